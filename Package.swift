@@ -1,0 +1,67 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// A foreign type in a public signature does not compile unless its module is imported publicly.
+let swift: [SwiftSetting] = [.enableUpcomingFeature("InternalImportsByDefault")]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
+let package = Package(
+  name: "relais",
+  products: [
+    .executable(name: "relais", targets: ["coverage-cli"]),
+    .library(name: "CoverageEngine", targets: ["CoverageEngine", "RelaisGeo"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+    .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(
+      name: "COsmium",
+      linkerSettings: [
+        .linkedLibrary("z"), .linkedLibrary("bz2"), .linkedLibrary("expat"),
+        .linkedLibrary("pthread"),
+      ]),
+    .target(
+      name: "RelaisGeo", dependencies: ["CGEOS", "CPROJ", "CZlib", "COsmium", grdb],
+      swiftSettings: swift),
+    .target(name: "CoverageEngine", dependencies: ["RelaisGeo"], swiftSettings: swift),
+    .target(
+      name: "RelaisRegistry", dependencies: ["CoverageEngine", "RelaisGeo"], swiftSettings: swift),
+    .target(
+      name: "RelaisReports", dependencies: ["CoverageEngine", "RelaisGeo"], swiftSettings: swift),
+    .executableTarget(
+      name: "coverage-cli",
+      dependencies: [
+        "RelaisReports", "RelaisRegistry", "CoverageEngine", "RelaisGeo", "Yams",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swift),
+    .executableTarget(name: "demo-town", swiftSettings: swift),
+    .target(
+      name: "RelaisTestSupport", dependencies: ["CoverageEngine", "RelaisGeo"],
+      path: "Tests/RelaisTestSupport", swiftSettings: swift),
+    .testTarget(
+      name: "RelaisGeoTests", dependencies: ["RelaisGeo", "RelaisTestSupport"],
+      swiftSettings: swift),
+    .testTarget(
+      name: "CoverageEngineTests", dependencies: ["CoverageEngine", "RelaisTestSupport"],
+      swiftSettings: swift),
+    .testTarget(
+      name: "RelaisRegistryTests", dependencies: ["RelaisRegistry", "RelaisTestSupport"],
+      swiftSettings: swift),
+    .testTarget(
+      name: "RelaisReportsTests", dependencies: ["RelaisReports", "RelaisTestSupport"],
+      swiftSettings: swift),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["coverage-cli", "RelaisTestSupport"],
+      swiftSettings: swift),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

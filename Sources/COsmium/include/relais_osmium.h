@@ -1,0 +1,58 @@
+// Ways and node locations of an OpenStreetMap file, read by libosmium, as flat arrays.
+//
+// Every function that can fail returns NULL or a negative number and writes a message of at most
+// RELAIS_OSM_MESSAGE bytes, ended by a zero. No C++ exception crosses this boundary.
+#ifndef RELAIS_OSMIUM_H
+#define RELAIS_OSMIUM_H
+
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+enum { RELAIS_OSM_MESSAGE = 512 };
+
+/// A node location that is absent or not on the earth.
+#define RELAIS_OSM_NOWHERE INT32_MAX
+
+typedef struct relais_osm relais_osm;
+
+/// Ways that carry the first of the asked keys, in file order. Arrays live as long as the handle.
+typedef struct {
+  int64_t way_count;
+  /// One per way.
+  const int64_t *way_ids;
+  /// way_count + 1 positions in `node_ids`.
+  const uint64_t *first_node;
+  const int64_t *node_ids;
+  /// key_count per way: a number of `relais_osm_text`, 0 where the way lacks the key.
+  const uint32_t *tags;
+  uint32_t text_count;
+} relais_osm_ways;
+
+/// Reads all ways that carry keys[0], with their values for every asked key.
+///
+/// `format` is libosmium's name of it: pbf, osm, osm.gz, osm.bz2. Node locations met on the way are
+/// kept while there are at most `kept_nodes` of them; beyond, `relais_osm_locate` reads again.
+relais_osm *relais_osm_read(const char *path, const char *format, const char *const *keys,
+                            int32_t key_count, int64_t kept_nodes, char *message);
+
+relais_osm_ways relais_osm_ways_of(const relais_osm *osm);
+
+/// One of the values, UTF-8 as the file has it; `length` gets its bytes. Number 0 is empty.
+const char *relais_osm_text(const relais_osm *osm, uint32_t number, uint32_t *length);
+
+/// Looks up node locations in 1e-7 degrees. `ids` must increase strictly.
+///
+/// Returns how many were found, or -1. Missing ones get RELAIS_OSM_NOWHERE in both outputs.
+int64_t relais_osm_locate(relais_osm *osm, const int64_t *ids, int64_t count, int32_t *longitudes,
+                          int32_t *latitudes, char *message);
+
+void relais_osm_free(relais_osm *osm);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,31 @@
+extension Finding {
+  /// Every kind of finding; raw values are stable, other programs read them in `summary.json`.
+  public enum Code: String, CaseIterable, Sendable {
+    /// Rows of a file were not taken; facts: how many, of how many.
+    case rowsRejected = "rows-rejected"
+    /// A place is farther from every walkable edge than allowed; facts: metres away (empty if
+    /// there is no edge at all), metres allowed.
+    case placeUnattached = "place-unattached"
+    /// Places lie far from the network as given, but near it with the axes exchanged; facts: how
+    /// many.
+    case axesLookSwapped = "axes-look-swapped"
+    /// A relay stands on a small piece of network with no way to the rest; facts: metres of it.
+    case relayOnIsland = "relay-on-island"
+    /// Ways name nodes the extract lacks and were cut there; facts: ways, missing nodes.
+    case waysCut = "ways-cut"
+    /// Walkable pieces without a way to the main one; facts: pieces, metres in them.
+    case networkIslands = "network-islands"
+    /// An area was not valid and was repaired; facts: what was wrong.
+    case areaRepaired = "area-repaired"
+    /// Districts overlap; their figures add up to more than the town's; facts: metres in several.
+    case districtsOverlap = "districts-overlap"
+    /// Part of the study area lies in no district; facts: metres of street.
+    case districtsIncomplete = "districts-incomplete"
+    /// A length attribute is below the straight distance between the line's ends; facts: how many.
+    case lengthBelowStraight = "length-below-straight"
+    /// The study area and the network do not meet.
+    case boundaryElsewhere = "boundary-elsewhere"
+    /// A territory lacks a kind of file; facts: the kind.
+    case inputMissing = "input-missing"
+  }
+}

@@ -1,0 +1,38 @@
+/// One row of an input that was not taken, for `rejects/<file>.csv`.
+///
+/// Rows in = rows taken + rows rejected, in every reader and importer.
+public struct RejectedRow: Hashable, Sendable {
+  public var place: SourcePlace
+  /// The row's own identifier, where it could be read.
+  public var id: String?
+  public var reason: Reason
+  /// What was found, where the reason has something to show: a bad number, a column's name.
+  public var found: String
+
+  public init(place: SourcePlace, id: String? = nil, reason: Reason, found: String = "") {
+    self.place = place
+    self.id = id
+    self.reason = reason
+    self.found = found
+  }
+
+  /// Why a row was not taken. Raw values are stable; wording turns them into sentences.
+  public enum Reason: String, CaseIterable, Sendable {
+    case wrongColumnCount = "wrong-column-count"
+    case missingValue = "missing-value"
+    case notANumber = "not-a-number"
+    case outOfRange = "out-of-range"
+    case duplicateID = "duplicate-id"
+    case noGeometry = "no-geometry"
+    case wrongGeometry = "wrong-geometry"
+    case invalidGeometry = "invalid-geometry"
+    case invalidText = "invalid-text"
+    // Streets set aside by the rules of the walking network.
+    case notWalkable = "not-walkable"
+    case noPedestrianAccess = "no-pedestrian-access"
+    case privateAccess = "private-access"
+    case areaNotWalkable = "area-not-walkable"
+    case notInService = "not-in-service"
+    case missingNodes = "missing-nodes"
+  }
+}

@@ -1,0 +1,17 @@
+/// A file that cannot be read at all. One bad row is a ``RejectedRow`` instead.
+public enum FormatError: Error, Hashable, Sendable {
+  case notFound(file: String)
+  case isDirectory(file: String)
+  case notReadable(file: String, detail: String)
+  case empty(file: String)
+  /// The content is of no known kind; `looksLike` names what it resembles, where that helps.
+  case unknownFormat(file: String, looksLike: String?)
+  /// Known, but broken past reading at a place.
+  case damaged(file: String, place: SourcePlace?, detail: String)
+  /// A known format that lacks what was asked of it: columns, a layer, lines.
+  case missing(file: String, what: [String], found: [String])
+  case unsupportedEncoding(file: String, detail: String)
+  /// Coordinates are not degrees and no reference system was given.
+  case unknownReferenceSystem(file: String, example: String)
+  case notWritable(file: String, detail: String)
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct CoverageCLI: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "relais")
+}
