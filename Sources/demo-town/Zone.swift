@@ -56,14 +56,14 @@ enum ZoneStyle {
   /// The usual width of a plot along the street, metres.
   var frontage: Double {
     switch self {
-    case .oldTown: 10.5
-    case .grid: 14
-    case .faubourg: 16.5
-    case .suburb: 21
-    case .hill: 25
-    case .estate: 22
-    case .towers: 46
-    case .industry: 60
+    case .oldTown: 15
+    case .grid: 27
+    case .faubourg: 30
+    case .suburb: 36
+    case .hill: 42
+    case .estate: 34
+    case .towers: 70
+    case .industry: 110
     }
   }
 
