@@ -14,6 +14,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
@@ -30,7 +31,10 @@ let package = Package(
     .target(
       name: "RelaisGeo", dependencies: ["CGEOS", "CPROJ", "CZlib", "COsmium", grdb],
       swiftSettings: swift),
-    .target(name: "CoverageEngine", dependencies: ["RelaisGeo"], swiftSettings: swift),
+    .target(
+      name: "CoverageEngine",
+      dependencies: ["RelaisGeo", .product(name: "HeapModule", package: "swift-collections")],
+      swiftSettings: swift),
     .target(
       name: "RelaisRegistry", dependencies: ["CoverageEngine", "RelaisGeo"], swiftSettings: swift),
     .target(

@@ -1,0 +1,58 @@
+public import RelaisGeo
+
+/// A maximal run of uncovered intervals along one street, inside the study area.
+public struct Gap: Hashable, Sendable {
+  public var budget: Length
+  /// Rank within its budget, from 1: the longest first; ties to the lowest edge.
+  public var rank: Int
+  /// The street's name, `nil` where it bears none.
+  public var street: String?
+  public var from: GapEnd
+  public var to: GapEnd
+  public var length: Length
+  /// Weighted metres.
+  public var demand: Double
+  /// Where the walk to the nearest relay is longest; ties to the lowest edge, then offset.
+  public var worst: Position
+  /// That walk; `nil` where no relay can be reached at all.
+  public var worstDistance: Length?
+  /// Index of the relay nearest to the worst point.
+  public var nearestFacility: Int?
+  /// Name of the district of the worst point.
+  public var district: String?
+  /// The uncovered portions, ordered by edge and offset.
+  public var pieces: [EdgeInterval]
+
+  public init(
+    budget: Length, rank: Int, street: String?, from: GapEnd, to: GapEnd, length: Length,
+    demand: Double, worst: Position, worstDistance: Length?, nearestFacility: Int?,
+    district: String?, pieces: [EdgeInterval]
+  ) {
+    self.budget = budget
+    self.rank = rank
+    self.street = street
+    self.from = from
+    self.to = to
+    self.length = length
+    self.demand = demand
+    self.worst = worst
+    self.worstDistance = worstDistance
+    self.nearestFacility = nearestFacility
+    self.district = district
+    self.pieces = pieces
+  }
+}
+
+/// Where a gap ends, in words a person recognises.
+public enum GapEnd: Hashable, Sendable {
+  /// At or next to a crossing with these streets, sorted, at least one.
+  case crossing([String])
+  /// By a house number of the gap's own street.
+  case number(String)
+  /// The street ends there.
+  case deadEnd
+  /// The study area ends there.
+  case border
+  /// Nothing with a name is near.
+  case unnamed
+}

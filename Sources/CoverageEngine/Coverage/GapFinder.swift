@@ -1,0 +1,139 @@
+import RelaisGeo
+
+/// Finds the gaps: uncovered intervals of demand streets that touch and bear the same name.
+struct GapFinder {
+  let network: StreetNetwork
+  let distances: NetworkDistances
+  let studyArea: AreaClip?
+  let districts: [Area]
+  let numbers: HouseNumbers?
+  private let borders: [AreaBorder]
+
+  init(
+    _ network: StreetNetwork, _ distances: NetworkDistances, studyArea: AreaClip?,
+    districts: [Area], numbers: HouseNumbers?
+  ) {
+    self.network = network
+    self.distances = distances
+    self.studyArea = studyArea
+    self.districts = districts
+    self.numbers = numbers
+    borders = districts.map { AreaBorder($0.shape) }
+  }
+
+  /// All gaps within one budget, the longest first; ties to the lowest edge.
+  ///
+  /// - Complexity: linear in edges, plus a sort of the uncovered portions.
+  func gaps(_ coverage: Coverage) -> [Gap] {
+    let pieces = uncoveredPieces(coverage)
+    let groups = grouped(pieces)
+    let found = Parallel.map(groups.count, grain: 64) { range in
+      groups[range].compactMap { gap(of: $0.map { pieces[$0] }, budget: coverage.budget) }
+    }
+    // Groups are in the order of their lowest edge, and the sort is stable.
+    let ordered = found.flatMap { $0 }.enumerated().sorted {
+      ($1.element.length, $0.offset) < ($0.element.length, $1.offset)
+    }
+    return ordered.enumerated().map { rank, item in
+      var gap = item.element
+      gap.rank = rank + 1
+      return gap
+    }
+  }
+
+  private func uncoveredPieces(_ coverage: Coverage) -> [EdgeInterval] {
+    var pieces: [EdgeInterval] = []
+    for edge in 0..<network.edgeCount where network.isDemand[edge] {
+      let length = Int64(network.lengths[edge])
+      var uncovered = coverage.set(of: edge, in: network).complement(in: length)
+      if let studyArea {
+        guard studyArea.sides[edge] != .outside else { continue }
+        uncovered = uncovered.intersection(studyArea.set(of: edge, length: length))
+      }
+      for portion in uncovered.portions {
+        pieces.append(
+          EdgeInterval(
+            edge: EdgeID(edge), from: Length(millimetres: portion.from),
+            to: Length(millimetres: portion.to)))
+      }
+    }
+    return pieces
+  }
+
+  /// Pieces that touch at a node and bear the same name, each group increasing, groups in the
+  /// order of their first piece.
+  private func grouped(_ pieces: [EdgeInterval]) -> [[Int]] {
+    struct Touch {
+      var node: UInt32
+      var name: UInt32
+      var piece: Int
+    }
+    var touches: [Touch] = []
+    for (index, piece) in pieces.enumerated() {
+      let name = network.nameNumber(of: piece.edge)
+      if piece.from == .zero {
+        touches.append(.init(node: network.tails[piece.edge.position], name: name, piece: index))
+      }
+      if piece.to == network.length(of: piece.edge) {
+        touches.append(.init(node: network.heads[piece.edge.position], name: name, piece: index))
+      }
+    }
+    touches.sort { ($0.node, $0.name, $0.piece) < ($1.node, $1.name, $1.piece) }
+    var parent = Array(pieces.indices)
+    func root(_ piece: Int) -> Int {
+      var piece = piece
+      while parent[piece] != piece {
+        parent[piece] = parent[parent[piece]]
+        piece = parent[piece]
+      }
+      return piece
+    }
+    for (a, b) in zip(touches, touches.dropFirst()) where a.node == b.node && a.name == b.name {
+      let first = root(a.piece)
+      let second = root(b.piece)
+      parent[max(first, second)] = min(first, second)
+    }
+    var groupOf: [Int: Int] = [:]
+    var groups: [[Int]] = []
+    for piece in pieces.indices {
+      let root = root(piece)
+      if let group = groupOf[root] {
+        groups[group].append(piece)
+      } else {
+        groupOf[root] = groups.count
+        groups.append([piece])
+      }
+    }
+    return groups
+  }
+
+  /// `nil` for what has no length: edges of none, by themselves.
+  private func gap(of pieces: [EdgeInterval], budget: Length) -> Gap? {
+    var length = Length.zero
+    var demand = 0.0
+    var worst = WorstPoint(network, distances, on: pieces[0])
+    for (index, piece) in pieces.enumerated() {
+      length += piece.length
+      demand += network.weight(of: piece.edge) * piece.length.metres
+      guard index > 0 else { continue }
+      let candidate = WorstPoint(network, distances, on: piece)
+      if candidate.isWorse(than: worst) { worst = candidate }
+    }
+    guard length > .zero else { return nil }
+    let street = network.nameNumber(of: pieces[0].edge)
+    let shape = GapShape(network, pieces)
+    let (start, end) = shape.ends()
+    let ends = GapEnds(network: network, studyArea: studyArea, numbers: numbers)
+    let offset = Length(millimetres: worst.offset)
+    let position = network.position(on: worst.edge, at: offset)
+    let nearest = distances.nearest(in: network, to: worst.edge, at: offset)
+    return Gap(
+      budget: budget, rank: 0, street: network.name(of: pieces[0].edge),
+      from: ends.end(at: start, street: street, pieces: pieces),
+      to: ends.end(at: end, street: street, pieces: pieces), length: length, demand: demand,
+      worst: position, worstDistance: worst.distance.map { Length(millimetres: $0) },
+      nearestFacility: nearest?.facility,
+      district: borders.firstIndex { $0.contains(position) }.map { districts[$0].name },
+      pieces: pieces)
+  }
+}

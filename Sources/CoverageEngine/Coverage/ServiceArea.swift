@@ -1,0 +1,77 @@
+public import RelaisGeo
+
+/// The parts of edges one facility reaches within a budget.
+public struct ServiceArea: Sendable {
+  /// Index of the facility.
+  public var facility: Int
+  public var budget: Length
+  /// Disjoint, by edge and offset.
+  public var pieces: [EdgeInterval]
+
+  /// The service areas of several facilities, one bounded search each, split over the cores.
+  ///
+  /// - Parameter snaps: one per facility; unattached ones give no area.
+  /// - Returns: by facility, then budget in the given order.
+  public static func areas(
+    _ network: StreetNetwork, snaps: [Snap?], budgets: [Length], countsConnector: Bool
+  ) -> [ServiceArea] {
+    let attached = snaps.indices.filter { snaps[$0] != nil }
+    guard let farthest = budgets.max() else { return [] }
+    let parts = Parallel.map(attached.count, grain: 8) { range in
+      var workspace = SearchWorkspace(for: network)
+      var areas: [ServiceArea] = []
+      for facility in attached[range] {
+        guard let snap = snaps[facility] else { continue }
+        let alone = EdgeSnaps([snap], countsConnector: countsConnector)
+        workspace.search(
+          network, from: alone.seeds(in: network), within: UInt64(farthest.millimetres))
+        let edges = touchedEdges(network, workspace.touched, and: snap.edge)
+        for budget in budgets {
+          let pieces = edges.flatMap { edge in
+            reached(edge, network, workspace, alone.entries[0], budget: budget)
+          }
+          areas.append(ServiceArea(facility: facility, budget: budget, pieces: pieces))
+        }
+      }
+      return areas
+    }
+    return parts.flatMap { $0 }
+  }
+
+  private static func touchedEdges(
+    _ network: StreetNetwork, _ nodes: [UInt32], and own: EdgeID
+  ) -> [EdgeID] {
+    var edges = [own.index]
+    for node in nodes {
+      edges += network.arcEdge[
+        Int(network.firstArc[Int(node)])..<Int(network.firstArc[Int(node) + 1])]
+    }
+    edges.sort()
+    var unique: [EdgeID] = []
+    for edge in edges where unique.last?.index != edge { unique.append(EdgeID(Int(edge))) }
+    return unique
+  }
+
+  private static func reached(
+    _ edge: EdgeID, _ network: StreetNetwork, _ workspace: borrowing SearchWorkspace,
+    _ own: EdgeSnaps.Entry, budget: Length
+  ) -> [EdgeInterval] {
+    let length = network.length(of: edge).millimetres
+    let limit = budget.millimetres
+    var portions: [IntervalSet.Portion] = []
+    if let tail = workspace.distance(to: network.tails[edge.position]), Int64(tail) <= limit {
+      portions.append(.init(from: 0, to: min(length, limit - Int64(tail))))
+    }
+    if let head = workspace.distance(to: network.heads[edge.position]), Int64(head) <= limit {
+      portions.append(.init(from: max(0, length - (limit - Int64(head))), to: length))
+    }
+    if own.edge == edge.index, own.connector <= limit {
+      let left = limit - own.connector
+      portions.append(.init(from: max(0, own.offset - left), to: min(length, own.offset + left)))
+    }
+    return IntervalSet(union: portions, onEdgeOf: length).portions.map {
+      EdgeInterval(
+        edge: edge, from: Length(millimetres: $0.from), to: Length(millimetres: $0.to))
+    }
+  }
+}

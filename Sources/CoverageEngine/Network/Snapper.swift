@@ -1,0 +1,123 @@
+import Foundation
+public import RelaisGeo
+
+/// Attaches places to the nearest point of the nearest walkable edge.
+///
+/// Distances are compared in whole micrometres, so that rounding noise makes no winner; on a tie
+/// the first edge in input order wins, then the lower offset. The search is turned round: places
+/// stand in a grid, and the streets stream past them once, in parallel, each testing only the
+/// places whose reach touches its cells. No index of the network is needed.
+public struct Snapper: Sendable {
+  let network: StreetNetwork
+
+  public init(_ network: StreetNetwork) {
+    self.network = network
+  }
+
+  /// One snap per place, in their order; `nil` for places farther than `maximum` from every edge,
+  /// and for places whose coordinates are not finite.
+  ///
+  /// - Complexity: linear in vertices, plus the pairs of a place and a segment near it.
+  public func snaps(of places: [Position], within maximum: Length) -> [Snap?] {
+    guard !places.isEmpty, network.edgeCount > 0 else {
+      return Array(repeating: nil, count: places.count)
+    }
+    let grid = PlaceGrid(places, ground: network.ground, reach: maximum.metres)
+    let parts = Parallel.map(network.edgeCount, grain: 10_000) { edges in
+      nearest(to: places, grid: grid, edges: edges, reach: maximum.metres)
+    }
+    return places.indices.map { place in
+      // Parts are in edge order: a strictly smaller distance is needed to displace an earlier one.
+      var best = parts[0][place]
+      for part in parts.dropFirst() where part[place].micrometres < best.micrometres {
+        best = part[place]
+      }
+      return snap(best, place: places[place], within: maximum)
+    }
+  }
+
+  /// The snap of one place however far it is; `nil` only without edges or finite coordinates.
+  public func nearest(to place: Position) -> Snap? {
+    for reach in [100.0, 1000, 10_000, 100_000, 1_000_000, 25_000_000] {
+      if let found = snaps(of: [place], within: Length(metres: reach))[0] { return found }
+    }
+    return nil
+  }
+
+  /// The best segment so far of one place.
+  private struct Candidate: Sendable {
+    var micrometres = Int64.max
+    var edge: UInt32 = 0
+    /// The segment's first vertex.
+    var vertex: UInt32 = 0
+    /// Share of the segment, 0…1.
+    var fraction = 0.0
+  }
+
+  private func nearest(
+    to places: [Position], grid: PlaceGrid, edges: Range<Int>, reach: Double
+  ) -> [Candidate] {
+    var best = [Candidate](repeating: Candidate(), count: places.count)
+    for edge in edges {
+      for vertex in Int(network.firstVertex[edge])..<Int(network.lastVertex[edge]) {
+        let a = network.vertices[vertex]
+        let b = network.vertices[vertex + 1]
+        grid.forEachPlace(near: a, b) { place in
+          let scale = grid.scale[place]
+          let (squared, fraction) = Snapper.squaredDistance(
+            from: places[place], to: a, b, scale: scale)
+          let metres = squared.squareRoot()
+          // A hair over the reach is settled later, on the rounded connector.
+          guard metres <= reach + 0.01 else { return }
+          let micrometres = Int64((metres * 1e6).rounded())
+          if micrometres < best[place].micrometres {
+            best[place] = Candidate(
+              micrometres: micrometres, edge: UInt32(edge), vertex: UInt32(vertex),
+              fraction: fraction)
+          }
+        }
+      }
+    }
+    return best
+  }
+
+  /// Distance, squared, in ground metres, and the share of the segment where it is least.
+  ///
+  /// At the segment's ends the end itself is measured, so that all edges of a node are equally far.
+  private static func squaredDistance(
+    from place: Position, to a: Position, _ b: Position, scale: (x: Double, y: Double)
+  ) -> (Double, Double) {
+    let ax = (a.x - place.x) * scale.x
+    let ay = (a.y - place.y) * scale.y
+    let bx = (b.x - place.x) * scale.x
+    let by = (b.y - place.y) * scale.y
+    let dx = bx - ax
+    let dy = by - ay
+    let along = -(ax * dx + ay * dy)
+    let length = dx * dx + dy * dy
+    if along <= 0 || length == 0 { return (ax * ax + ay * ay, 0) }
+    if along >= length { return (bx * bx + by * by, 1) }
+    let cross = ax * dy - ay * dx
+    return (cross * cross / length, along / length)
+  }
+
+  private func snap(_ candidate: Candidate, place: Position, within maximum: Length) -> Snap? {
+    guard candidate.micrometres < Int64.max else { return nil }
+    let edge = EdgeID(Int(candidate.edge))
+    let a = network.vertices[Int(candidate.vertex)]
+    let b = network.vertices[Int(candidate.vertex) + 1]
+    let point =
+      switch candidate.fraction {
+      case 0: a
+      case 1: b
+      default:
+        Position(
+          x: a.x + (b.x - a.x) * candidate.fraction, y: a.y + (b.y - a.y) * candidate.fraction)
+      }
+    let connector = Length(metres: network.ground.length(from: place, to: point))
+    guard connector <= maximum else { return nil }
+    let offset = network.offset(
+      on: edge, vertex: Int(candidate.vertex), fraction: candidate.fraction)
+    return Snap(edge: edge, offset: offset, connector: connector, point: point)
+  }
+}

@@ -1,0 +1,112 @@
+public import RelaisGeo
+
+/// The walking network: nodes, edges walked both ways, their lines and names. Immutable.
+///
+/// Arcs are in CSR order by tail node, 8 bytes each, so that a search reads memory in line. Nodes
+/// are numbered along a Hilbert curve: near on the ground is near in memory. Edges keep the order
+/// of the source, since that order breaks ties. About 100 bytes an edge and 24 a vertex.
+public struct StreetNetwork: Sendable {
+  /// One direction of an edge, as a search sees it.
+  @frozen
+  public struct Arc: Sendable {
+    public let head: UInt32
+    /// Millimetres.
+    public let length: UInt32
+
+    @inlinable
+    public init(head: UInt32, length: UInt32) {
+      self.head = head
+      self.length = length
+    }
+  }
+
+  public let ground: Ground
+  public let nodeCount: Int
+  /// One per node and one more: where its arcs begin.
+  public let firstArc: [UInt32]
+  public let arcs: [Arc]
+  /// The edge of each arc. A loop has a single arc.
+  public let arcEdge: [UInt32]
+
+  /// One per edge.
+  public let tails: [UInt32]
+  public let heads: [UInt32]
+  /// Millimetres, one per edge; below 2³¹.
+  public let lengths: [UInt32]
+  /// One per edge: whether it is a street to cover.
+  public let isDemand: [Bool]
+
+  /// Vertices of all lines; neighbouring edges of a way share their common one.
+  public let vertices: [Position]
+  /// One per edge: its line is `vertices[firstVertex...lastVertex]`.
+  public let firstVertex: [UInt32]
+  public let lastVertex: [UInt32]
+
+  /// Connected pieces, by node.
+  public let components: Components
+  /// The smallest box around all vertices.
+  public let envelope: Envelope
+
+  /// Source line of each edge, and its number along that line.
+  let line: [UInt32]
+  let pieceNumber: [UInt32]
+  let lineAttributes: [StreetAttributes]
+  let names: [String]
+  let identifiers: StreetSections.Identifiers
+  /// One per source line: whether it gave more than one edge.
+  let isCut: [Bool]
+
+  public var edgeCount: Int { tails.count }
+
+  /// The sum of all edges' lengths.
+  public var totalLength: Length {
+    Length(millimetres: lengths.reduce(Int64(0)) { $0 + Int64($1) })
+  }
+
+  public func length(of edge: EdgeID) -> Length {
+    Length(millimetres: Int64(lengths[edge.position]))
+  }
+
+  /// The street's name, `nil` where it bears none.
+  public func name(of edge: EdgeID) -> String? {
+    let number = nameNumber(of: edge)
+    return number == 0 ? nil : names[Int(number)]
+  }
+
+  /// A number for the street's name, the same for the same name; 0 for none.
+  public func nameNumber(of edge: EdgeID) -> UInt32 {
+    lineAttributes[Int(line[edge.position])].name
+  }
+
+  /// Demand per metre, as the source weighs it.
+  public func weight(of edge: EdgeID) -> Double {
+    lineAttributes[Int(line[edge.position])].weight
+  }
+
+  /// Whether every edge weighs 1.
+  public var isUnweighted: Bool { lineAttributes.allSatisfy { $0.weight == 1 } }
+
+  /// What outputs call the edge: the source's identifier, or `way/<id>/<k>`.
+  public func identifier(of edge: EdgeID) -> String {
+    let number = Int(line[edge.position])
+    let piece = pieceNumber[edge.position]
+    switch identifiers {
+    case .ways(let ids): return "way/\(ids[number])/\(piece)"
+    case .texts(let ids): return isCut[number] ? "\(ids[number])/\(piece)" : ids[number]
+    }
+  }
+
+  /// The edge's line from tail to head, at least two positions.
+  public func vertices(of edge: EdgeID) -> ArraySlice<Position> {
+    vertices[Int(firstVertex[edge.position])...Int(lastVertex[edge.position])]
+  }
+
+  public func tail(of edge: EdgeID) -> NodeID { NodeID(Int(tails[edge.position])) }
+  public func head(of edge: EdgeID) -> NodeID { NodeID(Int(heads[edge.position])) }
+
+  /// The edges at a node, increasing; a loop once.
+  public func edges(at node: NodeID) -> some Sequence<EdgeID> {
+    let range = Int(firstArc[node.position])..<Int(firstArc[node.position + 1])
+    return arcEdge[range].lazy.map { EdgeID(Int($0)) }
+  }
+}

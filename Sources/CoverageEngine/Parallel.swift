@@ -1,0 +1,42 @@
+import Dispatch
+import Foundation
+
+/// Splits work over the cores; what each part makes is merged in the order of the parts, so the
+/// number of cores never shows in a result.
+enum Parallel {
+  static let coreCount = max(1, ProcessInfo.processInfo.activeProcessorCount)
+
+  /// Runs `body` over consecutive ranges that make up `0..<count`; results in their order.
+  ///
+  /// - Parameter grain: units below which another core is not worth waking.
+  static func map<Result: Sendable>(
+    _ count: Int, grain: Int, _ body: @Sendable (Range<Int>) -> Result
+  ) -> [Result] {
+    let parts = max(1, min(coreCount, count / max(1, grain)))
+    if parts == 1 { return [body(0..<count)] }
+    return [Result](unsafeUninitializedCapacity: parts) { buffer, initialized in
+      // Each part writes its own slot only.
+      nonisolated(unsafe) let slots = buffer.baseAddress.unsafelyUnwrapped
+      DispatchQueue.concurrentPerform(iterations: parts) { part in
+        let range = (count * part / parts)..<(count * (part + 1) / parts)
+        slots.advanced(by: part).initialize(to: body(range))
+      }
+      initialized = parts
+    }
+  }
+
+  /// Fills an array of `count` elements, each core a run of them.
+  static func fill<Element: Sendable>(
+    _ count: Int, grain: Int, with body: @Sendable (Int) -> Element
+  ) -> [Element] {
+    [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
+      if count > 0 {
+        nonisolated(unsafe) let slots = buffer.baseAddress.unsafelyUnwrapped
+        _ = map(count, grain: grain) { range in
+          for index in range { slots.advanced(by: index).initialize(to: body(index)) }
+        }
+      }
+      initialized = count
+    }
+  }
+}

@@ -1,0 +1,185 @@
+/// The reusable memory of one search at a time: labels, bucket queue, list of what was touched.
+///
+/// A label packs distance and source, `distance << 32 | source`, so that comparing labels compares
+/// distances first and breaks ties by the lower source, and one word a node is all that is read.
+/// The queue has buckets of 2¹² mm; inside a bucket nodes may be scanned again when improved, which
+/// keeps any bucket width exact, zero-length edges included. After Dial, "Algorithm 360", CACM 12,
+/// 1969, and Denardo & Fox, "Shortest-route methods: 1", Operations Research 27, 1979.
+///
+/// One per task: never shared. Resetting costs what the last search touched, not the network.
+struct SearchWorkspace: ~Copyable {
+  /// A node no search has reached.
+  static let unreached = UInt64.max
+  /// Distances from 2³² − 1 mm on cannot be held: about 4,295 km.
+  static let farthest = UInt64(UInt32.max) - 1
+
+  private static let bucketBits: UInt64 = 12
+  private static let none = UInt32.max
+
+  private let nodeCount: Int
+  private let labels: UnsafeMutablePointer<UInt64>
+  private let bucketCount: Int
+  private let heads: UnsafeMutablePointer<UInt32>
+  private var entries: UnsafeMutablePointer<UInt64>
+  private var links: UnsafeMutablePointer<UInt32>
+  private var entryCapacity: Int
+  private var entryCount = 0
+  private var free = SearchWorkspace.none
+  private(set) var touched: [UInt32] = []
+  /// Arcs looked at since the workspace was made.
+  private(set) var scannedArcs = 0
+
+  init(for network: StreetNetwork) {
+    nodeCount = network.nodeCount
+    labels = .allocate(capacity: max(1, nodeCount))
+    labels.initialize(repeating: Self.unreached, count: nodeCount)
+    // Circular: a node waiting lies at most the longest arc ahead of the one being scanned.
+    let longest = UInt64(network.lengths.max() ?? 0)
+    var count = 64
+    while count < Int(longest >> Self.bucketBits) + 2 { count *= 2 }
+    bucketCount = count
+    heads = .allocate(capacity: count)
+    heads.initialize(repeating: Self.none, count: count)
+    entryCapacity = 1024
+    entries = .allocate(capacity: entryCapacity)
+    links = .allocate(capacity: entryCapacity)
+  }
+
+  deinit {
+    labels.deallocate()
+    heads.deallocate()
+    entries.deallocate()
+    links.deallocate()
+  }
+
+  /// Distance to a node, millimetres; `nil` if the last search did not reach it.
+  func distance(to node: UInt32) -> UInt32? {
+    let label = labels[Int(node)]
+    return label == Self.unreached ? nil : UInt32(label >> 32)
+  }
+
+  /// A copy of all labels.
+  func copyLabels() -> [UInt64] {
+    Array(UnsafeBufferPointer(start: labels, count: nodeCount))
+  }
+
+  /// Where a search begins: a node, the distance already walked, the source's number.
+  struct Seed {
+    var node: UInt32
+    /// Millimetres.
+    var distance: UInt64
+    var source: UInt32
+  }
+
+  /// Labels every node within `maximum` millimetres of a seed with its nearest source.
+  ///
+  /// - Complexity: about linear in the arcs within reach.
+  mutating func search(_ network: StreetNetwork, from seeds: [Seed], within maximum: UInt64) {
+    reset()
+    let maximum = min(maximum, Self.farthest)
+    // Sorted, seeds enter as the front reaches them: they may lie farther apart than the circle.
+    let seeds = seeds.filter { $0.distance <= maximum }.sorted {
+      ($0.distance, $0.source, $0.node) < ($1.distance, $1.source, $1.node)
+    }
+    guard let first = seeds.first else { return }
+    var nextSeed = 0
+    var waiting = 0
+    var bucket = first.distance >> Self.bucketBits
+    network.firstArc.withUnsafeBufferPointer { firstArc in
+      network.arcs.withUnsafeBufferPointer { arcs in
+        let firstArc = firstArc.baseAddress.unsafelyUnwrapped
+        while true {
+          while nextSeed < seeds.count, seeds[nextSeed].distance >> Self.bucketBits <= bucket {
+            let seed = seeds[nextSeed]
+            nextSeed += 1
+            let label = seed.distance << 32 | UInt64(seed.source)
+            if label < labels[Int(seed.node)] {
+              if labels[Int(seed.node)] == Self.unreached { touched.append(seed.node) }
+              labels[Int(seed.node)] = label
+              push(seed.node, seed.distance)
+              waiting += 1
+            }
+          }
+          let slot = Int(bucket) & (bucketCount - 1)
+          while heads[slot] != Self.none {
+            let entry = pop(slot)
+            waiting -= 1
+            let node = Int(UInt32(truncatingIfNeeded: entry))
+            let label = labels[node]
+            // Improved since: a later entry stands for it.
+            guard label >> 32 == entry >> 32 else { continue }
+            let from = Int(firstArc[node])
+            let end = Int(firstArc[node + 1])
+            scannedArcs += end - from
+            for index in from..<end {
+              let arc = arcs[index]
+              let distance = (label >> 32) + UInt64(arc.length)
+              guard distance <= maximum else { continue }
+              let offered = label + UInt64(arc.length) << 32
+              let head = Int(arc.head)
+              let known = labels[head]
+              if offered < known {
+                if known == Self.unreached { touched.append(arc.head) }
+                labels[head] = offered
+                push(arc.head, distance)
+                waiting += 1
+              }
+            }
+          }
+          if waiting > 0 {
+            bucket += 1
+          } else if nextSeed < seeds.count {
+            bucket = seeds[nextSeed].distance >> Self.bucketBits
+          } else {
+            break
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func reset() {
+    for node in touched { labels[Int(node)] = Self.unreached }
+    touched.removeAll(keepingCapacity: true)
+    entryCount = 0
+    free = Self.none
+  }
+
+  @inline(__always)
+  private mutating func push(_ node: UInt32, _ distance: UInt64) {
+    let slot = Int(distance >> Self.bucketBits) & (bucketCount - 1)
+    var place = free
+    if place != Self.none {
+      free = links[Int(place)]
+    } else {
+      if entryCount == entryCapacity { grow() }
+      place = UInt32(entryCount)
+      entryCount += 1
+    }
+    entries[Int(place)] = distance << 32 | UInt64(node)
+    links[Int(place)] = heads[slot]
+    heads[slot] = place
+  }
+
+  @inline(__always)
+  private mutating func pop(_ slot: Int) -> UInt64 {
+    let place = heads[slot]
+    heads[slot] = links[Int(place)]
+    links[Int(place)] = free
+    free = place
+    return entries[Int(place)]
+  }
+
+  private mutating func grow() {
+    let capacity = entryCapacity * 2
+    let newEntries = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
+    let newLinks = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
+    newEntries.update(from: entries, count: entryCount)
+    newLinks.update(from: links, count: entryCount)
+    entries.deallocate()
+    links.deallocate()
+    entries = newEntries
+    links = newLinks
+    entryCapacity = capacity
+  }
+}
