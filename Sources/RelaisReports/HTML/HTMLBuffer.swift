@@ -1,0 +1,54 @@
+/// A page being written, as bytes: markup from the program, text from anywhere.
+///
+/// Markup is a `StaticString`, so that no text from a file can be one.
+struct HTMLBuffer {
+  private(set) var bytes: [UInt8] = []
+
+  init(capacity: Int = 1 << 20) {
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Markup of the program's own.
+  mutating func markup(_ markup: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+  }
+
+  /// Text of any origin, in an element or a quoted attribute.
+  mutating func text(_ text: String) {
+    HTMLText.escape(text, into: &bytes)
+  }
+
+  mutating func number(_ value: Int) {
+    DecimalDigits.append(value, to: &bytes)
+  }
+
+  /// ` name="value"`, the value escaped.
+  mutating func attribute(_ name: StaticString, _ value: String) {
+    markup(" ")
+    markup(name)
+    markup("=\"")
+    text(value)
+    markup("\"")
+  }
+
+  /// Bytes that are already safe where they are put: a style sheet, a script, JSON.
+  mutating func verbatim(_ content: [UInt8]) {
+    bytes.append(contentsOf: content)
+  }
+
+  /// `<tag>text</tag>` on a line of its own.
+  mutating func element(_ tag: StaticString, class name: StaticString? = nil, _ content: String) {
+    markup("<")
+    markup(tag)
+    if let name {
+      markup(" class=\"")
+      markup(name)
+      markup("\"")
+    }
+    markup(">")
+    text(content)
+    markup("</")
+    markup(tag)
+    markup(">\n")
+  }
+}

@@ -1,0 +1,182 @@
+/// Writes a map as an inline drawing, its controls, its legend, and the data its script reads.
+struct HTMLMapWriter {
+  let map: Map
+  let wording: Wording
+  let drawing: MapDrawing
+
+  init(_ map: Map, _ wording: Wording) {
+    self.map = map
+    self.wording = wording
+    drawing = MapDrawing(map)
+  }
+
+  func write(to page: inout HTMLBuffer) {
+    page.markup("<figure class=\"map\"")
+    page.attribute("id", map.id)
+    page.markup(">\n")
+    tools(to: &page)
+    frame(to: &page)
+    page.markup("<p class=\"map-info\" role=\"status\">")
+    page.text(map.summary)
+    page.markup("</p>\n")
+    HTMLLegendWriter(map: map, wording: wording).write(to: &page)
+    page.markup("<p class=\"map-help\"")
+    page.attribute("id", map.id + "-help")
+    page.markup(">")
+    page.text(wording.mapHelp)
+    page.markup("</p>\n<script type=\"application/json\"")
+    page.attribute("id", map.id + "-data")
+    page.markup(">")
+    page.verbatim(MapData(map, wording, drawing).json())
+    page.markup("</script>\n</figure>\n")
+  }
+
+  private func tools(to page: inout HTMLBuffer) {
+    page.markup("<div class=\"map-tools\">\n")
+    if map.views.count > 1 {
+      page.markup("<label>")
+      page.text(wording.mapView)
+      page.markup(" <select>")
+      for view in map.views { page.element("option", view.label) }
+      page.markup("</select></label>\n")
+    }
+    page.markup("<label>")
+    page.text(wording.findStreet)
+    page.markup(" <input type=\"search\" autocomplete=\"off\"")
+    page.attribute("list", map.id + "-streets")
+    page.markup("></label><datalist")
+    page.attribute("id", map.id + "-streets")
+    page.markup("></datalist>\n</div>\n")
+  }
+
+  private func frame(to page: inout HTMLBuffer) {
+    page.markup("<div class=\"map-frame\" tabindex=\"0\" role=\"application\"")
+    page.attribute("aria-label", wording.mapFrame(map.title))
+    page.attribute("aria-describedby", map.id + "-help")
+    page.markup(">\n<svg role=\"img\" preserveAspectRatio=\"xMidYMid meet\"")
+    page.attribute("aria-label", map.title + ". " + map.summary)
+    page.attribute("viewBox", "0 0 \(drawing.width) \(drawing.height)")
+    page.markup(">\n")
+    outlines(.studyArea, class: "study-area", to: &page)
+    path("walkable", map.background.lines, isLayer: false, to: &page)
+    page.markup("<path class=\"glow\" d=\"\"/>\n")
+    for (index, view) in map.views.enumerated() {
+      page.markup("<g")
+      page.attribute("data-view", view.id)
+      if index > 0 { page.markup(" display=\"none\"") }
+      page.markup(">\n")
+      for layer in view.layers { path(markup(layer.style), layer.lines, isLayer: true, to: &page) }
+      page.markup("</g>\n")
+    }
+    outlines(.district, class: "district", to: &page)
+    page.markup("<path class=\"picked\" d=\"\"/>\n<g>\n")
+    for layer in map.points { points(layer, to: &page) }
+    page.markup("</g>\n")
+    for (index, view) in map.views.enumerated() where !view.points.isEmpty {
+      page.markup("<g")
+      page.attribute("data-marks", view.id)
+      if index > 0 { page.markup(" display=\"none\"") }
+      page.markup(">\n")
+      for layer in view.points { points(layer, to: &page) }
+      page.markup("</g>\n")
+    }
+    staticScale(to: &page)
+    page.markup("</svg>\n<p class=\"north\"><span aria-hidden=\"true\">↑<br>N</span><span class=\"vh\">")
+    page.text(wording.northUp)
+    page.markup("</span></p>\n<p class=\"scale\"><span></span><i></i></p>\n")
+    page.markup("<svg class=\"aim\" viewBox=\"0 0 26 26\" aria-hidden=\"true\"><path d=\"M13 1v8M13 17v8M1 13h8M17 13h8\"/></svg>\n")
+    page.markup("<div class=\"map-buttons\">")
+    button("in", wording.zoomIn, "+", to: &page)
+    button("out", wording.zoomOut, "−", to: &page)
+    button("all", wording.wholeMap, "⤢", to: &page)
+    page.markup("</div>\n</div>\n")
+  }
+
+  private func button(
+    _ action: StaticString, _ label: String, _ sign: String, to page: inout HTMLBuffer
+  ) {
+    page.markup("<button type=\"button\" data-do=\"")
+    page.markup(action)
+    page.markup("\"")
+    page.attribute("aria-label", label)
+    page.attribute("title", label)
+    page.markup(">")
+    page.text(sign)
+    page.markup("</button>")
+  }
+
+  private func outlines(
+    _ style: Map.Outline.Style, class name: StaticString, to page: inout HTMLBuffer
+  ) {
+    for outline in map.outlines where outline.style == style {
+      page.markup("<path fill-rule=\"evenodd\" class=\"")
+      page.markup(name)
+      page.markup("\" data-area d=\"")
+      pathData(outline.rings, to: &page)
+      page.markup("\"/>\n")
+    }
+  }
+
+  private func path(
+    _ name: StaticString, _ lines: [Map.Line], isLayer: Bool, to page: inout HTMLBuffer
+  ) {
+    page.markup("<path class=\"")
+    page.markup(name)
+    page.markup(isLayer ? "\" data-layer d=\"" : "\" d=\"")
+    pathData(lines.lazy.map(\.path), to: &page)
+    page.markup("\"/>\n")
+  }
+
+  private func pathData(_ lines: some Sequence<[PlanePoint]>, to page: inout HTMLBuffer) {
+    var bytes: [UInt8] = []
+    drawing.pathData(lines, into: &bytes)
+    page.verbatim(bytes)
+  }
+
+  private func points(_ layer: Map.PointLayer, to page: inout HTMLBuffer) {
+    // Marks keep their size on the page at any zoom; this is the size for a drawing 700 px wide.
+    let scale = max(1, max(drawing.width, drawing.height) / 700)
+    for point in layer.points {
+      let at = drawing.point(point.position)
+      page.markup("<g class=\"pt\"")
+      page.attribute("data-at", "\(at.x) \(at.y)")
+      page.attribute("transform", "translate(\(at.x) \(at.y)) scale(\(scale))")
+      page.markup(">")
+      switch layer.style {
+      case .relay: page.markup("<circle class=\"relay\" r=\"5\"/>")
+      case .unattached: page.markup("<path class=\"unattached\" d=\"M0-7 7 0 0 7-7 0zM-3-3 3 3M3-3-3 3\"/>")
+      case .rank:
+        page.markup("<circle class=\"rank\" r=\"9\"/><text y=\"4\">")
+        page.text(point.name)
+        page.markup("</text>")
+      }
+      page.markup("</g>\n")
+    }
+  }
+
+  /// A scale in the drawing's own unit, right at any size it is shown or printed at.
+  private func staticScale(to page: inout HTMLBuffer) {
+    let room = Double(drawing.width) / 40
+    var step = 1.0
+    while step * 10 <= room { step *= 10 }
+    let metres = Int(room >= 5 * step ? 5 * step : room >= 2 * step ? 2 * step : step)
+    let (x, y) = (drawing.width / 50, drawing.height - drawing.width / 50)
+    page.markup("<g class=\"static-scale\"><path")
+    page.attribute("d", "M\(x) \(y - drawing.width / 90)V\(y)h\(metres * 10)v\(-drawing.width / 90)")
+    page.markup("/><text")
+    page.attribute("x", "\(x)")
+    page.attribute("y", "\(y - drawing.width / 60)")
+    page.attribute("font-size", "\(max(1, drawing.width / 50))")
+    page.markup(">")
+    page.text(wording.distance(.init(metres: Double(metres))))
+    page.markup("</text></g>\n")
+  }
+
+  private func markup(_ style: Map.LineLayer.Style) -> StaticString {
+    switch style {
+    case .covered: "covered"
+    case .uncovered: "uncovered"
+    case .walkable: "walkable"
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import RelaisGeo
+
+/// Writes a document as one self-contained page: no request leaves it, and the same document gives
+/// the same bytes.
+public struct HTMLWriter: Sendable {
+  public init() {}
+
+  public func write(_ document: ReportDocument) -> [UInt8] {
+    let wording = Wording(document.language)
+    var page = HTMLBuffer()
+    head(document, to: &page)
+    page.markup("<body>\n<a class=\"skip\" href=\"#content\">")
+    page.text(wording.skipToContent)
+    page.markup("</a>\n<div class=\"page\">\n<header>\n<h1>")
+    page.text(document.title)
+    page.markup(" <span class=\"place\">")
+    page.text(document.subtitle)
+    page.markup("</span></h1>\n")
+    page.element("p", class: "answer", document.answer)
+    page.markup("</header>\n<main id=\"content\" tabindex=\"-1\">\n")
+    for section in document.sections { write(section, wording, to: &page) }
+    page.markup("</main>\n<footer>\n")
+    if !document.credits.isEmpty {
+      page.markup("<p>")
+      page.text(wording.creditsTitle + wording.colon + document.credits.joined(separator: " · "))
+      page.markup("</p>\n")
+    }
+    page.element("p", document.generator)
+    page.markup("</footer>\n</div>\n<script>")
+    page.markup(MapScript.javascript)
+    page.markup("</script>\n</body>\n</html>\n")
+    return page.bytes
+  }
+
+  private func head(_ document: ReportDocument, to page: inout HTMLBuffer) {
+    page.markup("<!DOCTYPE html>\n<html")
+    page.attribute("lang", document.language.rawValue)
+    page.markup(">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\"")
+    page.attribute("content", ContentPolicy.allowing(script: MapScript.javascript))
+    page.markup(">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
+    page.markup("<link rel=\"icon\" href=\"data:,\">\n")
+    page.element("title", document.title + " – " + document.subtitle)
+    page.markup("<style>")
+    page.markup(PageStyle.css)
+    page.markup("</style>\n</head>\n")
+  }
+
+  private func write(
+    _ section: ReportDocument.Section, _ wording: Wording, to page: inout HTMLBuffer
+  ) {
+    let heading = section.id + "-heading"
+    page.markup("<section")
+    page.attribute("id", section.id)
+    page.attribute("aria-labelledby", heading)
+    page.markup(">\n<h2")
+    page.attribute("id", heading)
+    page.markup(">")
+    page.text(section.heading)
+    page.markup("</h2>\n")
+    for block in section.blocks { write(block, wording, to: &page) }
+    page.markup("</section>\n")
+  }
+
+  private func write(_ block: ReportDocument.Block, _ wording: Wording, to page: inout HTMLBuffer) {
+    switch block {
+    case .paragraph(let text): page.element("p", text)
+    case .list(let items): list(items, to: &page)
+    case .figures(let figures): self.figures(figures, to: &page)
+    case .table(let table): HTMLTableWriter(table: table, wording: wording).write(to: &page)
+    case .map(let map): beside(map, wording, to: &page)
+    case .statements(let statements): self.statements(statements, to: &page)
+    }
+  }
+
+  /// The map beside the tables that say the same.
+  private func beside(_ map: Map, _ wording: Wording, to page: inout HTMLBuffer) {
+    page.markup("<div class=\"beside\">\n")
+    HTMLMapWriter(map, wording).write(to: &page)
+    page.markup("<div>\n")
+    for view in map.views {
+      page.markup("<div")
+      page.attribute("data-twin", view.id)
+      page.markup(">\n")
+      HTMLTableWriter(table: view.twin, wording: wording).write(to: &page)
+      page.markup("</div>\n")
+    }
+    page.markup("</div>\n</div>\n")
+  }
+
+  private func list(_ items: [String], to page: inout HTMLBuffer) {
+    page.markup("<ul>\n")
+    for item in items { page.element("li", item) }
+    page.markup("</ul>\n")
+  }
+
+  private func figures(_ figures: [ReportDocument.KeyFigure], to page: inout HTMLBuffer) {
+    page.markup("<dl class=\"figures\">\n")
+    for figure in figures {
+      page.markup("<div>")
+      page.element("dt", figure.label)
+      page.element("dd", class: "value", figure.value)
+      page.element("dd", class: "explain", figure.explanation)
+      page.markup("</div>\n")
+    }
+    page.markup("</dl>\n")
+  }
+
+  private func statements(_ statements: [ReportDocument.Statement], to page: inout HTMLBuffer) {
+    page.markup("<ul class=\"statements\">\n")
+    for statement in statements {
+      page.markup("<li")
+      page.attribute("class", statement.tone.rawValue)
+      page.markup(">")
+      page.element("span", class: "tone", statement.label)
+      page.element("h3", statement.title)
+      if statement.texts.count == 1 {
+        page.element("p", statement.texts[0])
+      } else if !statement.texts.isEmpty {
+        list(statement.texts, to: &page)
+      }
+      if !statement.remedy.isEmpty { page.element("p", class: "remedy", statement.remedy) }
+      page.markup("</li>\n")
+    }
+    page.markup("</ul>\n")
+  }
+}

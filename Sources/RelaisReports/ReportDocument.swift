@@ -1,0 +1,84 @@
+/// A report without a format: what is said, in which order, for any writer to lay out.
+///
+/// Texts are plain text in the document's language; no writer may take one for markup.
+public struct ReportDocument: Sendable {
+  public var language: Language
+  public var title: String
+  /// The town and its code, or what else places the report.
+  public var subtitle: String
+  /// The one sentence that answers the reader's question.
+  public var answer: String
+  public var sections: [Section]
+  /// Where the data come from, as their licences ask to be named.
+  public var credits: [String]
+  /// What made the report, with its version.
+  public var generator: String
+
+  public init(
+    language: Language, title: String, subtitle: String, answer: String, sections: [Section],
+    credits: [String], generator: String
+  ) {
+    self.language = language
+    self.title = title
+    self.subtitle = subtitle
+    self.answer = answer
+    self.sections = sections
+    self.credits = credits
+    self.generator = generator
+  }
+
+  public struct Section: Sendable {
+    /// Unique in the document; lower case letters, digits and hyphens.
+    public var id: String
+    public var heading: String
+    public var blocks: [Block]
+
+    public init(id: String, heading: String, blocks: [Block]) {
+      self.id = id
+      self.heading = heading
+      self.blocks = blocks
+    }
+  }
+
+  public enum Block: Sendable {
+    case paragraph(String)
+    case list([String])
+    case figures([KeyFigure])
+    case table(Table)
+    case map(Map)
+    case statements([Statement])
+  }
+
+  /// A number that matters, with what it means.
+  public struct KeyFigure: Hashable, Sendable {
+    public var label: String
+    public var value: String
+    public var explanation: String
+
+    public init(label: String, value: String, explanation: String) {
+      self.label = label
+      self.value = value
+      self.explanation = explanation
+    }
+  }
+
+  /// Something to know or to do: a kind of finding, a missing input.
+  public struct Statement: Hashable, Sendable {
+    public enum Tone: String, Sendable { case note, warning, error }
+
+    public var tone: Tone
+    /// The tone in a word, so that colour is never alone in telling it.
+    public var label: String
+    public var title: String
+    public var texts: [String]
+    public var remedy: String
+
+    public init(tone: Tone, label: String, title: String, texts: [String], remedy: String) {
+      self.tone = tone
+      self.label = label
+      self.title = title
+      self.texts = texts
+      self.remedy = remedy
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/// A table as a page shows it and as a spreadsheet keeps it: display text beside raw value.
+public struct Table: Sendable {
+  /// Unique in the document; lower case letters, digits and hyphens.
+  public var id: String
+  public var caption: String
+  public var columns: [Column]
+  public var rows: [Row]
+  /// What was left out of the rows, in a sentence; empty when nothing was.
+  public var remainder: String
+
+  public init(
+    id: String, caption: String, columns: [Column], rows: [Row], remainder: String = ""
+  ) {
+    self.id = id
+    self.caption = caption
+    self.columns = columns
+    self.rows = rows
+    self.remainder = remainder
+  }
+
+  public struct Column: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+      case text
+      case number
+    }
+
+    public var title: String
+    /// Written after the title; empty for text.
+    public var unit: String
+    public var kind: Kind
+    /// On a page, shown as a detail under another column instead of in one of its own.
+    public var fold: Fold?
+    /// The column that names the row, for those who hear the table.
+    public var namesRow: Bool
+    /// On a page, numbers are shown beside a bar of their share of a hundred.
+    public var showsBar: Bool
+
+    public init(
+      _ title: String, unit: String = "", kind: Kind = .text, fold: Fold? = nil,
+      namesRow: Bool = false, showsBar: Bool = false
+    ) {
+      self.title = title
+      self.unit = unit
+      self.kind = kind
+      self.fold = fold
+      self.namesRow = namesRow
+      self.showsBar = showsBar
+    }
+
+    /// The header of a file: the title with the unit, `Longueur (m)`.
+    public var header: String { unit.isEmpty ? title : "\(title) (\(unit))" }
+  }
+
+  /// Where a folded column shows, and what separates it from the detail before it.
+  public struct Fold: Hashable, Sendable {
+    public var under: Int
+    public var lead: String
+
+    public init(under: Int, lead: String) {
+      self.under = under
+      self.lead = lead
+    }
+  }
+
+  public struct Row: Hashable, Sendable {
+    /// The map feature the row is about, `nil` for none.
+    public var target: String?
+    public var cells: [Cell]
+
+    /// - Parameter cells: one per column, in their order.
+    public init(_ cells: [Cell], target: String? = nil) {
+      self.cells = cells
+      self.target = target
+    }
+  }
+
+  public struct Cell: Hashable, Sendable {
+    /// What a page shows, without the column's unit.
+    public var display: String
+    /// What a file keeps.
+    public var value: Value
+
+    public init(_ display: String, _ value: Value) {
+      self.display = display
+      self.value = value
+    }
+
+    public static func text(_ text: String) -> Cell { Cell(text, text.isEmpty ? .empty : .text(text)) }
+  }
+
+  /// A raw value, for programs.
+  public enum Value: Hashable, Sendable {
+    case empty
+    case text(String)
+    case integer(Int)
+    /// A number to be written with as many decimals.
+    case decimal(Double, places: Int)
+  }
+}

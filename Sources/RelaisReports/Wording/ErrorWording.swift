@@ -1,0 +1,69 @@
+public import RelaisGeo
+
+/// What an error says: what failed, where, what was expected, what to do.
+extension Wording {
+  public func sentence(_ error: FormatError) -> String {
+    let text =
+      switch error {
+      case .notFound(let file):
+        say(
+          "Le fichier \(quoted(file)) n’existe pas. Vérifiez son nom et son dossier.",
+          "The file \(quoted(file)) does not exist. Check its name and folder.")
+      case .isDirectory(let file):
+        say(
+          "\(quoted(file)) est un dossier ; un fichier était attendu. Indiquez le fichier qu’il contient.",
+          "\(quoted(file)) is a folder; a file was expected. Name the file inside it.")
+      case .notReadable(let file, let detail):
+        say(
+          "Le fichier \(quoted(file)) ne peut pas être lu\(because(detail)). Vérifiez vos droits sur lui, ou le disque.",
+          "The file \(quoted(file)) cannot be read\(because(detail)). Check your permissions on it, or the disk.")
+      case .empty(let file):
+        say(
+          "Le fichier \(quoted(file)) est vide ; des données étaient attendues. Exportez-le ou téléchargez-le de nouveau.",
+          "The file \(quoted(file)) is empty; data was expected. Export or download it again.")
+      case .unknownFormat(let file, let looksLike):
+        say(
+          "Le contenu de \(quoted(file)) n’est d’aucun format connu\(resembling(looksLike)). « relais check » dit quels formats sont lus.",
+          "The content of \(quoted(file)) is of no known format\(resembling(looksLike)). “relais check” says which formats are read."
+        )
+      case .damaged(let file, let place, let detail):
+        say(
+          "Le fichier \(quoted(file)) est abîmé\(at(place))\(because(detail)). Téléchargez-le ou exportez-le de nouveau.",
+          "The file \(quoted(file)) is damaged\(at(place))\(because(detail)). Download or export it again.")
+      case .missing(let file, let what, let found):
+        say(
+          "Dans \(quoted(file)), il manque : \(listed(what)). Trouvé : \(listed(found)). Complétez le fichier, ou dites dans relais.yml quelle colonne en tient lieu.",
+          "\(quoted(file)) lacks: \(listed(what)). Found: \(listed(found)). Complete the file, or say in relais.yml which column stands for it."
+        )
+      case .unsupportedEncoding(let file, let detail):
+        say(
+          "Les caractères de \(quoted(file)) ne sont pas reconnus\(because(detail)). Enregistrez-le en UTF-8 et relancez.",
+          "The characters of \(quoted(file)) are not recognised\(because(detail)). Save it as UTF-8 and run again.")
+      case .unknownReferenceSystem(let file, let example):
+        say(
+          "Les coordonnées de \(quoted(file)) ne sont pas des degrés (par exemple \(example)) et aucun système n’est donné. Ajoutez --crs, par exemple --crs EPSG:2154 pour Lambert-93.",
+          "The coordinates of \(quoted(file)) are not degrees (for example \(example)) and no reference system is given. Add --crs, for example --crs EPSG:2154 for Lambert-93."
+        )
+      case .notWritable(let file, let detail):
+        say(
+          "Le fichier \(quoted(file)) ne peut pas être écrit\(because(detail)). Vérifiez vos droits sur le dossier et la place sur le disque.",
+          "The file \(quoted(file)) cannot be written\(because(detail)). Check your permissions on the folder and the space on the disk."
+        )
+      }
+    return typographic(text)
+  }
+
+  private func because(_ detail: String) -> String { detail.isEmpty ? "" : " (\(detail))" }
+
+  private func at(_ place: SourcePlace?) -> String {
+    place.map { say(", ", ", ") + self.place($0) } ?? ""
+  }
+
+  private func resembling(_ kind: String?) -> String {
+    kind.map { say(" ; il ressemble à : \($0)", "; it looks like: \($0)") } ?? ""
+  }
+
+  func listed(_ items: [String]) -> String {
+    items.isEmpty ? say("rien", "nothing") : items.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,168 @@
+public import RelaisGeo
+
+/// What a finding says: what was found, and what a person can do about it.
+extension Wording {
+  /// A few words for a kind of finding, as a heading or a column says it.
+  public func title(_ code: Finding.Code) -> String {
+    switch code {
+    case .rowsRejected: say("Lignes non reprises", "Rows not taken")
+    case .placeUnattached: say("Lieu trop loin des rues", "Place too far from any street")
+    case .axesLookSwapped:
+      say("Longitude et latitude inversées ?", "Longitude and latitude exchanged?")
+    case .relayOnIsland: say("Relais coupé du réseau", "Relay cut off from the network")
+    case .waysCut: say("Rues coupées au bord de l’extrait", "Streets cut at the extract’s edge")
+    case .networkIslands: say("Morceaux de réseau isolés", "Isolated pieces of network")
+    case .areaRepaired: say("Contour réparé", "Outline repaired")
+    case .districtsOverlap: say("Quartiers qui se chevauchent", "Overlapping districts")
+    case .districtsIncomplete: say("Rues hors de tout quartier", "Streets in no district")
+    case .lengthBelowStraight: say("Longueurs impossibles", "Impossible lengths")
+    case .boundaryElsewhere: say("Périmètre ailleurs", "Boundary elsewhere")
+    case .inputMissing: say("Donnée absente", "Input missing")
+    }
+  }
+
+  /// What was found, in a sentence.
+  public func sentence(_ finding: Finding) -> String {
+    let facts = Facts(finding.facts, self)
+    let body =
+      switch finding.code {
+      case .rowsRejected:
+        say(
+          "Lignes non reprises : \(facts.count(0)) sur \(facts.count(1)).",
+          "Rows not taken: \(facts.count(0)) of \(facts.count(1)).")
+      case .placeUnattached: unattached(finding, facts)
+      case .axesLookSwapped:
+        say(
+          "Lieux loin du réseau, mais tout près si l’on échange longitude et latitude : \(facts.count(0)).",
+          "Places far from the network, but close to it once longitude and latitude are exchanged: \(facts.count(0))."  )
+      case .relayOnIsland:
+        say(
+          "\(named(finding)) se trouve sur un morceau de \(facts.metres(0)) sans chemin vers le reste du réseau.",
+          "\(named(finding)) stands on a piece of \(facts.metres(0)) with no way to the rest of the network."
+        )
+      case .waysCut:
+        say(
+          "Rues qui s’arrêtent à un point absent de l’extrait : \(facts.count(0)) (points absents : \(facts.count(1))).",
+          "Streets that stop at a point the extract lacks: \(facts.count(0)) (points missing: \(facts.count(1))).")
+      case .networkIslands:
+        say(
+          "Morceaux de réseau sans chemin vers le principal : \(facts.count(0)), soit \(facts.metres(1)) en tout.",
+          "Pieces of network with no way to the main one: \(facts.count(0)), \(facts.metres(1)) in all.")
+      case .areaRepaired:
+        say(
+          "Le contour \(quoted(finding.subject)) n’était pas valide (\(facts.text(0))) et a été réparé.",
+          "The outline \(quoted(finding.subject)) was not valid (\(facts.text(0))) and was repaired.")
+      case .districtsOverlap:
+        say(
+          "Des quartiers se chevauchent : \(facts.metres(0)) de rue comptent dans plusieurs, et leurs totaux dépassent celui de la ville.",
+          "Districts overlap: \(facts.metres(0)) of street count in several, and their totals exceed the town’s.")
+      case .districtsIncomplete:
+        say(
+          "\(facts.metres(0)) de rue ne sont dans aucun quartier.",
+          "\(facts.metres(0)) of street lie in no district.")
+      case .lengthBelowStraight:
+        say(
+          "Tronçons dont la longueur déclarée est plus courte que la ligne droite entre leurs bouts : \(facts.count(0)).",
+          "Sections whose declared length is below the straight line between their ends: \(facts.count(0)).")
+      case .boundaryElsewhere:
+        say(
+          "Le périmètre d’étude et le réseau des rues ne se touchent pas.",
+          "The study area and the street network do not meet.")
+      case .inputMissing:
+        say("Il manque : \(kindOfInput(facts.text(0))).", "Missing: \(kindOfInput(facts.text(0))).")
+      }
+    return typographic(located(finding) + body)
+  }
+
+  /// What to do about it.
+  public func remedy(_ code: Finding.Code) -> String {
+    let text =
+      switch code {
+      case .rowsRejected:
+        say(
+          "Voyez chaque ligne et sa raison dans le dossier « rejects », corrigez le fichier et relancez.",
+          "See each row and its reason in the “rejects” folder, correct the file and run again.")
+      case .placeUnattached:
+        say(
+          "Vérifiez sa position sur la carte ; si elle est juste, augmentez la distance de rattachement (--max-snap).",
+          "Check its position on the map; if it is right, allow a longer leg to the street (--max-snap).")
+      case .axesLookSwapped:
+        say(
+          "Échangez les deux colonnes de coordonnées dans le fichier, ou dites laquelle est laquelle dans relais.yml.",
+          "Exchange the two coordinate columns in the file, or say which is which in relais.yml.")
+      case .relayOnIsland:
+        say(
+          "Complétez le chemin qui manque dans OpenStreetMap, ou corrigez la position du relais.",
+          "Add the missing path to OpenStreetMap, or correct the relay’s position.")
+      case .waysCut:
+        say(
+          "Prenez un extrait plus large que la ville, d’un kilomètre au moins.",
+          "Take an extract wider than the town, by a kilometre at least.")
+      case .networkIslands:
+        say(
+          "C’est souvent une cour, un parking ou un chemin mal raccordé ; s’il s’agit de vraies rues, complétez OpenStreetMap.",
+          "Often a courtyard, a car park or a path not joined; if they are real streets, mend OpenStreetMap.")
+      case .areaRepaired:
+        say(
+          "Comparez le contour sur la carte avec le vôtre ; corrigez le fichier s’il diffère.",
+          "Compare the outline on the map with yours; correct the file if it differs.")
+      case .districtsOverlap:
+        say(
+          "Corrigez les contours des quartiers pour qu’ils se touchent sans se recouvrir.",
+          "Correct the districts’ outlines so that they touch without overlapping.")
+      case .districtsIncomplete:
+        say(
+          "Complétez les contours des quartiers ; en attendant, ces rues comptent dans le total de la ville seulement.",
+          "Complete the districts’ outlines; until then these streets count in the town’s total only.")
+      case .lengthBelowStraight:
+        say(
+          "Vérifiez l’unité de la colonne de longueur ; elle doit être en mètres.",
+          "Check the unit of the length column; it must be metres.")
+      case .boundaryElsewhere:
+        say(
+          "Vérifiez que les deux fichiers concernent la même ville et le même système de coordonnées.",
+          "Check that both files are about the same town and in the same coordinates.")
+      case .inputMissing:
+        say(
+          "Ajoutez le fichier avec « relais import » ; le rapport dit ce qu’il apporterait.",
+          "Add the file with “relais import”; the report says what it would bring.")
+      }
+    return typographic(text)
+  }
+
+  /// Note, warning or error, in a word.
+  public func severity(_ severity: Finding.Severity) -> String {
+    switch severity {
+    case .note: say("À savoir", "Note")
+    case .warning: say("À vérifier", "To check")
+    case .error: say("À corriger", "To correct")
+    }
+  }
+
+  private func unattached(_ finding: Finding, _ facts: Facts) -> String {
+    guard !facts.text(0).isEmpty else {
+      return say(
+        "\(named(finding)) n’est rattaché à aucune rue : le réseau n’en a pas.",
+        "\(named(finding)) is attached to no street: the network has none.")
+    }
+    return say(
+      "\(named(finding)) est à \(facts.metres(0)) de la rue la plus proche, au-delà des \(facts.metres(1)) permis : il ne couvre rien.",
+      "\(named(finding)) is \(facts.metres(0)) from the nearest street, past the \(facts.metres(1)) allowed: it covers nothing.")
+  }
+
+  /// « subject », or a plain word where the finding names none.
+  private func named(_ finding: Finding) -> String {
+    finding.subject == nil ? say("Un lieu", "A place") : quoted(finding.subject)
+  }
+
+  func quoted(_ text: String?) -> String {
+    guard let text, !text.isEmpty else { return "" }
+    return say("«\u{A0}\(text)\u{A0}»", "“\(text)”")
+  }
+
+  private func located(_ finding: Finding) -> String {
+    guard let file = finding.file else { return "" }
+    let place = finding.place.map { ", " + self.place($0) } ?? ""
+    return file + place + say("\u{A0}: ", ": ")
+  }
+}

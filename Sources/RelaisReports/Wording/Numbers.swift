@@ -1,0 +1,85 @@
+public import RelaisGeo
+
+/// Numbers, lengths and shares as each language writes them, never without their unit.
+extension Wording {
+  /// Between groups of three digits: narrow no-break space in French, comma in English.
+  var thousandsSeparator: String { say("\u{202F}", ",") }
+  var decimalSeparator: String { say(",", ".") }
+  /// Between a number and its unit, so that a line never breaks there.
+  var unitSpace: String { "\u{A0}" }
+
+  /// `1 234 567` or `1,234,567`.
+  public func integer(_ value: Int) -> String {
+    (value < 0 ? "−" : "") + grouped(value.magnitude)
+  }
+
+  /// A number with a fixed count of decimals, halves away from zero; `—` when it is not finite.
+  public func decimal(_ value: Double, places: Int) -> String {
+    guard let scaled = ScaledNumber(value, places: places) else { return "—" }
+    return decimal(scaled)
+  }
+
+  func decimal(_ number: ScaledNumber) -> String {
+    let parts = number.parts
+    let sign = number.isNegative ? "−" : ""
+    guard number.places > 0 else { return sign + grouped(parts.whole) }
+    return sign + grouped(parts.whole) + decimalSeparator + parts.fraction
+  }
+
+  /// Metres below a kilometre, kilometres with one decimal from there: `340 m`, `12,4 km`.
+  public func distance(_ length: Length) -> String {
+    let metres = ScaledNumber(millimetres: length.millimetres, unit: 1000, places: 0)
+    if metres.magnitude < 1000 { return decimal(metres) + unitSpace + "m" }
+    return kilometres(length) + unitSpace + "km"
+  }
+
+  /// Whole metres with the unit: `1 240 m`, for what is compared metre by metre.
+  public func metres(_ length: Length) -> String { wholeMetres(length) + unitSpace + "m" }
+
+  /// Kilometres with one decimal, without the unit, for a column that bears it in its header.
+  func kilometres(_ length: Length) -> String {
+    decimal(ScaledNumber(millimetres: length.millimetres, unit: 1_000_000, places: 1))
+  }
+
+  /// Whole metres without the unit, for a column that bears it in its header.
+  func wholeMetres(_ length: Length) -> String {
+    decimal(ScaledNumber(millimetres: length.millimetres, unit: 1000, places: 0))
+  }
+
+  /// A share of 0…1 as a percentage with one decimal: `63,2 %`.
+  ///
+  /// What is not quite all never reads 100, and what is not quite nothing never reads 0.
+  public func share(_ share: Double) -> String {
+    percentNumber(share) + say("\u{A0}%", "%")
+  }
+
+  /// The same without the sign, for a column that bears it in its header.
+  func percentNumber(_ share: Double) -> String {
+    decimal(roundedPercent(share), places: 1)
+  }
+
+  /// The percentage as it is printed, so that a difference is one of printed numbers.
+  func roundedPercent(_ share: Double) -> Double {
+    guard share.isFinite else { return .nan }
+    let tenths = Double(Int((share * 1000).rounded(.toNearestOrAwayFromZero)))
+    if share < 1, share > 0 { return min(max(tenths, 1), 999) / 10 }
+    return tenths / 10
+  }
+
+  /// A count with its noun: `1 relais`, `12 trous`. French is plural from two.
+  public func count(_ number: Int, _ french: (String, String), _ english: (String, String)) -> String {
+    let noun = say(
+      number.magnitude < 2 ? french.0 : french.1, number == 1 ? english.0 : english.1)
+    return integer(number) + unitSpace + noun
+  }
+
+  private func grouped(_ value: UInt) -> String {
+    let digits = String(value)
+    var result = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index).isMultiple(of: 3) { result += thousandsSeparator }
+      result.append(digit)
+    }
+    return result
+  }
+}

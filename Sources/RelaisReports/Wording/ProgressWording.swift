@@ -1,0 +1,16 @@
+public import RelaisGeo
+
+extension Wording {
+  /// What a long step is doing, for its progress line.
+  public func step(_ step: Progress.Step) -> String {
+    switch step {
+    case .readingStreets: say("Lecture des rues", "Reading streets")
+    case .buildingNetwork: say("Construction du réseau", "Building the network")
+    case .readingPlaces: say("Lecture des lieux", "Reading places")
+    case .searching: say("Distances à pied", "Walking distances")
+    case .serviceAreas: say("Aires de desserte", "Service areas")
+    case .describingGaps: say("Description des trous", "Describing gaps")
+    case .writing: say("Écriture", "Writing")
+    }
+  }
+}

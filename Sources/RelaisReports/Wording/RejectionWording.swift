@@ -1,0 +1,46 @@
+public import RelaisGeo
+
+/// Why a row was not taken, for `rejects/<file>.csv`.
+extension Wording {
+  /// The reason, with what was found where that helps.
+  public func sentence(_ row: RejectedRow) -> String {
+    guard !row.found.isEmpty else { return reason(row.reason) + "." }
+    return reason(row.reason) + say("\u{A0}: ", ": ") + quoted(row.found) + "."
+  }
+
+  /// The reason alone, as a legend or a total says it; no full stop.
+  public func reason(_ reason: RejectedRow.Reason) -> String {
+    switch reason {
+    case .wrongColumnCount:
+      say("La ligne n’a pas autant de colonnes que l’en-tête", "The row has not as many columns as the header")
+    case .missingValue: say("Une valeur obligatoire manque", "A required value is missing")
+    case .notANumber: say("Un nombre était attendu", "A number was expected")
+    case .outOfRange: say("Le nombre est hors des limites", "The number is out of range")
+    case .duplicateID:
+      say("L’identifiant a déjà servi plus haut", "The identifier was already used above")
+    case .noGeometry: say("Ni position ni tracé", "Neither position nor line")
+    case .wrongGeometry:
+      say("La forme n’est pas du type attendu", "The shape is not of the kind expected")
+    case .invalidGeometry: say("La forme est illisible", "The shape cannot be read")
+    case .invalidText: say("Le texte est illisible", "The text cannot be read")
+    case .notWalkable:
+      say("On n’y marche pas : autoroute ou voie sans piétons", "Not for walking: motorway or a way without pedestrians")
+    case .noPedestrianAccess: say("L’accès est interdit aux piétons", "Pedestrians are not allowed")
+    case .privateAccess: say("L’accès est privé", "Access is private")
+    case .areaNotWalkable:
+      say("Cette surface n’est pas un lieu où l’on marche", "This area is not a place to walk")
+    case .notInService: say("La voie n’est pas en service", "The way is not in service")
+    case .missingNodes:
+      say("Tous ses points manquent dans l’extrait", "All its points are missing from the extract")
+    }
+  }
+
+  /// Where in a file: `ligne 12`, `enregistrement 3`, `way/123`.
+  public func place(_ place: SourcePlace) -> String {
+    switch place {
+    case .line(let number): say("ligne\u{A0}\(number)", "line\u{A0}\(number)")
+    case .record(let number): say("enregistrement\u{A0}\(number)", "record\u{A0}\(number)")
+    case .object(let name): name
+    }
+  }
+}
