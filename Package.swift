@@ -10,7 +10,8 @@ let package = Package(
   name: "relais",
   products: [
     .executable(name: "relais", targets: ["coverage-cli"]),
-    .library(name: "CoverageEngine", targets: ["CoverageEngine", "RelaisGeo"]),
+    .library(
+      name: "RelaisKit", targets: ["RelaisReports", "RelaisRegistry", "CoverageEngine", "RelaisGeo"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

@@ -54,6 +54,6 @@ public enum SourcePlace: Hashable, Sendable {
   case line(Int)
   /// Record of a file without lines, from 1.
   case record(Int)
-  /// An OpenStreetMap object: `way/123`.
-  case object(String)
+  /// An OpenStreetMap way.
+  case way(Int64)
 }

@@ -1,0 +1,15 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "relais-benchmarks",
+  dependencies: [.package(name: "relais", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "stages",
+      dependencies: [
+        .product(name: "RelaisKit", package: "relais")
+      ])
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,29 @@
+/// Reads CSV as spreadsheets and open data portals write it.
+///
+/// Taken as it comes: `;`, tab, `,` or `|` (whichever the header line uses most, or the one of a
+/// first line `sep=;`), UTF-8, UTF-16 or Windows-1252, any line end, line breaks inside quotes,
+/// quotes inside unquoted cells, rows with missing last cells.
+///
+/// A quote that is never closed would swallow the rest of the file. The row it is in is rejected
+/// and reading goes on at the next line; the same where a cell spans lines and its closing quote is
+/// followed by more text, for such a quote was opening another cell.
+public enum CSVReader {
+  /// Reads a whole table.
+  ///
+  /// - Throws: `FormatError.empty` when no line has text, `.unsupportedEncoding`, `.damaged` for
+  ///   headers that cannot be read, `.notReadable` past 2 GiB of text.
+  /// - Complexity: O(size).
+  public static func read(_ input: InputFile) throws(FormatError) -> CSVTable {
+    try read(input.bytes, file: input.path)
+  }
+
+  /// Reads a whole table from memory; `file` is what errors name.
+  public static func read(_ bytes: [UInt8], file: String) throws(FormatError) -> CSVTable {
+    let text = try DecodedText(bytes, file: file)
+    guard text.bytes.count < Int(Int32.max) else {
+      throw .notReadable(file: file, detail: "larger than 2 GiB of text")
+    }
+    var scanner = CSVScanner(text: text)
+    return try scanner.table(file: file)
+  }
+}

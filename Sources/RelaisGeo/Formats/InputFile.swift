@@ -1,0 +1,53 @@
+import Foundation
+
+/// A file's content in memory, inflated if it was compressed with gzip.
+public struct InputFile: Sendable {
+  /// The path as it was given; errors name it so.
+  public let path: String
+  /// The content, after inflating.
+  public let bytes: [UInt8]
+  /// Whether the file was gzip; told by its first two bytes, not by its name.
+  public let wasGzip: Bool
+
+  /// The last part of the path, for lists and `rejects/<file>.csv`.
+  public var name: String { InputFile.name(ofPath: path) }
+
+  /// The most bytes a content may have: 8 GiB, or half the machine's memory where that is less.
+  public static let maximumSize = Int(
+    min(8 << 30, max(64 << 20, ProcessInfo.processInfo.physicalMemory / 2)))
+
+  /// Loads a file, through symbolic links, and inflates it if its content is gzip.
+  ///
+  /// - Parameter maximumSize: Bytes past which the content is refused, before and after inflating.
+  /// - Throws: `FormatError.notFound`, `.isDirectory`, `.notReadable` (also for what is too large,
+  ///   and for pipes and devices), `.empty` (also for gzip of nothing), `.damaged` (gzip cut short
+  ///   or with a wrong checksum).
+  /// - Complexity: O(size), the content held once.
+  public init(path: String, maximumSize: Int = InputFile.maximumSize) throws(FormatError) {
+    let file = try RawFile(path: path)
+    guard file.size <= maximumSize else {
+      throw .notReadable(file: path, detail: "larger than \(maximumSize) bytes")
+    }
+    let raw = try file.read(atMost: file.size)
+    guard !raw.isEmpty else { throw .empty(file: path) }
+    self.path = path
+    wasGzip = GzipInflater.isGzip(raw)
+    if wasGzip {
+      bytes = try GzipInflater.inflate(raw, file: path, maximumSize: maximumSize)
+      guard !bytes.isEmpty else { throw .empty(file: path) }
+    } else {
+      bytes = raw
+    }
+  }
+
+  /// Content that is already in memory, under the name errors will give it.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    wasGzip = false
+  }
+
+  static func name(ofPath path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}

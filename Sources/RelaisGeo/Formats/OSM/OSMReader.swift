@@ -1,0 +1,122 @@
+import COsmium
+import Foundation
+
+/// Reads the ways of an OpenStreetMap file that carry a key, through libosmium.
+///
+/// One pass; node locations met on the way are kept up to a limit, so that an ordinary extract is
+/// inflated once. Ways and nodes may come in any order.
+public final class OSMReader {
+  /// The container, told by content and not by the file's name.
+  public enum Container: String, Sendable {
+    case pbf
+    case xml = "osm"
+    case xmlGzip = "osm.gz"
+    case xmlBzip2 = "osm.bz2"
+  }
+
+  /// 16 M nodes, 256 MB: beyond, locations are read in a second pass.
+  private static let keptNodes: Int64 = 16 << 20
+
+  private let handle: OpaquePointer
+  private let file: String
+  public let keys: [String]
+
+  /// Reads all ways that carry `keys[0]`, with their values for all `keys`.
+  ///
+  /// - Throws: ``FormatError/damaged(file:place:detail:)`` with libosmium's message.
+  public init(file: String, container: Container, keys: [String]) throws(FormatError) {
+    var message = [CChar](repeating: 0, count: Int(RELAIS_OSM_MESSAGE))
+    let pointers = keys.map { strdup($0) }
+    defer { for pointer in pointers { free(pointer) } }
+    let borrowed: [UnsafePointer<CChar>?] = pointers.map { UnsafePointer($0) }
+    // NULL on failure, with a message.
+    guard
+      let handle = relais_osm_read(
+        file, container.rawValue, borrowed, Int32(keys.count), Self.keptNodes, &message)
+    else {
+      throw FormatError.damaged(file: file, place: nil, detail: OSMReader.text(message))
+    }
+    self.handle = handle
+    self.file = file
+    self.keys = keys
+  }
+
+  deinit { relais_osm_free(handle) }
+
+  /// The ways, borrowed from the reader for the time of the call.
+  public func withWays<Result>(_ body: (OSMWays) throws -> Result) rethrows -> Result {
+    let ways = relais_osm_ways_of(handle)
+    return try body(
+      OSMWays(
+        ids: UnsafeBufferPointer(start: ways.way_ids, count: Int(ways.way_count)),
+        firstNode: UnsafeBufferPointer(start: ways.first_node, count: Int(ways.way_count) + 1),
+        nodeIDs: UnsafeBufferPointer(
+          start: ways.node_ids, count: Int(ways.first_node[Int(ways.way_count)])),
+        tags: UnsafeBufferPointer(start: ways.tags, count: Int(ways.way_count) * keys.count),
+        keyCount: keys.count, textCount: Int(ways.text_count)))
+  }
+
+  /// All values, by number; 0 is the absent one. Invalid UTF-8 is repaired.
+  public func texts() -> [String] {
+    let count = relais_osm_ways_of(handle).text_count
+    return (0..<count).map { number in
+      var length: UInt32 = 0
+      // Never NULL for a number below the count.
+      guard let bytes = relais_osm_text(handle, number, &length) else { return "" }
+      return bytes.withMemoryRebound(to: UInt8.self, capacity: Int(length)) {
+        String(decoding: UnsafeBufferPointer(start: $0, count: Int(length)), as: UTF8.self)
+      }
+    }
+  }
+
+  /// Locations of nodes, `nil` for those the file lacks.
+  ///
+  /// - Parameter ids: strictly increasing.
+  public func locations(of ids: [Int64]) throws(FormatError) -> OSMLocations {
+    var message = [CChar](repeating: 0, count: Int(RELAIS_OSM_MESSAGE))
+    var longitudes = [Int32](repeating: 0, count: ids.count)
+    var latitudes = [Int32](repeating: 0, count: ids.count)
+    let found = relais_osm_locate(
+      handle, ids, Int64(ids.count), &longitudes, &latitudes, &message)
+    // −1 on failure, with a message.
+    guard found >= 0 else {
+      throw FormatError.damaged(file: file, place: nil, detail: OSMReader.text(message))
+    }
+    return OSMLocations(longitudes: longitudes, latitudes: latitudes, found: Int(found))
+  }
+
+  private static func text(_ message: [CChar]) -> String {
+    String(decoding: message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}
+
+/// Ways as flat arrays, in file order.
+public struct OSMWays {
+  public let ids: UnsafeBufferPointer<Int64>
+  /// One per way and one more: where its nodes begin in `nodeIDs`.
+  public let firstNode: UnsafeBufferPointer<UInt64>
+  public let nodeIDs: UnsafeBufferPointer<Int64>
+  /// `keyCount` text numbers per way, in the order of the keys; 0 where the way lacks the key.
+  public let tags: UnsafeBufferPointer<UInt32>
+  public let keyCount: Int
+  public let textCount: Int
+
+  public var count: Int { ids.count }
+}
+
+/// Node locations, in 1e-7 degrees.
+public struct OSMLocations: Sendable {
+  public let longitudes: [Int32]
+  public let latitudes: [Int32]
+  /// How many of the asked nodes the file has.
+  public let found: Int
+
+  /// The location of the node asked for at an index.
+  @inlinable
+  public func position(_ index: Int) -> Position? {
+    latitudes[index] == .max
+      ? nil
+      : Position(
+        longitude: Double(longitudes[index]) / 1e7, latitude: Double(latitudes[index]) / 1e7)
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+
+/// A regular file opened for reading: bytes as they are on the disk, nothing decoded.
+///
+/// Pipes and devices are refused: a file is read more than once (to recognise it, to take its
+/// fingerprint, to read it), and reading one of those may never end.
+struct RawFile: ~Copyable {
+  /// The path as the caller gave it; errors name it so.
+  let path: String
+  /// Bytes in the file when it was opened.
+  let size: Int
+  private let descriptor: Int32
+
+  /// Opens a file, through symbolic links.
+  ///
+  /// - Throws: `FormatError.notFound`, `.isDirectory` or `.notReadable`.
+  init(path: String) throws(FormatError) {
+    // A NUL would cut the path short and open another file.
+    guard !path.isEmpty, !path.utf8.contains(0) else { throw .notFound(file: path) }
+    // O_NONBLOCK: opening a pipe nobody writes to would wait for ever.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)  // -1 on failure
+    guard descriptor >= 0 else {
+      let code = errno
+      if code == ENOENT || code == ENOTDIR { throw .notFound(file: path) }
+      throw .notReadable(file: path, detail: SystemError.text(code))
+    }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {  // -1 on failure
+      let code = errno
+      close(descriptor)
+      throw .notReadable(file: path, detail: SystemError.text(code))
+    }
+    let kind = status.st_mode & S_IFMT
+    guard kind == S_IFREG else {
+      close(descriptor)
+      if kind == S_IFDIR { throw .isDirectory(file: path) }
+      throw .notReadable(file: path, detail: "not a regular file")
+    }
+    self.path = path
+    self.size = Int(status.st_size)
+    self.descriptor = descriptor
+  }
+
+  deinit { close(descriptor) }
+
+  /// The next bytes of the file, at most `count`; none at its end.
+  ///
+  /// - Throws: `FormatError.notReadable`.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(FormatError) -> Int {
+    while true {
+      // -1 on failure, 0 at the end.
+      let got = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+      if got >= 0 { return got }
+      let code = errno
+      if code == EINTR { continue }
+      throw .notReadable(file: path, detail: SystemError.text(code))
+    }
+  }
+
+  /// The next bytes of the file, `count` of them or as many as are left.
+  func read(atMost count: Int) throws(FormatError) -> [UInt8] {
+    var failure: FormatError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: max(count, 0)) { buffer, filled in
+      while filled < count {
+        do throws(FormatError) {
+          let rest = UnsafeMutableRawBufferPointer(
+            rebasing: UnsafeMutableRawBufferPointer(buffer)[filled..<count])
+          let got = try read(into: rest)
+          if got == 0 { break }
+          filled += got
+        } catch {
+          failure = error
+          break
+        }
+      }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+}
+
+/// What the operating system says of a failure.
+enum SystemError {
+  /// The C library's words for an `errno` value.
+  static func text(_ code: Int32) -> String { String(cString: strerror(code)) }
+}

@@ -1,0 +1,36 @@
+public import RelaisGeo
+
+/// What an importer made of one file: rows = taken + rejected, always.
+public struct ImportReport: Sendable {
+  /// The file as the user named it.
+  public var file: String
+  /// What was recognised: `osm-pbf`, `csv`, `bd-topo`…; stable.
+  public var format: String
+  public var rows: Int
+  public var taken: Int
+  /// In the order of the file.
+  public var rejected: [RejectedRow]
+  public var findings: [Finding]
+
+  public init(
+    file: String, format: String, rows: Int, rejected: [RejectedRow], findings: [Finding] = []
+  ) {
+    self.file = file
+    self.format = format
+    self.rows = rows
+    self.taken = rows - rejected.count
+    self.rejected = rejected
+    self.findings = findings
+  }
+}
+
+/// A value and how it was read.
+public struct Imported<Value: Sendable>: Sendable {
+  public var value: Value
+  public var report: ImportReport
+
+  public init(_ value: Value, _ report: ImportReport) {
+    self.value = value
+    self.report = report
+  }
+}

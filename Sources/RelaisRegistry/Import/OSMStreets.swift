@@ -1,0 +1,135 @@
+public import CoverageEngine
+public import RelaisGeo
+
+/// Streets of an OpenStreetMap extract: its walkable ways as sections.
+///
+/// A row is a way that carries `highway`. Ways join at shared nodes only; one that names a node the
+/// extract lacks is cut there.
+public enum OSMStreets {
+  public static func read(
+    file: String, container: OSMReader.Container
+  ) throws(FormatError) -> Imported<StreetSections> {
+    let reader = try OSMReader(file: file, container: container, keys: WalkingRules.keys)
+    let texts = reader.texts()
+    var rejected: [RejectedRow] = []
+    let walkable = reader.withWays { chosen($0, texts, &rejected) }
+    let references = reader.withWays { NodeReferences($0, ways: walkable.map(\.way)) }
+    let locations = try reader.locations(of: references.ids)
+    var missing = 0
+    for latitude in locations.latitudes where latitude == .max { missing += 1 }
+    return reader.withWays { ways in
+      sections(
+        ways, walkable, references, locations, texts, file: file,
+        format: "osm-" + container.rawValue.replacing("osm.", with: "").replacing("osm", with: "xml"),
+        missing: missing, rejected: rejected)
+    }
+  }
+
+  private struct Chosen {
+    var way: Int
+    var isDemand: Bool
+  }
+
+  /// The tags that decide, as one key: ways are judged once per combination.
+  private struct Combination: Hashable {
+    var tags: SIMD8<UInt32>
+  }
+
+  private static func chosen(
+    _ ways: OSMWays, _ texts: [String], _ rejected: inout [RejectedRow]
+  ) -> [Chosen] {
+    var verdicts: [Combination: WalkingRules.Verdict] = [:]
+    var result: [Chosen] = []
+    result.reserveCapacity(ways.count)
+    let nameIndex = ways.keyCount - 1
+    var previous: (Combination, WalkingRules.Verdict)?
+    for way in 0..<ways.count {
+      var tags = SIMD8<UInt32>()
+      for key in 0..<nameIndex { tags[key] = ways.tags[way * ways.keyCount + key] }
+      // Any name will do.
+      tags[nameIndex] = min(1, ways.tags[way * ways.keyCount + nameIndex])
+      let combination = Combination(tags: tags)
+      let verdict: WalkingRules.Verdict
+      if let previous, previous.0 == combination {
+        verdict = previous.1
+      } else if let known = verdicts[combination] {
+        verdict = known
+      } else {
+        verdict = WalkingRules.verdict { key in
+          let index = WalkingRules.keys.firstIndex(of: key) ?? nameIndex
+          return texts[Int(ways.tags[way * ways.keyCount + index])]
+        }
+        verdicts[combination] = verdict
+      }
+      previous = (combination, verdict)
+      func reject(_ reason: RejectedRow.Reason) {
+        let highway = texts[Int(ways.tags[way * ways.keyCount])]
+        rejected.append(
+          RejectedRow(
+            place: .way(ways.ids[way]), id: "way/\(ways.ids[way])", reason: reason,
+            found: "highway=\(highway)"))
+      }
+      switch verdict {
+      case .walkable(let isDemand): result.append(Chosen(way: way, isDemand: isDemand))
+      case .notWalkable: reject(.notWalkable)
+      case .noPedestrianAccess: reject(.noPedestrianAccess)
+      case .privateAccess: reject(.privateAccess)
+      case .areaNotWalkable: reject(.areaNotWalkable)
+      }
+    }
+    return result
+  }
+
+  private static func sections(
+    _ ways: OSMWays, _ walkable: [Chosen], _ references: NodeReferences,
+    _ locations: OSMLocations, _ texts: [String], file: String, format: String, missing: Int,
+    rejected: [RejectedRow]
+  ) -> Imported<StreetSections> {
+    var sections = StreetSections(
+      ground: .ellipsoid, identifiers: .ways(walkable.map { ways.ids[$0.way] }))
+    sections.reserve(vertices: references.number.count, lines: walkable.count)
+    var rejected = rejected
+    var nameNumbers = [UInt32](repeating: .max, count: texts.count)
+    var reference = 0
+    var cutWays = 0
+    for chosen in walkable {
+      let text = Int(ways.tags[chosen.way * ways.keyCount + ways.keyCount - 1])
+      if nameNumbers[text] == .max { nameNumbers[text] = sections.number(ofName: texts[text]) }
+      sections.beginLine(
+        StreetAttributes(name: nameNumbers[text], isDemand: chosen.isDemand))
+      let first = sections.count
+      var isCut = false
+      for _ in ways.firstNode[chosen.way]..<ways.firstNode[chosen.way + 1] {
+        let number = references.number[reference]
+        reference += 1
+        if let position = locations.position(Int(number)) {
+          sections.addVertex(position, junction: number)
+        } else {
+          sections.endSection()
+          isCut = true
+        }
+      }
+      sections.endSection()
+      if isCut { cutWays += 1 }
+      let hasEdge = (first..<sections.count).contains {
+        sections.firstVertex[$0 + 1] - sections.firstVertex[$0] > 1
+      }
+      if !hasEdge {
+        rejected.append(
+          RejectedRow(
+            place: .way(ways.ids[chosen.way]), id: "way/\(ways.ids[chosen.way])",
+            reason: .missingNodes))
+      }
+    }
+    var findings: [Finding] = []
+    if cutWays > 0 {
+      findings.append(
+        Finding(
+          .waysCut, severity: .note, file: file, facts: [String(cutWays), String(missing)]))
+    }
+    return Imported(
+      sections,
+      ImportReport(
+        file: file, format: format, rows: ways.count, rejected: rejected, findings: findings))
+  }
+}

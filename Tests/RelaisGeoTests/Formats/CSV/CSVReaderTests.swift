@@ -1,0 +1,204 @@
+import Testing
+
+@testable import RelaisGeo
+
+@Suite struct CSVReaderTests {
+  func read(_ text: String) throws -> CSVTable {
+    try CSVReader.read(bytes(text), file: "f.csv")
+  }
+
+  func cells(_ table: CSVTable) -> [[String]] {
+    table.rows.map { row in table.headers.indices.map { row[$0] } }
+  }
+
+  @Test(arguments: [
+    ("a;b,c;d\n1;2;3", CSVDelimiter.semicolon), ("a,b,c\n1,2,3", .comma),
+    ("a\tb\tc\n1\t2\t3", .tab), ("a|b|c\n1|2|3", .bar),
+    ("\"x,y,z\";b;c\n1;2;3", .semicolon), ("sep=;\na;b;c\n1;2;3", .semicolon),
+    ("a;b,c\n1;2", .semicolon),
+  ])
+  func delimiterComesFromTheHeaderLineOutsideQuotes(text: String, delimiter: CSVDelimiter) throws {
+    let table = try read(text)
+    #expect(table.delimiter == delimiter)
+    #expect(table.rowCount == 1)
+    #expect(table.rejected.isEmpty)
+  }
+
+  @Test func oneColumnNeedsNoDelimiter() throws {
+    let table = try read("adresse\n1 rue Saint-Jean\n\n2 rue Héré\n")
+    #expect(table.delimiter == nil)
+    #expect(cells(table) == [["1 rue Saint-Jean"], ["2 rue Héré"]])
+    #expect(table.rows.map(\.line) == [2, 4])
+    #expect(table.emptyLineCount == 1)
+  }
+
+  @Test(arguments: ["\n", "\r\n", "\r"])
+  func anyLineEndAndQuotedLineBreaksKeepLineNumbers(end: String) throws {
+    let lines = [
+      "", "id;nom", "1;\"deux", "lignes\"", "  ", "2;\"dit \"\"le\"\" b\"", "3;lone\"quote", "4;c",
+    ]
+    let table = try read(lines.joined(separator: end))
+    #expect(table.headers == ["id", "nom"])
+    #expect(table.headerLine == 2)
+    #expect(
+      cells(table) == [
+        ["1", "deux\(end)lignes"], ["2", "dit \"le\" b"], ["3", "lone\"quote"], ["4", "c"],
+      ])
+    #expect(table.rows.map(\.line) == [3, 6, 7, 8])
+    #expect(table.emptyLineCount == 2)
+    #expect(table.rejected.isEmpty)
+  }
+
+  @Test func shortRowsReadEmptyAndLongOnesAreRejected() throws {
+    let table = try read("a;b;c\n1\n1;2;3;;\n1;2;3;4\n;;\n")
+    #expect(cells(table) == [["1", "", ""], ["1", "2", "3"], ["", "", ""]])
+    #expect(
+      table.rejected == [
+        RejectedRow(place: .line(4), reason: .wrongColumnCount, found: "4")
+      ])
+    #expect(table.rowCount == 4)
+  }
+
+  @Test func anUnclosedQuoteCostsItsRowOnly() throws {
+    let table = try read("a;b\n1;x\n2;\"y\n3;z\n4;t")
+    #expect(cells(table) == [["1", "x"], ["3", "z"], ["4", "t"]])
+    #expect(table.rejected == [RejectedRow(place: .line(3), reason: .invalidText, found: "\"")])
+  }
+
+  @Test func aQuoteThatOpensTwiceCostsItsRowOnly() throws {
+    let table = try read("a;b\n2;\"y\n3;z\n4;\"t\"\n")
+    #expect(cells(table) == [["3", "z"], ["4", "t"]])
+    #expect(table.rejected.map(\.place) == [.line(2)])
+  }
+
+  @Test func textAfterAClosingQuoteIsKept() throws {
+    let table = try read("a;b\n\"x\" y;\"\"\n")
+    #expect(cells(table) == [["x y", ""]])
+  }
+
+  @Test func hostileQuotesDoNotTakeQuadraticTime() throws {
+    let table = try read("a;b\n" + String(repeating: "x\";\"\n", count: 200_000))
+    #expect(table.rowCount > 0)
+    #expect(table.rowCount <= 200_000)
+  }
+
+  @Test func nulBytesSurvive() throws {
+    let table = try read("a;b\nx\0y;2\n")
+    #expect(cells(table) == [["x\0y", "2"]])
+  }
+
+  @Test func everyEncodingReadsTheSame() throws {
+    let text = "nom;prix\r\nCafé de l’Œuvre;2,50 €\r\n"
+    let windows: [UInt8] =
+      Array("nom;prix\r\nCaf".utf8) + [0xE9] + Array(" de l".utf8) + [0x92, 0x8C]
+      + Array("uvre;2,50 ".utf8) + [0x80, 0x0D, 0x0A]
+    let samples: [(TextEncoding, [UInt8])] = [
+      (.utf8, bytes(text)), (.utf8WithMark, [0xEF, 0xBB, 0xBF] + bytes(text)),
+      (.utf16LittleEndian, utf16(text, lowFirst: true)),
+      (.utf16BigEndian, utf16(text, lowFirst: false)), (.windows1252, windows),
+    ]
+    for (encoding, sample) in samples {
+      let table = try CSVReader.read(sample, file: "f.csv")
+      #expect(table.encoding == encoding)
+      #expect(table.headers == ["nom", "prix"])
+      #expect(cells(table) == [["Café de l’Œuvre", "2,50 €"]])
+    }
+  }
+
+  @Test func utf16BeyondTheBasicPlane() throws {
+    let table = try CSVReader.read(utf16("a;b\n😀;é", lowFirst: true), file: "f")
+    #expect(cells(table) == [["😀", "é"]])
+  }
+
+  @Test func aRowOfDamagedTextIsRejectedAlone() throws {
+    var sample = utf16("a;b\n1;é\n2;x\n3;y", lowFirst: true)
+    // The x becomes half a surrogate pair.
+    let at = try #require(sample.firstIndex(of: UInt8(ascii: "x")))
+    sample[at + 1] = 0xD8
+    var table = try CSVReader.read(sample, file: "f")
+    #expect(table.rejected.map(\.place) == [.line(3)])
+    #expect(table.rejected.map(\.reason) == [.invalidText])
+    #expect(table.rows.count == 2)
+
+    let utf8 = bytes("a;b\néééééé;1\n") + [0xE9] + bytes(";2\nà;3\n")
+    table = try CSVReader.read(utf8, file: "f")
+    #expect(table.encoding == .utf8)
+    #expect(table.rejected.map(\.place) == [.line(3)])
+    #expect(cells(table) == [["éééééé", "1"], ["à", "3"]])
+  }
+
+  @Test func utf32AndNothingAreRefused() throws {
+    #expect(throws: FormatError.unsupportedEncoding(file: "f", detail: "UTF-32")) {
+      try CSVReader.read([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], file: "f")
+    }
+    for sample in ["", "\n\n", " \r\n\t", "\u{FEFF}"] {
+      #expect(throws: FormatError.empty(file: "f")) {
+        try CSVReader.read(bytes(sample), file: "f")
+      }
+    }
+    #expect(throws: FormatError.self) { try CSVReader.read(bytes("\"a;b\n1;2"), file: "f") }
+  }
+
+  @Test func columnsAreFoundWithoutCaseAccentsOrSeparators() throws {
+    let table = try read("Code Postal;N° Siège;x_longitude;X-Longitude;Cœur\n")
+    #expect(table.rowCount == 0)
+    #expect(table.column(named: ["cp", "code_postal"]) == 0)
+    #expect(table.column(named: ["n°siege"]) == 1)
+    #expect(table.column(named: ["lon", "longitude", "XLONGITUDE"]) == 2)
+    #expect(table.column(named: ["coeur"]) == 4)
+    #expect(table.column(named: ["absent"]) == nil)
+  }
+
+  @Test func cellsGiveTrimmedTextAndNumbers() throws {
+    let table = try read("a;b;c\n \u{A0}x \u{202F};\" 1,5 \";\n")
+    let row = table.rows[0]
+    #expect(row.text(0) == "x")
+    #expect(row[0] == " \u{A0}x \u{202F}")
+    #expect(row.number(1) == 1.5)
+    #expect(row.text(2) == nil)
+    #expect(row.text(nil) == nil)
+    #expect(row.isEmpty(2))
+    #expect(!row.isEmpty(1))
+  }
+
+  static let sample = bytes(
+    "id;nom;lon\r\n1;\"Café \"\"A\"\"\";6,18\r\n2;\"x\ny\";48.1\r\n\r\n3;b\";\n4;a;b;c\n")
+
+  @Test func cutAnywhereItIsReadOrRefused() {
+    for count in 0...Self.sample.count {
+      guard let table = try? CSVReader.read(Array(Self.sample.prefix(count)), file: "f") else {
+        continue
+      }
+      for row in table.rows { for column in table.headers.indices { _ = row[column] } }
+    }
+  }
+
+  @Test func randomDamageNeverCrashes() {
+    var generator = SeededGenerator(seed: 20_181_120)
+    for _ in 0..<5_000 {
+      guard let table = try? CSVReader.read(generator.damaged(Self.sample), file: "f") else {
+        continue
+      }
+      #expect(table.rowCount == table.rows.count + table.rejected.count)
+      for row in table.rows {
+        for column in table.headers.indices {
+          _ = row[column]
+          _ = row.number(column)
+          _ = row.text(column)
+        }
+      }
+    }
+  }
+
+  @Test(.enabled(if: SharedData.has("bondy/ban-93010-2022.csv"), "no shared data"))
+  func readsTheNationalAddressBase() throws {
+    let table = try CSVReader.read(InputFile(path: SharedData.path("bondy/ban-93010-2022.csv")))
+    #expect(table.delimiter == .comma)
+    #expect(table.encoding == .utf8)
+    #expect(table.rejected.isEmpty)
+    #expect(table.emptyLineCount == 0)
+    let lon = try #require(table.column(named: ["lon"]))
+    #expect(table.rows.allSatisfy { ($0.number(lon) ?? 0) > 2 })
+    #expect(table.rows.last?.line == table.rowCount + 1)
+  }
+}
