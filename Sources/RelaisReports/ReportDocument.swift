@@ -31,11 +31,14 @@ public struct ReportDocument: Sendable {
     /// Unique in the document; lower case letters, digits and hyphens.
     public var id: String
     public var heading: String
+    /// Whether the eye needs the heading too; the ear always has it.
+    public var showsHeading: Bool
     public var blocks: [Block]
 
-    public init(id: String, heading: String, blocks: [Block]) {
+    public init(id: String, heading: String, showsHeading: Bool = true, blocks: [Block]) {
       self.id = id
       self.heading = heading
+      self.showsHeading = showsHeading
       self.blocks = blocks
     }
   }

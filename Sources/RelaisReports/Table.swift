@@ -51,7 +51,8 @@ public struct Table: Sendable {
     public var header: String { unit.isEmpty ? title : "\(title) (\(unit))" }
   }
 
-  /// Where a folded column shows, and what separates it from the detail before it.
+  /// Where a folded column shows, and what separates it from the detail before it; with nothing
+  /// to separate them it starts a line of its own.
   public struct Fold: Hashable, Sendable {
     public var under: Int
     public var lead: String
@@ -63,14 +64,17 @@ public struct Table: Sendable {
   }
 
   public struct Row: Hashable, Sendable {
+    public var cells: [Cell]
     /// The map feature the row is about, `nil` for none.
     public var target: String?
-    public var cells: [Cell]
+    /// The row in a sentence, for the map to say when the row is chosen; may be empty.
+    public var spoken: String
 
     /// - Parameter cells: one per column, in their order.
-    public init(_ cells: [Cell], target: String? = nil) {
+    public init(_ cells: [Cell], target: String? = nil, spoken: String = "") {
       self.cells = cells
       self.target = target
+      self.spoken = spoken
     }
   }
 

@@ -2,6 +2,8 @@
 struct HTMLTableWriter {
   let table: Table
   let wording: Wording
+  /// The map that rows lead to, by its identifier.
+  let map: String?
 
   func write(to page: inout HTMLBuffer) {
     let name = table.id + "-caption"
@@ -35,9 +37,9 @@ struct HTMLTableWriter {
 
   private func write(_ row: Table.Row, to page: inout HTMLBuffer) {
     page.markup("<tr")
-    if let target = row.target {
+    if let target = row.target, map != nil {
       page.attribute("data-target", target)
-      page.attribute("data-says", spoken(row))
+      if !row.spoken.isEmpty { page.attribute("data-says", row.spoken) }
     }
     page.markup(">")
     for index in shown { write(row, column: index, to: &page) }
@@ -49,10 +51,10 @@ struct HTMLTableWriter {
     page.markup(column.namesRow ? "<th scope=\"row\"" : "<td")
     if column.kind == .number { page.markup(" class=\"num\"") }
     page.markup(">")
-    if column.namesRow, let target = row.target {
+    if column.namesRow, row.target != nil, let map {
       // A link works without the script too: it leads to the map.
-      page.markup("<a href=\"#map\"")
-      page.attribute("data-for", target)
+      page.markup("<a")
+      page.attribute("href", "#" + map)
       page.markup(">")
       page.text(row.cells[index].display)
       page.markup("</a>")
@@ -65,24 +67,27 @@ struct HTMLTableWriter {
   }
 
   private func details(of row: Table.Row, under index: Int, to page: inout HTMLBuffer) {
-    var isFirst = true
+    var isOpen = false
     for (other, column) in table.columns.enumerated() {
       guard let fold = column.fold, fold.under == index, !row.cells[other].display.isEmpty else {
         continue
       }
-      page.markup(isFirst ? "<span class=\"detail\">" : "<span aria-hidden=\"true\">")
-      if !isFirst {
+      if isOpen, !fold.lead.isEmpty {
+        page.markup("<span aria-hidden=\"true\">")
         page.text(fold.lead)
         page.markup("</span>")
+      } else {
+        page.markup(isOpen ? "</span><span class=\"detail\">" : "<span class=\"detail\">")
       }
+      // What the eye reads from the place, the ear is told.
       page.markup("<span class=\"vh\">")
-      page.text((isFirst ? " " : ", ") + column.title + wording.colon)
+      page.text(", " + column.title + wording.colon)
       page.markup("</span>")
       page.text(row.cells[other].display)
       if !column.unit.isEmpty { page.text(wording.unitSpace + column.unit) }
-      isFirst = false
+      isOpen = true
     }
-    if !isFirst { page.markup("</span>") }
+    if isOpen { page.markup("</span>") }
   }
 
   /// Numbers beside it tell the same, so the bar is hidden from those who hear the page.
@@ -91,22 +96,5 @@ struct HTMLTableWriter {
     page.markup("<span class=\"bar\" aria-hidden=\"true\"><i style=\"width:")
     page.number(Int(max(0, min(100, share)).rounded()))
     page.markup("%\"></i></span>")
-  }
-
-  /// The row in a sentence, for the map to say when it is chosen.
-  private func spoken(_ row: Table.Row) -> String {
-    var parts: [String] = []
-    for (column, cell) in zip(table.columns, row.cells) where !cell.display.isEmpty {
-      let unit = column.unit.isEmpty || cell.value.isText ? "" : wording.unitSpace + column.unit
-      parts.append(
-        column.namesRow ? cell.display : column.title + wording.colon + cell.display + unit)
-    }
-    return parts.joined(separator: wording.language == .french ? "\u{202F}; " : "; ") + "."
-  }
-}
-
-extension Table.Value {
-  fileprivate var isText: Bool {
-    if case .text = self { true } else { false }
   }
 }

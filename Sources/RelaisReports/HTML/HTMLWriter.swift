@@ -6,7 +6,8 @@ public struct HTMLWriter: Sendable {
   public init() {}
 
   public func write(_ document: ReportDocument) -> [UInt8] {
-    let wording = Wording(document.language)
+    let layout = Layout(document)
+    let wording = layout.wording
     var page = HTMLBuffer()
     head(document, to: &page)
     page.markup("<body>\n<a class=\"skip\" href=\"#content\">")
@@ -18,7 +19,7 @@ public struct HTMLWriter: Sendable {
     page.markup("</span></h1>\n")
     page.element("p", class: "answer", document.answer)
     page.markup("</header>\n<main id=\"content\" tabindex=\"-1\">\n")
-    for section in document.sections { write(section, wording, to: &page) }
+    for section in document.sections { write(section, layout, to: &page) }
     page.markup("</main>\n<footer>\n")
     if !document.credits.isEmpty {
       page.markup("<p>")
@@ -46,45 +47,49 @@ public struct HTMLWriter: Sendable {
   }
 
   private func write(
-    _ section: ReportDocument.Section, _ wording: Wording, to page: inout HTMLBuffer
+    _ section: ReportDocument.Section, _ layout: Layout, to page: inout HTMLBuffer
   ) {
     let heading = section.id + "-heading"
     page.markup("<section")
     page.attribute("id", section.id)
     page.attribute("aria-labelledby", heading)
-    page.markup(">\n<h2")
+    page.markup(section.showsHeading ? ">\n<h2" : ">\n<h2 class=\"vh\"")
     page.attribute("id", heading)
     page.markup(">")
     page.text(section.heading)
     page.markup("</h2>\n")
-    for block in section.blocks { write(block, wording, to: &page) }
+    for block in section.blocks { write(block, layout, to: &page) }
     page.markup("</section>\n")
   }
 
-  private func write(_ block: ReportDocument.Block, _ wording: Wording, to page: inout HTMLBuffer) {
+  private func write(_ block: ReportDocument.Block, _ layout: Layout, to page: inout HTMLBuffer) {
     switch block {
     case .paragraph(let text): page.element("p", text)
     case .list(let items): list(items, to: &page)
     case .figures(let figures): self.figures(figures, to: &page)
-    case .table(let table): HTMLTableWriter(table: table, wording: wording).write(to: &page)
-    case .map(let map): beside(map, wording, to: &page)
+    case .table(let table): write(table, layout, to: &page)
+    case .map(let map): beside(map, layout, to: &page)
     case .statements(let statements): self.statements(statements, to: &page)
     }
   }
 
   /// The map beside the tables that say the same.
-  private func beside(_ map: Map, _ wording: Wording, to page: inout HTMLBuffer) {
+  private func beside(_ map: Map, _ layout: Layout, to page: inout HTMLBuffer) {
     page.markup("<div class=\"beside\">\n")
-    HTMLMapWriter(map, wording).write(to: &page)
+    HTMLMapWriter(map, layout.wording).write(to: &page)
     page.markup("<div>\n")
     for view in map.views {
       page.markup("<div")
       page.attribute("data-twin", view.id)
       page.markup(">\n")
-      HTMLTableWriter(table: view.twin, wording: wording).write(to: &page)
+      write(view.twin, layout, to: &page)
       page.markup("</div>\n")
     }
     page.markup("</div>\n</div>\n")
+  }
+
+  private func write(_ table: Table, _ layout: Layout, to page: inout HTMLBuffer) {
+    HTMLTableWriter(table: table, wording: layout.wording, map: layout.map).write(to: &page)
   }
 
   private func list(_ items: [String], to page: inout HTMLBuffer) {
@@ -122,5 +127,19 @@ public struct HTMLWriter: Sendable {
       page.markup("</li>\n")
     }
     page.markup("</ul>\n")
+  }
+
+  /// What every block needs to know of the whole document.
+  private struct Layout {
+    let wording: Wording
+    /// The first map, which rows lead to.
+    let map: String?
+
+    init(_ document: ReportDocument) {
+      wording = Wording(document.language)
+      map = document.sections.lazy.flatMap(\.blocks).compactMap { block in
+        if case .map(let map) = block { map.id } else { nil }
+      }.first
+    }
   }
 }

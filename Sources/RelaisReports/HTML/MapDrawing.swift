@@ -8,12 +8,17 @@ struct MapDrawing {
   private let left: Double
   private let top: Double
 
-  /// Frames the borders where there are some, else the streets, else the points.
+  /// Frames the study area or the districts where there are some, else the streets, else the points.
   init(_ map: Map) {
     var frame = Frame()
-    for outline in map.outlines { for ring in outline.rings { frame.extend(ring) } }
+    let area = map.outlines.filter { $0.style == .studyArea }
+    for outline in area.isEmpty ? map.outlines : area {
+      for ring in outline.rings { frame.extend(ring) }
+    }
     if frame.isEmpty {
-      for view in map.views { for layer in view.layers { for line in layer.lines { frame.extend(line.path) } } }
+      for layer in map.views.lazy.flatMap(\.layers) {
+        for line in layer.lines { frame.extend(line.path) }
+      }
       for line in map.background.lines { frame.extend(line.path) }
     }
     if frame.isEmpty {

@@ -211,6 +211,7 @@ enum MapScript {
         tell(point.name + T.colon + point.detail);
       }
       function pickTarget(target) {
+        var line;
         for (var n = 0; n < data.points.length; n++)
           if (data.points[n].target === target && data.points[n].style !== "rank") {
             pickPoint(n);
@@ -219,14 +220,15 @@ enum MapScript {
         for (var a = 0; a < data.areas.length; a++)
           if (data.areas[a].target === target) {
             clear(); mark(target); glow.setAttribute("d", svg.querySelectorAll("path[data-area]")[a].getAttribute("d"));
-            tell(data.areas[a].name); return show(data.areas[a].box);
+            line = row(target); tell(line && line.dataset.says || data.areas[a].name); return show(data.areas[a].box);
           }
-        var found = gather(data.targets.indexOf(target), true), line = row(target);
+        var found = gather(data.targets.indexOf(target), true);
+        line = row(target);
         if (!found.box) return;
         clear(); mark(target);
         glow.setAttribute("d", found.d);
         show(found.box);
-        tell(line ? line.dataset.says : "");
+        tell(line && line.dataset.says || "");
       }
       function pickAt(px, py) {
         var x = now.x + px * now.s, y = now.y + py * now.s, best = -1, limit = 14 * now.s;

@@ -17,26 +17,26 @@ enum PageStyle {
     .skip{position:absolute;left:-999rem;background:var(--paper);padding:.5rem 1rem;z-index:9}
     .skip:focus{left:1rem;top:1rem}
     .vh{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-    header{padding:2.5rem 0 .5rem}
+    header{padding:1.6rem 0 .3rem}
     h1{font-size:1rem;font-weight:600;color:var(--soft);margin:0;line-height:1.4}
-    h1 .place{display:block;color:var(--ink);font-size:clamp(1.7rem,4.5vw,2.4rem);letter-spacing:-.015em;line-height:1.2}
-    .answer{font-size:clamp(1.15rem,2.6vw,1.5rem);line-height:1.4;max-width:46rem;margin:.9rem 0 0;text-wrap:pretty}
-    h2{font-size:1.35rem;line-height:1.3;margin:0 0 .9rem;letter-spacing:-.01em}
+    h1 .place{display:block;color:var(--ink);font-size:clamp(1.6rem,4vw,2.1rem);letter-spacing:-.015em;line-height:1.2}
+    .answer{font-size:clamp(1.15rem,2.4vw,1.45rem);line-height:1.4;max-width:60rem;margin:.5rem 0 0;text-wrap:pretty}
+    h2{font-size:1.3rem;line-height:1.3;margin:0 0 .6rem;letter-spacing:-.01em}
     h3{font-size:1rem;margin:0 0 .25rem}
-    section{padding:1.9rem 0;border-top:1px solid var(--faint)}
-    section:first-of-type{border-top:0;padding-top:1.2rem}
-    section p,section>ul{max-width:46rem}
+    section{padding:1.7rem 0;border-top:1px solid var(--faint)}
+    section:first-of-type{border-top:0;padding:1.1rem 0 1.4rem}
+    section p,section>ul{max-width:52rem}
     p{margin:0 0 .8rem}
     .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:1rem 2rem;margin:0}
     .figures div{border-left:3px solid var(--faint);padding-left:.9rem}
     .figures dt{color:var(--soft);font-size:.9rem}
     .figures dd{margin:0}
-    .figures .value{font-size:1.75rem;font-weight:650;line-height:1.25;letter-spacing:-.01em;font-variant-numeric:tabular-nums}
+    .figures .value{font-size:1.6rem;font-weight:650;line-height:1.25;letter-spacing:-.01em;font-variant-numeric:tabular-nums}
     .figures .explain{color:var(--soft);font-size:.875rem;line-height:1.4}
     .beside{display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
-    @media (min-width:62rem){.beside{grid-template-columns:minmax(0,3fr) minmax(0,2fr);align-items:start}
-    .beside .scroll{max-height:44rem;overflow:auto}}
-    .scroll{overflow-x:auto;border:1px solid var(--faint);border-radius:6px}
+    @media (min-width:62rem){.beside{grid-template-columns:minmax(0,11fr) minmax(0,9fr);align-items:start}
+    .beside .scroll{max-height:46rem;overflow:auto}.beside .num{width:6.2rem}.beside th,.beside td{padding:.5rem .6rem}.beside .num:first-child{width:3.2rem}}
+    .scroll{position:relative;overflow-x:auto;border:1px solid var(--faint);border-radius:6px}
     table{border-collapse:collapse;width:100%;font-size:.925rem;line-height:1.4}
     caption{text-align:left;padding:.7rem .8rem;font-weight:600;caption-side:top}
     th,td{padding:.5rem .8rem;text-align:left;vertical-align:top;border-top:1px solid var(--faint)}
@@ -77,7 +77,7 @@ enum PageStyle {
     .map-frame .district{stroke:var(--border);stroke-width:1;stroke-dasharray:2 4}
     .map-frame .walkable{stroke:var(--walkable);stroke-width:.6}
     .map-frame .covered{stroke:var(--covered);stroke-width:1.7}
-    .map-frame .uncovered{stroke:var(--uncovered);stroke-width:2.9;stroke-dasharray:8 1.6}
+    .map-frame .uncovered{stroke:var(--uncovered);stroke-width:2.9;stroke-dasharray:12 1.8}
     .map-frame .glow{stroke:var(--glow);stroke-width:11;stroke-linecap:round;stroke-opacity:.85}
     .map-frame .picked{stroke:var(--ink);stroke-width:3;stroke-linecap:round}
     .relay{fill:var(--ink);stroke:var(--paper);stroke-width:1.6}
@@ -113,13 +113,13 @@ enum PageStyle {
     .legend svg{width:30px;height:16px;flex:none}
     .legend path{fill:none}
     .legend .covered{stroke:var(--covered);stroke-width:2}
-    .legend .uncovered{stroke:var(--uncovered);stroke-width:3.4;stroke-dasharray:8 1.6}
+    .legend .uncovered{stroke:var(--uncovered);stroke-width:3.4;stroke-dasharray:12 2}
     .legend .walkable{stroke:var(--walkable);stroke-width:1}
     .legend .study-area{stroke:var(--border);stroke-width:1.6}
     .legend .district{stroke:var(--border);stroke-dasharray:2 4}
     .legend .unattached{fill:var(--paper);stroke:var(--ink)}
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-    @media (max-width:30rem){th,td{padding:.45rem .55rem}.figures{grid-template-columns:1fr 1fr;gap:1rem}.figures .value{font-size:1.4rem}}
+    @media (max-width:30rem){.map-frame{height:55vh}th,td{padding:.45rem .55rem}.figures{grid-template-columns:1fr 1fr;gap:1rem}.figures .value{font-size:1.4rem}}
     @media print{
     :root{color-scheme:light;--ink:#000;--soft:#333;--faint:#bbb;--wash:#fff;--paper:#fff;--link:#000;--covered:#0072b2;--uncovered:#d55e00;--walkable:#999;--border:#555}
     @page{size:A4;margin:14mm}

@@ -1,0 +1,32 @@
+/// What a report declares: for whom it is, what file it makes, how it is composed and written.
+///
+/// A new report is one file that declares one of these, and its line in ``all``.
+public struct ReportFormat: Sendable {
+  /// What `relais report --for` calls its reader.
+  public var reader: String
+  public var fileName: String
+  /// Whether the file may be published as it is.
+  public var isPublic: Bool
+  public var compose: @Sendable (ReportMaterial, Wording) -> ReportDocument
+  public var write: @Sendable (ReportDocument) -> [UInt8]
+
+  public init(
+    reader: String, fileName: String, isPublic: Bool,
+    compose: @escaping @Sendable (ReportMaterial, Wording) -> ReportDocument,
+    write: @escaping @Sendable (ReportDocument) -> [UInt8]
+  ) {
+    self.reader = reader
+    self.fileName = fileName
+    self.isPublic = isPublic
+    self.compose = compose
+    self.write = write
+  }
+
+  /// Every report there is.
+  public static let all: [ReportFormat] = [.council]
+
+  /// The file's bytes, the same for the same material.
+  public func file(of material: ReportMaterial, in language: Language) -> [UInt8] {
+    write(compose(material, Wording(language)))
+  }
+}

@@ -1,0 +1,35 @@
+public import CoverageEngine
+public import RelaisGeo
+
+/// Everything a report is made of: the analysis, and what the composition root knows around it.
+public struct ReportMaterial: Sendable {
+  /// The town's name, as the configuration gives it.
+  public var territory: String
+  /// The town's INSEE code, where it has one.
+  public var insee: String?
+  public var result: AnalysisResult
+  /// What the analysis found and what the readers found, in that order.
+  public var findings: [Finding]
+  /// Kinds of input the territory does not have.
+  public var missing: [InputKind]
+  /// Sources as their licences ask to be named: `© les contributeurs d’OpenStreetMap, ODbL`.
+  public var credits: [String]
+  /// What the data are of: `2026-11-20`; a report reads no clock.
+  public var date: String?
+  /// The program and its version: `Relais 0.1`.
+  public var generator: String
+
+  public init(
+    territory: String, insee: String? = nil, result: AnalysisResult, findings: [Finding]? = nil,
+    missing: [InputKind] = [], credits: [String] = [], date: String? = nil, generator: String
+  ) {
+    self.territory = territory
+    self.insee = insee
+    self.result = result
+    self.findings = findings ?? result.findings
+    self.missing = missing
+    self.credits = credits
+    self.date = date
+    self.generator = generator
+  }
+}

@@ -1,0 +1,39 @@
+public import CoverageEngine
+import RelaisGeo
+
+/// Each district's streets and the share covered, the main budget's with a bar.
+public struct DistrictsTable {
+  private let result: AnalysisResult
+  private let wording: Wording
+
+  public init(result: AnalysisResult, wording: Wording) {
+    self.result = result
+    self.wording = wording
+  }
+
+  public func table() -> Table {
+    let budgets = result.parameters.budgets
+    let main = budgets.firstIndex(of: result.parameters.mainBudget) ?? 0
+    let others = budgets.indices.filter { $0 != main }
+    return Table(
+      id: "districts-table", caption: wording.districtsCaption,
+      columns: wording.districtColumns(main: budgets[main], others: others.map { budgets[$0] }),
+      rows: result.districts.enumerated().map { index, district in
+        func share(_ budget: Int) -> Table.Cell {
+          wording.shareCell(
+            district.streets > .zero
+              ? Double(district.covered[budget].millimetres)
+                / Double(district.streets.millimetres) : nil)
+        }
+        return Table.Row(
+          [
+            .text(district.name),
+            wording.kilometresCell(district.streets),
+            wording.kilometresCell(district.streets - district.covered[main]),
+            share(main),
+          ] + others.map(share), target: FeatureID.district(index),
+          spoken: wording.spoken(
+            district, main: main, budget: budgets[main]))
+      })
+  }
+}

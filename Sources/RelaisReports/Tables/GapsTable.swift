@@ -1,0 +1,49 @@
+public import CoverageEngine
+public import RelaisGeo
+
+/// The gaps within one budget, the longest first.
+public struct GapsTable {
+  /// Rows a page shows; a file has them all.
+  public static let pageLimit = 200
+
+  private let gaps: [Gap]
+  private let budget: Length
+  private let result: AnalysisResult
+  private let wording: Wording
+
+  public init(gaps: [Gap], budget: Length, result: AnalysisResult, wording: Wording) {
+    self.gaps = gaps
+    self.budget = budget
+    self.result = result
+    self.wording = wording
+  }
+
+  /// - Parameter limit: rows at most; what is left out is told in the table's remainder.
+  public func table(limit: Int = .max) -> Table {
+    let shown = gaps.prefix(limit)
+    let rest = gaps.dropFirst(limit)
+    return Table(
+      id: "gaps-" + FeatureID.budget(budget),
+      caption: wording.gapsCaption(budget, count: gaps.count),
+      columns: wording.gapColumns,
+      rows: shown.map(row),
+      remainder: rest.isEmpty
+        ? "" : wording.gapsRemainder(rest.count, rest.reduce(.zero) { $0 + $1.length }))
+  }
+
+  private func row(_ gap: Gap) -> Table.Row {
+    let nearest = gap.nearestFacility.map { result.facilities[$0] }
+    return Table.Row(
+      [
+        wording.integerCell(gap.rank),
+        Table.Cell(wording.streetName(gap.street), gap.street.map { .text($0) } ?? .empty),
+        .text(wording.gapEnd(gap.from)),
+        .text(wording.gapEnd(gap.to)),
+        wording.metresCell(gap.length),
+        gap.worstDistance.map(wording.metresCell) ?? Table.Cell(wording.noReachableRelay, .empty),
+        .text(nearest.map { $0.name ?? $0.id } ?? ""),
+        .text(gap.district ?? ""),
+      ], target: FeatureID.gap(gap),
+      spoken: wording.spoken(gap, nearest: nearest.map { $0.name ?? $0.id }))
+  }
+}
