@@ -21,12 +21,12 @@ struct FeatureSource {
     switch format {
     case .geoPackage:
       let package = try GeoPackageReader(path: path)
-      guard let chosen = try package.layer(named: layer) else {
-        throw FormatError.missing(
-          file: path, what: [layer ?? "layer"], found: package.layers.map(\.name))
+      guard let chosen = try layer.map({ try package.layer(named: $0) }) ?? package.layers.first
+      else {
+        throw FormatError.missing(file: path, what: ["layer"], found: package.refusedLayers)
       }
       let content = try package.read(chosen)
-      declared = try chosen.referenceSystem()
+      declared = FeatureSource.system(of: chosen)
       features = content.features
       rejected = content.rejected
     default:
@@ -39,6 +39,12 @@ struct FeatureSource {
     return FeatureSource(
       format: format == .geoPackage ? "geopackage" : "geojson", features: features,
       rejected: rejected)
+  }
+
+  /// What the layer says of its coordinates; `nil` where it says nothing usable.
+  private static func system(of layer: GeoPackageReader.Layer) -> ReferenceSystem? {
+    let system = layer.referenceSystem
+    return try? ReferenceSystem(parsing: "\(system.organisation):\(system.code)")
   }
 
   private static func place(

@@ -1,4 +1,4 @@
-public import CoverageEngine
+import CoverageEngine
 public import RelaisGeo
 
 /// One input of a run, as `summary.json` lists it.
@@ -29,9 +29,9 @@ public struct InputSummary: Hashable, Sendable {
 /// `summary.json` of a run: schema `relais.summary/1`. Lengths in metres.
 public enum SummaryJSON {
   public static func bytes(
-    _ result: AnalysisResult, town: Town, system: ReferenceSystem, inputs: [InputSummary],
-    findings: [Finding]
+    of material: ReportMaterial, system: ReferenceSystem, inputs: [InputSummary]
   ) -> [UInt8] {
+    let result = material.result
     var json = JSONWriter(capacity: 1 << 14)
     json.beginObject()
     json.key("schema")
@@ -39,9 +39,9 @@ public enum SummaryJSON {
     json.key("territory")
     json.beginObject()
     json.key("name")
-    json.string(town.name)
+    json.string(material.territory)
     json.key("insee")
-    if let insee = town.insee { json.string(insee) } else { json.null() }
+    if let insee = material.insee { json.string(insee) } else { json.null() }
     json.key("crs")
     json.string(system.description)
     json.endObject()
@@ -95,7 +95,7 @@ public enum SummaryJSON {
     json.key("findings")
     json.beginObject()
     for code in Finding.Code.allCases {
-      let count = findings.count { $0.code == code }
+      let count = material.findings.count { $0.code == code }
       guard count > 0 else { continue }
       json.key(code.rawValue)
       json.integer(count)

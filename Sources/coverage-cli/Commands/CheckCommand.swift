@@ -30,8 +30,8 @@ struct CheckCommand: ParsableCommand {
     for file in files {
       do {
         let checked = try CheckedFile.read(file, in: surroundings)
-        hasFindings = hasFindings || !checked.report.rejected.isEmpty
-          || !checked.report.findings.isEmpty
+        hasFindings =
+          hasFindings || checked.report.defectCount > 0 || !checked.report.findings.isEmpty
         if !global.quiet { Console.output(words.check(checked.summary)) }
       } catch {
         Console.error("relais: " + ErrorPrinter.sentence(error))

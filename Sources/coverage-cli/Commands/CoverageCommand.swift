@@ -52,7 +52,7 @@ struct CoverageCommand: ParsableCommand {
       } else if !global.quiet || out == nil {
         Console.output(words.summary(of: result))
       }
-      FindingPrinter.print(findings, reports: inputs.reports.map(\.report), quiet: global.quiet)
+      FindingPrinter.print(findings, quiet: global.quiet)
       if global.strict, !findings.isEmpty { throw ExitStatus.findings }
     }
   }

@@ -29,7 +29,7 @@ struct ImportCommand: ParsableCommand {
         // they are for the versions that do.
         if kind.isRead {
           let checked = try CheckedFile.read(file, in: surroundings)
-          hasFindings = hasFindings || !checked.report.rejected.isEmpty
+          hasFindings = hasFindings || checked.report.defectCount > 0
           if !global.quiet { Console.output(words.check(checked.summary)) }
         }
         let data = try Data(contentsOf: URL(fileURLWithPath: file))

@@ -42,19 +42,23 @@ struct RunCommand: ParsableCommand {
         folder: territory.outputFolder, result: result, inputs: inputs, findings: findings)
       try outputs.writeTables(progress: line.progress)
 
-      let town = Town(name: configuration.name, insee: configuration.insee)
-      let document = CouncilComposer(words).document(
-        result, town: town, missing: missing, findings: findings, credits: credits(inputs))
-      try AtomicFile.write(
-        HTMLWriter(document).bytes(), to: territory.outputFolder + "/council.html")
+      let material = ReportMaterial(
+        territory: configuration.name, insee: configuration.insee, result: result,
+        findings: findings, missing: missing, credits: credits(inputs),
+        generator: "Relais \(CoverageCLI.configuration.version)")
+      for format in ReportFormat.all {
+        try AtomicFile.write(
+          format.file(of: material, in: global.lang),
+          to: territory.outputFolder + "/" + format.fileName)
+      }
       let summary = try SummaryJSON.bytes(
-        result, town: town, system: inputs.referenceSystem,
+        of: material, system: inputs.referenceSystem,
         inputs: inputs.reports.map { kind, report in
           InputSummary(
             kind: kind.rawValue, file: (report.file as NSString).lastPathComponent,
             format: report.format, rows: report.rows, taken: report.taken,
             rejected: report.rejected.count, fingerprint: try Fingerprint.ofFile(at: report.file))
-        }, findings: findings)
+        })
       try AtomicFile.write(summary, to: territory.outputFolder + "/summary.json")
       line.finish()
 
@@ -68,8 +72,7 @@ struct RunCommand: ParsableCommand {
         Console.output(words.written(territory.outputFolder))
       }
       FindingPrinter.print(
-        findings.filter { $0.code != .inputMissing }, reports: inputs.reports.map(\.report),
-        quiet: global.quiet)
+        findings.filter { $0.code != .inputMissing }, quiet: global.quiet)
       if !global.quiet {
         for kind in missing { Console.error("relais: " + words.missing(kind)) }
       }

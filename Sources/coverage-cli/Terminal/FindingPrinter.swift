@@ -1,17 +1,12 @@
 import RelaisGeo
-import RelaisRegistry
 import RelaisReports
 
 /// Says on stderr what was noticed, a line each, the gravest first, few enough to be read.
 enum FindingPrinter {
   private static let shown = 12
 
-  static func print(_ findings: [Finding], reports: [ImportReport], quiet: Bool) {
+  static func print(_ findings: [Finding], quiet: Bool) {
     guard !quiet else { return }
-    for report in reports where !report.rejected.isEmpty {
-      Console.error(
-        "relais: " + words.rowsRejected(file: report.file, report.rejected.count, of: report.rows))
-    }
     let ordered = findings.enumerated().sorted {
       ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
     }.map(\.element)
@@ -19,7 +14,7 @@ enum FindingPrinter {
       Console.error("relais: " + words.sentence(finding))
     }
     if ordered.count > shown {
-      Console.error("relais: " + words.moreFindings(ordered.count - shown))
+      Console.error("relais: " + words.furtherFindings(ordered.count - shown))
     }
   }
 }

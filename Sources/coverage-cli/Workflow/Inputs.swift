@@ -147,12 +147,12 @@ struct Inputs {
   var findings: [Finding] {
     reports.flatMap { _, report in
       report.findings
-        + (report.rejected.isEmpty || report.isJudgedByRules
+        + (report.defectCount == 0
           ? []
           : [
             Finding(
               .rowsRejected, file: report.file,
-              facts: [String(report.rejected.count), String(report.rows)])
+              facts: [String(report.defectCount), String(report.rows)])
           ])
     }
   }
