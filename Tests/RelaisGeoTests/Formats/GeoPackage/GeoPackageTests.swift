@@ -197,12 +197,21 @@ import Testing
     #expect(output == "ok|\(count)\n\(inside)\n")
   }
 
-  @Test func aCopyIsOutOfWriteAheadModeAndGoesWithItsOwner() throws {
+  @Test func aFileLeftInWriteAheadModeIsReadWithoutATrace() throws {
     let folder = try TemporaryFolder()
-    var sample = try [UInt8](Data(contentsOf: URL(fileURLWithPath: written(folder))))
+    var sample = try [UInt8](Data(contentsOf: URL(fileURLWithPath: written(folder, "a.gpkg"))))
     (sample[18], sample[19]) = (2, 2)
     let path = try folder.write(sample, "wal.gpkg")
-    var copy: PrivateCopy? = try PrivateCopy(of: path)
+    var reader: GeoPackageReader? = try GeoPackageReader(path: path)
+    #expect(reader?.layers.count == 3)
+    #expect(try folder.names == ["a.gpkg", "wal.gpkg"])
+    reader = nil
+    #expect(try folder.names == ["a.gpkg", "wal.gpkg"])
+  }
+
+  @Test func aCopyGoesWithItsOwner() throws {
+    let folder = try TemporaryFolder()
+    var copy: PrivateCopy? = try PrivateCopy(of: written(folder))
     let copied = try #require(copy?.path)
     #expect(try GeoPackageReader(path: copied).layers.count == 3)
     copy = nil
