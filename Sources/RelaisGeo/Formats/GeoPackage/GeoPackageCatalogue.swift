@@ -71,11 +71,12 @@ enum GeoPackageCatalogue {
   static func columns(
     of table: String, _ database: Database
   ) throws -> [(name: String, type: String, isKey: Bool)] {
-    try Row.fetchAll(
-      database, sql: "SELECT name, type, pk FROM pragma_table_info(?)", arguments: [table]
-    ).map { row in
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT name, type, pk FROM pragma_table_info(?)", arguments: [table])
+    let keys = rows.count { integer($0, 2) ?? 0 > 0 }
+    return rows.map { row in
       let type = text(row, 1) ?? ""
-      let isKey = integer(row, 2) == 1 && type.uppercased() == "INTEGER"
+      let isKey = keys == 1 && integer(row, 2) == 1 && type.uppercased() == "INTEGER"
       return (text(row, 0) ?? "", type, isKey)
     }
   }

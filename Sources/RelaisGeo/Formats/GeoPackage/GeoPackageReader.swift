@@ -4,8 +4,8 @@ import GRDB
 /// Reads a GeoPackage made by anyone, and lets it run nothing.
 ///
 /// The file is opened for reading only, its schema not trusted; layers that are views or virtual
-/// tables are refused, generated columns not read. It is never written to. Where its folder is read
-/// only and its last writer left it in write-ahead mode, a private copy is read.
+/// tables are refused, generated columns not read. Nothing is written, to it or beside it: of a file
+/// left in write-ahead mode a private copy is read.
 public final class GeoPackageReader {
   /// A layer of features.
   public struct Layer: Hashable, Sendable {
@@ -91,16 +91,19 @@ public final class GeoPackageReader {
   private static func open(
     _ path: String, isWriteAhead: Bool
   ) throws -> (DatabaseQueue, PrivateCopy?) {
-    do {
+    guard isWriteAhead else {
       return (try DatabaseQueue(path: path, configuration: configuration()), nil)
-    } catch let error as DatabaseError
-      where isWriteAhead && error.resultCode == .SQLITE_CANTOPEN
-      && !FileManager.default.fileExists(atPath: path + "-wal")
-    {
-      // SQLite needs to write beside such a file. Without a log beside it the file is complete.
-      let copy = try PrivateCopy(of: path)
-      return (try DatabaseQueue(path: copy.path, configuration: configuration()), copy)
     }
+    if PrivateCopy.hasLog(path) {
+      // Most likely open elsewhere; SQLite's locks then give one state of it.
+      do {
+        return (try DatabaseQueue(path: path, configuration: configuration()), nil)
+      } catch let error as DatabaseError
+        where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
+      {}
+    }
+    let copy = try PrivateCopy(of: path)
+    return (try DatabaseQueue(path: copy.path, configuration: configuration()), copy)
   }
 
   private static func configuration() -> Configuration {

@@ -11,11 +11,19 @@ struct GeoPackageRows {
     var description: String { "the rows of a table are not in the order of their keys" }
   }
 
+  private struct NoKey: Error, CustomStringConvertible {
+    var description: String { "the rows of a table have no key" }
+  }
+
   init(layer: GeoPackageReader.Layer) { self.layer = layer }
 
   mutating func read(from database: Database) throws {
     let declared = try GeoPackageCatalogue.columns(of: layer.name, database)
-    let key = declared.first { $0.isKey }.map { SQLName.quoted($0.name) } ?? "rowid"
+    // A table's own integer key is another name of its rowid; a column may bear one of these names.
+    let key = ["rowid", "_rowid_", "oid"].first { name in
+      !declared.contains { $0.name.lowercased() == name }
+    }
+    guard let key else { throw NoKey() }
     let types = Dictionary(declared.map { ($0.name, $0.type) }, uniquingKeysWith: { a, _ in a })
     let booleans = layer.columns.map { types[$0]?.uppercased().hasPrefix("BOOL") ?? false }
     let columns = [layer.geometryColumn] + layer.columns
@@ -27,7 +35,8 @@ struct GeoPackageRows {
     var last: Int64?
     while let row = try rows.next() {
       number += 1
-      let key: Int64 = row[0] ?? 0
+      let value: DatabaseValue = row[0]
+      guard case .int64(let key) = value.storage else { throw NoKey() }
       // Pages that lead back to one another would be read without end.
       if let last, key <= last { throw KeysOutOfOrder() }
       last = key

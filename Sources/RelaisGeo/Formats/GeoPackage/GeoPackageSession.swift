@@ -86,12 +86,7 @@ struct GeoPackageSession {
     let marks = repeatElement("?", count: width + (layer.geometryType == nil ? 1 : 2))
     let insert = try database.makeStatement(
       sql: "INSERT INTO \(SQLName.quoted(layer.name)) VALUES (\(marks.joined(separator: ", ")))")
-    let index = try layer.geometryType.map { _ in
-      try database.makeStatement(
-        sql: """
-          INSERT INTO \(SQLName.quoted(GeoPackageSchema.indexName(layer))) VALUES (?, ?, ?, ?, ?)
-          """)
-    }
+    var index = PackedIndex()
     var key: Int64 = 0
     var box = Envelope.empty
     var values: [DatabaseValue] = []
@@ -100,21 +95,21 @@ struct GeoPackageSession {
       precondition(row.values.count == width, "a row has one value for each column")
       values.removeAll(keepingCapacity: true)
       values.append(key.databaseValue)
-      if let type = layer.geometryType, let index {
+      if let type = layer.geometryType {
         let envelope = try encode(row.geometry, as: type, layer: layer.name, row: key)
         values.append(envelope == nil ? .null : Data(blob).databaseValue)
         if let envelope {
           box.extend(to: Position(x: envelope.minX, y: envelope.minY))
           box.extend(to: Position(x: envelope.maxX, y: envelope.maxY))
-          index.setUncheckedArguments([
-            key, envelope.minX, envelope.maxX, envelope.minY, envelope.maxY,
-          ])
-          try index.execute()
+          index.add(key, envelope)
         }
       }
       for value in row.values { values.append(GeoPackageSession.cell(value)) }
       insert.setUncheckedArguments(StatementArguments(values))
       try insert.execute()
+    }
+    if layer.geometryType != nil {
+      try index.write(to: GeoPackageSchema.indexName(layer), in: database)
     }
     return (key, box)
   }

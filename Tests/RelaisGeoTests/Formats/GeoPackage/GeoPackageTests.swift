@@ -166,12 +166,52 @@ import Testing
     #expect(output == "[3, 5, 6, 7, 40, 51]\n[8]\n")
   }
 
-  @Test func aCopyIsOutOfWriteAheadModeAndGoesWithItsOwner() throws {
+  /// SQLite's own check of an R-tree, and a query against a scan; 0 to 5,000 rows make one to three
+  /// levels.
+  @Test(
+    .enabled(if: Programs.has("/usr/bin/sqlite3"), "the sqlite3 shell is not installed"),
+    arguments: [0, 1, 51, 52, 103, 2_000, 5_000])
+  func theIndexIsSound(count: Int) throws {
     let folder = try TemporaryFolder()
-    var sample = try [UInt8](Data(contentsOf: URL(fileURLWithPath: written(folder))))
+    let path = folder.path("a.gpkg")
+    var generator = SeededGenerator(seed: 54)
+    let rows = (0..<count).map { _ in
+      let x = Double.random(in: 0...10_000, using: &generator)
+      let y = Double.random(in: -5_000...5_000, using: &generator)
+      return GeoPackageLayer.Row(
+        .lineString([Position(x: x, y: y), Position(x: x + 30, y: y + 9)]), [])
+    }
+    try GeoPackageWriter.write(
+      [GeoPackageLayer(name: "a", geometryType: .lineString, columns: [], rows: rows)],
+      referenceSystem: .undefinedCartesian, to: path)
+    let inside = rows.count { $0.geometry.map { $0.envelope.minX >= 5_000 } ?? false }
+    let (_, output) = try Programs.run(
+      "/usr/bin/sqlite3",
+      [
+        path,
+        """
+        SELECT rtreecheck('rtree_a_geom'), count(*) FROM rtree_a_geom;
+        SELECT count(*) FROM rtree_a_geom WHERE minx >= 5000;
+        """,
+      ])
+    #expect(output == "ok|\(count)\n\(inside)\n")
+  }
+
+  @Test func aFileLeftInWriteAheadModeIsReadWithoutATrace() throws {
+    let folder = try TemporaryFolder()
+    var sample = try [UInt8](Data(contentsOf: URL(fileURLWithPath: written(folder, "a.gpkg"))))
     (sample[18], sample[19]) = (2, 2)
     let path = try folder.write(sample, "wal.gpkg")
-    var copy: PrivateCopy? = try PrivateCopy(of: path)
+    var reader: GeoPackageReader? = try GeoPackageReader(path: path)
+    #expect(reader?.layers.count == 3)
+    #expect(try folder.names == ["a.gpkg", "wal.gpkg"])
+    reader = nil
+    #expect(try folder.names == ["a.gpkg", "wal.gpkg"])
+  }
+
+  @Test func aCopyGoesWithItsOwner() throws {
+    let folder = try TemporaryFolder()
+    var copy: PrivateCopy? = try PrivateCopy(of: written(folder))
     let copied = try #require(copy?.path)
     #expect(try GeoPackageReader(path: copied).layers.count == 3)
     copy = nil
