@@ -250,18 +250,18 @@ extension Wording {
   public var explainDiscussion: String {
     say(
       """
-      Longitude d’abord, point décimal ; devant une longitude négative, mettre --.
+      Longitude d’abord, point décimal.
 
       Exemples :
         relais explain 6.1834,48.6935 --territory nancy
-        relais explain --streets ville.osm.pbf --relays relais.csv -- -1.5536,47.2173
+        relais explain -1.5536,47.2173 --streets ville.osm.pbf --relays relais.csv
       """,
       """
-      Longitude first, decimal point; put -- before a negative longitude.
+      Longitude first, decimal point.
 
       Examples:
         relais explain 6.1834,48.6935 --territory nancy
-        relais explain --streets town.osm.pbf --relays relays.csv -- -1.5536,47.2173
+        relais explain -1.5536,47.2173 --streets town.osm.pbf --relays relays.csv
       """)
   }
   public var explainPlaceHelp: String {

@@ -63,9 +63,7 @@ struct RunCommand: ParsableCommand {
       line.finish()
 
       if let json {
-        if json == "-" { try Console.output(bytes: summary) } else {
-          try AtomicFile.write(summary, to: json)
-        }
+        try Console.write(summary, to: json)
       } else if !global.quiet {
         Console.output(words.summary(of: result))
         Console.output("")

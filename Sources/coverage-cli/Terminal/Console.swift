@@ -1,4 +1,5 @@
 import Foundation
+import RelaisGeo
 
 /// Writing to the two streams: results to stdout, all else to stderr.
 enum Console {
@@ -23,6 +24,11 @@ enum Console {
   /// Bytes as they are, for JSON and CSV.
   static func output(bytes: [UInt8]) throws {
     try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+  }
+
+  /// A result asked for as a file: `-` is standard output.
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    if path == "-" { try output(bytes: bytes) } else { try AtomicFile.write(bytes, to: path) }
   }
 
   static func error(_ text: String) {

@@ -48,6 +48,8 @@ struct Inputs {
   ///
   /// - Throws: what the importers throw, at the first file that cannot be read at all.
   static func read(_ files: InputFiles, progress: RelaisGeo.Progress) throws -> Inputs {
+    // A code that does not exist is told before anything is read.
+    if let system = files.referenceSystem, system != .local { _ = try Projector(system) }
     var surroundings = Surroundings(files.referenceSystem)
     var reports: [(kind: InputKind, report: ImportReport)] = []
     func read<Value>(
