@@ -56,10 +56,13 @@ public struct Table: Sendable {
   public struct Fold: Hashable, Sendable {
     public var under: Int
     public var lead: String
+    /// Whether the eye needs the column's title too; the ear always has it.
+    public var showsTitle: Bool
 
-    public init(under: Int, lead: String) {
+    public init(under: Int, lead: String = "", showsTitle: Bool = false) {
       self.under = under
       self.lead = lead
+      self.showsTitle = showsTitle
     }
   }
 

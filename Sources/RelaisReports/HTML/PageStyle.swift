@@ -35,7 +35,7 @@ enum PageStyle {
     .figures .explain{color:var(--soft);font-size:.875rem;line-height:1.4}
     .beside{display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
     @media (min-width:62rem){.beside{grid-template-columns:minmax(0,11fr) minmax(0,9fr);align-items:start}
-    .beside .scroll{max-height:46rem;overflow:auto}.beside .num{width:6.2rem}.beside th,.beside td{padding:.5rem .6rem}.beside .num:first-child{width:3.2rem}}
+    .beside .scroll{max-height:46rem;overflow:auto}.beside .num{width:5.4rem}.beside th,.beside td{padding:.5rem .6rem}.beside .num:first-child{width:3.2rem}}
     .scroll{position:relative;overflow-x:auto;border:1px solid var(--faint);border-radius:6px}
     table{border-collapse:collapse;width:100%;font-size:.925rem;line-height:1.4}
     caption{text-align:left;padding:.7rem .8rem;font-weight:600;caption-side:top}
@@ -119,7 +119,7 @@ enum PageStyle {
     .legend .district{stroke:var(--border);stroke-dasharray:2 4}
     .legend .unattached{fill:var(--paper);stroke:var(--ink)}
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-    @media (max-width:30rem){.map-frame{height:55vh}th,td{padding:.45rem .55rem}.figures{grid-template-columns:1fr 1fr;gap:1rem}.figures .value{font-size:1.4rem}}
+    @media (max-width:30rem){.num:first-child{width:2.6rem}caption{padding:.6rem .55rem}.map-frame{height:55vh}th,td{padding:.45rem .55rem}.figures{grid-template-columns:1fr 1fr;gap:1rem}.figures .value{font-size:1.4rem}}
     @media print{
     :root{color-scheme:light;--ink:#000;--soft:#333;--faint:#bbb;--wash:#fff;--paper:#fff;--link:#000;--covered:#0072b2;--uncovered:#d55e00;--walkable:#999;--border:#555}
     @page{size:A4;margin:14mm}

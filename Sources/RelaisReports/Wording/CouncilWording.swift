@@ -88,7 +88,7 @@ extension Wording {
   var gapsIntroduction: String {
     typographic(
       say(
-        "Un trou est une suite de portions d’une même rue d’où aucun relais n’est à la distance voulue ; « Relais à » dit combien il faut marcher depuis son point le plus mal placé.",
+        "Un trou est une suite de portions d’une même rue d’où aucun relais n’est à la distance voulue ; « Relais\u{A0}à » dit combien il faut marcher depuis son point le plus mal placé.",
         "A gap is a run of stretches of one street with no relay within the distance; “Relay at” says how far one must walk from its worst-placed point."))
   }
 

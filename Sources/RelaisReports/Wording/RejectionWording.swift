@@ -40,7 +40,7 @@ extension Wording {
     switch place {
     case .line(let number): say("ligne\u{A0}\(number)", "line\u{A0}\(number)")
     case .record(let number): say("enregistrement\u{A0}\(number)", "record\u{A0}\(number)")
-    case .object(let name): name
+    case .way(let id): "way/\(id)"
     }
   }
 }

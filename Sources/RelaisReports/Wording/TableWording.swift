@@ -7,12 +7,12 @@ extension Wording {
     [
       .init(say("Rang", "Rank"), kind: .number),
       .init(say("Rue", "Street"), namesRow: true),
-      .init(say("De", "From"), fold: .init(under: 1, lead: "")),
+      .init(say("De", "From"), fold: .init(under: 1)),
       .init(say("À", "To"), fold: .init(under: 1, lead: " → ")),
       .init(say("Longueur", "Length"), unit: "m", kind: .number),
       .init(say("Relais à", "Relay at"), unit: "m", kind: .number),
-      .init(say("Relais le plus proche", "Nearest relay"), fold: .init(under: 5, lead: "")),
-      .init(say("Quartier", "District"), fold: .init(under: 1, lead: "")),
+      .init(say("Relais le plus proche", "Nearest relay"), fold: .init(under: 1, showsTitle: true)),
+      .init(say("Quartier", "District"), fold: .init(under: 1)),
     ]
   }
 
@@ -114,6 +114,30 @@ extension Wording {
       .init(say("Nature", "Kind")),
       .init(say("Rattachement", "Attached to")),
       .init(say("Raccord", "Connector"), unit: "m", kind: .number),
+    ]
+  }
+
+  var findingColumns: [Table.Column] {
+    [
+      .init("Code"),
+      .init(say("Gravité", "Severity")),
+      .init(say("Fichier", "File")),
+      .init(say("Endroit", "Place")),
+      .init(say("Objet", "Subject")),
+      .init(say("Constat", "Finding"), namesRow: true),
+      .init(say("Que faire", "What to do")),
+      .init("x", kind: .number),
+      .init("y", kind: .number),
+    ]
+  }
+
+  var rejectColumns: [Table.Column] {
+    [
+      .init(say("Endroit", "Place"), namesRow: true),
+      .init(say("Identifiant", "Identifier")),
+      .init("Code"),
+      .init(say("Raison", "Reason")),
+      .init(say("Trouvé", "Found")),
     ]
   }
 
