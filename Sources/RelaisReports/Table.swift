@@ -56,13 +56,13 @@ public struct Table: Sendable {
   public struct Fold: Hashable, Sendable {
     public var under: Int
     public var lead: String
-    /// Whether the eye needs the column's title too; the ear always has it.
-    public var showsTitle: Bool
+    /// A word the eye needs before the detail; the ear is told the column's title in its place.
+    public var label: String
 
-    public init(under: Int, lead: String = "", showsTitle: Bool = false) {
+    public init(under: Int, lead: String = "", label: String = "") {
       self.under = under
       self.lead = lead
-      self.showsTitle = showsTitle
+      self.label = label
     }
   }
 

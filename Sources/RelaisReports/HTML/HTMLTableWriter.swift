@@ -80,9 +80,14 @@ struct HTMLTableWriter {
         page.markup(isOpen ? "</span><span class=\"detail\">" : "<span class=\"detail\">")
       }
       // What the eye reads from the place, the ear is told.
-      page.markup(fold.showsTitle ? "<span>" : "<span class=\"vh\">")
-      page.text((fold.showsTitle ? "" : ", ") + column.title + wording.colon)
+      page.markup("<span class=\"vh\">")
+      page.text(", " + column.title + wording.colon)
       page.markup("</span>")
+      if !fold.label.isEmpty {
+        page.markup("<span aria-hidden=\"true\">")
+        page.text(fold.label + wording.colon)
+        page.markup("</span>")
+      }
       page.text(row.cells[other].display)
       if !column.unit.isEmpty { page.text(wording.unitSpace + column.unit) }
       isOpen = true

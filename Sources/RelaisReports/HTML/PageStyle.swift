@@ -101,8 +101,8 @@ enum PageStyle {
     padding:.1rem .3rem;background:color-mix(in srgb,var(--paper) 80%,transparent);border-radius:3px}
     .js .scale{display:block}
     .scale i{display:block;height:.35rem;border:2px solid var(--ink);border-top:0;margin-top:.1rem}
-    .aim{position:absolute;left:50%;top:50%;width:26px;height:26px;margin:-13px 0 0 -13px;pointer-events:none;display:none}
-    .map-frame:focus-visible .aim{display:block}
+    .map-frame>.aim{position:absolute;inset:50% auto auto 50%;width:26px;height:26px;margin:-13px 0 0 -13px;pointer-events:none;display:none}
+    .map-frame:focus-visible>.aim{display:block}
     .map-frame:focus-visible{outline-offset:-3px}
     .aim path{stroke:var(--ink);stroke-width:2}
     .map-info{margin:.7rem 0 0;min-height:3.1em;padding:.55rem .8rem;background:var(--wash);border-radius:6px;max-width:none!important}
@@ -125,13 +125,14 @@ enum PageStyle {
     @page{size:A4;margin:14mm}
     body{font-size:10pt}.page{max-width:none;padding:0}
     header{padding:0}section{padding:5mm 0}
-    .skip,.js .map-tools,.js .map-buttons,.js .map-help,.map-info,.js .scale,.aim{display:none}
+    .skip,.js .map-tools,.js .map-buttons,.js .map-help,.map-info,.js .scale{display:none}.map-frame>.aim{display:none!important}
     .js .static-scale{display:inline}
     .beside{display:block}.beside .scroll{max-height:none;overflow:visible;margin-top:4mm}
     .map-frame{height:120mm;break-inside:avoid;border-color:#888}
     .scroll{overflow:visible;border:0}
     table{font-size:8.5pt}th,td{padding:1.2mm 2mm}
     thead{display:table-header-group}thead th{position:static}
+    .figures{grid-template-columns:repeat(4,1fr);gap:4mm}.detail{display:inline;font-size:inherit}.detail::before{content:" – "}
     tr,.statements>li,.figures div,figure{break-inside:avoid}
     h2,h3,caption{break-after:avoid}
     a{text-decoration:none}

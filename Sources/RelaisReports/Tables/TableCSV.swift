@@ -1,4 +1,4 @@
-public import RelaisGeo
+import RelaisGeo
 
 extension Table {
   /// The table as a CSV file for French spreadsheets: every column of its own, raw values, units in

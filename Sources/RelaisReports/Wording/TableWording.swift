@@ -11,8 +11,8 @@ extension Wording {
       .init(say("À", "To"), fold: .init(under: 1, lead: " → ")),
       .init(say("Longueur", "Length"), unit: "m", kind: .number),
       .init(say("Relais à", "Relay at"), unit: "m", kind: .number),
-      .init(say("Relais le plus proche", "Nearest relay"), fold: .init(under: 1, showsTitle: true)),
-      .init(say("Quartier", "District"), fold: .init(under: 1)),
+      .init(say("Relais le plus proche", "Nearest relay"), fold: .init(under: 1, label: say("relais", "relay"))),
+      .init(say("Quartier", "District"), fold: .init(under: 1, lead: " · ")),
     ]
   }
 
@@ -61,7 +61,7 @@ extension Wording {
 
   func streetName(_ name: String?) -> String { name ?? say("Voie sans nom", "Unnamed way") }
 
-  var noReachableRelay: String { say("aucun accessible", "none reachable") }
+  var noReachableRelay: String { say("aucun", "none") }
 
   /// Where a gap ends, in a few words.
   public func gapEnd(_ end: GapEnd) -> String {
