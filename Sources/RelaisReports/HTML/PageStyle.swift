@@ -123,6 +123,7 @@ enum PageStyle {
     @media print{
     :root{color-scheme:light;--ink:#000;--soft:#333;--faint:#bbb;--wash:#fff;--paper:#fff;--link:#000;--covered:#0072b2;--uncovered:#d55e00;--walkable:#999;--border:#555}
     @page{size:A4;margin:14mm}
+    :focus-visible{outline:0!important}
     body{font-size:10pt}.page{max-width:none;padding:0}
     header{padding:0}section{padding:5mm 0}
     .skip,.js .map-tools,.js .map-buttons,.js .map-help,.map-info,.js .scale{display:none}.map-frame>.aim{display:none!important}

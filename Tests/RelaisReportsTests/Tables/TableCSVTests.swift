@@ -1,0 +1,35 @@
+import RelaisGeo
+import RelaisReports
+import Testing
+
+@Suite struct TableCSVTests {
+  @Test func aFileHasEveryColumnWithUnitsAndRawValues() throws {
+    let material = try SampleTown.material()
+    let budget = material.result.parameters.mainBudget
+    let table = GapsTable(
+      gaps: material.result.gaps.filter { $0.budget == budget }, budget: budget,
+      result: material.result, wording: Wording(.french)
+    ).table()
+    let text = String(decoding: table.csv(), as: UTF8.self)
+    let lines = text.split(separator: "\r\n")
+    #expect(
+      lines.first
+        == "\u{FEFF}Rang;Rue;De;À;Longueur (m);Relais à (m);Relais le plus proche;Quartier")
+    #expect(lines.count == table.rows.count + 1)
+    #expect(lines[1].hasPrefix("1;"))
+  }
+
+  @Test func findingsAndRejectsAreTables() {
+    let wording = Wording(.english)
+    let findings = FindingsTable(
+      findings: [Finding(.networkIslands, severity: .note, facts: ["3", "120.5"])],
+      wording: wording
+    ).table()
+    #expect(String(decoding: findings.csv(), as: UTF8.self).contains("network-islands"))
+    let rejects = RejectsTable(
+      file: "a.csv", rows: [RejectedRow(place: .line(2), reason: .notANumber, found: "=1+1")],
+      wording: wording
+    ).table()
+    #expect(String(decoding: rejects.csv(), as: UTF8.self).contains(";'=1+1"))
+  }
+}
