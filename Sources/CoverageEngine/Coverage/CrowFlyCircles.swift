@@ -25,6 +25,42 @@ enum CrowFlyCircles {
     return EdgePortions(ends: none, listed: parts.flatMap { $0 })
   }
 
+  /// What the circle of each centre alone would claim of the demand streets; zero for centres that
+  /// are not finite.
+  static func lengths(
+    _ network: StreetNetwork, around centres: [Position], radius: Length
+  ) -> [Length] {
+    let grid = PlaceGrid(centres, ground: network.ground, reach: radius.metres)
+    let parts = Parallel.map(network.edgeCount, grain: 5000) { edges -> [Double] in
+      var sums = [Double](repeating: 0, count: centres.count)
+      var own: [(centre: Int, from: Double, to: Double)] = []
+      for edge in edges where network.isDemand[edge] {
+        own.removeAll(keepingCapacity: true)
+        var before = 0.0
+        for vertex in Int(network.firstVertex[edge])..<Int(network.lastVertex[edge]) {
+          let a = network.vertices[vertex]
+          let b = network.vertices[vertex + 1]
+          let step = network.ground.length(from: a, to: b)
+          grid.forEachPlace(near: a, b) { centre in
+            // A long step lies in several cells and may meet a centre in each.
+            guard !own.contains(where: { $0.centre == centre && $0.from >= before }),
+              let (from, to) = chord(
+                a, b, centre: centres[centre], scale: grid.scale[centre], radius: radius.metres)
+            else { return }
+            own.append((centre, before + from * step, before + to * step))
+          }
+          before += step
+        }
+        let stretch = before > 0 ? Double(network.lengths[edge]) / 1000 / before : 0
+        for chord in own { sums[chord.centre] += (chord.to - chord.from) * stretch }
+      }
+      return sums
+    }
+    return centres.indices.map { centre in
+      Length(metres: parts.reduce(0) { $0 + $1[centre] })
+    }
+  }
+
   private static func claimed(
     _ network: StreetNetwork, _ edge: Int, _ centres: [Position], _ grid: PlaceGrid, radius: Double
   ) -> [IntervalSet.Portion] {

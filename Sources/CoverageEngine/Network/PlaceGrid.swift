@@ -1,78 +1,70 @@
 import RelaisGeo
 
 /// Places in square cells; each stands in every cell that the box of its reach touches.
+///
+/// Cells are hashed, so that a few places on two continents cost no more than in one town.
 struct PlaceGrid: Sendable {
   /// Ground metres per unit of each coordinate, by place.
   let scale: [(x: Double, y: Double)]
   private let box: Envelope
-  private let columns: Int
-  private let rows: Int
   private let cellsPerX: Double
   private let cellsPerY: Double
-  /// One per cell and one more.
-  private let first: [UInt32]
+  private let placeCount: Int
+  /// Open addressing: a cell's key and where its places begin and end.
+  private let slots: [Slot]
   private let places: [UInt32]
+
+  private struct Slot: Sendable {
+    var key = UInt64.max
+    var first: UInt32 = 0
+    var last: UInt32 = 0
+  }
 
   init(_ positions: [Position], ground: Ground, reach: Double) {
     scale = positions.map { ground.metresPerUnit(at: $0) }
     var box = Envelope.empty
-    var reaches: [Envelope?] = []
-    reaches.reserveCapacity(positions.count)
-    for (position, scale) in zip(positions, scale) {
-      guard position.isFinite else {
-        reaches.append(nil)
-        continue
-      }
-      // One part in a thousand more: the scale changes a little within the reach.
-      let dx = min(360, reach * 1.001 / max(scale.x, 1e-9))
-      let dy = reach * 1.001 / scale.y
-      let width = ground == .plane ? reach * 1.001 : dx
+    var widest = Double.leastNormalMagnitude
+    var tallest = Double.leastNormalMagnitude
+    var reaches: [(place: UInt32, box: Envelope)] = []
+    for (place, position) in positions.enumerated() where position.isFinite {
+      // One part in a thousand more: the scale changes a little within the reach. Round the world
+      // once is far enough.
+      let limit = ground == .plane ? Double.greatestFiniteMagnitude : 360
+      let dx = min(limit, reach * 1.001 / max(scale[place].x, 1e-9))
+      let dy = min(limit, reach * 1.001 / scale[place].y)
+      widest = max(widest, 2 * dx)
+      tallest = max(tallest, 2 * dy)
       let own = Envelope(
-        minX: position.x - width, minY: position.y - dy, maxX: position.x + width,
-        maxY: position.y + dy)
-      reaches.append(own)
+        minX: position.x - dx, minY: position.y - dy, maxX: position.x + dx, maxY: position.y + dy)
+      reaches.append((UInt32(place), own))
       box.extend(to: Position(x: own.minX, y: own.minY))
       box.extend(to: Position(x: own.maxX, y: own.maxY))
     }
     self.box = box
-    // About one place's reach to a cell, yet never more cells than are cheap to clear.
-    let limit = Double(min(2048, max(16, 4 * Int(Double(positions.count).squareRoot()) + 16)))
-    let sample = reaches.lazy.compactMap { $0 }.first
-    let reachX = sample.map { $0.maxX - $0.minX } ?? 1
-    let reachY = sample.map { $0.maxY - $0.minY } ?? 1
-    let width = max(box.maxX - box.minX, .leastNormalMagnitude)
-    let height = max(box.maxY - box.minY, .leastNormalMagnitude)
-    let columns = max(1, Int(min(limit, width / max(reachX, .leastNormalMagnitude) * 2)))
-    let rows = max(1, Int(min(limit, height / max(reachY, .leastNormalMagnitude) * 2)))
-    let perX = Double(columns) / width
-    let perY = Double(rows) / height
-    var counts = [UInt32](repeating: 0, count: columns * rows + 1)
-    let cells = reaches.map { reach in
-      reach.map {
-        PlaceGrid.cells(
-          $0, box: box, columns: columns, rows: rows, perX: perX, perY: perY)
-      }
+    // A place's reach is one cell wide, so it stands in four at most; a cell's number has 31 bits.
+    cellsPerX = min(1 / widest, 2e9 / max(box.maxX - box.minX, .leastNormalMagnitude))
+    cellsPerY = min(1 / tallest, 2e9 / max(box.maxY - box.minY, .leastNormalMagnitude))
+    placeCount = reaches.count
+    var entries: [(key: UInt64, place: UInt32)] = []
+    for (place, own) in reaches {
+      let (xs, ys) = PlaceGrid.cells(own, box: box, perX: cellsPerX, perY: cellsPerY)
+      for y in ys { for x in xs { entries.append((PlaceGrid.key(x, y), place)) } }
     }
-    for case .some((let xs, let ys)) in cells {
-      for y in ys { for x in xs { counts[y * columns + x + 1] += 1 } }
+    entries.sort { $0 < $1 }
+    var capacity = 16
+    while capacity < 4 * entries.count { capacity *= 2 }
+    var slots = [Slot](repeating: Slot(), count: capacity)
+    var index = 0
+    while index < entries.count {
+      let key = entries[index].key
+      let first = index
+      while index < entries.count, entries[index].key == key { index += 1 }
+      var slot = PlaceGrid.home(key, capacity)
+      while slots[slot].key != .max { slot = (slot + 1) & (capacity - 1) }
+      slots[slot] = Slot(key: key, first: UInt32(first), last: UInt32(index))
     }
-    for cell in 0..<(columns * rows) { counts[cell + 1] += counts[cell] }
-    first = counts
-    var places = [UInt32](repeating: 0, count: Int(counts[columns * rows]))
-    for (place, cell) in cells.enumerated() {
-      guard let (xs, ys) = cell else { continue }
-      for y in ys {
-        for x in xs {
-          places[Int(counts[y * columns + x])] = UInt32(place)
-          counts[y * columns + x] += 1
-        }
-      }
-    }
-    self.places = places
-    self.columns = columns
-    self.rows = rows
-    cellsPerX = perX
-    cellsPerY = perY
+    self.slots = slots
+    places = entries.map(\.place)
   }
 
   /// Calls `body` for places whose reach may touch the segment; a place may come more than once.
@@ -81,24 +73,41 @@ struct PlaceGrid: Sendable {
     let segment = Envelope(
       minX: min(a.x, b.x), minY: min(a.y, b.y), maxX: max(a.x, b.x), maxY: max(a.y, b.y))
     guard segment.intersects(box) else { return }
-    let (xs, ys) = PlaceGrid.cells(
-      segment, box: box, columns: columns, rows: rows, perX: cellsPerX, perY: cellsPerY)
+    let (xs, ys) = PlaceGrid.cells(segment, box: box, perX: cellsPerX, perY: cellsPerY)
+    if xs.count * ys.count > placeCount + 4 {
+      for place in scale.indices { body(place) }
+      return
+    }
     for y in ys {
-      for cell in (y * columns + xs.lowerBound)...(y * columns + xs.upperBound) {
-        for slot in first[cell]..<first[cell + 1] { body(Int(places[Int(slot)])) }
+      for x in xs {
+        let key = PlaceGrid.key(x, y)
+        var slot = PlaceGrid.home(key, slots.count)
+        while slots[slot].key != key, slots[slot].key != .max {
+          slot = (slot + 1) & (slots.count - 1)
+        }
+        for index in slots[slot].first..<slots[slot].last { body(Int(places[Int(index)])) }
       }
     }
   }
 
   @inline(__always)
   private static func cells(
-    _ envelope: Envelope, box: Envelope, columns: Int, rows: Int, perX: Double, perY: Double
+    _ envelope: Envelope, box: Envelope, perX: Double, perY: Double
   ) -> (ClosedRange<Int>, ClosedRange<Int>) {
-    func cell(_ value: Double, _ count: Int) -> Int { Int(max(0, min(Double(count - 1), value))) }
+    func cell(_ value: Double) -> Int { Int(max(0, min(2e9, value))) }
     return (
-      cell((envelope.minX - box.minX) * perX, columns)...cell(
-        (envelope.maxX - box.minX) * perX, columns),
-      cell((envelope.minY - box.minY) * perY, rows)...cell((envelope.maxY - box.minY) * perY, rows)
+      cell((envelope.minX - box.minX) * perX)...cell((envelope.maxX - box.minX) * perX),
+      cell((envelope.minY - box.minY) * perY)...cell((envelope.maxY - box.minY) * perY)
     )
+  }
+
+  @inline(__always)
+  private static func key(_ x: Int, _ y: Int) -> UInt64 { UInt64(x) << 32 | UInt64(y) }
+
+  /// Fibonacci hashing (Knuth, "The Art of Computer Programming", vol. 3, 6.4).
+  @inline(__always)
+  private static func home(_ key: UInt64, _ capacity: Int) -> Int {
+    let mixed = (key ^ (key >> 29)) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed >> 32) & (capacity - 1)
   }
 }

@@ -34,5 +34,13 @@ public struct RejectedRow: Hashable, Sendable {
     case areaNotWalkable = "area-not-walkable"
     case notInService = "not-in-service"
     case missingNodes = "missing-nodes"
+
+    /// The row is sound, and set aside by a rule of the walking network: no defect of the data.
+    public var isRule: Bool {
+      switch self {
+      case .notWalkable, .noPedestrianAccess, .privateAccess, .areaNotWalkable, .notInService: true
+      default: false
+      }
+    }
   }
 }

@@ -96,7 +96,7 @@ public enum AtomicFile {
     }
   }
 
-  private static func create(
+  static func create(
     _ aside: String, with bytes: [UInt8], naming named: String
   ) throws(FormatError) {
     let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)  // -1 on failure

@@ -24,11 +24,7 @@ public struct InputFile: Sendable {
   ///   or with a wrong checksum).
   /// - Complexity: O(size), the content held once.
   public init(path: String, maximumSize: Int = InputFile.maximumSize) throws(FormatError) {
-    let file = try RawFile(path: path)
-    guard file.size <= maximumSize else {
-      throw .notReadable(file: path, detail: "larger than \(maximumSize) bytes")
-    }
-    let raw = try file.read(atMost: file.size)
+    let raw = try InputFile.load(path, maximumSize: maximumSize)
     guard !raw.isEmpty else { throw .empty(file: path) }
     self.path = path
     wasGzip = GzipInflater.isGzip(raw)
@@ -45,6 +41,17 @@ public struct InputFile: Sendable {
     self.path = path
     self.bytes = bytes
     wasGzip = false
+  }
+
+  /// All bytes of a file, as they are.
+  static func load(
+    _ path: String, maximumSize: Int = InputFile.maximumSize
+  ) throws(FormatError) -> [UInt8] {
+    let file = try RawFile(path: path)
+    guard file.size <= maximumSize else {
+      throw .notReadable(file: path, detail: "larger than \(maximumSize) bytes")
+    }
+    return try file.read(atMost: file.size)
   }
 
   static func name(ofPath path: String) -> String {

@@ -24,6 +24,11 @@ public struct ImportReport: Sendable {
   }
 }
 
+extension ImportReport {
+  /// How many rows were not taken for a defect of their own, and not by a rule.
+  public var defectCount: Int { rejected.count { !$0.reason.isRule } }
+}
+
 /// A value and how it was read.
 public struct Imported<Value: Sendable>: Sendable {
   public var value: Value

@@ -5,9 +5,6 @@ enum GeoJSONGeometry {
     "GeometryCollection",
   ]
 
-  /// Coordinates beyond this size, degrees or metres, are no place on earth.
-  static let largestCoordinate = 1e9
-
   /// Reads the geometry at hand; `nil` for `null` and for one without positions.
   ///
   /// A collection of only points, only lines or only areas becomes a multi-geometry.
@@ -110,18 +107,15 @@ enum GeoJSONGeometry {
   }
 
   private static func checkedLine(_ line: [Position]) throws(JSONProblem) -> [Position] {
-    guard line.count >= 2 else {
-      throw .shape(.invalidGeometry, found: "a line of \(line.count) position(s)")
+    if let problem = GeometryRules.problem(ofLine: line) {
+      throw .shape(.invalidGeometry, found: problem)
     }
     return line
   }
 
   private static func checkedRing(_ ring: [Position]) throws(JSONProblem) -> [Position] {
-    guard ring.count >= 4 else {
-      throw .shape(.invalidGeometry, found: "a ring of \(ring.count) position(s)")
-    }
-    guard ring.first == ring.last else {
-      throw .shape(.invalidGeometry, found: "a ring that is not closed")
+    if let problem = GeometryRules.problem(ofRing: ring) {
+      throw .shape(.invalidGeometry, found: problem)
     }
     return ring
   }
@@ -163,7 +157,7 @@ enum GeoJSONGeometry {
     let start = json.at
     _ = try json.skipNumber()
     guard let value = DecimalNumber.parse(json.bytes, start..<json.at, comma: false),
-      abs(value) <= largestCoordinate
+      abs(value) <= GeometryRules.largestCoordinate
     else {
       throw .shape(
         .invalidGeometry,

@@ -1,0 +1,168 @@
+public import RelaisGeo
+
+/// For one spot: where it meets the streets, the nearest relay and the way there, or why none is
+/// reached.
+public struct PlaceExplanation: Sendable {
+  /// A stretch of the way under one name.
+  public struct Leg: Hashable, Sendable {
+    public var street: String?
+    public var length: Length
+  }
+
+  public enum Verdict: Hashable, Sendable {
+    /// Within a budget: the least that is enough.
+    case covered(budget: Length)
+    /// A relay can be reached, but lies beyond the largest budget by this much.
+    case tooFar(by: Length)
+    /// No relay stands on the spot's piece of the network; how many metres that piece has.
+    case island(Length)
+    /// The spot itself is farther from every street than a place may be.
+    case beyondSnap
+    /// There is no attached relay at all.
+    case noRelay
+  }
+
+  public var position: Position
+  /// However far; `nil` only without streets.
+  public var snap: Snap?
+  public var edge: String?
+  public var street: String?
+  public var verdict: Verdict
+  /// From the snap to the nearest relay's door, the lowest relay on a tie.
+  public var distance: Length?
+  public var facility: Int?
+  /// From the snap to the relay's own street, in walking order; the connectors are not in it.
+  public var legs: [Leg] = []
+  /// From the relay's street to its door; zero where connectors do not count.
+  public var facilityConnector: Length?
+
+  /// - Complexity: that of one search over the network.
+  public init(
+    of position: Position, network: StreetNetwork, facilities: [Facility],
+    parameters: AnalysisParameters
+  ) {
+    self.position = position
+    let snapper = Snapper(network)
+    let snaps = snapper.snaps(of: facilities.map(\.position), within: parameters.maximumSnap)
+    guard let snap = snapper.nearest(to: position) else {
+      verdict = .beyondSnap
+      return
+    }
+    self.snap = snap
+    edge = network.identifier(of: snap.edge)
+    street = network.name(of: snap.edge)
+    let distances = NetworkDistances(
+      network, from: snaps, countsConnector: parameters.countsConnector)
+    let nearest = distances.nearest(in: network, to: snap.edge, at: snap.offset)
+    if let nearest {
+      distance = nearest.distance
+      facility = nearest.facility
+      facilityConnector =
+        parameters.countsConnector ? snaps[nearest.facility]?.connector : Length.zero
+      legs = WayBack(network, distances).legs(from: snap.edge, at: snap.offset)
+    }
+    if snap.connector > parameters.maximumSnap {
+      verdict = .beyondSnap
+    } else if let nearest {
+      if let budget = parameters.budgets.first(where: { nearest.distance <= $0 }) {
+        verdict = .covered(budget: budget)
+      } else {
+        verdict = .tooFar(by: nearest.distance - parameters.budgets[parameters.budgets.count - 1])
+      }
+    } else if snaps.allSatisfy({ $0 == nil }) {
+      verdict = .noRelay
+    } else {
+      let piece = Int(network.components.ofNode[network.tail(of: snap.edge).position])
+      verdict = .island(network.components.lengths[piece])
+    }
+  }
+}
+
+/// Follows labels back from a point to the facility they come from.
+///
+/// No predecessors are kept: a node's label is that of a neighbour plus the arc between, and the
+/// lowest such arc is taken.
+struct WayBack {
+  let network: StreetNetwork
+  let distances: NetworkDistances
+
+  init(_ network: StreetNetwork, _ distances: NetworkDistances) {
+    self.network = network
+    self.distances = distances
+  }
+
+  func legs(from edge: EdgeID, at offset: Length) -> [PlaceExplanation.Leg] {
+    guard let nearest = distances.nearest(in: network, to: edge, at: offset) else { return [] }
+    let facility = UInt32(nearest.facility)
+    var legs: [PlaceExplanation.Leg] = []
+    func add(_ edge: EdgeID, _ length: Length) {
+      guard length > .zero else { return }
+      let name = network.name(of: edge)
+      if let last = legs.last, last.street == name {
+        legs[legs.count - 1].length += length
+      } else {
+        legs.append(.init(street: name, length: length))
+      }
+    }
+    // On the facility's own edge the way may not leave it.
+    for entry in distances.onEdges.on(edge.index) where entry.facility == facility {
+      let straight = abs(entry.offset - offset.millimetres)
+      if entry.connector + straight == nearest.distance.millimetres {
+        add(edge, Length(millimetres: straight))
+        return legs
+      }
+    }
+    let target = UInt64(nearest.distance.millimetres) << 32 | UInt64(facility)
+    let rest = network.length(of: edge) - offset
+    let byTail =
+      distances.labels[network.tail(of: edge).position] != SearchWorkspace.unreached
+      && distances.labels[network.tail(of: edge).position] + UInt64(offset.millimetres) << 32
+        == target
+    var node = byTail ? network.tail(of: edge) : network.head(of: edge)
+    add(edge, byTail ? offset : rest)
+    // Edges of no length may tie labels: never the same node twice.
+    var visited: Set<NodeID> = [node]
+    while true {
+      let label = distances.labels[node.position]
+      if let (last, walk) = arrival(at: node, label: label) {
+        add(last, walk)
+        return legs
+      }
+      guard let step = step(from: node, label: label, avoiding: visited) else { return legs }
+      add(step.edge, network.length(of: step.edge))
+      node = step.node
+      visited.insert(node)
+    }
+  }
+
+  /// The facility's own edge, if the node's label comes straight from it.
+  private func arrival(at node: NodeID, label: UInt64) -> (EdgeID, Length)? {
+    for edge in network.edges(at: node) {
+      for entry in distances.onEdges.on(edge.index) {
+        let length = network.length(of: edge).millimetres
+        for (end, walk) in [
+          (network.tail(of: edge), entry.offset), (network.head(of: edge), length - entry.offset),
+        ]
+        where end == node && UInt64(entry.connector + walk) << 32 | UInt64(entry.facility) == label {
+          return (edge, Length(millimetres: walk))
+        }
+      }
+    }
+    return nil
+  }
+
+  private func step(
+    from node: NodeID, label: UInt64, avoiding visited: Set<NodeID>
+  ) -> (edge: EdgeID, node: NodeID)? {
+    for edge in network.edges(at: node) {
+      let other = network.tail(of: edge) == node ? network.head(of: edge) : network.tail(of: edge)
+      let known = distances.labels[other.position]
+      if known != SearchWorkspace.unreached, !visited.contains(other),
+        known + UInt64(network.length(of: edge).millimetres) << 32 == label
+      {
+        return (edge, other)
+      }
+    }
+    return nil
+  }
+}

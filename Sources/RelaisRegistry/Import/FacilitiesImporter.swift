@@ -1,0 +1,135 @@
+public import CoverageEngine
+public import RelaisGeo
+
+/// Places with coordinates: relays now, of CSV, GeoJSON or GeoPackage.
+///
+/// Mapping keys: `id`, `name`, `kind`, `lon`, `lat`, `x`, `y`, `opening_hours`.
+public enum FacilitiesImporter {
+  public static func read(
+    _ path: String, mapping: ColumnMapping = ColumnMapping(), in surroundings: Surroundings
+  ) throws -> Imported<[Facility]> {
+    let format = try InputFormat(ofFileAt: path)
+    var imported =
+      switch format {
+      case .csv: try table(path, mapping, surroundings)
+      case .geoJSON, .geoPackage: try features(path, format, mapping, surroundings)
+      default:
+        throw FormatError.unknownFormat(file: path, looksLike: format.rawValue)
+      }
+    dropRepeatedIDs(&imported)
+    return Imported(
+      imported.places.map(\.facility),
+      ImportReport(
+        file: path, format: imported.format, rows: imported.rows, rejected: imported.rejected))
+  }
+
+  private struct Rows {
+    var format: String
+    var rows: Int
+    var places: [(facility: Facility, place: SourcePlace)] = []
+    var rejected: [RejectedRow]
+  }
+
+  private static func table(
+    _ path: String, _ mapping: ColumnMapping, _ surroundings: Surroundings
+  ) throws -> Rows {
+    let table = try CSVReader.read(InputFile(path: path))
+    func column(_ key: String, _ names: [String]) -> Int? {
+      table.column(named: mapping.names(key, names))
+    }
+    let longitude = column("lon", Synonyms.longitude)
+    let latitude = column("lat", Synonyms.latitude)
+    let isDegrees = surroundings.ground == .ellipsoid && longitude != nil && latitude != nil
+    let first = isDegrees ? longitude : column("x", Synonyms.x)
+    let second = isDegrees ? latitude : column("y", Synonyms.y)
+    guard let first, let second else {
+      throw FormatError.missing(
+        file: path, what: surroundings.ground == .plane ? ["x", "y"] : ["lon", "lat"],
+        found: table.headers)
+    }
+    let id = column("id", Synonyms.id)
+    let name = column("name", Synonyms.placeName)
+    let kind = column("kind", Synonyms.kind)
+    let hours = column("opening_hours", Synonyms.openingHours)
+    var rows = Rows(format: "csv", rows: table.rowCount, rejected: table.rejected)
+    var raw: [PlanarPoint] = []
+    var pending: [(facility: Facility, place: SourcePlace)] = []
+    for row in table.rows {
+      let ownID = row.text(id) ?? "line/\(row.line)"
+      func reject(_ reason: RejectedRow.Reason, _ found: String) {
+        rows.rejected.append(
+          RejectedRow(place: row.place, id: ownID, reason: reason, found: found))
+      }
+      guard let xText = row.text(first) else { reject(.missingValue, table.headers[first]); continue }
+      guard let yText = row.text(second) else {
+        reject(.missingValue, table.headers[second])
+        continue
+      }
+      guard let x = row.number(first) else { reject(.notANumber, xText); continue }
+      guard let y = row.number(second) else { reject(.notANumber, yText); continue }
+      raw.append(PlanarPoint(x: x, y: y))
+      let facility = Facility(
+        id: ownID, name: row.text(name), kind: row.text(kind), position: Position(x: x, y: y),
+        openingHours: row.text(hours))
+      pending.append((facility, row.place))
+    }
+    let positions = try surroundings.positions(
+      raw, declared: isDegrees ? .geographic : nil, file: path)
+    for (item, position) in zip(pending, positions) {
+      guard let position else {
+        rows.rejected.append(
+          RejectedRow(
+            place: item.place, id: item.facility.id, reason: .outOfRange,
+            found: "\(item.facility.position.x) \(item.facility.position.y)"))
+        continue
+      }
+      var facility = item.facility
+      facility.position = position
+      rows.places.append((facility, item.place))
+    }
+    return rows
+  }
+
+  private static func features(
+    _ path: String, _ format: InputFormat, _ mapping: ColumnMapping, _ surroundings: Surroundings
+  ) throws -> Rows {
+    let source = try FeatureSource.read(path, format: format, in: surroundings)
+    var rows = Rows(format: source.format, rows: source.rowCount, rejected: source.rejected)
+    for (number, feature) in source.features.enumerated() {
+      let id =
+        mapping.columns["id"].flatMap { feature.text([$0]) }
+        ?? feature.text(["id", "@id", "identifiant"]) ?? feature.id ?? feature.text(Synonyms.id)
+        ?? "feature/\(number + 1)"
+      let position: Position
+      switch feature.geometry {
+      case .point(let point): position = point
+      case .multiPoint(let points) where points.count == 1: position = points[0]
+      case let other:
+        rows.rejected.append(
+          RejectedRow(
+            place: feature.place, id: id, reason: other == nil ? .noGeometry : .wrongGeometry))
+        continue
+      }
+      let facility = Facility(
+        id: id, name: feature.text(mapping.names("name", Synonyms.placeName)),
+        kind: feature.text(mapping.names("kind", Synonyms.kind)), position: position,
+        openingHours: feature.text(mapping.names("opening_hours", Synonyms.openingHours)))
+      rows.places.append((facility, feature.place))
+    }
+    return rows
+  }
+
+  private static func dropRepeatedIDs(_ rows: inout Rows) {
+    var seen = Set<String>()
+    var kept: [(facility: Facility, place: SourcePlace)] = []
+    for item in rows.places {
+      if seen.insert(item.facility.id).inserted {
+        kept.append(item)
+      } else {
+        rows.rejected.append(
+          RejectedRow(place: item.place, id: item.facility.id, reason: .duplicateID))
+      }
+    }
+    rows.places = kept
+  }
+}

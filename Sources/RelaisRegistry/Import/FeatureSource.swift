@@ -1,0 +1,128 @@
+public import RelaisGeo
+
+/// The features of a GeoJSON or GeoPackage file, placed, whatever the container.
+struct FeatureSource {
+  /// Recognised format, as reports name it.
+  var format: String
+  /// Geometries in the surroundings' coordinates.
+  var features: [Feature]
+  /// Rows that could not be read or placed.
+  var rejected: [RejectedRow]
+
+  var rowCount: Int { features.count + rejected.count }
+
+  /// - Parameter layer: A layer of a GeoPackage; the first one with features if `nil`.
+  static func read(
+    _ path: String, format: InputFormat, layer: String? = nil, in surroundings: Surroundings
+  ) throws -> FeatureSource {
+    let declared: ReferenceSystem?
+    var features: [Feature]
+    var rejected: [RejectedRow]
+    switch format {
+    case .geoPackage:
+      let package = try GeoPackageReader(path: path)
+      guard let chosen = try layer.map({ try package.layer(named: $0) }) ?? package.layers.first
+      else {
+        throw FormatError.missing(file: path, what: ["layer"], found: package.refusedLayers)
+      }
+      let content = try package.read(chosen)
+      declared = FeatureSource.system(of: chosen)
+      features = content.features
+      rejected = content.rejected
+    default:
+      let content = try GeoJSONReader.read(InputFile(path: path))
+      declared = try content.referenceSystemName.map { try ReferenceSystem(parsing: $0) }
+      features = content.features
+      rejected = content.rejected
+    }
+    try place(&features, &rejected, declared: declared, file: path, in: surroundings)
+    return FeatureSource(
+      format: format == .geoPackage ? "geopackage" : "geojson", features: features,
+      rejected: rejected)
+  }
+
+  /// What the layer says of its coordinates; `nil` where it says nothing usable.
+  private static func system(of layer: GeoPackageReader.Layer) -> ReferenceSystem? {
+    let system = layer.referenceSystem
+    return try? ReferenceSystem(parsing: "\(system.organisation):\(system.code)")
+  }
+
+  private static func place(
+    _ features: inout [Feature], _ rejected: inout [RejectedRow], declared: ReferenceSystem?,
+    file: String, in surroundings: Surroundings
+  ) throws {
+    let raw = features.flatMap { $0.geometry?.positions ?? [] }
+    let positions = try surroundings.positions(
+      raw.map { PlanarPoint(x: $0.x, y: $0.y) }, declared: declared, file: file)
+    var index = 0
+    var kept: [Feature] = []
+    kept.reserveCapacity(features.count)
+    for feature in features {
+      guard let geometry = feature.geometry else {
+        kept.append(feature)
+        continue
+      }
+      let start = index
+      let count = geometry.positions.count
+      index = start + count
+      var at = start
+      let placed = surroundings.placed(geometry) {
+        defer { at += 1 }
+        return positions[at]
+      }
+      guard let placed else {
+        let bad = (start..<start + count).first { positions[$0] == nil } ?? start
+        rejected.append(
+          RejectedRow(
+            place: feature.place, id: feature.id, reason: .outOfRange,
+            found: "\(raw[bad].x) \(raw[bad].y)"))
+        continue
+      }
+      var copy = feature
+      copy.geometry = placed
+      kept.append(copy)
+    }
+    features = kept
+  }
+}
+
+extension Geometry {
+  /// All positions, in the order they are written.
+  var positions: [Position] {
+    switch self {
+    case .point(let position): [position]
+    case .multiPoint(let points), .lineString(let points): points
+    case .multiLineString(let lines): lines.flatMap { $0 }
+    case .polygon(let polygon): polygon.shell + polygon.holes.flatMap { $0 }
+    case .multiPolygon(let area):
+      area.polygons.flatMap { $0.shell + $0.holes.flatMap { $0 } }
+    }
+  }
+}
+
+extension Feature {
+  /// The first attribute that bears one of some names and is not empty, names tried in order; case,
+  /// accents and separators do not count.
+  func text(_ names: [String]) -> String? {
+    for name in names {
+      if let text = attributes[name]?.trimmedText { return text }
+    }
+    let folded = Dictionary(
+      attributes.sorted { $0.key < $1.key }.map { (ColumnName.folded($0.key), $0.value) },
+      uniquingKeysWith: { first, _ in first })
+    for name in names {
+      if let text = folded[ColumnName.folded(name)]?.trimmedText { return text }
+    }
+    return nil
+  }
+}
+
+extension AttributeValue {
+  /// The value as text without spaces around it, `nil` when nothing is left.
+  fileprivate var trimmedText: String? {
+    guard let text = text?.trimmingPrefix(while: \.isWhitespace) else { return nil }
+    var trimmed = text
+    while trimmed.last?.isWhitespace == true { trimmed.removeLast() }
+    return trimmed.isEmpty ? nil : String(trimmed)
+  }
+}

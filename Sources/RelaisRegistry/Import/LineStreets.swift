@@ -1,0 +1,99 @@
+public import CoverageEngine
+public import RelaisGeo
+
+/// Streets of a line layer: GeoJSON or GeoPackage, BD TOPO recognised, others by column mapping.
+///
+/// A row is a feature. Mapping keys: `id`, `name`, `weight`, `level`.
+enum LineStreets {
+  static func read(
+    _ path: String, format: InputFormat, layer: String?, mapping: ColumnMapping,
+    in surroundings: Surroundings
+  ) throws -> Imported<StreetSections> {
+    let source = try FeatureSource.read(path, format: format, layer: layer, in: surroundings)
+    var rejected = source.rejected
+    let columns = Set(source.features.prefix(1000).flatMap { $0.attributes.keys })
+    let rules = LineRules(columns: Set(columns.map(ColumnName.folded)))
+    var lines: [Line] = []
+    for (number, feature) in source.features.enumerated() {
+      if let line = line(feature, number, rules, mapping, &rejected) { lines.append(line) }
+    }
+    if lines.isEmpty, source.rowCount > 0, rejected.allSatisfy({ $0.reason == .wrongGeometry }) {
+      throw FormatError.missing(file: path, what: ["LineString"], found: [])
+    }
+    return Imported(
+      sections(lines, ground: surroundings.ground),
+      ImportReport(
+        file: path, format: "\(source.format)-\(rules.format)", rows: source.rowCount,
+        rejected: rejected))
+  }
+
+  /// One feature's parts, judged walkable.
+  private struct Line {
+    var id: String
+    var name: String
+    var isDemand: Bool
+    var weight: Double
+    var level: Int
+    var parts: [[Position]]
+  }
+
+  private static func line(
+    _ feature: Feature, _ number: Int, _ rules: LineRules, _ mapping: ColumnMapping,
+    _ rejected: inout [RejectedRow]
+  ) -> Line? {
+    let id =
+      mapping.columns["id"].flatMap { feature.text([$0]) } ?? feature.text(["@id", "cleabs"])
+      ?? feature.id ?? feature.text(Synonyms.id) ?? String(number + 1)
+    func reject(_ reason: RejectedRow.Reason, _ found: String = "") -> Line? {
+      rejected.append(RejectedRow(place: feature.place, id: id, reason: reason, found: found))
+      return nil
+    }
+    let parts: [[Position]]
+    switch feature.geometry {
+    case .lineString(let line): parts = [line]
+    case .multiLineString(let lines): parts = lines
+    // An area that OpenStreetMap draws as a polygon is walked along its outline.
+    case .polygon(let area) where rules == .openStreetMap: parts = [area.shell] + area.holes
+    case nil: return reject(.noGeometry)
+    default: return reject(.wrongGeometry)
+    }
+    guard parts.contains(where: { $0.count > 1 }) else { return reject(.invalidGeometry) }
+    let name = feature.text(mapping.names("name", Synonyms.streetName))
+    var weight = 1.0
+    if let column = mapping.columns["weight"], let text = feature.text([column]) {
+      guard let value = Double(csv: text), value >= 0, value <= 1e9 else {
+        return reject(.notANumber, text)
+      }
+      weight = value
+    }
+    let levelText = feature.text(mapping.names("level", ["position_par_rapport_au_sol"]))
+    let level = levelText.flatMap { Double(csv: $0) }.map { Int(max(-100, min(100, $0))) } ?? 0
+    switch rules.verdict(feature, name: name) {
+    case .rejected(let reason, let found): return reject(reason, found)
+    case .walkable(let isDemand):
+      let isArea = if case .polygon = feature.geometry { true } else { false }
+      return Line(
+        id: id, name: name ?? "", isDemand: isDemand && !isArea, weight: weight, level: level,
+        parts: parts)
+    }
+  }
+
+  private static func sections(_ lines: [Line], ground: Ground) -> StreetSections {
+    var noding = LineNoding()
+    for line in lines { for part in line.parts { noding.note(part, level: line.level) } }
+    var sections = StreetSections(ground: ground, identifiers: .texts(lines.map(\.id)))
+    for line in lines {
+      sections.beginLine(
+        StreetAttributes(
+          name: sections.number(ofName: line.name), isDemand: line.isDemand, weight: line.weight))
+      for part in line.parts {
+        for position in part {
+          sections.addVertex(
+            position, junction: noding.junction(at: position, level: line.level))
+        }
+        sections.endSection()
+      }
+    }
+    return sections
+  }
+}

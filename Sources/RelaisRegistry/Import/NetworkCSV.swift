@@ -1,0 +1,157 @@
+import CoverageEngine
+import RelaisGeo
+
+/// Streets of a plain CSV: `id,u,v,length,wkt[,weight][,name]`, an edge a row.
+///
+/// Edges join where they name the same node in `u` or `v`, and nowhere else; `length` is in metres
+/// and counts, the line in `wkt` is where it lies.
+enum NetworkCSV {
+  /// Longer edges are slips: half-way round the earth in one street.
+  private static let longest = 1_000_000.0
+
+  static func read(
+    _ path: String, mapping: ColumnMapping, in surroundings: Surroundings
+  ) throws -> Imported<StreetSections> {
+    let table = try CSVReader.read(InputFile(path: path))
+    func column(_ key: String, _ names: [String]) -> Int? {
+      table.column(named: mapping.names(key, names))
+    }
+    guard let id = column("id", ["id", "edge", "edge_id"]),
+      let u = column("u", ["u", "from", "source", "tail"]),
+      let v = column("v", ["v", "to", "target", "head"]), let wkt = column("wkt", ["wkt", "geometry"])
+    else {
+      throw FormatError.missing(
+        file: path, what: ["id", "u", "v", "length", "wkt"], found: table.headers)
+    }
+    let length = column("length", ["length", "length_m", "longueur"])
+    let weight = column("weight", ["weight", "poids"])
+    let name = column("name", Synonyms.streetName)
+
+    var rejected = table.rejected
+    var edges: [Edge] = []
+    var seen = Set<String>()
+    for row in table.rows {
+      var edge = Edge(id: row.text(id) ?? "", place: row.place)
+      func reject(_ reason: RejectedRow.Reason, _ found: String? = nil) {
+        rejected.append(
+          RejectedRow(
+            place: row.place, id: edge.id.isEmpty ? nil : edge.id, reason: reason,
+            found: found ?? ""))
+      }
+      guard !edge.id.isEmpty else { reject(.missingValue, "id"); continue }
+      guard let tail = row.text(u) else { reject(.missingValue, "u"); continue }
+      guard let head = row.text(v) else { reject(.missingValue, "v"); continue }
+      guard let text = row.text(wkt) else { reject(.noGeometry); continue }
+      guard let line = WKT.positions(text), line.count > 1 else {
+        reject(.invalidGeometry, String(text.prefix(60)))
+        continue
+      }
+      if let text = row.text(length) {
+        guard let metres = row.number(length) else { reject(.notANumber, text); continue }
+        guard metres >= 0, metres <= longest else { reject(.outOfRange, text); continue }
+        edge.length = Length(metres: metres)
+      }
+      if let text = row.text(weight) {
+        guard let value = row.number(weight) else { reject(.notANumber, text); continue }
+        guard value >= 0, value <= 1e9 else { reject(.outOfRange, text); continue }
+        edge.weight = value
+      }
+      guard seen.insert(edge.id).inserted else { reject(.duplicateID); continue }
+      edge.tail = tail
+      edge.head = head
+      edge.line = line
+      edge.name = row.text(name) ?? ""
+      edges.append(edge)
+    }
+    try place(&edges, &rejected, path, surroundings)
+    return Imported(
+      sections(edges, ground: surroundings.ground),
+      ImportReport(
+        file: path, format: "csv-network", rows: table.rowCount, rejected: rejected,
+        findings: shortLengths(edges, surroundings.ground, path)))
+  }
+
+  private struct Edge {
+    var id: String
+    var place: SourcePlace
+    var tail = ""
+    var head = ""
+    var line: [Position] = []
+    var length: Length?
+    var weight = 1.0
+    var name = ""
+  }
+
+  private static func place(
+    _ edges: inout [Edge], _ rejected: inout [RejectedRow], _ path: String,
+    _ surroundings: Surroundings
+  ) throws {
+    let raw = edges.flatMap { $0.line.map { PlanarPoint(x: $0.x, y: $0.y) } }
+    let positions = try surroundings.positions(raw, file: path)
+    var next = 0
+    var kept: [Edge] = []
+    kept.reserveCapacity(edges.count)
+    for edge in edges {
+      let range = next..<(next + edge.line.count)
+      next = range.upperBound
+      let line = positions[range].compactMap { $0 }
+      guard line.count == edge.line.count else {
+        rejected.append(
+          RejectedRow(
+            place: edge.place, id: edge.id, reason: .outOfRange, found: "wkt"))
+        continue
+      }
+      var copy = edge
+      copy.line = line
+      kept.append(copy)
+    }
+    edges = kept
+    rejected.sort { line($0) < line($1) }
+  }
+
+  private static func line(_ row: RejectedRow) -> Int {
+    if case .line(let line) = row.place { line } else { 0 }
+  }
+
+  private static func sections(_ edges: [Edge], ground: Ground) -> StreetSections {
+    var nodes: [String: UInt32] = [:]
+    func node(_ name: String) -> UInt32 {
+      if let known = nodes[name] { return known }
+      let next = UInt32(nodes.count)
+      nodes[name] = next
+      return next
+    }
+    var sections = StreetSections(ground: ground, identifiers: .texts(edges.map(\.id)))
+    for edge in edges {
+      let tail = node(edge.tail)
+      let head = node(edge.head)
+      let length = edge.length ?? Length(metres: ground.length(of: edge.line))
+      sections.beginLine(
+        StreetAttributes(
+          name: sections.number(ofName: edge.name), isDemand: true, weight: edge.weight,
+          length: length))
+      sections.addVertex(edge.line[0], junction: tail)
+      for position in edge.line.dropFirst().dropLast() {
+        sections.addVertex(position, junction: StreetSections.noJunction)
+      }
+      if tail == head, edge.line.count == 2 {
+        // A loop drawn as a point: without a vertex between, its ends would count as one.
+        sections.addVertex(edge.line[1], junction: StreetSections.noJunction)
+      }
+      sections.addVertex(edge.line[edge.line.count - 1], junction: head)
+      sections.endSection()
+    }
+    return sections
+  }
+
+  /// Lengths below the straight distance between the ends look like another unit.
+  private static func shortLengths(_ edges: [Edge], _ ground: Ground, _ path: String) -> [Finding] {
+    let short = edges.count { edge in
+      guard let length = edge.length else { return false }
+      let straight = ground.length(from: edge.line[0], to: edge.line[edge.line.count - 1])
+      return length.metres < straight * 0.99 - 0.01
+    }
+    guard short > 0 else { return [] }
+    return [Finding(.lengthBelowStraight, file: path, facts: [String(short)])]
+  }
+}

@@ -1,0 +1,34 @@
+public import CoverageEngine
+import RelaisGeo
+
+/// `gaps.csv`: every gap at every budget.
+public enum GapsCSV {
+  public static func bytes(_ result: AnalysisResult, _ wording: Wording) -> [UInt8] {
+    var writer: CSVWriter?
+    for budget in result.parameters.budgets {
+      let table = GapsTable(
+        gaps: result.gaps.filter { $0.budget == budget }, budget: budget, result: result,
+        wording: wording
+      ).table()
+      if writer == nil {
+        writer = CSVWriter(headers: [wording.budgetHeader] + table.columns.map(\.header))
+      }
+      for row in table.rows {
+        writer?.append([.metres(budget)] + row.cells.map { TableCSV.cell($0.value) })
+      }
+    }
+    return writer?.bytes ?? []
+  }
+}
+
+/// A table's raw value as a cell of a file.
+enum TableCSV {
+  static func cell(_ value: Table.Value) -> CSVWriter.Cell {
+    switch value {
+    case .empty: .empty
+    case .text(let text): .text(text)
+    case .integer(let number): .integer(Int64(number))
+    case .decimal(let number, let places): .decimal(number, decimals: places)
+    }
+  }
+}

@@ -1,0 +1,15 @@
+public import RelaisGeo
+
+/// `rejects/<file>.csv`: the rows of an input that were not taken, with place and reason.
+public enum RejectsCSV {
+  public static func bytes(_ rows: [RejectedRow], _ wording: Wording) -> [UInt8] {
+    var writer = CSVWriter(headers: wording.rejectHeaders)
+    for row in rows {
+      writer.append([
+        .text(wording.place(row.place)), .text(row.id ?? ""), .text(row.reason.rawValue),
+        .text(wording.reason(row.reason)), .text(row.found),
+      ])
+    }
+    return writer.bytes
+  }
+}

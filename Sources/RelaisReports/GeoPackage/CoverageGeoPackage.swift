@@ -1,0 +1,32 @@
+public import CoverageEngine
+public import RelaisGeo
+
+/// `coverage.gpkg`: streets cut into covered and uncovered parts, gaps, relays, service areas, and
+/// the areas a territory has; styled, so that QGIS draws it at once.
+public enum CoverageGeoPackage {
+  /// - Throws: ``ProjectionError``, ``FormatError/notWritable(file:detail:)``.
+  public static func write(
+    _ result: AnalysisResult, areas: [ServiceAreaShape], system: ReferenceSystem,
+    wording: Wording, to path: String
+  ) throws {
+    let plane = try OutputPlane(system, network: result.network)
+    let layers = CoverageLayers(result: result, plane: plane, wording: wording)
+    var all = [
+      // Areas first: QGIS draws later layers on top.
+      try layers.serviceAreas(areas), try layers.circles(areas), try layers.streets(),
+      try layers.gaps(), try layers.relays(),
+    ]
+    if !result.districtAreas.isEmpty { all.insert(try layers.districts(), at: 0) }
+    if let area = result.studyArea { all.insert(try layers.boundary(area), at: 0) }
+    try GeoPackageWriter.write(all, referenceSystem: referenceSystem(system), to: path)
+  }
+
+  private static func referenceSystem(
+    _ system: ReferenceSystem
+  ) throws -> GeoPackageReferenceSystem {
+    if system == .local { return .undefinedCartesian }
+    if system.isGeographic { return .wgs84 }
+    let definition = try SystemDefinition(of: system)
+    return .epsg(Int32(definition.code), name: definition.name, definition: definition.wkt)
+  }
+}

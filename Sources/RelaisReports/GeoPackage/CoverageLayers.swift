@@ -1,0 +1,171 @@
+import CoverageEngine
+import RelaisGeo
+
+/// The layers of `coverage.gpkg`. Lengths are REAL metres, to the millimetre.
+struct CoverageLayers {
+  let result: AnalysisResult
+  let plane: OutputPlane
+  let wording: Wording
+
+  private var network: StreetNetwork { result.network }
+
+  /// Every edge, cut where some budget begins or ends to cover it. Edges of no length are left out:
+  /// there is nothing to draw.
+  func streets() throws -> GeoPackageLayer {
+    let budgets = result.parameters.budgets
+    var rows: [GeoPackageLayer.Row] = []
+    rows.reserveCapacity(network.edgeCount * 3 / 2)
+    let main = budgets.firstIndex(of: result.parameters.mainBudget) ?? 0
+    for index in 0..<network.edgeCount where network.lengths[index] > 0 {
+      let edge = EdgeID(index)
+      let id = network.identifier(of: edge)
+      let name = network.name(of: edge)
+      for part in StreetPart.parts(of: edge, result) {
+        let line = try plane.output(network.line(of: edge, from: part.from, to: part.to))
+        var values: [AttributeValue] = [
+          .text(id), name.map { .text($0) } ?? .null, .bool(network.isDemand[index]),
+          .real(part.from.metres), .real(part.to.metres), .real((part.to - part.from).metres),
+          .bool(part.isCovered[main]),
+          part.isCovered.firstIndex(of: true).map { .real(budgets[$0].metres) } ?? .null,
+        ]
+        values += part.isCovered.map { .bool($0) }
+        rows.append(.init(.lineString(line), values))
+      }
+    }
+    return GeoPackageLayer(
+      name: "streets", identifier: wording.streetsLayer, geometryType: .lineString,
+      columns: [
+        .init("edge", .text), .init("name", .text), .init("demand", .boolean),
+        .init("from_m", .real), .init("to_m", .real), .init("length_m", .real),
+        .init("covered", .boolean), .init("budget_m", .real),
+      ] + budgets.map { .init("covered_" + FeatureID.budget($0), .boolean) },
+      style: LayerStyle.streets(wording), rows: rows)
+  }
+
+  func gaps() throws -> GeoPackageLayer {
+    let rows = try result.gaps.map { gap in
+      GeoPackageLayer.Row(
+        .multiLineString(
+          try gap.pieces.filter { $0.length > .zero }.map {
+            try plane.output(network.line(of: $0.edge, from: $0.from, to: $0.to))
+          }),
+        [
+          .real(gap.budget.metres), .integer(Int64(gap.rank)),
+          gap.street.map { .text($0) } ?? .null, .text(wording.gapEnd(gap.from)),
+          .text(wording.gapEnd(gap.to)), .real(gap.length.metres), .real(gap.demand),
+          gap.worstDistance.map { .real($0.metres) } ?? .null,
+          gap.nearestFacility.map { .text(result.facilities[$0].id) } ?? .null,
+          gap.district.map { .text($0) } ?? .null,
+        ])
+    }
+    return GeoPackageLayer(
+      name: "gaps", identifier: wording.gapsLayer, geometryType: .multiLineString,
+      columns: [
+        .init("distance_m", .real), .init("rank", .integer), .init("street", .text),
+        .init("from", .text), .init("to", .text), .init("length_m", .real),
+        .init("demand", .real), .init("worst_distance_m", .real), .init("nearest_relay", .text),
+        .init("district", .text),
+      ], style: LayerStyle.gaps, rows: rows)
+  }
+
+  /// All relays at their own position, unattached ones too.
+  func relays() throws -> GeoPackageLayer {
+    let rows = try zip(result.facilities, result.snaps).map { facility, snap in
+      GeoPackageLayer.Row(
+        .point(try plane.output([facility.position])[0]),
+        [
+          .text(facility.id), facility.name.map { .text($0) } ?? .null,
+          facility.kind.map { .text($0) } ?? .null, .bool(snap != nil),
+          snap.map { .text(network.identifier(of: $0.edge)) } ?? .null,
+          snap.map { .real($0.offset.metres) } ?? .null,
+          snap.map { .real($0.connector.metres) } ?? .null,
+          facility.openingHours.map { .text($0) } ?? .null,
+        ])
+    }
+    return GeoPackageLayer(
+      name: "relays", identifier: wording.relaysLayer, geometryType: .point,
+      columns: [
+        .init("id", .text), .init("name", .text), .init("kind", .text),
+        .init("attached", .boolean), .init("edge", .text), .init("offset_m", .real),
+        .init("connector_m", .real), .init("opening_hours", .text),
+      ], style: LayerStyle.relays(wording), rows: rows)
+  }
+
+  private static let areaColumns: [GeoPackageLayer.Column] = [
+    .init("relay", .text), .init("name", .text), .init("distance_m", .real),
+    .init("streets_m", .real),
+  ]
+
+  private func areaValues(_ shape: ServiceAreaShape, streets: Length) -> [AttributeValue] {
+    let facility = result.facilities[shape.area.facility]
+    return [
+      .text(facility.id), facility.name.map { .text($0) } ?? .null,
+      .real(shape.area.budget.metres), .real(streets.metres),
+    ]
+  }
+
+  /// `streets_m`: demand streets the relay reaches.
+  func serviceAreas(_ shapes: [ServiceAreaShape]) throws -> GeoPackageLayer {
+    GeoPackageLayer(
+      name: "service_areas", identifier: wording.serviceAreasLayer, geometryType: .multiPolygon,
+      columns: Self.areaColumns, style: LayerStyle.serviceAreas,
+      rows: shapes.map {
+        .init(.multiPolygon($0.shape), areaValues($0, streets: $0.streets))
+      })
+  }
+
+  /// `streets_m`: demand streets the circle would claim.
+  func circles(_ shapes: [ServiceAreaShape]) throws -> GeoPackageLayer {
+    GeoPackageLayer(
+      name: "circles", identifier: wording.circlesLayer, geometryType: .polygon,
+      columns: Self.areaColumns, style: LayerStyle.circles,
+      rows: shapes.map { .init(.polygon($0.circle), areaValues($0, streets: $0.streetsInCircle)) })
+  }
+
+  func districts() throws -> GeoPackageLayer {
+    let budgets = result.parameters.budgets
+    let rows = try zip(result.districtAreas, result.districts).map { area, summary in
+      GeoPackageLayer.Row(
+        .multiPolygon(try plane.outputArea(area.shape)),
+        [.text(area.id), .text(area.name), .real(summary.streets.metres)]
+          + summary.covered.map { .real($0.metres) })
+    }
+    return GeoPackageLayer(
+      name: "districts", identifier: wording.districtsLayer, geometryType: .multiPolygon,
+      columns: [.init("id", .text), .init("name", .text), .init("streets_m", .real)]
+        + budgets.map { .init("covered_\(FeatureID.budget($0))_m", .real) },
+      style: LayerStyle.outline, rows: rows)
+  }
+
+  func boundary(_ area: Area) throws -> GeoPackageLayer {
+    GeoPackageLayer(
+      name: "boundary", identifier: wording.boundaryLayer, geometryType: .multiPolygon,
+      columns: [.init("id", .text), .init("name", .text)], style: LayerStyle.outline,
+      rows: [
+        .init(
+          .multiPolygon(try plane.outputArea(area.shape)), [.text(area.id), .text(area.name)])
+      ])
+  }
+}
+
+/// A part of an edge over which every budget says the same.
+struct StreetPart {
+  var from: Length
+  var to: Length
+  /// One per budget.
+  var isCovered: [Bool]
+
+  /// The parts of an edge of some length, in order from its tail.
+  static func parts(of edge: EdgeID, _ result: AnalysisResult) -> [StreetPart] {
+    let intervals = result.coverage.map { $0.intervals(of: edge, in: result.network) }
+    let cuts = Set(
+      intervals.flatMap { $0.flatMap { [$0.from, $0.to] } }
+        + [.zero, result.network.length(of: edge)]
+    ).sorted()
+    return zip(cuts, cuts.dropFirst()).map { from, to in
+      StreetPart(
+        from: from, to: to,
+        isCovered: intervals.map { own in own.contains { $0.from <= from && to <= $0.to } })
+    }
+  }
+}

@@ -1,0 +1,100 @@
+/// QGIS styles (QML) of the layers: the colours of the reports, safe for colour-blind readers, and
+/// line widths that tell the same.
+enum LayerStyle {
+  private static let blue = "0,114,178,255"
+  private static let vermilion = "213,94,0,255"
+  private static let grey = "120,120,120,255"
+
+  static func streets(_ wording: Wording) -> String {
+    // A path that is no street to cover is thin and grey, whatever covers it.
+    rules(
+      [
+        ("\"demand\" AND \"covered\"", wording.coveredLegend, line(blue, width: 0.5)),
+        ("\"demand\" AND NOT \"covered\"", wording.uncoveredLegend, line(vermilion, width: 0.9)),
+        ("NOT \"demand\"", wording.pathLegend, line(grey, width: 0.15)),
+      ], type: "line")
+  }
+
+  static let gaps = single("line", line(vermilion, width: 1.6, dash: true))
+  static let serviceAreas = single("fill", fill("0,114,178,30", outline: blue, width: 0.2))
+  static let circles = single("fill", fill("0,0,0,0", outline: grey, width: 0.2, dash: true))
+  static let outline = single("fill", fill("0,0,0,0", outline: "60,60,60,255", width: 0.4))
+
+  static func relays(_ wording: Wording) -> String {
+    rules(
+      [
+        ("\"attached\"", wording.attachedLegend, marker("circle", fill: "255,255,255,255")),
+        ("NOT \"attached\"", wording.unattachedLegend, marker("cross2", fill: vermilion)),
+      ], type: "marker")
+  }
+
+  private typealias Symbol = (layer: String, properties: [(String, String)])
+
+  private static func line(_ colour: String, width: Double, dash: Bool = false) -> Symbol {
+    (
+      "SimpleLine",
+      [
+        ("line_color", colour), ("line_width", "\(width)"), ("line_width_unit", "MM"),
+        ("line_style", dash ? "dash" : "solid"), ("capstyle", "round"), ("joinstyle", "round"),
+      ]
+    )
+  }
+
+  private static func fill(
+    _ colour: String, outline: String, width: Double, dash: Bool = false
+  ) -> Symbol {
+    (
+      "SimpleFill",
+      [
+        ("color", colour), ("style", "solid"), ("outline_color", outline),
+        ("outline_style", dash ? "dash" : "solid"), ("outline_width", "\(width)"),
+        ("outline_width_unit", "MM"),
+      ]
+    )
+  }
+
+  private static func marker(_ name: String, fill: String) -> Symbol {
+    (
+      "SimpleMarker",
+      [
+        ("name", name), ("color", fill), ("outline_color", "0,0,0,255"), ("outline_width", "0.5"),
+        ("size", "3"), ("size_unit", "MM"),
+      ]
+    )
+  }
+
+  private static func single(_ type: String, _ symbol: Symbol) -> String {
+    document(
+      "<renderer-v2 type=\"singleSymbol\" symbollevels=\"0\" forceraster=\"0\"><symbols>"
+        + element(symbol, name: "0", type: type) + "</symbols></renderer-v2>")
+  }
+
+  private static func rules(
+    _ rules: [(filter: String, label: String, symbol: Symbol)], type: String
+  ) -> String {
+    var text =
+      "<renderer-v2 type=\"RuleRenderer\" symbollevels=\"0\" forceraster=\"0\"><rules key=\"all\">"
+    for (index, rule) in rules.enumerated() {
+      text +=
+        "<rule key=\"r\(index)\" symbol=\"\(index)\" filter=\"\(HTMLText.escape(rule.filter))\" "
+        + "label=\"\(HTMLText.escape(rule.label))\"/>"
+    }
+    text += "</rules><symbols>"
+    for (index, rule) in rules.enumerated() {
+      text += element(rule.symbol, name: "\(index)", type: type)
+    }
+    return document(text + "</symbols></renderer-v2>")
+  }
+
+  private static func element(_ symbol: Symbol, name: String, type: String) -> String {
+    "<symbol name=\"\(name)\" type=\"\(type)\" alpha=\"1\" clip_to_extent=\"1\">"
+      + "<layer class=\"\(symbol.layer)\" enabled=\"1\" locked=\"0\" pass=\"0\">"
+      + symbol.properties.map { "<prop k=\"\($0.0)\" v=\"\($0.1)\"/>" }.joined()
+      + "</layer></symbol>"
+  }
+
+  private static func document(_ renderer: String) -> String {
+    "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>"
+      + "<qgis version=\"3.22\" styleCategories=\"Symbology\">\(renderer)</qgis>"
+  }
+}

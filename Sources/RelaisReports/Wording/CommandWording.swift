@@ -1,0 +1,280 @@
+import CoverageEngine
+import RelaisGeo
+
+/// The command line's help: what each command and option does, with examples.
+extension Wording {
+  public var toolAbstract: String {
+    say(
+      "Où un enfant à pied est hors de portée d’un Point Relais Sécurité, et où recruter.",
+      "Where a child on foot is out of reach of a relay, and where to recruit.")
+  }
+
+  public var toolDiscussion: String {
+    say(
+      """
+      Pour commencer :
+        relais init nancy --name Nancy --insee 54395
+        relais run nancy
+
+      Sur des fichiers, sans territoire :
+        relais coverage --streets rues.osm.pbf --relays relais.csv --distance 300
+      """,
+      """
+      To begin:
+        relais init nancy --name Nancy --insee 54395
+        relais run nancy
+
+      On plain files, without a territory:
+        relais coverage --streets streets.osm.pbf --relays relays.csv --distance 300
+      """)
+  }
+
+  public var languageHelp: String {
+    say("Langue des sorties : fr ou en.", "Language of outputs: fr or en.")
+  }
+  public var strictHelp: String {
+    say("Code de sortie 2 s’il y a des anomalies.", "Exit status 2 if there are findings.")
+  }
+  public var quietHelp: String {
+    say(
+      "Ni progression ni messages ; seulement les résultats demandés et les erreurs.",
+      "No progress and no messages; only the results asked for, and errors.")
+  }
+  public var filesTitle: String {
+    say("FICHIERS, AU LIEU D’UN TERRITOIRE", "PLAIN FILES, INSTEAD OF A TERRITORY")
+  }
+  public var streetsHelp: String {
+    say(
+      "Rues : OSM (.osm.pbf, .osm, .osm.gz, .osm.bz2), GeoPackage, GeoJSON ou CSV (id,u,v,length,wkt).",
+      "Streets: OSM (.osm.pbf, .osm, .osm.gz, .osm.bz2), GeoPackage, GeoJSON or CSV (id,u,v,length,wkt)."
+    )
+  }
+  public var relaysHelp: String {
+    say(
+      "Relais : CSV (id,lon,lat ou id,x,y), GeoJSON ou GeoPackage de points.",
+      "Relays: CSV (id,lon,lat or id,x,y), GeoJSON or GeoPackage of points.")
+  }
+  public var boundaryHelp: String {
+    say(
+      "Limite de la zone d’étude : GeoJSON ou GeoPackage.",
+      "Boundary of the study area: GeoJSON or GeoPackage.")
+  }
+  public var districtsHelp: String {
+    say("Quartiers : GeoJSON ou GeoPackage.", "Districts: GeoJSON or GeoPackage.")
+  }
+  public var distanceHelp: String {
+    say(
+      "Distance de marche, en mètres ; plusieurs possibles (300 et 500 par défaut).",
+      "Walking distance, metres; may be repeated (300 and 500 unless given).")
+  }
+  public var connectorHelp: String {
+    say(
+      "Compter (straight) ou non (none) le trajet du relais à sa rue.",
+      "Count (straight) or not (none) the leg from the relay to its street.")
+  }
+  public var maxSnapHelp: String {
+    say(
+      "Au-delà, un lieu reste non rattaché, en mètres (60 par défaut).",
+      "Beyond it a place stays unattached, metres (60 unless given).")
+  }
+  public var bufferHelp: String {
+    say(
+      "Demi-largeur des aires de desserte autour des rues, en mètres (25 par défaut).",
+      "Half the width of service areas around streets, metres (25 unless given).")
+  }
+  public var crsHelp: String {
+    say(
+      "Système de coordonnées des sorties et des x,y : EPSG:2154…, ou local pour un plan en mètres (par défaut, selon le lieu).",
+      "Reference system of outputs and of x,y: EPSG:2154…, or local for a plane in metres (by location unless given)."
+    )
+  }
+  public var territoryHelp: String {
+    say(
+      "Dossier du territoire (par défaut, celui qui contient relais.yml, ici ou au-dessus).",
+      "The territory’s folder (by default the one here or above that holds relais.yml).")
+  }
+  public var edgesHelp: String {
+    say(
+      "Avec --json : les portions couvertes de chaque arête.",
+      "With --json: the covered intervals of every edge.")
+  }
+  public var jsonHelp: String {
+    say(
+      "Écrire le résultat en JSON dans un fichier, ou « - » pour la sortie standard.",
+      "Write the result as JSON to a file, or - for standard output.")
+  }
+  public var summaryJSONHelp: String {
+    say(
+      "Écrire aussi summary.json ailleurs, ou « - » pour la sortie standard.",
+      "Also write summary.json elsewhere, or - for standard output.")
+  }
+  public var outHelp: String {
+    say(
+      "Dossier où écrire coverage.gpkg, gaps.csv, gaps.geojson, findings.csv et rejects/.",
+      "Folder for coverage.gpkg, gaps.csv, gaps.geojson, findings.csv and rejects/.")
+  }
+
+  public var coverageAbstract: String {
+    say("Couverture à pied et trous, au mètre près.", "Walking coverage and gaps, to the metre.")
+  }
+  public var coverageDiscussion: String {
+    say(
+      """
+      Exemples :
+        relais coverage --streets ville.osm.pbf --relays relais.csv --distance 300 --distance 500
+        relais coverage --streets ville.osm.pbf --relays relais.csv --json - --edges
+        relais coverage --streets rues.gpkg --relays relais.geojson --crs EPSG:2154 --out resultats
+        relais coverage --territory nancy --distance 250
+      """,
+      """
+      Examples:
+        relais coverage --streets town.osm.pbf --relays relays.csv --distance 300 --distance 500
+        relais coverage --streets town.osm.pbf --relays relays.csv --json - --edges
+        relais coverage --streets streets.gpkg --relays relays.geojson --crs EPSG:2154 --out results
+        relais coverage --territory nancy --distance 250
+      """)
+  }
+  public var streetsNeeded: String {
+    say("Indiquez aussi les rues : --streets FICHIER.", "Name the streets too: --streets FILE.")
+  }
+
+  public var runAbstract: String {
+    say(
+      "Calcule tout pour un territoire et écrit out/.",
+      "Computes everything for a territory and writes out/.")
+  }
+  public var runDiscussion: String {
+    say(
+      """
+      Lit les fichiers de sources/, écrit out/council.html (à ouvrir dans un navigateur),
+      out/coverage.gpkg (à ouvrir dans QGIS), les tableaux CSV et summary.json.
+
+      Exemples :
+        relais run nancy
+        relais run nancy --lang en --strict
+      """,
+      """
+      Reads the files in sources/, writes out/council.html (open it in a browser),
+      out/coverage.gpkg (open it in QGIS), the CSV tables and summary.json.
+
+      Examples:
+        relais run nancy
+        relais run nancy --lang en --strict
+      """)
+  }
+  public var runFolderHelp: String {
+    say("Le dossier du territoire.", "The territory’s folder.")
+  }
+
+  public var checkAbstract: String {
+    say(
+      "Dit ce que contient un fichier et ce qui en serait écarté ; n’écrit rien.",
+      "Says what a file holds and what would be left out; writes nothing.")
+  }
+  public var checkDiscussion: String {
+    say(
+      """
+      Le format est reconnu au contenu. Avec --strict : 0 si tout est repris, 2 s’il y a des
+      anomalies, 1 si le fichier est refusé.
+
+      Exemple :
+        relais check relais.csv ville.osm.pbf
+      """,
+      """
+      The format is told by the content. With --strict: 0 if all is taken, 2 with findings, 1 if the
+      file is refused.
+
+      Example:
+        relais check relays.csv town.osm.pbf
+      """)
+  }
+  public var checkFilesHelp: String { say("Les fichiers à examiner.", "The files to look at.") }
+
+  public var importAbstract: String {
+    say(
+      "Vérifie des fichiers et les range dans le territoire.",
+      "Checks files and puts them into the territory.")
+  }
+  public var importDiscussion: String {
+    say(
+      """
+      Exemples :
+        relais import streets lorraine.osm.pbf --territory nancy
+        relais import adherents relais.csv
+      """,
+      """
+      Examples:
+        relais import streets lorraine.osm.pbf --territory nancy
+        relais import adherents relays.csv
+      """)
+  }
+  public var importKindHelp: String {
+    say("Le genre de données : ", "The kind of data: ")
+      + InputKind.allCases.map(\.rawValue).joined(separator: ", ") + "."
+  }
+  public var importFilesHelp: String { say("Les fichiers à ranger.", "The files to put in.") }
+
+  public var initAbstract: String {
+    say(
+      "Crée le dossier d’un territoire, avec une configuration commentée.",
+      "Makes a territory’s folder, with a commented configuration.")
+  }
+  public var initDiscussion: String {
+    say(
+      """
+      Exemple :
+        relais init nancy --name Nancy --insee 54395
+      """,
+      """
+      Example:
+        relais init nancy --name Nancy --insee 54395
+      """)
+  }
+  public var initFolderHelp: String { say("Le dossier à créer.", "The folder to make.") }
+  public var townNameHelp: String { say("Nom de la commune.", "The town’s name.") }
+  public var inseeHelp: String {
+    say("Code INSEE de la commune (5 caractères).", "The town’s INSEE code (5 characters).")
+  }
+  public var emptyName: String { say("Le nom est vide.", "The name is empty.") }
+  public func badTownCode(_ code: String) -> String {
+    say(
+      "« \(code) » n’est pas un code INSEE : 5 chiffres, ou 2A/2B en Corse.",
+      "“\(code)” is not an INSEE code: 5 digits, or 2A/2B in Corsica.")
+  }
+
+  public var explainAbstract: String {
+    say(
+      "Pour un point : le relais le plus proche et le chemin, ou pourquoi il n’y en a pas.",
+      "For one spot: the nearest relay and the way there, or why there is none.")
+  }
+  public var explainDiscussion: String {
+    say(
+      """
+      Longitude d’abord, point décimal ; devant une longitude négative, mettre --.
+
+      Exemples :
+        relais explain 6.1834,48.6935 --territory nancy
+        relais explain --streets ville.osm.pbf --relays relais.csv -- -1.5536,47.2173
+      """,
+      """
+      Longitude first, decimal point; put -- before a negative longitude.
+
+      Examples:
+        relais explain 6.1834,48.6935 --territory nancy
+        relais explain --streets town.osm.pbf --relays relays.csv -- -1.5536,47.2173
+      """)
+  }
+  public var explainPlaceHelp: String {
+    say("Le point : longitude,latitude en degrés.", "The spot: longitude,latitude in degrees.")
+  }
+  public func badPlace(_ text: String) -> String {
+    say(
+      "« \(text) » n’est pas un point : longitude,latitude, par exemple 6.1834,48.6935.",
+      "“\(text)” is not a spot: longitude,latitude, for example 6.1834,48.6935.")
+  }
+  public func badReferenceSystem(_ text: String) -> String {
+    say(
+      "« \(text) » n’est pas un système de coordonnées : EPSG:2154, par exemple, ou local.",
+      "“\(text)” is not a reference system: EPSG:2154, for example, or local.")
+  }
+}

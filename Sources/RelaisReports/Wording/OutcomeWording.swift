@@ -1,0 +1,113 @@
+public import CoverageEngine
+import RelaisGeo
+
+/// What the command line says of a result.
+extension Wording {
+  /// The figures of an analysis, a few lines.
+  public func summary(of result: AnalysisResult) -> String {
+    let attached = result.snaps.count { $0 != nil }
+    var lines = [
+      say("Réseau : ", "Network: ")
+        + count(
+          result.network.edgeCount, ("arête", "arêtes"), ("edge", "edges")) + ", "
+        + distance(result.network.totalLength) + say(" à pied", " to walk"),
+      say("Relais : ", "Relays: ") + integer(result.facilities.count)
+        + say(", dont rattachés : ", ", of which attached: ") + integer(attached),
+    ]
+    for summary in result.summaries {
+      let gaps = result.gaps.filter { $0.budget == summary.budget }
+      lines.append(
+        say("À ", "At ") + budget(summary.budget) + say(" à pied : ", " on foot: ")
+          + share(summary.streetsShare)
+          + say(" des rues couvertes (", " of the streets covered (")
+          + distance(summary.streetsCovered) + say(" sur ", " of ") + distance(summary.streets)
+          + ")"
+          + (gaps.isEmpty
+            ? ""
+            : say(", ", ", ") + count(gaps.count, ("trou", "trous"), ("gap", "gaps"))
+              + say(", le plus long ", ", the longest ") + distance(gaps[0].length)))
+    }
+    return lines.map(typographic).joined(separator: "\n")
+  }
+
+  public func written(_ folder: String) -> String {
+    typographic(
+      say(
+        "Rapport : \(folder)/council.html\nCarte QGIS : \(folder)/coverage.gpkg",
+        "Report: \(folder)/council.html\nQGIS map: \(folder)/coverage.gpkg"))
+  }
+
+  /// One kind of input that a territory lacks, and what it would add.
+  public func missing(_ kind: InputKind) -> String {
+    say("il manque ", "missing: ") + name(kind)
+      + say(" (sources/\(kind.rawValue)/). ", " (sources/\(kind.rawValue)/). ") + benefit(kind)
+  }
+
+  public func imported(_ file: String, _ kind: InputKind) -> String {
+    say(
+      "Rangé : sources/\(kind.rawValue)/\(file)", "Put into sources/\(kind.rawValue)/\(file)")
+  }
+
+  public func furtherFindings(_ count: Int) -> String {
+    say(
+      "et \(self.count(count, ("autre anomalie", "autres anomalies"), ("", ""))), dans findings.csv",
+      "and \(self.count(count, ("", ""), ("more finding", "more findings"))), in findings.csv")
+  }
+
+  public func unexpected(_ detail: String) -> String {
+    say("Erreur imprévue : \(detail)", "Unexpected error: \(detail)")
+  }
+
+  // MARK: Explaining a place
+
+  public func explain(_ explanation: PlaceExplanation, facilities: [Facility]) -> String {
+    guard let snap = explanation.snap else {
+      return say("Il n’y a aucune rue dans ces données.", "There is no street in this data.")
+    }
+    var lines = [
+      say("Rue la plus proche : ", "Nearest street: ") + streetName(explanation.street)
+        + " (\(explanation.edge ?? ""), " + say("à ", "")
+        + exactMetres(snap.connector) + unitSpace + say("m du point)", "m from the spot)")
+    ]
+    switch explanation.verdict {
+    case .covered(let budget):
+      lines.append(say("Couvert à \(self.budget(budget)).", "Covered at \(self.budget(budget))."))
+    case .tooFar(let by):
+      lines.append(
+        say(
+          "Non couvert : le relais le plus proche est \(exactMetres(by)) m trop loin.",
+          "Not covered: the nearest relay is \(exactMetres(by)) m too far."))
+    case .island(let length):
+      lines.append(
+        say(
+          "Non couvert : ce point est sur un morceau de réseau isolé (\(distance(length))) sans relais.",
+          "Not covered: this spot is on an isolated piece of network (\(distance(length))) without a relay."
+        ))
+    case .beyondSnap:
+      lines.append(
+        say(
+          "Le point est trop loin de toute rue pour y être rattaché.",
+          "The spot is too far from any street to be attached."))
+    case .noRelay:
+      lines.append(
+        say("Aucun relais n’est rattaché au réseau.", "No relay is attached to the network."))
+    }
+    if let distance = explanation.distance, let facility = explanation.facility {
+      let relay = facilities[facility]
+      let name = relay.name.map { "\($0) (\(relay.id))" } ?? relay.id
+      lines.append(
+        say("Relais le plus proche : ", "Nearest relay: ") + name + say(", à ", ", ")
+          + exactMetres(distance) + unitSpace + say("m à pied", "m on foot"))
+      for leg in explanation.legs {
+        lines.append("  " + streetName(leg.street) + say(" : ", ": ")
+          + exactMetres(leg.length) + unitSpace + "m")
+      }
+      if let connector = explanation.facilityConnector, connector > .zero {
+        lines.append(
+          "  " + say("de la rue au relais : ", "from the street to the relay: ")
+            + exactMetres(connector) + unitSpace + "m")
+      }
+    }
+    return lines.map(typographic).joined(separator: "\n")
+  }
+}

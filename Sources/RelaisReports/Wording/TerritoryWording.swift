@@ -1,0 +1,158 @@
+/// What `relais init` writes and says.
+extension Wording {
+  /// The commented `relais.yml`.
+  public func configuration(name: String, insee: String?) -> String {
+    let name = yaml(name)
+    let insee = yaml(insee ?? "")
+    return say(
+      """
+      # Territoire de Relais. Les lignes qui commencent par # sont des commentaires.
+
+      # Nom de la commune, tel qu'il paraît dans les rapports.
+      name: \(name)
+
+      # Code INSEE ; sert à trouver la commune dans un fichier qui en contient plusieurs.
+      insee: \(insee)
+
+      # Système de coordonnées des sorties : auto (selon le lieu ; Lambert-93 en métropole)
+      # ou un code, par exemple EPSG:2154.
+      crs: auto
+
+      # Distances de marche, en mètres ; la première est celle des cartes.
+      budgets: [300, 500]
+
+      # Compter (straight) ou non (none) le trajet du relais à sa rue.
+      connector: straight
+
+      # Au-delà de cette distance d'une rue, en mètres, un relais n'est pas rattaché.
+      max_snap: 60
+
+      # Demi-largeur des aires de desserte autour des rues, en mètres.
+      buffer: 25
+
+      # Les fichiers sont pris dans sources/<genre>/. Pour en nommer d'autres :
+      # files:
+      #   streets: [donnees/ville.osm.pbf]
+
+      # Couche d'un GeoPackage, si ce n'est pas la première :
+      # layers:
+      #   streets: troncon_de_route
+
+      # Colonnes qui portent d'autres noms :
+      # columns:
+      #   streets: { id: IDENT, name: NOM_RUE, level: NIVEAU }
+      #   adherents: { id: code, name: raison, lon: X, lat: Y }
+
+      """,
+      """
+      # A territory of Relais. Lines that begin with # are comments.
+
+      # The town's name, as reports show it.
+      name: \(name)
+
+      # INSEE code; finds the town in a file that holds several.
+      insee: \(insee)
+
+      # Reference system of outputs: auto (by location; Lambert-93 in metropolitan France)
+      # or a code, for example EPSG:2154.
+      crs: auto
+
+      # Walking distances, metres; the first is the one of the maps.
+      budgets: [300, 500]
+
+      # Count (straight) or not (none) the leg from a relay to its street.
+      connector: straight
+
+      # Farther than this from a street, metres, a relay is not attached.
+      max_snap: 60
+
+      # Half the width of service areas around streets, metres.
+      buffer: 25
+
+      # Files are taken from sources/<kind>/. To name others:
+      # files:
+      #   streets: [data/town.osm.pbf]
+
+      # A GeoPackage's layer, if it is not the first:
+      # layers:
+      #   streets: troncon_de_route
+
+      # Columns that bear other names:
+      # columns:
+      #   streets: { id: IDENT, name: STREET, level: LEVEL }
+      #   adherents: { id: code, name: title, lon: X, lat: Y }
+
+      """)
+  }
+
+  /// A text as a quoted YAML scalar.
+  private func yaml(_ text: String) -> String {
+    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+      .filter { !$0.isNewline }
+    return "\"\(escaped)\""
+  }
+
+  /// Which files to put where, with their official names.
+  public func whatToPutWhere(folder: String) -> String {
+    var lines = [
+      say("Territoire créé : \(folder)", "Territory made: \(folder)"),
+      say("Mettez maintenant les fichiers à leur place :", "Now put the files in their places:"),
+      "",
+    ]
+    for kind in InputKind.allCases {
+      lines.append("  sources/\(kind.rawValue)/")
+      lines.append("      " + officialName(kind))
+    }
+    lines += [
+      "",
+      say(
+        "Les rues suffisent pour commencer. Puis : relais run \(folder)",
+        "The streets are enough to begin with. Then: relais run \(folder)"),
+    ]
+    return lines.map(typographic).joined(separator: "\n")
+  }
+
+  /// The data set a kind of file is published as, and by whom.
+  func officialName(_ kind: InputKind) -> String {
+    switch kind {
+    case .streets:
+      say(
+        "OpenStreetMap, extrait régional .osm.pbf (Geofabrik), ou BD TOPO de l’IGN, couche troncon_de_route (GeoPackage)",
+        "OpenStreetMap, regional extract .osm.pbf (Geofabrik), or IGN’s BD TOPO, layer troncon_de_route (GeoPackage)"
+      )
+    case .boundary:
+      say(
+        "ADMIN EXPRESS de l’IGN, couche commune, ou contours des communes sur data.gouv.fr (GeoJSON)",
+        "IGN’s ADMIN EXPRESS, layer commune, or outlines of communes on data.gouv.fr (GeoJSON)")
+    case .adherents:
+      say(
+        "la liste des relais : CSV avec id, nom, lon, lat (ou x, y)",
+        "the list of relays: CSV with id, nom, lon, lat (or x, y)")
+    case .addresses:
+      say(
+        "Base Adresse Nationale, adresses-<département>.csv.gz (adresse.data.gouv.fr)",
+        "Base Adresse Nationale, adresses-<département>.csv.gz (adresse.data.gouv.fr)")
+    case .districts:
+      say(
+        "les quartiers de la ville, GeoJSON ou GeoPackage avec une colonne nom",
+        "the town’s districts, GeoJSON or GeoPackage with a column nom")
+    case .priorityAreas:
+      say(
+        "Quartiers prioritaires de la politique de la ville, QPV 2024 (ANCT, data.gouv.fr)",
+        "Quartiers prioritaires de la politique de la ville, QPV 2024 (ANCT, data.gouv.fr)")
+    case .schools:
+      say(
+        "Annuaire de l’éducation (data.education.gouv.fr, CSV ou GeoJSON)",
+        "Annuaire de l’éducation (data.education.gouv.fr, CSV or GeoJSON)")
+    case .catchments:
+      say("la carte scolaire de la ville (GeoJSON)", "the town’s school catchments (GeoJSON)")
+    case .population:
+      say(
+        "Données carroyées à 200 m, Filosofi (Insee)", "Gridded data at 200 m, Filosofi (Insee)")
+    case .candidates:
+      say(
+        "Base Sirene des établissements (Insee), ou un CSV avec id, nom, lon, lat",
+        "Sirene base of establishments (Insee), or a CSV with id, nom, lon, lat")
+    }
+  }
+}

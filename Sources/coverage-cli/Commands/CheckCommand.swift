@@ -1,0 +1,44 @@
+import ArgumentParser
+import CoverageEngine
+import RelaisGeo
+import RelaisRegistry
+import RelaisReports
+
+/// `relais check`: what files hold and what would be rejected; writes nothing.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: words.checkAbstract, discussion: words.checkDiscussion)
+
+  @Argument(help: ArgumentHelp(words.checkFilesHelp, valueName: "file"))
+  var files: [String]
+
+  @Option(name: .long, help: ArgumentHelp(words.crsHelp, valueName: "EPSG:n|local"))
+  var crs: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if let crs, (try? ReferenceSystem(parsing: crs)) == nil {
+      throw ValidationError(words.badReferenceSystem(crs))
+    }
+  }
+
+  func run() throws {
+    var isRefused = false
+    var hasFindings = false
+    let surroundings = Surroundings(try crs.map { try ReferenceSystem(parsing: $0) })
+    for file in files {
+      do {
+        let checked = try CheckedFile.read(file, in: surroundings)
+        hasFindings =
+          hasFindings || checked.report.defectCount > 0 || !checked.report.findings.isEmpty
+        if !global.quiet { Console.output(words.check(checked.summary)) }
+      } catch {
+        Console.error("relais: " + ErrorPrinter.sentence(error))
+        isRefused = true
+      }
+    }
+    if isRefused { throw ExitStatus.couldNotFinish }
+    if global.strict, hasFindings { throw ExitStatus.findings }
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import CoverageEngine
+import RelaisGeo
+import RelaisReports
+
+/// `relais coverage`: coverage and gaps, of a territory or of plain files.
+struct CoverageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage", abstract: words.coverageAbstract,
+    discussion: words.coverageDiscussion)
+
+  @OptionGroup(title: words.filesTitle) var plain: PlainFileOptions
+  @OptionGroup var territory: TerritoryOption
+
+  @Flag(name: .long, help: ArgumentHelp(words.edgesHelp))
+  var edges = false
+
+  @Option(name: .long, help: ArgumentHelp(words.jsonHelp, valueName: "file|-"))
+  var json: String?
+
+  @Option(name: .long, help: ArgumentHelp(words.outHelp, valueName: "dir"))
+  var out: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if plain.streets.isEmpty, !plain.relays.isEmpty {
+      throw ValidationError(words.streetsNeeded)
+    }
+  }
+
+  func run() throws {
+    try ErrorPrinter.run {
+      let line = ProgressLine(quiet: global.quiet)
+      defer { line.finish() }
+      let (files, parameters) = try InputFiles.chosen(plain, territory)
+      let inputs = try Inputs.read(files, progress: line.progress)
+      let isTable = json == nil
+      let result = inputs.analysis(parameters).run(
+        out == nil && !isTable ? .figures : .everything, progress: line.progress)
+      let findings = inputs.findings + result.findings
+      if let out {
+        try Outputs(folder: out, result: result, inputs: inputs, findings: findings).writeTables(
+          progress: line.progress)
+      }
+      line.finish()
+      if let json {
+        let bytes = CoverageJSON.bytes(result, system: inputs.referenceSystem, withEdges: edges)
+        if json == "-" { try Console.output(bytes: bytes) } else {
+          try AtomicFile.write(bytes, to: json)
+        }
+      } else if !global.quiet || out == nil {
+        Console.output(words.summary(of: result))
+      }
+      FindingPrinter.print(findings, quiet: global.quiet)
+      if global.strict, !findings.isEmpty { throw ExitStatus.findings }
+    }
+  }
+}
+
+extension InputFiles {
+  /// Plain files where streets are named, else the territory's; its parameters are the defaults.
+  static func chosen(
+    _ plain: PlainFileOptions, _ option: TerritoryOption
+  ) throws -> (InputFiles, AnalysisParameters) {
+    if !plain.streets.isEmpty {
+      return (try InputFiles(plain: plain), try plain.parameters(defaults: nil))
+    }
+    let territory = try option.find()
+    var files = InputFiles(territory)
+    if let system = try plain.referenceSystem { files.referenceSystem = system }
+    if files[.streets].isEmpty { throw TerritoryError.noStreets(folder: territory.folder) }
+    return (files, try plain.parameters(defaults: territory.configuration))
+  }
+}

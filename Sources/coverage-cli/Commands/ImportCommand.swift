@@ -1,0 +1,57 @@
+import ArgumentParser
+import Foundation
+import RelaisGeo
+import RelaisRegistry
+import RelaisReports
+
+/// `relais import`: checks files and puts copies of them where a run finds them.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: words.importAbstract, discussion: words.importDiscussion)
+
+  @Argument(help: ArgumentHelp(words.importKindHelp, valueName: "kind"))
+  var kind: InputKind
+
+  @Argument(help: ArgumentHelp(words.importFilesHelp, valueName: "file"))
+  var files: [String]
+
+  @OptionGroup var territory: TerritoryOption
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    try ErrorPrinter.run {
+      let territory = try territory.find()
+      var hasFindings = false
+      var contents: [(name: String, bytes: [UInt8])] = []
+      let surroundings = Surroundings(territory.configuration.referenceSystem)
+      for file in files {
+        // Formats this version reads are read before anything is written; others are kept as
+        // they are for the versions that do.
+        if kind.isRead {
+          let checked = try CheckedFile.read(file, in: surroundings)
+          hasFindings = hasFindings || checked.report.defectCount > 0
+          if !global.quiet { Console.output(words.check(checked.summary)) }
+        }
+        let data = try Data(contentsOf: URL(fileURLWithPath: file))
+        contents.append(((file as NSString).lastPathComponent, [UInt8](data)))
+      }
+      let folder = territory.sourceFolder(kind)
+      try AtomicFile.createDirectory(folder)
+      for content in contents {
+        try AtomicFile.write(content.bytes, to: folder + "/" + content.name)
+        if !global.quiet { Console.output(words.imported(content.name, kind)) }
+      }
+      if global.strict, hasFindings { throw ExitStatus.findings }
+    }
+  }
+}
+
+extension InputKind: ExpressibleByArgument {
+  /// Whether this version computes with files of this kind.
+  var isRead: Bool {
+    switch self {
+    case .streets, .boundary, .adherents, .districts, .addresses: true
+    case .priorityAreas, .schools, .catchments, .population, .candidates: false
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import CoverageEngine
+import Foundation
+import RelaisGeo
+import RelaisReports
+
+/// `relais run`: the main job, from a territory's files to its reports.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: words.runAbstract, discussion: words.runDiscussion)
+
+  @Argument(help: ArgumentHelp(words.runFolderHelp, valueName: "dir"))
+  var folder: String?
+
+  @OptionGroup var territory: TerritoryOption
+
+  @Option(name: .long, help: ArgumentHelp(words.summaryJSONHelp, valueName: "file|-"))
+  var json: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    try ErrorPrinter.run {
+      let territory = try folder.map { try Territory(at: $0) } ?? territory.find()
+      let configuration = territory.configuration
+      let files = InputFiles(territory)
+      guard !files[.streets].isEmpty else {
+        throw TerritoryError.noStreets(folder: territory.folder)
+      }
+      let parameters = try AnalysisParameters(
+        budgets: configuration.budgets, countsConnector: configuration.countsConnector,
+        maximumSnap: configuration.maximumSnap, bufferRadius: configuration.bufferRadius)
+      let line = ProgressLine(quiet: global.quiet)
+      defer { line.finish() }
+      let inputs = try Inputs.read(files, progress: line.progress)
+      let result = inputs.analysis(parameters).run(.everything, progress: line.progress)
+      let missing = InputKind.allCases.filter { files[$0].isEmpty }
+      let findings =
+        inputs.findings + result.findings
+        + missing.map { Finding(.inputMissing, severity: .note, facts: [$0.rawValue]) }
+      let outputs = Outputs(
+        folder: territory.outputFolder, result: result, inputs: inputs, findings: findings)
+      try outputs.writeTables(progress: line.progress)
+
+      let material = ReportMaterial(
+        territory: configuration.name, insee: configuration.insee, result: result,
+        findings: findings, missing: missing, credits: credits(inputs),
+        generator: "Relais \(CoverageCLI.configuration.version)")
+      for format in ReportFormat.all {
+        try AtomicFile.write(
+          format.file(of: material, in: global.lang),
+          to: territory.outputFolder + "/" + format.fileName)
+      }
+      let summary = try SummaryJSON.bytes(
+        of: material, system: inputs.referenceSystem,
+        inputs: inputs.reports.map { kind, report in
+          InputSummary(
+            kind: kind.rawValue, file: (report.file as NSString).lastPathComponent,
+            format: report.format, rows: report.rows, taken: report.taken,
+            rejected: report.rejected.count, fingerprint: try Fingerprint.ofFile(at: report.file))
+        })
+      try AtomicFile.write(summary, to: territory.outputFolder + "/summary.json")
+      line.finish()
+
+      if let json {
+        if json == "-" { try Console.output(bytes: summary) } else {
+          try AtomicFile.write(summary, to: json)
+        }
+      } else if !global.quiet {
+        Console.output(words.summary(of: result))
+        Console.output("")
+        Console.output(words.written(territory.outputFolder))
+      }
+      FindingPrinter.print(
+        findings.filter { $0.code != .inputMissing }, quiet: global.quiet)
+      if !global.quiet {
+        for kind in missing { Console.error("relais: " + words.missing(kind)) }
+      }
+      if global.strict, findings.contains(where: { $0.severity > .note }) {
+        throw ExitStatus.findings
+      }
+    }
+  }
+
+  private func credits(_ inputs: Inputs) -> [String] {
+    let formats = inputs.reports.filter { $0.kind == .streets }.map(\.report.format)
+    return formats.contains { $0.contains("osm") } ? ["© OpenStreetMap contributors (ODbL)"] : []
+  }
+}

@@ -1,0 +1,33 @@
+import Foundation
+
+/// Writing to the two streams: results to stdout, all else to stderr.
+enum Console {
+  /// Text from files must not steer a terminal: control characters become visible marks.
+  static func safe(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          let isControl =
+            scalar.value < 0x20 && scalar != "\n" && scalar != "\t"
+            || (0x7F...0x9F).contains(scalar.value)
+            // Marks that turn the direction of writing can hide what a line says.
+            || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+          return isControl ? "\u{FFFD}" : scalar
+        }))
+  }
+
+  static func output(_ text: String) {
+    FileHandle.standardOutput.write(Data((safe(text) + "\n").utf8))
+  }
+
+  /// Bytes as they are, for JSON and CSV.
+  static func output(bytes: [UInt8]) throws {
+    try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+  }
+
+  static func error(_ text: String) {
+    FileHandle.standardError.write(Data((safe(text) + "\n").utf8))
+  }
+
+  static let isErrorTerminal = isatty(2) == 1
+}

@@ -1,0 +1,47 @@
+import Foundation
+import RelaisGeo
+import RelaisReports
+
+/// One line on stderr that says how far long work is; nothing unless stderr is a terminal.
+final class ProgressLine: @unchecked Sendable {
+  // @unchecked: the lock guards what changes.
+  private let lock = NSLock()
+  private let isShown: Bool
+  private var lastDrawn = ContinuousClock.now
+  private var step: Progress.Step?
+
+  init(quiet: Bool) {
+    isShown = !quiet && Console.isErrorTerminal
+  }
+
+  var progress: Progress {
+    Progress { step, done, total in self.show(step, done, total) }
+  }
+
+  private func show(_ step: Progress.Step, _ done: Int, _ total: Int?) {
+    guard isShown else { return }
+    lock.withLock {
+      let now = ContinuousClock.now
+      guard step != self.step || now - lastDrawn > .milliseconds(80) else { return }
+      self.step = step
+      lastDrawn = now
+      var line = words.step(step)
+      if let total, total > 0 {
+        let filled = min(20, 20 * done / total)
+        line +=
+          " [" + String(repeating: "#", count: filled) + String(repeating: ".", count: 20 - filled)
+          + "] \(done)/\(total)"
+      }
+      FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
+    }
+  }
+
+  /// Takes the line away.
+  func finish() {
+    guard isShown else { return }
+    lock.withLock {
+      if step != nil { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+      step = nil
+    }
+  }
+}

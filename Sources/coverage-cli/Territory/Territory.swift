@@ -1,0 +1,38 @@
+import Foundation
+import RelaisGeo
+import RelaisReports
+
+/// A town's folder: `relais.yml`, the files it was given, what is made of them.
+struct Territory {
+  let folder: String
+  let configuration: TerritoryConfiguration
+
+  init(at folder: String) throws {
+    var isFolder: ObjCBool = false
+    let file = folder + "/relais.yml"
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
+      FileManager.default.fileExists(atPath: file)
+    else { throw TerritoryError.notFound(folder: folder) }
+    self.folder = folder
+    configuration = try TerritoryConfiguration(file: file)
+  }
+
+  var outputFolder: String { folder + "/out" }
+
+  func sourceFolder(_ kind: InputKind) -> String { folder + "/sources/\(kind.rawValue)" }
+
+  /// The files of a kind: those the configuration names, else all in its folder, by name.
+  ///
+  /// Notes people leave beside data (`LISEZMOI`, `README`, `*.md`) and hidden files are not data.
+  func files(_ kind: InputKind) -> [String] {
+    if let named = configuration.files[kind] {
+      return named.map { $0.hasPrefix("/") ? $0 : folder + "/" + $0 }
+    }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: sourceFolder(kind))) ?? []
+    return names.filter { name in
+      let lower = name.lowercased()
+      return !name.hasPrefix(".") && !lower.hasSuffix(".md") && !lower.hasPrefix("lisezmoi")
+        && !lower.hasPrefix("readme")
+    }.sorted().map { sourceFolder(kind) + "/" + $0 }
+  }
+}

@@ -1,0 +1,126 @@
+import Foundation
+import RelaisGeo
+import RelaisRegistry
+import RelaisReports
+import Yams
+
+/// What `relais.yml` says, checked key by key so that a slip is told with its line.
+struct TerritoryConfiguration {
+  static let standardBudgets = [300.0, 500.0]
+
+  var name = ""
+  var insee: String?
+  var referenceSystem: ReferenceSystem?
+  /// Metres, as written: the first is the main one.
+  var budgets = standardBudgets
+  var countsConnector = true
+  var maximumSnap = 60.0
+  var bufferRadius = 25.0
+  /// By kind: paths relative to the territory; kinds not named take what lies in their folder.
+  var files: [InputKind: [String]] = [:]
+  var columns: [InputKind: ColumnMapping] = [:]
+  var layers: [InputKind: String] = [:]
+
+  private static let keys = [
+    "name", "insee", "crs", "budgets", "connector", "max_snap", "buffer", "files", "columns",
+    "layers",
+  ]
+
+  init(file: String) throws {
+    let input = try InputFile(path: file)
+    let text = String(decoding: input.bytes, as: UTF8.self)
+    let root: Node?
+    do { root = try Yams.compose(yaml: text) } catch let error as YamlError {
+      throw TerritoryConfiguration.notYAML(file, error)
+    }
+    guard let mapping = root?.mapping else {
+      throw TerritoryError.notYAML(file: file, line: nil, detail: "name: …")
+    }
+    for (key, value) in mapping {
+      try read(key: key, value: value, file: file)
+    }
+  }
+
+  private mutating func read(key node: Node, value: Node, file: String) throws {
+    let key = node.string ?? ""
+    func bad(_ expected: String) -> TerritoryError {
+      .badValue(
+        file: file, line: value.mark?.line ?? node.mark?.line ?? 0, key: key, expected: expected)
+    }
+    func number(_ range: ClosedRange<Double>) throws -> Double {
+      guard let number = value.float, range.contains(number) else {
+        throw bad("\(range.lowerBound)…\(range.upperBound) m")
+      }
+      return number
+    }
+    switch key {
+    case "name":
+      guard let text = value.scalar?.string else { throw bad("Nancy") }
+      name = text
+    case "insee": insee = value.scalar.map(\.string).flatMap { $0.isEmpty ? nil : $0 }
+    case "crs":
+      guard let text = value.scalar?.string else { throw bad("auto, EPSG:2154") }
+      if text != "auto" {
+        guard let system = try? ReferenceSystem(parsing: text), system != .local else {
+          throw bad("auto, EPSG:2154")
+        }
+        referenceSystem = system
+      }
+    case "budgets":
+      let numbers = value.array().map(\.float)
+      guard !numbers.isEmpty, numbers.allSatisfy({ $0.map { $0 >= 1 && $0 <= 100_000 } ?? false })
+      else { throw bad("[300, 500]") }
+      budgets = numbers.compactMap { $0 }
+    case "connector":
+      guard let text = value.string, ["straight", "none"].contains(text) else {
+        throw bad("straight, none")
+      }
+      countsConnector = text == "straight"
+    case "max_snap": maximumSnap = try number(0...10_000)
+    case "buffer": bufferRadius = try number(0.1...1000)
+    case "files":
+      for (kind, node) in try kinds(value, file) {
+        files[kind] = node.scalar.map { [$0.string] } ?? node.array().compactMap(\.string)
+      }
+    case "layers":
+      for (kind, node) in try kinds(value, file) { layers[kind] = node.string }
+    case "columns":
+      for (kind, node) in try kinds(value, file) {
+        var mapping = ColumnMapping()
+        for (name, column) in node.mapping ?? [:] {
+          if let name = name.string, let column = column.scalar?.string {
+            mapping.columns[name] = column
+          }
+        }
+        columns[kind] = mapping
+      }
+    default:
+      throw TerritoryError.unknownKey(
+        file: file, line: node.mark?.line ?? 0, key: key, known: TerritoryConfiguration.keys)
+    }
+  }
+
+  private func kinds(_ value: Node, _ file: String) throws -> [(InputKind, Node)] {
+    try (value.mapping ?? [:]).map { key, node in
+      guard let kind = key.string.flatMap(InputKind.init(rawValue:)) else {
+        throw TerritoryError.unknownKey(
+          file: file, line: key.mark?.line ?? 0, key: key.string ?? "",
+          known: InputKind.allCases.map(\.rawValue))
+      }
+      return (kind, node)
+    }
+  }
+
+  private static func notYAML(_ file: String, _ error: YamlError) -> TerritoryError {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      .notYAML(file: file, line: mark.line, detail: problem)
+    case .duplicatedKeysInMapping(let keys, let context):
+      .notYAML(
+        file: file, line: context.mark.line,
+        detail: keys.compactMap { $0.string }.sorted().joined(separator: ", "))
+    default: .notYAML(file: file, line: nil, detail: "\(error)")
+    }
+  }
+}

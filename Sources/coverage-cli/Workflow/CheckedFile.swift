@@ -1,0 +1,87 @@
+import CoverageEngine
+import RelaisGeo
+import RelaisRegistry
+import RelaisReports
+
+/// One file as `relais check` sees it: its kind guessed from its content, read by the same importer
+/// a run would use.
+struct CheckedFile {
+  var kind: InputKind
+  var report: ImportReport
+  /// Facts about the content, by what they count.
+  var facts: [CheckFact]
+
+  var summary: CheckSummary {
+    var reasons: [RejectedRow.Reason: Int] = [:]
+    for row in report.rejected { reasons[row.reason, default: 0] += 1 }
+    return CheckSummary(
+      file: report.file, kind: kind, format: report.format, rows: report.rows,
+      taken: report.taken,
+      reasons: RejectedRow.Reason.allCases.compactMap { reason in
+        reasons[reason].map { (reason, $0) }
+      },
+      examples: report.rejected.prefix(5).map { $0 }, findings: report.findings, facts: facts)
+  }
+
+  static func read(_ file: String, in surroundings: Surroundings) throws -> CheckedFile {
+    switch try InputFormat(ofFileAt: file) {
+    case .osmPBF, .osmXML, .osmXMLGzip, .osmXMLBzip2: return try streets(file, surroundings)
+    case .geoJSON, .geoPackage: return try features(file, surroundings)
+    case .csv: return try table(file, surroundings)
+    }
+  }
+
+  private static func streets(_ file: String, _ surroundings: Surroundings) throws -> CheckedFile {
+    let imported = try StreetsImporter.read(file, in: surroundings)
+    let network = NetworkBuilder.network(of: imported.value)
+    return CheckedFile(
+      kind: .streets, report: imported.report,
+      facts: [
+        .edges(network.edgeCount), .nodes(network.nodeCount), .length(network.totalLength),
+        .components(network.components.count), .envelope(network.envelope),
+      ])
+  }
+
+  private static func features(_ file: String, _ surroundings: Surroundings) throws -> CheckedFile {
+    // Lines are streets, points are places, polygons are areas: the importer that takes most wins.
+    var best: CheckedFile?
+    var failure: (any Error)?
+    let readers: [() throws -> CheckedFile] = [
+      { try streets(file, surroundings) },
+      { try places(file, surroundings) },
+      {
+        let areas = try AreasImporter.read(file, in: surroundings)
+        return CheckedFile(
+          kind: .boundary, report: areas.report,
+          facts: [.areas(areas.value.prefix(8).map(\.name))])
+      },
+    ]
+    for read in readers {
+      do {
+        let checked = try read()
+        if checked.report.taken > best?.report.taken ?? -1 { best = checked }
+      } catch { failure = failure ?? error }
+    }
+    guard let best else { throw failure ?? FormatError.empty(file: file) }
+    return best
+  }
+
+  private static func places(_ file: String, _ surroundings: Surroundings) throws -> CheckedFile {
+    let imported = try FacilitiesImporter.read(file, in: surroundings)
+    return CheckedFile(
+      kind: .adherents, report: imported.report,
+      facts: [.envelope(Envelope(of: imported.value.map(\.position)))])
+  }
+
+  private static func table(_ file: String, _ surroundings: Surroundings) throws -> CheckedFile {
+    let table = try CSVReader.read(InputFile(path: file))
+    if table.column(named: ["wkt"]) != nil, table.column(named: ["u", "from", "source"]) != nil {
+      return try streets(file, surroundings)
+    }
+    if table.column(named: ["numero"]) != nil, table.column(named: ["nom_voie", "voie_nom"]) != nil {
+      let numbers = try HouseNumbersImporter.read(file, in: surroundings)
+      return CheckedFile(kind: .addresses, report: numbers.report, facts: [])
+    }
+    return try places(file, surroundings)
+  }
+}

@@ -1,0 +1,159 @@
+import CoverageEngine
+import RelaisGeo
+import RelaisRegistry
+import RelaisReports
+
+/// The files of one run, by kind, and how their columns are called.
+struct InputFiles {
+  var files: [InputKind: [String]] = [:]
+  var columns: [InputKind: ColumnMapping] = [:]
+  var layers: [InputKind: String] = [:]
+  var referenceSystem: ReferenceSystem?
+  var insee: String?
+  var townName = ""
+
+  init(plain options: PlainFileOptions) throws {
+    files[.streets] = options.streets
+    files[.adherents] = options.relays
+    files[.boundary] = options.boundary.map { [$0] }
+    files[.districts] = options.districts.map { [$0] }
+    referenceSystem = try options.referenceSystem
+  }
+
+  init(_ territory: Territory) {
+    for kind in InputKind.allCases { files[kind] = territory.files(kind) }
+    columns = territory.configuration.columns
+    layers = territory.configuration.layers
+    referenceSystem = territory.configuration.referenceSystem
+    insee = territory.configuration.insee
+    townName = territory.configuration.name
+  }
+
+  subscript(kind: InputKind) -> [String] { files[kind] ?? [] }
+}
+
+/// What the files of one run hold, ready to be analysed.
+struct Inputs {
+  var network: StreetNetwork
+  var facilities: [Facility] = []
+  var boundary: Area?
+  var districts: [Area] = []
+  var houseNumbers: HouseNumbers?
+  /// The system outputs are written in.
+  var referenceSystem: ReferenceSystem
+  /// One per file read, in the order they were read.
+  var reports: [(kind: InputKind, report: ImportReport)] = []
+
+  /// Reads every file; a missing kind is left empty.
+  ///
+  /// - Throws: what the importers throw, at the first file that cannot be read at all.
+  static func read(_ files: InputFiles, progress: Progress) throws -> Inputs {
+    var surroundings = Surroundings(files.referenceSystem)
+    var reports: [(kind: InputKind, report: ImportReport)] = []
+    func read<Value>(
+      _ kind: InputKind, _ body: (String, ColumnMapping) throws -> Imported<Value>
+    ) throws -> [Value] {
+      try files[kind].map { file in
+        let imported = try body(file, files.columns[kind] ?? ColumnMapping())
+        reports.append((kind, imported.report))
+        return imported.value
+      }
+    }
+
+    progress(.readingStreets)
+    let streets = try read(.streets) { file, mapping in
+      try StreetsImporter.read(
+        file, layer: files.layers[.streets], mapping: mapping, in: surroundings)
+    }
+    var sections =
+      streets.first
+      ?? StreetSections(ground: surroundings.ground, identifiers: .texts([]))
+    for further in streets.dropFirst() { sections.append(further) }
+    progress(.buildingNetwork)
+    let network = NetworkBuilder.network(of: sections)
+    let system = files.referenceSystem ?? suited(to: network)
+    if surroundings.ground == .ellipsoid, surroundings.projected == nil, !system.isGeographic {
+      surroundings.projected = system
+    }
+
+    progress(.readingPlaces)
+    var inputs = Inputs(network: network, referenceSystem: system)
+    inputs.facilities = try distinct(
+      read(.adherents) { try FacilitiesImporter.read($0, mapping: $1, in: surroundings) },
+      &reports)
+    let areas = try read(.boundary) {
+      try AreasImporter.read($0, layer: files.layers[.boundary], mapping: $1, in: surroundings)
+    }.flatMap { $0 }
+    inputs.boundary = try boundary(among: areas, files)
+    inputs.districts = try read(.districts) {
+      try AreasImporter.read($0, layer: files.layers[.districts], mapping: $1, in: surroundings)
+    }.flatMap { $0 }
+    if surroundings.ground == .ellipsoid {
+      let numbers = try read(.addresses) { file, _ in
+        try HouseNumbersImporter.read(file, in: surroundings)
+      }.flatMap { $0 }
+      if !numbers.isEmpty { inputs.houseNumbers = HouseNumbers(numbers) }
+    }
+    inputs.reports = reports
+    return inputs
+  }
+
+  /// The system for where the streets lie; degrees where there are none.
+  private static func suited(to network: StreetNetwork) -> ReferenceSystem {
+    guard network.ground == .ellipsoid else { return .local }
+    guard network.edgeCount > 0 else { return .geographic }
+    return .suited(to: network.envelope.centre)
+  }
+
+  /// Facilities of several files: an identifier used again is taken with its file's number.
+  private static func distinct(
+    _ files: [[Facility]], _ reports: inout [(kind: InputKind, report: ImportReport)]
+  ) -> [Facility] {
+    var seen = Set<String>()
+    var result: [Facility] = []
+    for (number, file) in files.enumerated() {
+      for var facility in file {
+        if !seen.insert(facility.id).inserted {
+          facility.id += "@\(number + 1)"
+          seen.insert(facility.id)
+        }
+        result.append(facility)
+      }
+    }
+    return result
+  }
+
+  private static func boundary(among areas: [Area], _ files: InputFiles) throws -> Area? {
+    guard !areas.isEmpty else { return nil }
+    if let found = AreasImporter.boundary(among: areas, insee: files.insee, name: files.townName) {
+      return found
+    }
+    throw FormatError.missing(
+      file: files[.boundary].first ?? "", what: [files.insee ?? files.townName],
+      found: areas.prefix(8).map { "\($0.id) \($0.name)" })
+  }
+
+  /// The whole computation over these inputs.
+  func analysis(_ parameters: AnalysisParameters) -> CoverageAnalysis {
+    var analysis = CoverageAnalysis(
+      network: network, facilities: facilities, parameters: parameters)
+    analysis.studyArea = boundary
+    analysis.districts = districts
+    analysis.houseNumbers = houseNumbers
+    return analysis
+  }
+
+  /// Findings of the readers: their own, and one per file with rows not taken.
+  var findings: [Finding] {
+    reports.flatMap { _, report in
+      report.findings
+        + (report.defectCount == 0
+          ? []
+          : [
+            Finding(
+              .rowsRejected, file: report.file,
+              facts: [String(report.defectCount), String(report.rows)])
+          ])
+    }
+  }
+}
