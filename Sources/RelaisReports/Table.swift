@@ -92,7 +92,9 @@ public struct Table: Sendable {
       self.value = value
     }
 
-    public static func text(_ text: String) -> Cell { Cell(text, text.isEmpty ? .empty : .text(text)) }
+    public static func text(_ text: String) -> Cell {
+      Cell(text, text.isEmpty ? .empty : .text(text))
+    }
   }
 
   /// A raw value, for programs.

@@ -12,15 +12,18 @@ extension Wording {
       case .budgetOutOfRange(let metres):
         say(
           "La distance \(decimal(metres, places: 3)) m est hors des limites : elle doit être au-dessus de 0 et d’au plus 100 km.",
-          "The distance \(decimal(metres, places: 3)) m is out of range: it must be above 0 and at most 100 km.")
+          "The distance \(decimal(metres, places: 3)) m is out of range: it must be above 0 and at most 100 km."
+        )
       case .maximumSnapOutOfRange(let metres):
         say(
           "La distance de rattachement \(decimal(metres, places: 3)) m est hors des limites : de 0 à 10 km (--max-snap).",
-          "The distance to attach within, \(decimal(metres, places: 3)) m, is out of range: 0 to 10 km (--max-snap).")
+          "The distance to attach within, \(decimal(metres, places: 3)) m, is out of range: 0 to 10 km (--max-snap)."
+        )
       case .bufferOutOfRange(let metres):
         say(
           "La largeur de l’aire de desserte, \(decimal(metres, places: 3)) m, est hors des limites : de 0,1 à 1 000 m de chaque côté.",
-          "The width of the service area, \(decimal(metres, places: 3)) m, is out of range: 0.1 to 1,000 m each side.")
+          "The width of the service area, \(decimal(metres, places: 3)) m, is out of range: 0.1 to 1,000 m each side."
+        )
       }
     return typographic(text)
   }

@@ -5,7 +5,8 @@ import Testing
 @testable import RelaisReports
 
 @Suite struct CouncilPageTests {
-  @Test(arguments: Language.allCases) func sameMaterialGivesTheSameBytes(language: Language) throws {
+  @Test(arguments: Language.allCases) func sameMaterialGivesTheSameBytes(language: Language) throws
+  {
     #expect(try SampleTown.page(language) == SampleTown.page(language))
     #expect(try SampleTown.page(language).contains("<html lang=\"\(language.rawValue)\">"))
   }
@@ -41,7 +42,9 @@ import Testing
     let page = try SampleTown.page()
     let ids = values(of: " id", in: page)
     #expect(Set(ids).count == ids.count)
-    for reference in values(of: "aria-labelledby", in: page) + values(of: "aria-describedby", in: page) {
+    for reference in values(of: "aria-labelledby", in: page)
+      + values(of: "aria-describedby", in: page)
+    {
       #expect(ids.contains(reference))
     }
     for link in values(of: "href", in: page) where link.hasPrefix("#") {

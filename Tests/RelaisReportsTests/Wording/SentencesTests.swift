@@ -5,7 +5,9 @@ import Testing
 
 /// Every code, reason and error has something to say, and says it in both languages.
 @Suite struct SentencesTests {
-  private func expectBoth(_ say: (Wording) -> String, sourceLocation: SourceLocation = #_sourceLocation) {
+  private func expectBoth(
+    _ say: (Wording) -> String, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
     let french = say(Wording(.french))
     let english = say(Wording(.english))
     #expect(!french.isEmpty && !english.isEmpty, sourceLocation: sourceLocation)
