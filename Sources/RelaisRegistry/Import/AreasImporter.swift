@@ -1,5 +1,5 @@
 public import CoverageEngine
-public import RelaisGeo
+import RelaisGeo
 
 /// Areas with a name: boundary, districts, priority areas, of GeoJSON or GeoPackage.
 public enum AreasImporter {

@@ -1,5 +1,5 @@
 public import CoverageEngine
-public import RelaisGeo
+import RelaisGeo
 
 /// Places with coordinates: relays now, of CSV, GeoJSON or GeoPackage.
 ///

@@ -1,4 +1,4 @@
-public import RelaisGeo
+import RelaisGeo
 
 /// The features of a GeoJSON or GeoPackage file, placed, whatever the container.
 struct FeatureSource {

@@ -1,5 +1,5 @@
 public import CoverageEngine
-public import RelaisGeo
+import RelaisGeo
 
 /// House numbers of the national address base (BAN) or a local one (BAL), to say where a gap lies.
 public enum HouseNumbersImporter {

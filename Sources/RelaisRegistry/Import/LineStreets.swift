@@ -1,5 +1,5 @@
-public import CoverageEngine
-public import RelaisGeo
+import CoverageEngine
+import RelaisGeo
 
 /// Streets of a line layer: GeoJSON or GeoPackage, BD TOPO recognised, others by column mapping.
 ///

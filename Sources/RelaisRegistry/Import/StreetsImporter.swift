@@ -1,5 +1,5 @@
 public import CoverageEngine
-public import RelaisGeo
+import RelaisGeo
 
 /// Streets of any format, told by the file's content.
 public enum StreetsImporter {

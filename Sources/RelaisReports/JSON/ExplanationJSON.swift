@@ -1,5 +1,5 @@
 public import CoverageEngine
-public import RelaisGeo
+import RelaisGeo
 
 /// `relais explain --json`: schema `relais.explain/1`.
 public enum ExplanationJSON {

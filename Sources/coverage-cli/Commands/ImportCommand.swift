@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import RelaisGeo
 import RelaisRegistry
-import RelaisReports
+public import RelaisReports
 
 /// `relais import`: checks files and puts copies of them where a run finds them.
 struct ImportCommand: ParsableCommand {

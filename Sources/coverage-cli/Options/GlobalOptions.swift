@@ -1,5 +1,5 @@
-import ArgumentParser
-import RelaisReports
+public import ArgumentParser
+public import RelaisReports
 
 /// Options every command takes.
 struct GlobalOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import RelaisReports
 
 /// The territory a command works on.
 struct TerritoryOption: ParsableArguments {

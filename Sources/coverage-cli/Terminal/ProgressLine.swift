@@ -8,17 +8,17 @@ final class ProgressLine: @unchecked Sendable {
   private let lock = NSLock()
   private let isShown: Bool
   private var lastDrawn = ContinuousClock.now
-  private var step: Progress.Step?
+  private var step: RelaisGeo.Progress.Step?
 
   init(quiet: Bool) {
     isShown = !quiet && Console.isErrorTerminal
   }
 
-  var progress: Progress {
-    Progress { step, done, total in self.show(step, done, total) }
+  var progress: RelaisGeo.Progress {
+    RelaisGeo.Progress { step, done, total in self.show(step, done, total) }
   }
 
-  private func show(_ step: Progress.Step, _ done: Int, _ total: Int?) {
+  private func show(_ step: RelaisGeo.Progress.Step, _ done: Int, _ total: Int?) {
     guard isShown else { return }
     lock.withLock {
       let now = ContinuousClock.now

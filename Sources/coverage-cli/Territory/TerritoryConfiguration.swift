@@ -119,7 +119,7 @@ struct TerritoryConfiguration {
     case .duplicatedKeysInMapping(let keys, let context):
       .notYAML(
         file: file, line: context.mark.line,
-        detail: keys.compactMap { $0.string }.sorted().joined(separator: ", "))
+        detail: keys.map { "\($0)" }.sorted().joined(separator: ", "))
     default: .notYAML(file: file, line: nil, detail: "\(error)")
     }
   }

@@ -47,7 +47,7 @@ struct Inputs {
   /// Reads every file; a missing kind is left empty.
   ///
   /// - Throws: what the importers throw, at the first file that cannot be read at all.
-  static func read(_ files: InputFiles, progress: Progress) throws -> Inputs {
+  static func read(_ files: InputFiles, progress: RelaisGeo.Progress) throws -> Inputs {
     var surroundings = Surroundings(files.referenceSystem)
     var reports: [(kind: InputKind, report: ImportReport)] = []
     func read<Value>(

@@ -12,7 +12,7 @@ struct Outputs {
   let findings: [Finding]
 
   /// Layers, gaps, findings, rejected rows: what both `coverage --out` and `run` leave.
-  func writeTables(progress: Progress) throws {
+  func writeTables(progress: RelaisGeo.Progress) throws {
     try AtomicFile.createDirectory(folder)
     progress(.serviceAreas)
     let areas = try ServiceAreaShapes.shapes(of: result, in: inputs.referenceSystem)
