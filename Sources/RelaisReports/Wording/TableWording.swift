@@ -126,30 +126,6 @@ extension Wording {
     ]
   }
 
-  var findingColumns: [Table.Column] {
-    [
-      .init("Code"),
-      .init(say("Gravité", "Severity")),
-      .init(say("Fichier", "File")),
-      .init(say("Endroit", "Place")),
-      .init(say("Objet", "Subject")),
-      .init(say("Constat", "Finding"), namesRow: true),
-      .init(say("Que faire", "What to do")),
-      .init("x", kind: .number),
-      .init("y", kind: .number),
-    ]
-  }
-
-  var rejectColumns: [Table.Column] {
-    [
-      .init(say("Endroit", "Place"), namesRow: true),
-      .init(say("Identifiant", "Identifier")),
-      .init("Code"),
-      .init(say("Raison", "Reason")),
-      .init(say("Trouvé", "Found")),
-    ]
-  }
-
   /// The kinds the registry knows, in words; any other comes back as it is.
   public func relayKind(_ kind: String) -> String {
     switch kind {

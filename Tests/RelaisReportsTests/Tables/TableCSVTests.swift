@@ -19,17 +19,13 @@ import Testing
     #expect(lines[1].hasPrefix("1;"))
   }
 
-  @Test func findingsAndRejectsAreTables() {
+  @Test func findingsAndRejectsKeepStableCodesAndRunNothing() {
     let wording = Wording(.english)
-    let findings = FindingsTable(
-      findings: [Finding(.networkIslands, severity: .note, facts: ["3", "120.5"])],
-      wording: wording
-    ).table()
-    #expect(String(decoding: findings.csv(), as: UTF8.self).contains("network-islands"))
-    let rejects = RejectsTable(
-      file: "a.csv", rows: [RejectedRow(place: .line(2), reason: .notANumber, found: "=1+1")],
-      wording: wording
-    ).table()
-    #expect(String(decoding: rejects.csv(), as: UTF8.self).contains(";'=1+1"))
+    let findings = FindingsCSV.bytes(
+      [Finding(.networkIslands, severity: .note, facts: ["3", "120.5"])], wording)
+    #expect(String(decoding: findings, as: UTF8.self).contains("network-islands"))
+    let rejects = RejectsCSV.bytes(
+      [RejectedRow(place: .line(2), reason: .notANumber, found: "=1+1")], wording)
+    #expect(String(decoding: rejects, as: UTF8.self).contains(";'=1+1"))
   }
 }
