@@ -44,7 +44,8 @@ struct RunCommand: ParsableCommand {
 
       let material = ReportMaterial(
         territory: configuration.name, insee: configuration.insee, result: result,
-        findings: findings, missing: missing, credits: credits(inputs),
+        findings: findings, missing: missing,
+        credits: configuration.credits ?? credits(inputs),
         generator: "Relais \(CoverageCLI.configuration.version)")
       for format in ReportFormat.all {
         try AtomicFile.write(
