@@ -92,7 +92,7 @@ import Testing
       of: [[point, PlanarPoint(x: 700_100, y: 6_600_000)]], radius: 10, quadrantSegments: 256)
     #expect(abs(PolygonOperations.area(of: capsule) - (2000 + 100 * .pi)) < 0.01)
     // A block of 200 m: outside rounded, inside a square of 180.
-    let corners = box(0, 0, 200, 200).map { PlanarPoint(x: $0.x, y: $0.y) }
+    let corners = Shapes.box(0, 0, 200, 200).map { PlanarPoint(x: $0.x, y: $0.y) }
     let block = try buffer.outline(of: [corners], radius: 10, quadrantSegments: 256)
     #expect(block.polygons.count == 1)
     #expect(block.polygons[0].holes.count == 1)

@@ -1,29 +1,29 @@
 import Foundation
 import RelaisGeo
 
-/// SplitMix64 (Steele, Lea, Flood 2014): the seed says all.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
 /// Lines made to be hard to buffer, around a point with the size of projected coordinates.
 enum StreetTangle: String, CaseIterable, Sendable {
   case jitteredGrid, exactGrid, touchingGrid, collinearRuns, overlappingRuns, star, duplicates
   case parallels, tinySteps, loops, nearlyStraight, nearlyOverlapping, cornersOnSides, scatter
   case points, circleOfStreets, rotatedGrid, deadEnds
 
+  /// SplitMix64 (Steele, Lea, Flood 2014): the seed says all.
+  struct Random: RandomNumberGenerator {
+    var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var z = state
+      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+      return z ^ (z >> 31)
+    }
+  }
+
   func lines(seed: UInt64) -> [[PlanarPoint]] {
-    var random = SeededGenerator(seed: seed)
+    var random = Random(seed: seed)
     let x0 = 530_000.0 + Double.random(in: 0..<1000, using: &random)
     let y0 = 4_555_000.0 + Double.random(in: 0..<1000, using: &random)
     func at(_ x: Double, _ y: Double) -> PlanarPoint { PlanarPoint(x: x0 + x, y: y0 + y) }
