@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// `relais adherents`: the registry.
+struct AdherentsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "adherents", abstract: words.adherentsAbstract,
+    discussion: words.adherentsDiscussion,
+    subcommands: [
+      AdherentsImportCommand.self, AdherentsListCommand.self, AdherentsShowCommand.self,
+      AdherentsAddCommand.self, AdherentsSetCommand.self, AdherentsVisitCommand.self,
+      AdherentsJoinCommand.self, AdherentsSuspendCommand.self, AdherentsLeaveCommand.self,
+      AdherentsFollowUpCommand.self, AdherentsExportCommand.self,
+    ])
+}
