@@ -94,7 +94,8 @@ public enum NetworkBuilder {
         metres += sections.ground.length(
           from: sections.positions[vertex], to: sections.positions[vertex + 1])
       }
-      return UInt32(Length(metres: metres).millimetres)
+      // Importers let no street of a thousand kilometres in; arcs hold twice that.
+      return UInt32(min(metres * 1000, Double(Int32.max)).rounded())
     }
   }
 
