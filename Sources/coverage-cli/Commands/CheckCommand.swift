@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
         let checked = try CheckedFile.read(file, in: surroundings)
         hasFindings =
           hasFindings || checked.report.defectCount > 0 || !checked.report.findings.isEmpty
-        if !global.quiet { Console.output(words.check(checked.summary)) }
+        if !global.quiet { try Console.output(words.check(checked.summary)) }
       } catch {
         Console.error("relais: " + ErrorPrinter.sentence(error))
         isRefused = true

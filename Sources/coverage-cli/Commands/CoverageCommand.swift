@@ -50,10 +50,10 @@ struct CoverageCommand: ParsableCommand {
           try AtomicFile.write(bytes, to: json)
         }
       } else if !global.quiet || out == nil {
-        Console.output(words.summary(of: result))
+        try Console.output(words.summary(of: result))
       }
       FindingPrinter.print(findings, quiet: global.quiet)
-      if global.strict, !findings.isEmpty { throw ExitStatus.findings }
+      if global.strict, findings.contains(where: { $0.severity > .note }) { throw ExitStatus.findings }
     }
   }
 }

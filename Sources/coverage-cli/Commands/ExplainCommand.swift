@@ -38,6 +38,9 @@ struct ExplainCommand: ParsableCommand {
       let line = ProgressLine(quiet: global.quiet)
       defer { line.finish() }
       let (files, parameters) = try InputFiles.chosen(plain, territory)
+      guard files.referenceSystem == .local || position.isGeographic else {
+        throw ValidationError(words.badPlace(place))
+      }
       let inputs = try Inputs.read(files, progress: line.progress)
       let explanation = PlaceExplanation(
         of: position, network: inputs.network, facilities: inputs.facilities,
@@ -49,7 +52,7 @@ struct ExplainCommand: ParsableCommand {
           try AtomicFile.write(bytes, to: json)
         }
       } else {
-        Console.output(words.explain(explanation, facilities: inputs.facilities))
+        try Console.output(words.explain(explanation, facilities: inputs.facilities))
       }
     }
   }
