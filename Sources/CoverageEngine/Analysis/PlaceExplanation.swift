@@ -116,10 +116,8 @@ struct WayBack {
     }
     let target = UInt64(nearest.distance.millimetres) << 32 | UInt64(facility)
     let rest = network.length(of: edge) - offset
-    let byTail =
-      distances.labels[network.tail(of: edge).position] != SearchWorkspace.unreached
-      && distances.labels[network.tail(of: edge).position] + UInt64(offset.millimetres) << 32
-        == target
+    let tailLabel = distances.labels[network.tail(of: edge).position]
+    let byTail = SearchWorkspace.label(tailLabel, after: offset.millimetres) == target
     var node = byTail ? network.tail(of: edge) : network.head(of: edge)
     add(edge, byTail ? offset : rest)
     // Edges of no length may tie labels: never the same node twice.
@@ -159,8 +157,8 @@ struct WayBack {
     for edge in network.edges(at: node) {
       let other = network.tail(of: edge) == node ? network.head(of: edge) : network.tail(of: edge)
       let known = distances.labels[other.position]
-      if known != SearchWorkspace.unreached, !visited.contains(other),
-        known + UInt64(network.length(of: edge).millimetres) << 32 == label
+      if !visited.contains(other),
+        SearchWorkspace.label(known, after: network.length(of: edge).millimetres) == label
       {
         return (edge, other)
       }
