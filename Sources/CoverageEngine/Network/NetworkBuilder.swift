@@ -9,10 +9,9 @@ public enum NetworkBuilder {
   /// - Precondition: fewer than 2³² vertices.
   public static func network(of sections: StreetSections) -> StreetNetwork {
     precondition(sections.positions.count < Int(UInt32.max))
-    let isNode = nodeFlags(of: sections)
-    let pieces = Pieces(of: sections, isNode: isNode)
+    let pieces = Pieces(of: sections, isNode: nodeFlags(of: sections))
     let lengths = measured(pieces, sections)
-    let numbering = NodeNumbering(sections, isNode: isNode)
+    let numbering = NodeNumbering(sections, isNode: pieces.ends(sections))
     let tails = pieces.first.map { numbering.node[Int(sections.junctions[Int($0)])] }
     let heads = pieces.last.map { numbering.node[Int(sections.junctions[Int($0)])] }
     let (firstArc, arcs, arcEdge) = arcLists(
@@ -58,6 +57,14 @@ public enum NetworkBuilder {
     var last: [UInt32] = []
     var line: [UInt32] = []
     var number: [UInt32] = []
+
+    /// Which junctions end an edge: a way of a single known node uses it, and leads nowhere.
+    func ends(_ sections: StreetSections) -> [Bool] {
+      var isEnd = [Bool](repeating: false, count: sections.junctionCount)
+      for vertex in first { isEnd[Int(sections.junctions[Int(vertex)])] = true }
+      for vertex in last { isEnd[Int(sections.junctions[Int(vertex)])] = true }
+      return isEnd
+    }
 
     init(of sections: StreetSections, isNode: [Bool]) {
       var previousLine = UInt32.max
