@@ -8,7 +8,9 @@ let package = Package(
     .executableTarget(
       name: "stages",
       dependencies: [
-        .product(name: "RelaisKit", package: "relais")
+        .product(name: "RelaisKit", package: "relais"),
+        // Built beside, so that whole runs time the same code.
+        .product(name: "relais", package: "relais"),
       ])
   ],
   swiftLanguageModes: [.v6]

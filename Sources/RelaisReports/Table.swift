@@ -56,10 +56,13 @@ public struct Table: Sendable {
   public struct Fold: Hashable, Sendable {
     public var under: Int
     public var lead: String
+    /// A word the eye needs before the detail; the ear is told the column's title in its place.
+    public var label: String
 
-    public init(under: Int, lead: String) {
+    public init(under: Int, lead: String = "", label: String = "") {
       self.under = under
       self.lead = lead
+      self.label = label
     }
   }
 
@@ -89,7 +92,9 @@ public struct Table: Sendable {
       self.value = value
     }
 
-    public static func text(_ text: String) -> Cell { Cell(text, text.isEmpty ? .empty : .text(text)) }
+    public static func text(_ text: String) -> Cell {
+      Cell(text, text.isEmpty ? .empty : .text(text))
+    }
   }
 
   /// A raw value, for programs.

@@ -19,4 +19,13 @@ struct CoverageCLI: ParsableCommand {
       InitCommand.self, RunCommand.self, ImportCommand.self, CheckCommand.self,
       CoverageCommand.self, ExplainCommand.self,
     ])
+
+  /// A place with a negative longitude looks like an option; a space before it says it is none.
+  static func main() {
+    main(
+      CommandLine.arguments.dropFirst().map { argument in
+        argument.hasPrefix("-") && ExplainCommand.position(argument) != nil
+          ? " " + argument : argument
+      })
+  }
 }

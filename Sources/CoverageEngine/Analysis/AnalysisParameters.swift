@@ -20,14 +20,14 @@ public struct AnalysisParameters: Hashable, Sendable {
     case bufferOutOfRange(metres: Double)
   }
 
-  /// - Parameters: all in metres; budgets above 0 and up to 100 km, in any order, repeats dropped.
+  /// - Parameters: all in metres; budgets from 0 to 2,000 km, in any order, repeats dropped.
   /// - Throws: ``Invalid`` for the first value out of range.
   public init(
     budgets: [Double], countsConnector: Bool = true, maximumSnap: Double = 60,
     bufferRadius: Double = 25
   ) throws(Invalid) {
     guard let first = budgets.first else { throw .noBudget }
-    for metres in budgets where !(metres >= 0.001 && metres <= 100_000) {
+    for metres in budgets where !(metres >= 0 && metres <= 2_000_000) {
       throw .budgetOutOfRange(metres: metres)
     }
     guard maximumSnap >= 0, maximumSnap <= 10_000 else {

@@ -16,6 +16,31 @@ public struct AnalysisResult: Sendable {
   public var gaps: [Gap]
   public var districts: [DistrictSummary]
   public var studyArea: Area?
+  /// What of every edge lies inside the study area; `nil` without one.
+  public var studyClip: AreaClip?
   public var districtAreas: [Area]
   public var findings: [Finding]
+}
+
+extension AnalysisResult {
+  /// The parts of an interval that lie inside the study area; all of it without one.
+  public func inside(_ interval: EdgeInterval) -> [EdgeInterval] {
+    guard let studyClip else { return [interval] }
+    let length = network.length(of: interval.edge).millimetres
+    let own = IntervalSet(union: [
+      .init(from: interval.from.millimetres, to: interval.to.millimetres)
+    ])
+    return studyClip.set(of: interval.edge.position, length: length).intersection(own).portions
+      .map {
+        EdgeInterval(
+          edge: interval.edge, from: Length(millimetres: $0.from),
+          to: Length(millimetres: $0.to))
+      }
+  }
+
+  /// How far the farthest point of an interval is from its nearest relay, rounded down to a
+  /// millimetre; `nil` where no relay can be reached.
+  public func longestWalk(on interval: EdgeInterval) -> Length? {
+    WorstPoint(network, distances, on: interval).distance.map { Length(millimetres: $0) }
+  }
 }

@@ -63,6 +63,6 @@ public struct CoverageAnalysis: Sendable {
       districts: zip(districts, districtClips).map {
         CoverageSummary.district($0, $1, network, coverage, studyArea: clip)
       },
-      studyArea: studyArea, districtAreas: districts, findings: findings.all())
+      studyArea: studyArea, studyClip: clip, districtAreas: districts, findings: findings.all())
   }
 }

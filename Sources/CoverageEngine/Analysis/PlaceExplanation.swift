@@ -16,8 +16,10 @@ public struct PlaceExplanation: Sendable {
     case tooFar(by: Length)
     /// No relay stands on the spot's piece of the network; how many metres that piece has.
     case island(Length)
-    /// The spot itself is farther from every street than a place may be.
-    case beyondSnap
+    /// The spot itself is farther from every street than a place may be, by this much.
+    case beyondSnap(by: Length)
+    /// There is no street at all.
+    case noStreet
     /// There is no attached relay at all.
     case noRelay
   }
@@ -45,7 +47,7 @@ public struct PlaceExplanation: Sendable {
     let snapper = Snapper(network)
     let snaps = snapper.snaps(of: facilities.map(\.position), within: parameters.maximumSnap)
     guard let snap = snapper.nearest(to: position) else {
-      verdict = .beyondSnap
+      verdict = .noStreet
       return
     }
     self.snap = snap
@@ -62,7 +64,7 @@ public struct PlaceExplanation: Sendable {
       legs = WayBack(network, distances).legs(from: snap.edge, at: snap.offset)
     }
     if snap.connector > parameters.maximumSnap {
-      verdict = .beyondSnap
+      verdict = .beyondSnap(by: snap.connector - parameters.maximumSnap)
     } else if let nearest {
       if let budget = parameters.budgets.first(where: { nearest.distance <= $0 }) {
         verdict = .covered(budget: budget)

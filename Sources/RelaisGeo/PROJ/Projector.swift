@@ -52,13 +52,18 @@ public struct Projector: ~Copyable, @unchecked Sendable {
   /// Coordinates are metres, so ``forward(_:)-swift.method`` is open.
   public var isMetric: Bool { unit.metres == 1 }
 
+  /// - Throws: ``ProjectionError/notMetric(_:unit:)`` unless coordinates are metres.
+  public func checkMetric() throws(ProjectionError) {
+    guard isMetric else { throw .notMetric(system, unit: unit.name) }
+  }
+
   /// Positions in degrees to metres of the system.
   ///
   /// - Throws: ``ProjectionError/outOfDomain(_:index:position:)`` at the first position without an
   ///   image; ``ProjectionError/notMetric(_:unit:)`` if the system counts in degrees or feet.
   /// - Complexity: O(*n*), about seven million positions a second.
   public mutating func forward(_ positions: [Position]) throws(ProjectionError) -> [PlanarPoint] {
-    guard isMetric else { throw .notMetric(system, unit: unit.name) }
+    try checkMetric()
     for (index, position) in positions.enumerated() where !position.isGeographic {
       throw .outOfDomain(system, index: index, position: position)
     }

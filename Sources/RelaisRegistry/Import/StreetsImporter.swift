@@ -15,7 +15,7 @@ public enum StreetsImporter {
     switch format {
     case .osmPBF, .osmXML, .osmXMLGzip, .osmXMLBzip2:
       guard surroundings.ground == .ellipsoid else {
-        throw FormatError.missing(file: path, what: ["CSV", "GeoJSON"], found: [format.rawValue])
+        throw ProjectionError.noPlaceOnEarth
       }
       let container: OSMReader.Container =
         switch format {

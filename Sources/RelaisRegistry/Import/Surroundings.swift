@@ -35,7 +35,7 @@ public struct Surroundings: Hashable, Sendable {
     _ raw: [PlanarPoint], declared: ReferenceSystem? = nil, file: String
   ) throws -> [Position?] {
     if ground == .plane {
-      return raw.map { $0.x.isFinite && $0.y.isFinite ? Position(x: $0.x, y: $0.y) : nil }
+      return raw.map { Surroundings.isOnAnyMap($0) ? Position(x: $0.x, y: $0.y) : nil }
     }
     guard let system = declared ?? guess(raw) else {
       let example = raw.first.map { "\($0.x) \($0.y)" } ?? ""
@@ -48,7 +48,13 @@ public struct Surroundings: Hashable, Sendable {
       }
     }
     var projector = try Projector(system)
-    return projector.inverse(raw)
+    let positions = projector.inverse(raw)
+    return zip(raw, positions).map { Surroundings.isOnAnyMap($0) ? $1 : nil }
+  }
+
+  /// Metres beyond a hundred thousand kilometres are slips, and would overflow millimetres.
+  private static func isOnAnyMap(_ point: PlanarPoint) -> Bool {
+    abs(point.x) <= 1e8 && abs(point.y) <= 1e8
   }
 
   private func guess(_ raw: [PlanarPoint]) -> ReferenceSystem? {

@@ -6,7 +6,7 @@ public enum FindingsCSV {
     var writer = CSVWriter(headers: wording.findingHeaders)
     for finding in findings {
       writer.append([
-        .text(finding.code.rawValue), .text(wording.name(finding.severity)),
+        .text(finding.code.rawValue), .text(wording.severity(finding.severity)),
         .text(finding.file.map { $0.split(separator: "/").last.map(String.init) ?? $0 } ?? ""),
         .text(finding.place.map { wording.place($0) } ?? ""), .text(finding.subject ?? ""),
         .text(wording.sentence(finding)),

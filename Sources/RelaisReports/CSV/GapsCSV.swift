@@ -20,15 +20,3 @@ public enum GapsCSV {
     return writer?.bytes ?? []
   }
 }
-
-/// A table's raw value as a cell of a file.
-enum TableCSV {
-  static func cell(_ value: Table.Value) -> CSVWriter.Cell {
-    switch value {
-    case .empty: .empty
-    case .text(let text): .text(text)
-    case .integer(let number): .integer(Int64(number))
-    case .decimal(let number, let places): .decimal(number, decimals: places)
-    }
-  }
-}

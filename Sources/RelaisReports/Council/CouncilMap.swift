@@ -11,34 +11,33 @@ struct CouncilMap {
 
   func map() -> Map {
     let plane = DrawingPlane(result)
-    let inside = StudyAreaTest(result.studyArea)
-    let walks = LongestWalk(result.network, result.distances)
     let main = result.parameters.mainBudget
     let ordered =
       result.coverage.filter { $0.budget == main } + result.coverage.filter { $0.budget != main }
     return Map(
       id: "map", title: wording.mapTitle,
       summary: wording.mapSummary(result.summaries.first { $0.budget == main }),
-      outlines: outlines(plane), background: background(plane, inside),
-      views: ordered.map { view($0, plane, inside, walks) }, points: relays(plane))
+      outlines: outlines(plane), background: background(plane),
+      views: ordered.map { view($0, plane) }, points: relays(plane))
   }
 
   private func view(
-    _ coverage: Coverage, _ plane: DrawingPlane, _ inside: StudyAreaTest, _ walks: LongestWalk
+    _ coverage: Coverage, _ plane: DrawingPlane
   ) -> Map.View {
     let network = result.network
     let gaps = result.gaps.filter { $0.budget == coverage.budget }
     func line(_ piece: EdgeInterval, _ path: [PlanePoint], target: String?) -> Map.Line {
       Map.Line(
         path: path, name: network.name(of: piece.edge), length: piece.length.metres,
-        walk: walks.longest(on: piece)?.metres, target: target)
+        walk: result.longestWalk(on: piece)?.metres, target: target)
     }
     var covered: [Map.Line] = []
     for edge in (0..<network.edgeCount).map(EdgeID.init) where network.isDemand[edge.position] {
       for piece in coverage.intervals(of: edge, in: network) {
-        let positions = network.line(of: edge, from: piece.from, to: piece.to)
-        guard inside.contains(middleOf: positions) else { continue }
-        covered.append(line(piece, positions.map(plane.point), target: nil))
+        for part in result.inside(piece) {
+          let positions = network.line(of: edge, from: part.from, to: part.to)
+          covered.append(line(part, positions.map(plane.point), target: nil))
+        }
       }
     }
     let uncovered = gaps.flatMap { gap in
@@ -70,16 +69,18 @@ struct CouncilMap {
   }
 
   /// What is walked but not counted: ways that are no street to cover, and streets outside the area.
-  private func background(_ plane: DrawingPlane, _ inside: StudyAreaTest) -> Map.LineLayer {
+  private func background(_ plane: DrawingPlane) -> Map.LineLayer {
     let network = result.network
     var lines: [Map.Line] = []
     for edge in (0..<network.edgeCount).map(EdgeID.init) {
-      let positions = network.vertices(of: edge)
-      if network.isDemand[edge.position], inside.contains(middleOf: Array(positions)) { continue }
+      let length = network.length(of: edge)
+      let whole = EdgeInterval(edge: edge, from: .zero, to: length)
+      // A street that crosses the border is drawn whole underneath: its outer part shows.
+      if network.isDemand[edge.position], result.inside(whole) == [whole] { continue }
       lines.append(
         Map.Line(
-          path: positions.map(plane.point), name: network.name(of: edge),
-          length: network.length(of: edge).metres))
+          path: network.vertices(of: edge).map(plane.point), name: network.name(of: edge),
+          length: length.metres))
     }
     return .init(style: .walkable, label: wording.otherWays, lines: lines)
   }

@@ -10,7 +10,8 @@ struct HTMLBuffer {
 
   /// Markup of the program's own.
   mutating func markup(_ markup: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
   }
 
   /// Text of any origin, in an element or a quoted attribute.

@@ -15,12 +15,17 @@ struct HTMLLegendWriter {
       }
     }
     if !map.background.lines.isEmpty { line("walkable", map.background.label, to: &page) }
-    for layer in map.points + (map.views.first?.points ?? []) where !layer.label.isEmpty && !layer.points.isEmpty {
+    for layer in map.points + (map.views.first?.points ?? [])
+    where !layer.label.isEmpty && !layer.points.isEmpty {
       switch layer.style {
-      case .relay: item("<circle class=\"relay\" cx=\"15\" cy=\"8\" r=\"5\"/>", layer.label, to: &page)
+      case .relay:
+        item("<circle class=\"relay\" cx=\"15\" cy=\"8\" r=\"5\"/>", layer.label, to: &page)
       case .unattached:
-        item("<path class=\"unattached\" d=\"M15 1 22 8 15 15 8 8zM12 5l6 6M18 5l-6 6\"/>", layer.label, to: &page)
-      case .rank: item("<circle class=\"rank\" cx=\"15\" cy=\"8\" r=\"7\"/>", layer.label, to: &page)
+        item(
+          "<path class=\"unattached\" d=\"M15 1 22 8 15 15 8 8zM12 5l6 6M18 5l-6 6\"/>",
+          layer.label, to: &page)
+      case .rank:
+        item("<circle class=\"rank\" cx=\"15\" cy=\"8\" r=\"7\"/>", layer.label, to: &page)
       }
     }
     for style in Map.Outline.Style.allCases {

@@ -81,10 +81,13 @@ struct HTMLMapWriter {
       page.markup("</g>\n")
     }
     staticScale(to: &page)
-    page.markup("</svg>\n<p class=\"north\"><span aria-hidden=\"true\">↑<br>N</span><span class=\"vh\">")
+    page.markup(
+      "</svg>\n<p class=\"north\"><span aria-hidden=\"true\">↑<br>N</span><span class=\"vh\">")
     page.text(wording.northUp)
     page.markup("</span></p>\n<p class=\"scale\"><span></span><i></i></p>\n")
-    page.markup("<svg class=\"aim\" viewBox=\"0 0 26 26\" aria-hidden=\"true\"><path d=\"M13 1v8M13 17v8M1 13h8M17 13h8\"/></svg>\n")
+    page.markup(
+      "<svg class=\"aim\" viewBox=\"0 0 26 26\" aria-hidden=\"true\"><path d=\"M13 1v8M13 17v8M1 13h8M17 13h8\"/></svg>\n"
+    )
     page.markup("<div class=\"map-buttons\">")
     button("in", wording.zoomIn, "+", to: &page)
     button("out", wording.zoomOut, "−", to: &page)
@@ -144,7 +147,8 @@ struct HTMLMapWriter {
       page.markup(">")
       switch layer.style {
       case .relay: page.markup("<circle class=\"relay\" r=\"5\"/>")
-      case .unattached: page.markup("<path class=\"unattached\" d=\"M0-7 7 0 0 7-7 0zM-3-3 3 3M3-3-3 3\"/>")
+      case .unattached:
+        page.markup("<path class=\"unattached\" d=\"M0-7 7 0 0 7-7 0zM-3-3 3 3M3-3-3 3\"/>")
       case .rank:
         page.markup("<circle class=\"rank\" r=\"9\"/><text y=\"4\">")
         page.text(point.name)
@@ -162,7 +166,8 @@ struct HTMLMapWriter {
     let metres = Int(room >= 5 * step ? 5 * step : room >= 2 * step ? 2 * step : step)
     let (x, y) = (drawing.width / 50, drawing.height - drawing.width / 50)
     page.markup("<g class=\"static-scale\"><path")
-    page.attribute("d", "M\(x) \(y - drawing.width / 90)V\(y)h\(metres * 10)v\(-drawing.width / 90)")
+    page.attribute(
+      "d", "M\(x) \(y - drawing.width / 90)V\(y)h\(metres * 10)v\(-drawing.width / 90)")
     page.markup("/><text")
     page.attribute("x", "\(x)")
     page.attribute("y", "\(y - drawing.width / 60)")

@@ -83,6 +83,11 @@ struct HTMLTableWriter {
       page.markup("<span class=\"vh\">")
       page.text(", " + column.title + wording.colon)
       page.markup("</span>")
+      if !fold.label.isEmpty {
+        page.markup("<span aria-hidden=\"true\">")
+        page.text(fold.label + wording.colon)
+        page.markup("</span>")
+      }
       page.text(row.cells[other].display)
       if !column.unit.isEmpty { page.text(wording.unitSpace + column.unit) }
       isOpen = true

@@ -137,9 +137,10 @@ public struct HTMLWriter: Sendable {
 
     init(_ document: ReportDocument) {
       wording = Wording(document.language)
-      map = document.sections.lazy.flatMap(\.blocks).compactMap { block in
-        if case .map(let map) = block { map.id } else { nil }
-      }.first
+      map =
+        document.sections.lazy.flatMap(\.blocks).compactMap { block in
+          if case .map(let map) = block { map.id } else { nil }
+        }.first
     }
   }
 }

@@ -363,10 +363,19 @@ enum MapScript {
       function settle() { move(whole()); if (!waiting) paint(); commit(); }
       var width = frame.clientWidth;
       addEventListener("resize", function () {
-        if (frame.clientWidth === width) return;
+        if (frame.clientWidth === width || matchMedia("print").matches) return;
         width = frame.clientWidth; settle();
       });
-      addEventListener("beforeprint", function () { clear(); now = whole(); commit(); });
+      // Paper has a frame of its own: the whole drawing, as the page was written, fits it.
+      addEventListener("beforeprint", function () {
+        clear();
+        svg.style.transform = "";
+        svg.setAttribute("viewBox", home.join(" "));
+        marks.forEach(function (mark) {
+          mark.setAttribute("transform", "translate(" + mark.dataset.at + ") scale(" + Math.max(home[2], home[3]) / 700 + ")");
+        });
+      });
+      addEventListener("afterprint", commit);
       setView(0);
       now = whole(); commit(); drawScale();
       tell(T.hint);

@@ -35,7 +35,7 @@ enum PageStyle {
     .figures .explain{color:var(--soft);font-size:.875rem;line-height:1.4}
     .beside{display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
     @media (min-width:62rem){.beside{grid-template-columns:minmax(0,11fr) minmax(0,9fr);align-items:start}
-    .beside .scroll{max-height:46rem;overflow:auto}.beside .num{width:6.2rem}.beside th,.beside td{padding:.5rem .6rem}.beside .num:first-child{width:3.2rem}}
+    .beside .scroll{max-height:46rem;overflow:auto}.beside .num{width:5.4rem}.beside th,.beside td{padding:.5rem .6rem}.beside .num:first-child{width:3.2rem}}
     .scroll{position:relative;overflow-x:auto;border:1px solid var(--faint);border-radius:6px}
     table{border-collapse:collapse;width:100%;font-size:.925rem;line-height:1.4}
     caption{text-align:left;padding:.7rem .8rem;font-weight:600;caption-side:top}
@@ -101,8 +101,8 @@ enum PageStyle {
     padding:.1rem .3rem;background:color-mix(in srgb,var(--paper) 80%,transparent);border-radius:3px}
     .js .scale{display:block}
     .scale i{display:block;height:.35rem;border:2px solid var(--ink);border-top:0;margin-top:.1rem}
-    .aim{position:absolute;left:50%;top:50%;width:26px;height:26px;margin:-13px 0 0 -13px;pointer-events:none;display:none}
-    .map-frame:focus-visible .aim{display:block}
+    .map-frame>.aim{position:absolute;inset:50% auto auto 50%;width:26px;height:26px;margin:-13px 0 0 -13px;pointer-events:none;display:none}
+    .map-frame:focus-visible>.aim{display:block}
     .map-frame:focus-visible{outline-offset:-3px}
     .aim path{stroke:var(--ink);stroke-width:2}
     .map-info{margin:.7rem 0 0;min-height:3.1em;padding:.55rem .8rem;background:var(--wash);border-radius:6px;max-width:none!important}
@@ -119,19 +119,21 @@ enum PageStyle {
     .legend .district{stroke:var(--border);stroke-dasharray:2 4}
     .legend .unattached{fill:var(--paper);stroke:var(--ink)}
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-    @media (max-width:30rem){.map-frame{height:55vh}th,td{padding:.45rem .55rem}.figures{grid-template-columns:1fr 1fr;gap:1rem}.figures .value{font-size:1.4rem}}
+    @media (max-width:30rem){.num:first-child{width:2.6rem}caption{padding:.6rem .55rem}.map-frame{height:55vh}th,td{padding:.45rem .55rem}.figures{grid-template-columns:1fr 1fr;gap:1rem}.figures .value{font-size:1.4rem}}
     @media print{
     :root{color-scheme:light;--ink:#000;--soft:#333;--faint:#bbb;--wash:#fff;--paper:#fff;--link:#000;--covered:#0072b2;--uncovered:#d55e00;--walkable:#999;--border:#555}
     @page{size:A4;margin:14mm}
+    :focus-visible{outline:0!important}
     body{font-size:10pt}.page{max-width:none;padding:0}
     header{padding:0}section{padding:5mm 0}
-    .skip,.js .map-tools,.js .map-buttons,.js .map-help,.map-info,.js .scale,.aim{display:none}
+    .skip,.js .map-tools,.js .map-buttons,.js .map-help,.map-info,.js .scale{display:none}.map-frame>.aim{display:none!important}
     .js .static-scale{display:inline}
     .beside{display:block}.beside .scroll{max-height:none;overflow:visible;margin-top:4mm}
     .map-frame{height:120mm;break-inside:avoid;border-color:#888}
     .scroll{overflow:visible;border:0}
     table{font-size:8.5pt}th,td{padding:1.2mm 2mm}
     thead{display:table-header-group}thead th{position:static}
+    .figures{grid-template-columns:repeat(4,1fr);gap:4mm}.detail{display:inline;font-size:inherit}.detail::before{content:" – "}
     tr,.statements>li,.figures div,figure{break-inside:avoid}
     h2,h3,caption{break-after:avoid}
     a{text-decoration:none}

@@ -30,6 +30,7 @@ public enum ExplanationJSON {
     metres("distance_m", explanation.distance)
     metres("relay_connector_m", explanation.facilityConnector)
     if case .tooFar(let by) = explanation.verdict { metres("too_far_by_m", by) }
+    if case .beyondSnap(let by) = explanation.verdict { metres("beyond_snap_by_m", by) }
     if case .island(let length) = explanation.verdict { metres("island_m", length) }
     if case .covered(let budget) = explanation.verdict { metres("budget_m", budget) }
     json.key("way")
@@ -51,6 +52,7 @@ public enum ExplanationJSON {
     case .tooFar: "too-far"
     case .island: "island"
     case .beyondSnap: "beyond-snap"
+    case .noStreet: "no-street"
     case .noRelay: "no-relay"
     }
   }

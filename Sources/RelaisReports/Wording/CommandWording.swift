@@ -121,16 +121,16 @@ extension Wording {
     say(
       """
       Exemples :
-        relais coverage --streets ville.osm.pbf --relays relais.csv --distance 300 --distance 500
+        relais coverage --streets ville.osm.pbf --relays relais.csv --distance 250
         relais coverage --streets ville.osm.pbf --relays relais.csv --json - --edges
-        relais coverage --streets rues.gpkg --relays relais.geojson --crs EPSG:2154 --out resultats
+        relais coverage --streets rues.gpkg --relays relais.geojson --out resultats
         relais coverage --territory nancy --distance 250
       """,
       """
       Examples:
-        relais coverage --streets town.osm.pbf --relays relays.csv --distance 300 --distance 500
+        relais coverage --streets town.osm.pbf --relays relays.csv --distance 250
         relais coverage --streets town.osm.pbf --relays relays.csv --json - --edges
-        relais coverage --streets streets.gpkg --relays relays.geojson --crs EPSG:2154 --out results
+        relais coverage --streets streets.gpkg --relays relays.geojson --out results
         relais coverage --territory nancy --distance 250
       """)
   }
@@ -250,18 +250,18 @@ extension Wording {
   public var explainDiscussion: String {
     say(
       """
-      Longitude d’abord, point décimal ; devant une longitude négative, mettre --.
+      Longitude d’abord, point décimal.
 
       Exemples :
         relais explain 6.1834,48.6935 --territory nancy
-        relais explain --streets ville.osm.pbf --relays relais.csv -- -1.5536,47.2173
+        relais explain -1.5536,47.2173 --streets redon.osm --relays relais.csv
       """,
       """
-      Longitude first, decimal point; put -- before a negative longitude.
+      Longitude first, decimal point.
 
       Examples:
         relais explain 6.1834,48.6935 --territory nancy
-        relais explain --streets town.osm.pbf --relays relays.csv -- -1.5536,47.2173
+        relais explain -1.5536,47.2173 --streets redon.osm --relays relays.csv
       """)
   }
   public var explainPlaceHelp: String {

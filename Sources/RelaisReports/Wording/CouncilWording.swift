@@ -4,7 +4,9 @@ import RelaisGeo
 /// What the council's report says.
 extension Wording {
   var councilTitle: String {
-    say("Points Relais Sécurité : la couverture des rues", "Points Relais Sécurité: coverage of the streets")
+    say(
+      "Points Relais Sécurité : la couverture des rues",
+      "Points Relais Sécurité: coverage of the streets")
   }
 
   func place(_ town: String, insee: String?) -> String {
@@ -24,7 +26,8 @@ extension Wording {
       if relays == 0 {
         say(
           "\(town) n’a encore aucun relais : ses \(distance(summary.streets)) de rues restent à couvrir.",
-          "\(town) has no relay yet: its \(distance(summary.streets)) of streets are still to cover.")
+          "\(town) has no relay yet: its \(distance(summary.streets)) of streets are still to cover."
+        )
       } else if left == .zero {
         say(
           "À \(at) à pied, toutes les rues \(of(town)) ont un relais.",
@@ -32,7 +35,8 @@ extension Wording {
       } else {
         say(
           "À \(at) à pied, \(share(summary.streetsShare)) des rues \(of(town)) ont un relais ; \(distance(left)) n’en ont pas.",
-          "Within a \(at) walk, \(share(summary.streetsShare)) of the streets of \(town) have a relay; \(distance(left)) have none.")
+          "Within a \(at) walk, \(share(summary.streetsShare)) of the streets of \(town) have a relay; \(distance(left)) have none."
+        )
       }
     return typographic(text)
   }
@@ -48,17 +52,21 @@ extension Wording {
 
   func coveredFigure(_ summary: BudgetSummary) -> ReportDocument.KeyFigure {
     .init(
-      label: say("Rues couvertes", "Streets covered"), value: summary.streets > .zero ? share(summary.streetsShare) : "—",
+      label: say("Rues couvertes", "Streets covered"),
+      value: summary.streets > .zero ? share(summary.streetsShare) : "—",
       explanation: say(
         "\(distance(summary.streetsCovered)) sur \(distance(summary.streets)), à \(budget(summary.budget)) à pied",
-        "\(distance(summary.streetsCovered)) of \(distance(summary.streets)), within a \(budget(summary.budget)) walk"))
+        "\(distance(summary.streetsCovered)) of \(distance(summary.streets)), within a \(budget(summary.budget)) walk"
+      ))
   }
 
   func uncoveredFigure(_ summary: BudgetSummary) -> ReportDocument.KeyFigure {
     .init(
       label: say("Sans relais", "Without a relay"),
       value: distance(summary.streets - summary.streetsCovered),
-      explanation: say("de rues où un enfant doit marcher plus loin", "of streets where a child must walk farther"))
+      explanation: say(
+        "de rues où un enfant doit marcher plus loin", "of streets where a child must walk farther")
+    )
   }
 
   func gapsFigure(_ count: Int, longest: Gap?) -> ReportDocument.KeyFigure {
@@ -88,11 +96,14 @@ extension Wording {
   var gapsIntroduction: String {
     typographic(
       say(
-        "Un trou est une suite de portions d’une même rue d’où aucun relais n’est à la distance voulue ; « Relais à » dit combien il faut marcher depuis son point le plus mal placé.",
-        "A gap is a run of stretches of one street with no relay within the distance; “Relay at” says how far one must walk from its worst-placed point."))
+        "Un trou est une suite de portions d’une même rue d’où aucun relais n’est à la distance voulue ; « Relais\u{A0}à » dit combien il faut marcher depuis son point le plus mal placé.",
+        "A gap is a run of stretches of one street with no relay within the distance; “Relay at” says how far one must walk from its worst-placed point."
+      ))
   }
 
-  var mapTitle: String { say("Carte des rues couvertes et des trous", "Map of covered streets and gaps") }
+  var mapTitle: String {
+    say("Carte des rues couvertes et des trous", "Map of covered streets and gaps")
+  }
 
   func mapSummary(_ summary: BudgetSummary?) -> String {
     guard let summary, summary.streets > .zero else {
@@ -101,21 +112,29 @@ extension Wording {
     return typographic(
       say(
         "À \(budget(summary.budget)) : \(distance(summary.streetsCovered)) de rues couvertes, \(distance(summary.streets - summary.streetsCovered)) non couvertes. Le tableau des trous dit la même chose que la carte.",
-        "At \(budget(summary.budget)): \(distance(summary.streetsCovered)) of streets covered, \(distance(summary.streets - summary.streetsCovered)) not covered. The table of gaps says what the map shows."))
+        "At \(budget(summary.budget)): \(distance(summary.streetsCovered)) of streets covered, \(distance(summary.streets - summary.streetsCovered)) not covered. The table of gaps says what the map shows."
+      ))
   }
 
   var coveredStreets: String { say("Rue couverte", "Covered street") }
   var uncoveredStreets: String { say("Rue non couverte (trou)", "Uncovered street (gap)") }
-  var otherWays: String { say("Autre chemin, ou rue hors périmètre", "Other way, or street outside the area") }
+  var otherWays: String {
+    say("Autre chemin, ou rue hors périmètre", "Other way, or street outside the area")
+  }
   var longestGaps: String { say("Rang des plus longs trous", "Rank of the longest gaps") }
   var attachedRelays: String { say("Relais", "Relay") }
-  var unattachedRelays: String { say("Relais trop loin des rues, ne couvre rien", "Relay too far from any street, covers nothing") }
+  var unattachedRelays: String {
+    say(
+      "Relais trop loin des rues, ne couvre rien", "Relay too far from any street, covers nothing")
+  }
   var studyArea: String { say("Limite du périmètre d’étude", "Border of the study area") }
   var districtLimits: String { say("Limite de quartier", "District border") }
 
   func relayState(_ snap: Snap?, street: String?) -> String {
     guard let snap else {
-      return say("trop loin des rues, ce relais ne couvre rien.", "too far from any street, this relay covers nothing.")
+      return say(
+        "trop loin des rues, ce relais ne couvre rien.",
+        "too far from any street, this relay covers nothing.")
     }
     return say(
       "relais rattaché à \(quoted(streetName(street))), à \(distance(snap.connector)).",
@@ -137,7 +156,8 @@ extension Wording {
     return typographic(
       say(
         "Des cercles de \(budget(summary.budget)) tracés autour des relais annonceraient \(claimed) des rues ; en marchant, on en couvre \(share(summary.streetsShare)), soit \(decimal(points, places: 1)) points de moins. Un cercle ignore les détours : voie ferrée, canal, îlot fermé, impasse.",
-        "Circles of \(budget(summary.budget)) drawn around the relays would claim \(claimed) of the streets; walking covers \(share(summary.streetsShare)), \(decimal(points, places: 1)) points less. A circle knows no detour: railway, canal, closed block, dead end."))
+        "Circles of \(budget(summary.budget)) drawn around the relays would claim \(claimed) of the streets; walking covers \(share(summary.streetsShare)), \(decimal(points, places: 1)) points less. A circle knows no detour: railway, canal, closed block, dead end."
+      ))
   }
 
   var districtsHeading: String { say("Par quartier", "By district") }
@@ -148,14 +168,17 @@ extension Wording {
   var findingsIntroduction: String {
     say(
       "Le calcul a été mené malgré ces points ; les corriger rendra les chiffres plus sûrs.",
-      "The computation was carried out in spite of these; mending them will make the figures surer.")
+      "The computation was carried out in spite of these; mending them will make the figures surer."
+    )
   }
   func moreFindings(_ count: Int) -> String {
     say(
       "Et \(self.count(count, ("autre", "autres"), ("", ""))), dans findings.csv.",
       "And \(self.count(count, ("", ""), ("other", "others"))), in findings.csv.")
   }
-  var missingHeading: String { say("Ce qui manque, et ce que cela apporterait", "What is missing, and what it would bring") }
+  var missingHeading: String {
+    say("Ce qui manque, et ce que cela apporterait", "What is missing, and what it would bring")
+  }
   var missingLabel: String { say("Donnée absente", "Input missing") }
 
   var methodHeading: String { say("Comment c’est calculé", "How it is computed") }
@@ -164,10 +187,12 @@ extension Wording {
     [
       say(
         "On marche dans les deux sens, sur toutes les voies ouvertes aux piétons ; les rues à couvrir sont celles qui portent un nom ou desservent des habitations, sans les allées privées, parkings et trottoirs tracés à part.",
-        "One walks both ways, on every way open to pedestrians; the streets to cover are those that bear a name or serve homes, without driveways, car parks and pavements drawn apart."),
+        "One walks both ways, on every way open to pedestrians; the streets to cover are those that bear a name or serve homes, without driveways, car parks and pavements drawn apart."
+      ),
       say(
         "La distance à un relais se mesure le long des rues, en mètres au sol, pour chaque point de chaque rue : la limite entre couvert et non couvert tombe au millimètre, souvent au milieu d’une rue. Rien n’est échantillonné.",
-        "The distance to a relay is measured along the streets, in metres on the ground, for every point of every street: the limit between covered and uncovered falls to the millimetre, often in mid-street. Nothing is sampled."),
+        "The distance to a relay is measured along the streets, in metres on the ground, for every point of every street: the limit between covered and uncovered falls to the millimetre, often in mid-street. Nothing is sampled."
+      ),
       parameters.countsConnector
         ? say(
           "Le raccord, du seuil du relais à la rue, compte comme de la marche.",
@@ -177,10 +202,12 @@ extension Wording {
           "The connector, from the relay’s door to the street, is not counted."),
       say(
         "Un relais à plus de \(metres(parameters.maximumSnap)) de toute voie n’est rattaché à aucune et ne couvre rien ; il est signalé.",
-        "A relay farther than \(metres(parameters.maximumSnap)) from every way is attached to none and covers nothing; it is reported."),
+        "A relay farther than \(metres(parameters.maximumSnap)) from every way is attached to none and covers nothing; it is reported."
+      ),
       say(
         "Ces chiffres valent ce que valent les données : une rue ou un passage absent du plan fausse le chemin. Ils disent la distance, non la sûreté du trajet, ni si le relais est ouvert à cette heure.",
-        "These figures are worth what the data are worth: a street or passage missing from the map makes the path wrong. They tell the distance, not how safe the way is, nor whether the relay is open at that hour."),
+        "These figures are worth what the data are worth: a street or passage missing from the map makes the path wrong. They tell the distance, not how safe the way is, nor whether the relay is open at that hour."
+      ),
     ].map(typographic)
   }
 }

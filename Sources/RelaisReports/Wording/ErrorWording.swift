@@ -16,7 +16,8 @@ extension Wording {
       case .notReadable(let file, let detail):
         say(
           "Le fichier \(quoted(file)) ne peut pas être lu\(because(detail)). Vérifiez vos droits sur lui, ou le disque.",
-          "The file \(quoted(file)) cannot be read\(because(detail)). Check your permissions on it, or the disk.")
+          "The file \(quoted(file)) cannot be read\(because(detail)). Check your permissions on it, or the disk."
+        )
       case .empty(let file):
         say(
           "Le fichier \(quoted(file)) est vide ; des données étaient attendues. Exportez-le ou téléchargez-le de nouveau.",
@@ -29,7 +30,8 @@ extension Wording {
       case .damaged(let file, let place, let detail):
         say(
           "Le fichier \(quoted(file)) est abîmé\(at(place))\(because(detail)). Téléchargez-le ou exportez-le de nouveau.",
-          "The file \(quoted(file)) is damaged\(at(place))\(because(detail)). Download or export it again.")
+          "The file \(quoted(file)) is damaged\(at(place))\(because(detail)). Download or export it again."
+        )
       case .missing(let file, let what, let found):
         say(
           "Dans \(quoted(file)), il manque : \(listed(what)). Trouvé : \(listed(found)). Complétez le fichier, ou dites dans relais.yml quelle colonne en tient lieu.",
@@ -38,7 +40,8 @@ extension Wording {
       case .unsupportedEncoding(let file, let detail):
         say(
           "Les caractères de \(quoted(file)) ne sont pas reconnus\(because(detail)). Enregistrez-le en UTF-8 et relancez.",
-          "The characters of \(quoted(file)) are not recognised\(because(detail)). Save it as UTF-8 and run again.")
+          "The characters of \(quoted(file)) are not recognised\(because(detail)). Save it as UTF-8 and run again."
+        )
       case .unknownReferenceSystem(let file, let example):
         say(
           "Les coordonnées de \(quoted(file)) ne sont pas des degrés (par exemple \(example)) et aucun système n’est donné. Ajoutez --crs, par exemple --crs EPSG:2154 pour Lambert-93.",

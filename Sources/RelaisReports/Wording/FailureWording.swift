@@ -91,8 +91,8 @@ extension Wording {
       return say("Il faut au moins une distance.", "At least one distance is needed.")
     case .budgetOutOfRange(let value):
       return say(
-        "Une distance de \(metres(value)) est hors des limites (0,001 à 100 000 m).",
-        "A distance of \(metres(value)) is out of range (0.001 to 100,000 m).")
+        "Une distance de \(metres(value)) est hors des limites (0 à 2 000 000 m).",
+        "A distance of \(metres(value)) is out of range (0 to 2,000,000 m).")
     case .maximumSnapOutOfRange(let value):
       return say(
         "--max-snap \(metres(value)) est hors des limites (0 à 10 000 m).",

@@ -1,5 +1,3 @@
-import RelaisGeo
-
 /// Titles of layers and headers of files.
 extension Wording {
   var streetsLayer: String { say("Rues couvertes et non couvertes", "Streets covered and not") }
@@ -29,13 +27,5 @@ extension Wording {
     [
       say("endroit", "place"), "id", "code", say("raison", "reason"), say("trouvé", "found"),
     ]
-  }
-
-  func name(_ severity: Finding.Severity) -> String {
-    switch severity {
-    case .note: say("remarque", "note")
-    case .warning: say("à vérifier", "warning")
-    case .error: say("erreur", "error")
-    }
   }
 }

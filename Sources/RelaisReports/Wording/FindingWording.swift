@@ -10,6 +10,7 @@ extension Wording {
     case .axesLookSwapped:
       say("Longitude et latitude inversées ?", "Longitude and latitude exchanged?")
     case .relayOnIsland: say("Relais coupé du réseau", "Relay cut off from the network")
+    case .edgesOverlong: say("Tronçons démesurés", "Overlong edges")
     case .waysCut: say("Rues coupées au bord de l’extrait", "Streets cut at the extract’s edge")
     case .networkIslands: say("Morceaux de réseau isolés", "Isolated pieces of network")
     case .areaRepaired: say("Contour réparé", "Outline repaired")
@@ -34,28 +35,37 @@ extension Wording {
       case .axesLookSwapped:
         say(
           "Lieux loin du réseau, mais tout près si l’on échange longitude et latitude : \(facts.count(0)).",
-          "Places far from the network, but close to it once longitude and latitude are exchanged: \(facts.count(0))."  )
+          "Places far from the network, but close to it once longitude and latitude are exchanged: \(facts.count(0))."
+        )
       case .relayOnIsland:
         say(
           "\(named(finding)) se trouve sur un morceau de \(facts.metres(0)) sans chemin vers le reste du réseau.",
           "\(named(finding)) stands on a piece of \(facts.metres(0)) with no way to the rest of the network."
         )
+      case .edgesOverlong:
+        say(
+          "Tronçons de plus de 1 000 km, écartés : \(facts.count(0)).",
+          "Edges longer than 1,000 km, left out: \(facts.count(0)).")
       case .waysCut:
         say(
           "Rues qui s’arrêtent à un point absent de l’extrait : \(facts.count(0)) (points absents : \(facts.count(1))).",
-          "Streets that stop at a point the extract lacks: \(facts.count(0)) (points missing: \(facts.count(1))).")
+          "Streets that stop at a point the extract lacks: \(facts.count(0)) (points missing: \(facts.count(1)))."
+        )
       case .networkIslands:
         say(
           "Morceaux de réseau sans chemin vers le principal : \(facts.count(0)), soit \(facts.metres(1)) en tout.",
-          "Pieces of network with no way to the main one: \(facts.count(0)), \(facts.metres(1)) in all.")
+          "Pieces of network with no way to the main one: \(facts.count(0)), \(facts.metres(1)) in all."
+        )
       case .areaRepaired:
         say(
           "Le contour \(quoted(finding.subject)) n’était pas valide (\(facts.text(0))) et a été réparé.",
-          "The outline \(quoted(finding.subject)) was not valid (\(facts.text(0))) and was repaired.")
+          "The outline \(quoted(finding.subject)) was not valid (\(facts.text(0))) and was repaired."
+        )
       case .districtsOverlap:
         say(
           "Des quartiers se chevauchent : \(facts.metres(0)) de rue comptent dans plusieurs, et leurs totaux dépassent celui de la ville.",
-          "Districts overlap: \(facts.metres(0)) of street count in several, and their totals exceed the town’s.")
+          "Districts overlap: \(facts.metres(0)) of street count in several, and their totals exceed the town’s."
+        )
       case .districtsIncomplete:
         say(
           "\(facts.metres(0)) de rue ne sont dans aucun quartier.",
@@ -63,7 +73,8 @@ extension Wording {
       case .lengthBelowStraight:
         say(
           "Tronçons dont la longueur déclarée est plus courte que la ligne droite entre leurs bouts : \(facts.count(0)).",
-          "Sections whose declared length is below the straight line between their ends: \(facts.count(0)).")
+          "Sections whose declared length is below the straight line between their ends: \(facts.count(0))."
+        )
       case .boundaryElsewhere:
         say(
           "Le périmètre d’étude et le réseau des rues ne se touchent pas.",
@@ -85,7 +96,8 @@ extension Wording {
       case .placeUnattached:
         say(
           "Vérifiez sa position sur la carte ; si elle est juste, augmentez la distance de rattachement (--max-snap).",
-          "Check its position on the map; if it is right, allow a longer leg to the street (--max-snap).")
+          "Check its position on the map; if it is right, allow a longer leg to the street (--max-snap)."
+        )
       case .axesLookSwapped:
         say(
           "Échangez les deux colonnes de coordonnées dans le fichier, ou dites laquelle est laquelle dans relais.yml.",
@@ -94,6 +106,10 @@ extension Wording {
         say(
           "Complétez le chemin qui manque dans OpenStreetMap, ou corrigez la position du relais.",
           "Add the missing path to OpenStreetMap, or correct the relay’s position.")
+      case .edgesOverlong:
+        say(
+          "Une coordonnée y est fausse : trouvez la voie et corrigez le fichier des rues.",
+          "One of their coordinates is wrong: find the way and correct the file of streets.")
       case .waysCut:
         say(
           "Prenez un extrait plus large que la ville, d’un kilomètre au moins.",
@@ -101,7 +117,8 @@ extension Wording {
       case .networkIslands:
         say(
           "C’est souvent une cour, un parking ou un chemin mal raccordé ; s’il s’agit de vraies rues, complétez OpenStreetMap.",
-          "Often a courtyard, a car park or a path not joined; if they are real streets, mend OpenStreetMap.")
+          "Often a courtyard, a car park or a path not joined; if they are real streets, mend OpenStreetMap."
+        )
       case .areaRepaired:
         say(
           "Comparez le contour sur la carte avec le vôtre ; corrigez le fichier s’il diffère.",
@@ -113,7 +130,8 @@ extension Wording {
       case .districtsIncomplete:
         say(
           "Complétez les contours des quartiers ; en attendant, ces rues comptent dans le total de la ville seulement.",
-          "Complete the districts’ outlines; until then these streets count in the town’s total only.")
+          "Complete the districts’ outlines; until then these streets count in the town’s total only."
+        )
       case .lengthBelowStraight:
         say(
           "Vérifiez l’unité de la colonne de longueur ; elle doit être en mètres.",
@@ -147,7 +165,8 @@ extension Wording {
     }
     return say(
       "\(named(finding)) est à \(facts.metres(0)) de la rue la plus proche, au-delà des \(facts.metres(1)) permis : il ne couvre rien.",
-      "\(named(finding)) is \(facts.metres(0)) from the nearest street, past the \(facts.metres(1)) allowed: it covers nothing.")
+      "\(named(finding)) is \(facts.metres(0)) from the nearest street, past the \(facts.metres(1)) allowed: it covers nothing."
+    )
   }
 
   /// « subject », or a plain word where the finding names none.

@@ -67,7 +67,9 @@ extension Wording {
   }
 
   /// A count with its noun: `1 relais`, `12 trous`. French is plural from two.
-  public func count(_ number: Int, _ french: (String, String), _ english: (String, String)) -> String {
+  public func count(_ number: Int, _ french: (String, String), _ english: (String, String))
+    -> String
+  {
     let noun = say(
       number.magnitude < 2 ? french.0 : french.1, number == 1 ? english.0 : english.1)
     return integer(number) + unitSpace + noun

@@ -83,11 +83,12 @@ extension Wording {
           "Non couvert : ce point est sur un morceau de réseau isolé (\(distance(length))) sans relais.",
           "Not covered: this spot is on an isolated piece of network (\(distance(length))) without a relay."
         ))
-    case .beyondSnap:
+    case .beyondSnap(let by):
       lines.append(
         say(
-          "Le point est trop loin de toute rue pour y être rattaché.",
-          "The spot is too far from any street to be attached."))
+          "Non rattaché : le point est \(exactMetres(by)) m trop loin de toute rue.",
+          "Not attached: the spot is \(exactMetres(by)) m too far from any street."))
+    case .noStreet: break
     case .noRelay:
       lines.append(
         say("Aucun relais n’est rattaché au réseau.", "No relay is attached to the network."))

@@ -22,7 +22,8 @@ extension Wording {
     typographic(
       say(
         "Souris : molette, glisser, clic sur une rue. Doigts : glisser, pincer. Clavier, une fois la carte choisie : flèches, + et −, 0 pour tout revoir, Entrée pour la rue sous la mire.",
-        "Mouse: wheel, drag, click on a street. Fingers: drag, pinch. Keyboard, once the map is chosen: arrows, + and −, 0 to see it all, Enter for the street under the cross-hair."))
+        "Mouse: wheel, drag, click on a street. Fingers: drag, pinch. Keyboard, once the map is chosen: arrows, + and −, 0 to see it all, Enter for the street under the cross-hair."
+      ))
   }
 
   /// The sentences the script fills in, by the key it knows them by; `{…}` are its places.
@@ -35,7 +36,12 @@ extension Wording {
       ("unnamed", say("Voie sans nom", "Unnamed way")),
       ("covered", say("rue couverte.", "covered street.")),
       ("uncovered", say("rue non couverte.", "uncovered street.")),
-      ("walkable", say("chemin où l’on marche, sans être une rue à couvrir.", "a way to walk, not a street to cover.")),
+      (
+        "walkable",
+        say(
+          "chemin où l’on marche, sans être une rue à couvrir.",
+          "a way to walk, not a street to cover.")
+      ),
       ("length", say("Cette portion mesure {length}.", "This stretch is {length} long.")),
       (
         "walk",
@@ -46,11 +52,15 @@ extension Wording {
       ("noWalk", say("Aucun relais n’est accessible à pied.", "No relay can be reached on foot.")),
       (
         "street",
-        say("{covered} couverts, {uncovered} non couverts.", "{covered} covered, {uncovered} not covered.")
+        say(
+          "{covered} couverts, {uncovered} non couverts.",
+          "{covered} covered, {uncovered} not covered.")
       ),
       (
         "nothing",
-        say("Aucune rue à cet endroit. Visez une ligne ou agrandissez.", "No street there. Aim at a line or zoom in.")
+        say(
+          "Aucune rue à cet endroit. Visez une ligne ou agrandissez.",
+          "No street there. Aim at a line or zoom in.")
       ),
       ("notFound", say("Aucune rue de ce nom sur la carte.", "No street of that name on the map.")),
       ("shown", say("La carte montre maintenant\u{A0}: {view}.", "The map now shows: {view}.")),

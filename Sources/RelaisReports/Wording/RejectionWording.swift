@@ -12,7 +12,9 @@ extension Wording {
   public func reason(_ reason: RejectedRow.Reason) -> String {
     switch reason {
     case .wrongColumnCount:
-      say("La ligne n’a pas autant de colonnes que l’en-tête", "The row has not as many columns as the header")
+      say(
+        "La ligne n’a pas autant de colonnes que l’en-tête",
+        "The row has not as many columns as the header")
     case .missingValue: say("Une valeur obligatoire manque", "A required value is missing")
     case .notANumber: say("Un nombre était attendu", "A number was expected")
     case .outOfRange: say("Le nombre est hors des limites", "The number is out of range")
@@ -24,7 +26,9 @@ extension Wording {
     case .invalidGeometry: say("La forme est illisible", "The shape cannot be read")
     case .invalidText: say("Le texte est illisible", "The text cannot be read")
     case .notWalkable:
-      say("On n’y marche pas : autoroute ou voie sans piétons", "Not for walking: motorway or a way without pedestrians")
+      say(
+        "On n’y marche pas : autoroute ou voie sans piétons",
+        "Not for walking: motorway or a way without pedestrians")
     case .noPedestrianAccess: say("L’accès est interdit aux piétons", "Pedestrians are not allowed")
     case .privateAccess: say("L’accès est privé", "Access is private")
     case .areaNotWalkable:

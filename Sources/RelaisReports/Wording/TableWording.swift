@@ -7,12 +7,14 @@ extension Wording {
     [
       .init(say("Rang", "Rank"), kind: .number),
       .init(say("Rue", "Street"), namesRow: true),
-      .init(say("De", "From"), fold: .init(under: 1, lead: "")),
+      .init(say("De", "From"), fold: .init(under: 1)),
       .init(say("À", "To"), fold: .init(under: 1, lead: " → ")),
       .init(say("Longueur", "Length"), unit: "m", kind: .number),
       .init(say("Relais à", "Relay at"), unit: "m", kind: .number),
-      .init(say("Relais le plus proche", "Nearest relay"), fold: .init(under: 5, lead: "")),
-      .init(say("Quartier", "District"), fold: .init(under: 1, lead: "")),
+      .init(
+        say("Relais le plus proche", "Nearest relay"),
+        fold: .init(under: 1, label: say("relais", "relay"))),
+      .init(say("Quartier", "District"), fold: .init(under: 1, lead: " · ")),
     ]
   }
 
@@ -26,7 +28,8 @@ extension Wording {
   func gapsRemainder(_ count: Int, _ length: Length) -> String {
     say(
       "Non montrés ici, dans gaps.csv : \(self.count(count, ("trou plus court", "trous plus courts"), ("", ""))), \(distance(length)) en tout.",
-      "Not shown here, in gaps.csv: \(self.count(count, ("", ""), ("shorter gap", "shorter gaps"))), \(distance(length)) in all.")
+      "Not shown here, in gaps.csv: \(self.count(count, ("", ""), ("shorter gap", "shorter gaps"))), \(distance(length)) in all."
+    )
   }
 
   /// A gap in a sentence or two.
@@ -35,39 +38,46 @@ extension Wording {
     let (from, to) = (gapEnd(gap.from), gapEnd(gap.to))
     let place = say(
       "Trou n°\u{A0}\(integer(gap.rank)) : \(name), entre « \(from) » et « \(to) », \(metres(gap.length)) non couverts.",
-      "Gap no.\u{A0}\(integer(gap.rank)): \(name), between “\(from)” and “\(to)”, \(metres(gap.length)) not covered.")
+      "Gap no.\u{A0}\(integer(gap.rank)): \(name), between “\(from)” and “\(to)”, \(metres(gap.length)) not covered."
+    )
     guard let walk = gap.worstDistance, let nearest else {
-      return typographic(place + " " + say("Aucun relais n’est accessible à pied.", "No relay can be reached on foot."))
+      return typographic(
+        place + " "
+          + say("Aucun relais n’est accessible à pied.", "No relay can be reached on foot."))
     }
     return typographic(
       place + " "
         + say(
           "De son point le plus mal placé, le relais le plus proche, \(nearest), est à \(distance(walk)) à pied.",
-          "From its worst-placed point, the nearest relay, \(nearest), is \(distance(walk)) away on foot."))
+          "From its worst-placed point, the nearest relay, \(nearest), is \(distance(walk)) away on foot."
+        ))
   }
 
   /// A district in a sentence.
   func spoken(_ district: DistrictSummary, main: Int, budget: Length) -> String {
     guard district.streets > .zero else {
-      return typographic(say("\(district.name) : aucune rue à couvrir.", "\(district.name): no street to cover."))
+      return typographic(
+        say("\(district.name) : aucune rue à couvrir.", "\(district.name): no street to cover."))
     }
     let covered = district.covered[main]
     let part = Double(covered.millimetres) / Double(district.streets.millimetres)
     return typographic(
       say(
         "\(district.name) : \(share(part)) des rues couvertes à \(self.budget(budget)), \(distance(district.streets - covered)) non couvertes.",
-        "\(district.name): \(share(part)) of the streets covered at \(self.budget(budget)), \(distance(district.streets - covered)) not covered."))
+        "\(district.name): \(share(part)) of the streets covered at \(self.budget(budget)), \(distance(district.streets - covered)) not covered."
+      ))
   }
 
   func streetName(_ name: String?) -> String { name ?? say("Voie sans nom", "Unnamed way") }
 
-  var noReachableRelay: String { say("aucun accessible", "none reachable") }
+  var noReachableRelay: String { say("aucun", "none") }
 
   /// Where a gap ends, in a few words.
   public func gapEnd(_ end: GapEnd) -> String {
     switch end {
     case .crossing(let streets): streets.joined(separator: " / ")
     case .number(let number): say("n°\u{A0}\(number)", "no.\u{A0}\(number)")
+    case .near(let street): say("près de \(street)", "near \(street)")
     case .deadEnd: say("fin de la rue", "end of the street")
     case .border: say("limite du périmètre", "edge of the study area")
     case .unnamed: say("lieu sans nom", "unnamed place")

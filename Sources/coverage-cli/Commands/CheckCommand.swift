@@ -15,6 +15,9 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp(words.crsHelp, valueName: "EPSG:n|local"))
   var crs: String?
 
+  @Option(name: .long, help: ArgumentHelp(words.jsonHelp, valueName: "file|-"))
+  var json: String?
+
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
@@ -26,18 +29,21 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var isRefused = false
     var hasFindings = false
+    var summaries: [CheckSummary] = []
     let surroundings = Surroundings(try crs.map { try ReferenceSystem(parsing: $0) })
     for file in files {
       do {
         let checked = try CheckedFile.read(file, in: surroundings)
         hasFindings =
-          hasFindings || checked.report.defectCount > 0 || !checked.report.findings.isEmpty
-        if !global.quiet { try Console.output(words.check(checked.summary)) }
+          hasFindings || checked.report.defectCount > 0 || checked.report.findings.contains { $0.severity > .note }
+        summaries.append(checked.summary)
+        if !global.quiet, json == nil { try Console.output(words.check(checked.summary)) }
       } catch {
         Console.error("relais: " + ErrorPrinter.sentence(error))
         isRefused = true
       }
     }
+    if let json { try ErrorPrinter.run { try Console.write(CheckJSON.bytes(summaries), to: json) } }
     if isRefused { throw ExitStatus.couldNotFinish }
     if global.strict, hasFindings { throw ExitStatus.findings }
   }

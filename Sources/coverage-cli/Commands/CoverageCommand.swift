@@ -46,14 +46,14 @@ struct CoverageCommand: ParsableCommand {
       line.finish()
       if let json {
         let bytes = CoverageJSON.bytes(result, system: inputs.referenceSystem, withEdges: edges)
-        if json == "-" { try Console.output(bytes: bytes) } else {
-          try AtomicFile.write(bytes, to: json)
-        }
+        try Console.write(bytes, to: json)
       } else if !global.quiet || out == nil {
         try Console.output(words.summary(of: result))
       }
       FindingPrinter.print(findings, quiet: global.quiet)
-      if global.strict, findings.contains(where: { $0.severity > .note }) { throw ExitStatus.findings }
+      if global.strict, findings.contains(where: { $0.severity > .note }) {
+        throw ExitStatus.findings
+      }
     }
   }
 }

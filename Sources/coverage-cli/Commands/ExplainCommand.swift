@@ -47,10 +47,8 @@ struct ExplainCommand: ParsableCommand {
         parameters: parameters)
       line.finish()
       if let json {
-        let bytes = ExplanationJSON.bytes(explanation, facilities: inputs.facilities)
-        if json == "-" { try Console.output(bytes: bytes) } else {
-          try AtomicFile.write(bytes, to: json)
-        }
+        try Console.write(
+          ExplanationJSON.bytes(explanation, facilities: inputs.facilities), to: json)
       } else {
         try Console.output(words.explain(explanation, facilities: inputs.facilities))
       }

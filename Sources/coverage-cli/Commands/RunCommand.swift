@@ -44,7 +44,8 @@ struct RunCommand: ParsableCommand {
 
       let material = ReportMaterial(
         territory: configuration.name, insee: configuration.insee, result: result,
-        findings: findings, missing: missing, credits: credits(inputs),
+        findings: findings, missing: missing,
+        credits: configuration.credits ?? credits(inputs),
         generator: "Relais \(CoverageCLI.configuration.version)")
       for format in ReportFormat.all {
         try AtomicFile.write(
@@ -63,9 +64,7 @@ struct RunCommand: ParsableCommand {
       line.finish()
 
       if let json {
-        if json == "-" { try Console.output(bytes: summary) } else {
-          try AtomicFile.write(summary, to: json)
-        }
+        try Console.write(summary, to: json)
       } else if !global.quiet {
         try Console.output(words.summary(of: result))
         try Console.output("")

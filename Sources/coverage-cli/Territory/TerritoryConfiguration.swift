@@ -20,10 +20,12 @@ struct TerritoryConfiguration {
   var files: [InputKind: [String]] = [:]
   var columns: [InputKind: ColumnMapping] = [:]
   var layers: [InputKind: String] = [:]
+  /// Sources as the reports name them; `nil` to name those the formats tell.
+  var credits: [String]?
 
   private static let keys = [
     "name", "insee", "crs", "budgets", "connector", "max_snap", "buffer", "files", "columns",
-    "layers",
+    "layers", "credits",
   ]
 
   init(file: String) throws {
@@ -85,6 +87,7 @@ struct TerritoryConfiguration {
         else { throw bad("{ streets: [a.osm.pbf] }") }
         files[kind] = names
       }
+    case "credits": credits = value.scalar.map { [$0.string] } ?? value.array().compactMap(\.string)
     case "layers":
       for (kind, node) in try kinds(value, file, orElse: bad("{ streets: troncon_de_route }")) {
         guard let name = node.scalar?.string else { throw bad("{ streets: troncon_de_route }") }

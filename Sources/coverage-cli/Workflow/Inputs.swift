@@ -48,6 +48,10 @@ struct Inputs {
   ///
   /// - Throws: what the importers throw, at the first file that cannot be read at all.
   static func read(_ files: InputFiles, progress: RelaisGeo.Progress) throws -> Inputs {
+    // A system that cannot serve is told before anything is read.
+    if let system = files.referenceSystem, system != .local, !system.isGeographic {
+      try Projector(system).checkMetric()
+    }
     var surroundings = Surroundings(files.referenceSystem)
     var reports: [(kind: InputKind, report: ImportReport)] = []
     func read<Value>(

@@ -313,7 +313,9 @@ import Testing
   @Test func streetsOnEarthAreNotForALocalPlane() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write(OSMText().text.utf8, "town.osm")
-    #expect(throws: FormatError.self) { try StreetsImporter.read(file, in: Around.plane) }
+    #expect(throws: ProjectionError.noPlaceOnEarth) {
+      try StreetsImporter.read(file, in: Around.plane)
+    }
   }
 
   @Test func aStreetRoundTheWorldIsRefusedAndTheRestRead() throws {

@@ -71,7 +71,9 @@ struct OutlinePieces {
       case .inside: return
       case .unsure: break
       }
-      guard let part = clipping.line(i, isLeft: isLeft, in: j), left.subtract(part) else { continue }
+      guard let part = clipping.line(i, isLeft: isLeft, in: j), left.subtract(part) else {
+        continue
+      }
       guard let first = left.parts.first, let last = left.parts.last else { return }
       half = (last.to - first.from) / 2
       let middle = first.from + half

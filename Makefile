@@ -1,0 +1,34 @@
+# make demo    installs what is needed, builds, runs the demonstration town, says where the report is
+# make test    installs what is needed, runs every test
+# make build   the tool, in release mode: .build/release/relais
+# make lint    the formatter's findings
+# make geodata the demonstration town anew, from its generator
+
+SHELL := /bin/bash
+.PHONY: demo test build setup setup-tests lint geodata clean
+
+demo: build
+	.build/release/relais run geodata/demo
+	@echo
+	@echo "$(CURDIR)/geodata/demo/out/council.html"
+
+build: setup
+	swift build -c release --product relais
+
+test: setup-tests
+	swift test
+
+setup:
+	@Scripts/setup build
+
+setup-tests:
+	@Scripts/setup tests
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Sources
+
+geodata:
+	swift run -c release demo-town geodata/demo
+
+clean:
+	rm -rf .build Benchmarks/.build geodata/demo/out geodata/demo/cache

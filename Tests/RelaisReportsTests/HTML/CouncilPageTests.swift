@@ -1,0 +1,115 @@
+import Foundation
+import RelaisGeo
+import Testing
+
+@testable import RelaisReports
+
+@Suite struct CouncilPageTests {
+  @Test(arguments: Language.allCases) func sameMaterialGivesTheSameBytes(language: Language) throws
+  {
+    #expect(try SampleTown.page(language) == SampleTown.page(language))
+    #expect(try SampleTown.page(language).contains("<html lang=\"\(language.rawValue)\">"))
+  }
+
+  @Test func namesFromFilesNeverBecomeMarkup() throws {
+    let page = try SampleTown.page()
+    #expect(!page.contains("<script>alert"))
+    #expect(!page.contains("<img"))
+    #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+    #expect(page.contains("&quot;&gt;&lt;img src=x onerror=alert(1)&gt;"))
+    #expect(page.contains("\\u003cscript\\u003e"))
+    // Every script element is one of the page's own: the data and the map's.
+    #expect(page.components(separatedBy: "<script").count == 3)
+    #expect(page.components(separatedBy: "</script").count == 3)
+  }
+
+  @Test func nothingIsLoadedFromAnywhere() throws {
+    let page = try SampleTown.page()
+    #expect(!page.contains("http:") && !page.contains("https:"))
+    #expect(!page.contains("@import") && !page.contains("url(") && !page.contains("src=\""))
+    #expect(page.contains("default-src &#39;none&#39;"))
+  }
+
+  @Test func thePolicyNamesTheHashOfTheScript() {
+    // The hash of "abc", FIPS 180-4, in base64.
+    #expect(
+      ContentPolicy.base64(
+        ofHexadecimal: "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+        == "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=")
+  }
+
+  @Test func identifiersAreUniqueAndReferencesResolve() throws {
+    let page = try SampleTown.page()
+    let ids = values(of: " id", in: page)
+    #expect(Set(ids).count == ids.count)
+    for reference in values(of: "aria-labelledby", in: page)
+      + values(of: "aria-describedby", in: page)
+    {
+      #expect(ids.contains(reference))
+    }
+    for link in values(of: "href", in: page) where link.hasPrefix("#") {
+      #expect(ids.contains(String(link.dropFirst())))
+    }
+  }
+
+  @Test func headingsAreNestedWithoutJumps() throws {
+    let page = try SampleTown.page()
+    var last = 0
+    for part in page.components(separatedBy: "<h").dropFirst() {
+      guard let level = part.first?.wholeNumberValue else { continue }
+      #expect(level <= last + 1)
+      last = level
+    }
+    #expect(page.components(separatedBy: "<h1").count == 2)
+  }
+
+  @Test func theMapsDataIsJSONInStepWithTheDrawing() throws {
+    let page = try SampleTown.page()
+    let start = try #require(page.range(of: "id=\"map-data\">"))
+    let end = try #require(page[start.upperBound...].range(of: "</script>"))
+    let data = Data(page[start.upperBound..<end.lowerBound].utf8)
+    let json = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    #expect((json["names"] as? [String])?.contains(SampleTown.hostileStreet) == true)
+    let views = try #require(json["views"] as? [[String: Any]])
+    #expect(views.count == 2)
+    let rows = views.flatMap { $0["layers"] as? [[String: Any]] ?? [] }
+      .map { ($0["rows"] as? [Int])?.count ?? -1 }
+    let moves = page.components(separatedBy: "data-layer d=\"").dropFirst()
+      .map { $0.prefix { $0 != "\"" }.count { $0 == "m" } }
+    #expect(rows == moves.map { $0 * 4 })
+  }
+
+  @Test func everyMapHasItsTableTwin() throws {
+    let document = ReportFormat.council.compose(try SampleTown.material(), Wording(.french))
+    let maps = document.sections.flatMap(\.blocks).compactMap { block in
+      if case .map(let map) = block { map } else { nil }
+    }
+    #expect(maps.count == 1)
+    for view in maps.flatMap(\.views) {
+      let drawn = Set(view.layers.flatMap(\.lines).compactMap(\.target))
+      #expect(Set(view.twin.rows.compactMap(\.target)) == drawn)
+    }
+  }
+
+  @Test func aTownWithoutRelaysStillHasAReport() throws {
+    let page = try SampleTown.page(relays: false)
+    #expect(page.contains("n’a encore aucun relais"))
+  }
+
+  @Test func aTableThatIsCutSaysWhatItLeavesOut() throws {
+    let material = try SampleTown.material()
+    let budget = material.result.parameters.mainBudget
+    let gaps = material.result.gaps.filter { $0.budget == budget }
+    let table = GapsTable(
+      gaps: gaps, budget: budget, result: material.result, wording: Wording(.french))
+    #expect(table.table(limit: 1).rows.count == 1)
+    #expect(table.table(limit: 1).remainder.contains("gaps.csv"))
+    #expect(table.table().remainder.isEmpty)
+  }
+
+  private func values(of attribute: String, in page: String) -> [String] {
+    page.components(separatedBy: attribute + "=\"").dropFirst().map {
+      String($0.prefix { $0 != "\"" })
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import RelaisGeo
+import RelaisReports
+import Testing
+
+@Suite struct TableCSVTests {
+  @Test func aFileHasEveryColumnWithUnitsAndRawValues() throws {
+    let material = try SampleTown.material()
+    let budget = material.result.parameters.mainBudget
+    let table = GapsTable(
+      gaps: material.result.gaps.filter { $0.budget == budget }, budget: budget,
+      result: material.result, wording: Wording(.french)
+    ).table()
+    let text = String(decoding: table.csv(), as: UTF8.self)
+    let lines = text.split(separator: "\r\n")
+    #expect(
+      lines.first
+        == "\u{FEFF}Rang;Rue;De;À;Longueur (m);Relais à (m);Relais le plus proche;Quartier")
+    #expect(lines.count == table.rows.count + 1)
+    #expect(lines[1].hasPrefix("1;"))
+  }
+
+  @Test func findingsAndRejectsKeepStableCodesAndRunNothing() {
+    let wording = Wording(.english)
+    let findings = FindingsCSV.bytes(
+      [Finding(.networkIslands, severity: .note, facts: ["3", "120.5"])], wording)
+    #expect(String(decoding: findings, as: UTF8.self).contains("network-islands"))
+    let rejects = RejectsCSV.bytes(
+      [RejectedRow(place: .line(2), reason: .notANumber, found: "=1+1")], wording)
+    #expect(String(decoding: rejects, as: UTF8.self).contains(";'=1+1"))
+  }
+}

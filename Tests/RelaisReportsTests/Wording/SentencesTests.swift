@@ -1,0 +1,84 @@
+import CoverageEngine
+import RelaisGeo
+import RelaisReports
+import Testing
+
+/// Every code, reason and error has something to say, and says it in both languages.
+@Suite struct SentencesTests {
+  private func expectBoth(
+    _ say: (Wording) -> String, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let french = say(Wording(.french))
+    let english = say(Wording(.english))
+    #expect(!french.isEmpty && !english.isEmpty, sourceLocation: sourceLocation)
+    #expect(french != english, sourceLocation: sourceLocation)
+  }
+
+  @Test(arguments: Finding.Code.allCases) func findings(code: Finding.Code) {
+    let finding = Finding(
+      code, file: "a.csv", place: .line(3), subject: "r1", facts: ["1234.5", "60"])
+    expectBoth { $0.title(code) }
+    expectBoth { $0.sentence(finding) }
+    expectBoth { $0.remedy(code) }
+    expectBoth { $0.sentence(Finding(code)) }
+  }
+
+  @Test func findingsReadTheirFacts() {
+    let finding = Finding(.placeUnattached, subject: "Chez Paul", facts: ["84.2", "60"])
+    #expect(
+      Wording(.french).sentence(finding)
+        == "«\u{A0}Chez Paul\u{A0}» est à 84,2\u{A0}m de la rue la plus proche, au-delà des 60\u{A0}m permis\u{A0}: il ne couvre rien."
+    )
+  }
+
+  @Test(arguments: RejectedRow.Reason.allCases) func rejections(reason: RejectedRow.Reason) {
+    expectBoth { $0.reason(reason) }
+    expectBoth { $0.sentence(RejectedRow(place: .line(1), reason: reason, found: "x")) }
+  }
+
+  @Test(arguments: InputKind.allCases) func inputs(kind: InputKind) {
+    expectBoth { $0.name(kind) }
+    expectBoth { $0.benefit(kind) }
+  }
+
+  @Test(arguments: Progress.Step.allCases) func steps(step: Progress.Step) {
+    expectBoth { $0.step(step) }
+  }
+
+  @Test(arguments: [
+    FormatError.notFound(file: "f"), .isDirectory(file: "f"), .notReadable(file: "f", detail: "d"),
+    .empty(file: "f"), .unknownFormat(file: "f", looksLike: "PDF"),
+    .damaged(file: "f", place: .way(3), detail: "d"),
+    .missing(file: "f", what: ["x"], found: []), .unsupportedEncoding(file: "f", detail: "d"),
+    .unknownReferenceSystem(file: "f", example: "934235"), .notWritable(file: "f", detail: ""),
+  ])
+  func formatErrors(error: FormatError) {
+    expectBoth { $0.sentence(error) }
+    #expect(Wording(.french).sentence(error).contains("«\u{A0}f\u{A0}»"))
+  }
+
+  @Test(arguments: [
+    ProjectionError.notRecognised(text: "x"), .unknownCode(1), .notHorizontal(.epsg(2), name: "n"),
+    .notMetric(.epsg(2), unit: "ft"), .noPlaceOnEarth, .noTransformation(.epsg(2), detail: "d"),
+    .outOfDomain(.epsg(2), index: 0, position: Position(x: 1, y: 2)), .unavailable(detail: "d"),
+  ])
+  func projectionErrors(error: ProjectionError) { expectBoth { $0.sentence(error) } }
+
+  @Test(arguments: [
+    GeometryError.notFinite(polygon: 0, ring: 0), .notARing(polygon: 0, ring: 1),
+    .outOfRange(what: "w", value: -1), .failed(operation: "o", detail: "d"), .unavailable,
+  ])
+  func geometryErrors(error: GeometryError) { expectBoth { $0.sentence(error) } }
+
+  @Test(arguments: [
+    AnalysisParameters.Invalid.noBudget, .budgetOutOfRange(metres: -1),
+    .maximumSnapOutOfRange(metres: 1e9), .bufferOutOfRange(metres: .nan),
+  ])
+  func parameters(error: AnalysisParameters.Invalid) { expectBoth { $0.sentence(error) } }
+
+  @Test func frenchSetsNoBreakSpacesBeforeHighPunctuation() throws {
+    let document = ReportFormat.council.compose(try SampleTown.material(), Wording(.french))
+    #expect(document.answer.contains("relais\u{202F};"))
+    #expect(!document.answer.contains(" ;"))
+  }
+}
