@@ -116,7 +116,8 @@ import Testing
       #expect(!html.contains("<script>alert"))
       #expect(!html.contains("<img"))
       #expect(!html.contains("</script></style>"))
-      #expect(!hasControls(html))
+      // A browser is no terminal; the ones every tool stumbles over are out all the same.
+      #expect(!html.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x7F })
       // Every script there is closes once.
       let opened = html.split(separator: "<script", omittingEmptySubsequences: false).count
       let closed = html.split(separator: "</script>", omittingEmptySubsequences: false).count

@@ -144,7 +144,8 @@ public struct JSONWriter: Sendable {
       var start = 0
       for at in 0..<source.count {
         let byte = source[at]
-        guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || htmlSafe else {
+        guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 || htmlSafe
+        else {
           continue
         }
         guard let escape = escape(source, at) else { continue }
@@ -169,6 +170,10 @@ public struct JSONWriter: Sendable {
     case 0x0D: return (Array("\\r".utf8), 1)
     case 0x09: return (Array("\\t".utf8), 1)
     case 0..<0x20, 0x7F: break
+    case 0xC2:
+      // U+0080 to U+009F steer terminals too.
+      guard at + 1 < source.count, source[at + 1] < 0xA0 else { return nil }
+      return (Array("\\u00".utf8) + JSONWriter.hexadecimal(source[at + 1]), 2)
     case 0x3C where htmlSafe, 0x3E where htmlSafe, 0x26 where htmlSafe: break
     case 0xE2 where htmlSafe:
       // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
@@ -178,7 +183,11 @@ public struct JSONWriter: Sendable {
       return (Array((source[at + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8), 3)
     default: return nil
     }
+    return (Array("\\u00".utf8) + JSONWriter.hexadecimal(byte), 1)
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> [UInt8] {
     let digits = Array("0123456789abcdef".utf8)
-    return (Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]], 1)
+    return [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
   }
 }
