@@ -118,20 +118,26 @@ struct WayBack {
     let rest = network.length(of: edge) - offset
     let tailLabel = distances.labels[network.tail(of: edge).position]
     let byTail = SearchWorkspace.label(tailLabel, after: offset.millimetres) == target
-    var node = byTail ? network.tail(of: edge) : network.head(of: edge)
+    let start = byTail ? network.tail(of: edge) : network.head(of: edge)
     add(edge, byTail ? offset : rest)
-    // Edges of no length may tie labels: never the same node twice.
-    var visited: Set<NodeID> = [node]
+    // Edges of no length tie labels and may lead nowhere: never the same node twice, and back from
+    // where nothing leads on.
+    var visited: Set<NodeID> = [start]
+    var way: [(edge: EdgeID, node: NodeID)] = []
     while true {
+      let node = way.last?.node ?? start
       let label = distances.labels[node.position]
       if let (last, walk) = arrival(at: node, label: label) {
+        for step in way { add(step.edge, network.length(of: step.edge)) }
         add(last, walk)
         return legs
       }
-      guard let step = step(from: node, label: label, avoiding: visited) else { return legs }
-      add(step.edge, network.length(of: step.edge))
-      node = step.node
-      visited.insert(node)
+      if let step = step(from: node, label: label, avoiding: visited) {
+        way.append(step)
+        visited.insert(step.node)
+      } else if way.popLast() == nil {
+        preconditionFailure("a label without a witness")
+      }
     }
   }
 
