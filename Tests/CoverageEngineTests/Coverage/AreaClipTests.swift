@@ -60,6 +60,19 @@ import Testing
       clipped(street([(-100, -100), (200, 200)]), area(square)) == [[141_421, 282_843]])
   }
 
+  @Test func aStreetThatStartsOnTheBorderLiesWhereItRuns() {
+    let sides = [(0.0, 50.0), (50, 0), (100, 50), (50, 100), (0, 0), (100, 100)]
+    for start in sides {
+      let inward = (start.0 + (50 - start.0) / 2, start.1 + (50 - start.1) / 2)
+      let outward = (start.0 - (50 - start.0) / 2, start.1 - (50 - start.1) / 2)
+      #expect(clipped(street([start, inward]), area(square)).count == 1, "\(start)")
+      #expect(clipped(street([inward, start]), area(square)).count == 1, "\(start)")
+      #expect(clipped(street([start, outward]), area(square)) == [], "\(start)")
+      #expect(clipped(street([outward, start]), area(square)) == [], "\(start)")
+    }
+    #expect(clipped(street([(0, 50), (100, 50)]), area(square)) == [[0, 100_000]])
+  }
+
   @Test func severalPolygonsAreOneArea() {
     let two = MultiPolygon(
       area([(0, 0), (10, 0), (10, 10), (0, 10)]).polygons
@@ -108,7 +121,7 @@ import Testing
       let length = Int64(network.lengths[edge])
       let set = clip.set(of: edge, length: length)
       let drawn = network.ground.length(of: network.vertices(of: EdgeID(edge)))
-      for step in stride(from: Int64(3), to: length - 3, by: 41) {
+      for step in stride(from: Int64(3), to: length - 3, by: 97) {
         // Near a cut, rounding decides.
         guard set.portions.allSatisfy({ abs($0.from - step) > 2 && abs($0.to - step) > 2 }) else {
           continue
