@@ -58,7 +58,7 @@ let package = Package(
       name: "CoverageEngineTests", dependencies: ["CoverageEngine", "RelaisTestSupport"],
       swiftSettings: swift),
     .testTarget(
-      name: "RelaisRegistryTests", dependencies: ["RelaisRegistry", "RelaisTestSupport"],
+      name: "RelaisRegistryTests", dependencies: ["RelaisRegistry", "RelaisTestSupport", grdb],
       swiftSettings: swift),
     .testTarget(
       name: "RelaisReportsTests", dependencies: ["RelaisReports", "RelaisTestSupport"],

@@ -18,6 +18,7 @@ struct CoverageCLI: ParsableCommand {
     subcommands: [
       InitCommand.self, RunCommand.self, ImportCommand.self, CheckCommand.self,
       CoverageCommand.self, ExplainCommand.self, AdherentsCommand.self,
+      VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
     ])
 
   /// A place with a negative longitude looks like an option; a space before it says it is none.

@@ -36,7 +36,7 @@ public struct AreaClip: Sendable {
         }
         let shares = border.crossings(of: line, ground: network.ground)
         if shares.isEmpty {
-          part.sides.append(border.contains(line[line.startIndex]) ? .inside : .outside)
+          part.sides.append(border.contains(AreaClip.innerPoint(of: line)) ? .inside : .outside)
           continue
         }
         let set = AreaClip.inside(shares, id, network, border)
@@ -56,6 +56,14 @@ public struct AreaClip: Sendable {
     sides = parts.flatMap(\.sides)
     crossingEdges = parts.flatMap(\.edges)
     crossing = parts.flatMap(\.sets)
+  }
+
+  /// A point between the ends, which may both lie on the border itself and so on either side.
+  private static func innerPoint(of line: ArraySlice<Position>) -> Position {
+    for (a, b) in zip(line, line.dropFirst()) where a != b {
+      return Position(x: (a.x + b.x) / 2, y: (a.y + b.y) / 2)
+    }
+    return line[line.startIndex]
   }
 
   /// The inside portions between the crossings, each told by its middle.

@@ -133,7 +133,17 @@ struct GapFinder {
       to: ends.end(at: end, street: street, pieces: pieces), length: length, demand: demand,
       worst: position, worstDistance: worst.distance.map { Length(millimetres: $0) },
       nearestFacility: nearest?.facility,
-      district: borders.firstIndex { $0.contains(position) }.map { districts[$0].name },
+      district: district(of: position, else: pieces.first { $0.edge == worst.edge } ?? pieces[0]),
       pieces: pieces)
+  }
+
+  /// The district of a place; of the middle of a portion where the place lies on a border.
+  private func district(of position: Position, else piece: EdgeInterval) -> String? {
+    let half = Length(millimetres: (piece.from.millimetres + piece.to.millimetres) / 2)
+    let middle = network.position(on: piece.edge, at: half)
+    let found = [position, middle].lazy.compactMap { place in
+      borders.firstIndex { $0.contains(place) }
+    }.first
+    return found.map { districts[$0].name }
   }
 }

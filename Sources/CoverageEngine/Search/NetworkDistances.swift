@@ -17,11 +17,9 @@ public struct NetworkDistances: Sendable {
     within maximum: Length? = nil
   ) {
     onEdges = EdgeSnaps(snaps, countsConnector: countsConnector)
-    var workspace = SearchWorkspace(for: network)
-    workspace.search(
-      network, from: onEdges.seeds(in: network),
+    labels = SearchWorkspace.labels(
+      of: network, from: onEdges.seeds(in: network),
       within: maximum.map { UInt64(max(0, $0.millimetres)) } ?? SearchWorkspace.farthest)
-    labels = workspace.copyLabels()
   }
 
   /// The walk to a node; `nil` if no facility reaches it.
@@ -47,8 +45,7 @@ public struct NetworkDistances: Sendable {
     for (node, leg) in [
       (network.tail(of: edge), position), (network.head(of: edge), rest),
     ] {
-      let label = labels[node.position]
-      if label != SearchWorkspace.unreached { best = min(best, label + UInt64(leg) << 32) }
+      best = min(best, SearchWorkspace.label(labels[node.position], after: leg))
     }
     for entry in onEdges.on(edge.index) {
       let walk = UInt64(entry.connector + abs(entry.offset - position))

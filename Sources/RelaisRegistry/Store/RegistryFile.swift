@@ -18,4 +18,12 @@ enum RegistryFile {
     // The first page may still be in a journal that must be rolled back.
     return status.st_size > 0
   }
+
+  /// Whether two paths lead to the same file.
+  static func isSame(_ a: String, _ b: String) -> Bool {
+    var first = stat()
+    var second = stat()
+    guard stat(a, &first) == 0, stat(b, &second) == 0 else { return false }  // -1 on failure
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
 }

@@ -52,6 +52,10 @@ extension Wording {
         "Le disque n’a pas pu écrire « \(file) » (\(detail)). Rien n’a été changé. Vérifiez le disque ou le partage réseau.",
         "The disk could not write “\(file)” (\(detail)). Nothing was changed. Check the disk or the network share."
       )
+    case .copyOntoItself(let file):
+      say(
+        "« \(file) » est le registre lui-même. Rien n’a été changé. Donnez un autre fichier.",
+        "“\(file)” is the registry itself. Nothing was changed. Name another file.")
     case .unknownCode(let code):
       say(
         "Aucun établissement ne répond à « \(code) ». « relais adherents list » donne les codes.",

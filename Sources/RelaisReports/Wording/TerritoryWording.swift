@@ -94,8 +94,9 @@ extension Wording {
   /// A text as a quoted YAML scalar.
   private func yaml(_ text: String) -> String {
     let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      .filter { !$0.isNewline }
-    return "\"\(escaped)\""
+    // YAML allows no control characters, and none belongs in a name.
+    let printable = escaped.unicodeScalars.filter { $0.properties.generalCategory != .control }
+    return "\"\(String(String.UnicodeScalarView(printable)))\""
   }
 
   /// Which files to put where, with their official names.

@@ -66,9 +66,9 @@ struct RunCommand: ParsableCommand {
       if let json {
         try Console.write(summary, to: json)
       } else if !global.quiet {
-        Console.output(words.summary(of: result))
-        Console.output("")
-        Console.output(words.written(territory.outputFolder))
+        try Console.output(words.summary(of: result))
+        try Console.output("")
+        try Console.output(words.written(territory.outputFolder))
       }
       EditPrinter.print(inputs.edits, quiet: global.quiet)
       FindingPrinter.print(

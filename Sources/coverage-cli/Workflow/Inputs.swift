@@ -99,8 +99,7 @@ struct Inputs {
           return Imported(relays.facilities, relays.report)
         }
         return try FacilitiesImporter.read(file, mapping: mapping, in: surroundings)
-      },
-      &reports)
+      })
     let areas = try read(.boundary) {
       try AreasImporter.read($0, layer: files.layers[.boundary], mapping: $1, in: surroundings)
     }.flatMap { $0 }
@@ -126,9 +125,7 @@ struct Inputs {
   }
 
   /// Facilities of several files: an identifier used again is taken with its file's number.
-  private static func distinct(
-    _ files: [[Facility]], _ reports: inout [(kind: InputKind, report: ImportReport)]
-  ) -> [Facility] {
+  private static func distinct(_ files: [[Facility]]) -> [Facility] {
     var seen = Set<String>()
     var result: [Facility] = []
     for (number, file) in files.enumerated() {

@@ -17,6 +17,6 @@ enum RecordedChange {
     }
     store.close()
     EditPrinter.print(edits, quiet: quiet)
-    if !quiet { Console.output(one.map { words.recorded($0) } ?? words.nothingToChange) }
+    if !quiet { try Console.output(one.map { words.recorded($0) } ?? words.nothingToChange) }
   }
 }

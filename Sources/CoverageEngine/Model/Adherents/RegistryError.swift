@@ -14,6 +14,8 @@ public enum RegistryError: Error, Hashable, Sendable {
   /// Another program holds the file.
   case busy(file: String)
   case diskFailure(file: String, detail: String)
+  /// A copy would take the place of the registry it is made from.
+  case copyOntoItself(file: String)
   /// No establishment bears a code or name.
   case unknownCode(String)
   /// Several do; codes with names.

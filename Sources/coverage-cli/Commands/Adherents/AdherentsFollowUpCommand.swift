@@ -22,7 +22,7 @@ struct AdherentsFollowUpCommand: ParsableCommand {
         let today = occasion.date ?? registry.stamp.today
         let due = FollowUps(try store.establishments(on: occasion.date), today: today)
         store.close()
-        Console.output(FollowUpList.text(due, words))
+        try Console.output(FollowUpList.text(due, words))
         return
       }
       try RecordedChange.write(registry, quiet: global.quiet) { writer, stamp in

@@ -43,7 +43,7 @@ struct AdherentsImportCommand: ParsableCommand {
         mapping: territory.configuration.columns[.adherents] ?? ColumnMapping(),
         in: Surroundings(system), isRehearsal: dryRun)
       store.close()
-      if !global.quiet { tell(report) }
+      if !global.quiet { try tell(report) }
       EditPrinter.print(report.edits, quiet: global.quiet)
       if global.strict, !report.rejected.isEmpty || !report.doubts.isEmpty {
         throw ExitStatus.findings
@@ -51,26 +51,26 @@ struct AdherentsImportCommand: ParsableCommand {
     }
   }
 
-  private func tell(_ report: AdherentsReport) {
-    Console.output(
+  private func tell(_ report: AdherentsReport) throws {
+    try Console.output(
       words.importSummary(
         file: report.file, rows: report.rows, added: report.added.count,
         changed: report.changed.count, unchanged: report.unchanged,
         rejected: report.rejected.count, isRehearsal: dryRun))
-    for one in report.added where dryRun { Console.output(words.addedLine(one)) }
-    for one in report.changed { Console.output(words.changedLine(one)) }
-    for row in report.rejected { Console.output(words.rejectedRow(row)) }
+    for one in report.added where dryRun { try Console.output(words.addedLine(one)) }
+    for one in report.changed { try Console.output(words.changedLine(one)) }
+    for row in report.rejected { try Console.output(words.rejectedRow(row)) }
     for doubt in report.doubts {
-      Console.output(words.doubt(doubt.reason.rawValue, at: doubt.place, found: doubt.found))
+      try Console.output(words.doubt(doubt.reason.rawValue, at: doubt.place, found: doubt.found))
     }
     for pair in report.duplicates {
-      Console.output(
+      try Console.output(
         words.duplicate(
           pair.names, ids: [pair.duplicate.first, pair.duplicate.second],
           pair.duplicate.reasons))
     }
     if !report.ignoredColumns.isEmpty {
-      Console.output(words.ignoredColumns(report.ignoredColumns))
+      try Console.output(words.ignoredColumns(report.ignoredColumns))
     }
   }
 }

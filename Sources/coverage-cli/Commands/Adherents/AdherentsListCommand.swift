@@ -52,7 +52,7 @@ struct AdherentsListCommand: ParsableCommand {
       if let json { try Console.write(AdherentsJSON.bytes(shown), to: json) }
       if let csv { try Console.write(AdherentsCSV.bytes(shown, contacts: nil, words), to: csv) }
       if json == nil, csv == nil {
-        Console.output(AdherentsList.text(shown, words))
+        try Console.output(AdherentsList.text(shown, words))
         if !global.quiet { Console.error(words.establishmentCount(shown.count)) }
       }
     }

@@ -22,7 +22,7 @@ struct AdherentsShowCommand: ParsableCommand {
       let history = try store.history(named: code)
       let contacts = try store.contacts()[history.id] ?? []
       store.close()
-      Console.output(AdherentsList.sheet(history, contacts: contacts, on: asOf, words))
+      try Console.output(AdherentsList.sheet(history, contacts: contacts, on: asOf, words))
     }
   }
 }

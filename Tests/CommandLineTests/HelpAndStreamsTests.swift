@@ -1,0 +1,65 @@
+import RelaisTestSupport
+import Testing
+
+/// Help, and who gets what: results on one stream, progress on a terminal only.
+@Suite struct HelpAndStreamsTests {
+  @Test(arguments: ["init", "run", "import", "check", "coverage", "explain"])
+  func everyCommandExplainsItselfInBothLanguages(command: String) throws {
+    let folder = try TemporaryFolder()
+    let french = try Tool.run(command, "--help", in: folder)
+    let english = try Tool.run(command, "--help", "--lang", "en", in: folder)
+    for outcome in [french, english] {
+      #expect(outcome.status == 0)
+      #expect(outcome.errors == "")
+      #expect(outcome.output.contains("relais \(command)"))
+      for option in ["--lang", "--quiet", "--strict"] {
+        #expect(outcome.output.contains(option), "\(command) \(option)")
+      }
+    }
+    #expect(french.output != english.output)
+  }
+
+  @Test func theToolListsItsCommandsAndSaysItsVersion() throws {
+    let folder = try TemporaryFolder()
+    let help = try Tool.run("--help", in: folder)
+    #expect(help.status == 0)
+    for command in ["init", "run", "import", "check", "coverage", "explain"] {
+      #expect(help.output.contains(command))
+    }
+    let version = try Tool.run("--version", in: folder)
+    #expect(version.status == 0)
+    #expect(version.output.contains("."))
+  }
+
+  /// Runs the tool on a terminal of its own; all it shows.
+  private func onTerminal(_ arguments: [String], in folder: TemporaryFolder) throws -> String? {
+    guard Programs.has("/usr/bin/script") else { return nil }
+    let command = ([Tool.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
+    return try Programs.run(
+      "/usr/bin/script", ["-qec", command, "/dev/null"], in: folder.path
+    ).output
+  }
+
+  @Test func progressIsForTerminalsAndQuietMeansQuiet() throws {
+    let folder = try SmallTown.folder()
+    let arguments = ["coverage"] + SmallTown.files + ["--json", "out.json"]
+    guard let shown = try onTerminal(arguments, in: folder) else {
+      return print("no terminal can be made here: skipped")
+    }
+    #expect(shown.contains("\u{1B}[K"))
+    let quiet = try onTerminal(arguments + ["--quiet"], in: folder)
+    #expect(quiet == "")
+    let piped = try Tool.run(arguments, in: folder)
+    #expect(!piped.errors.contains("\u{1B}"))
+    #expect(piped.output == "")
+  }
+
+  @Test func aReaderThatStopsIsNoCrash() throws {
+    let folder = try SmallTown.folder()
+    let command =
+      "\"$0\" coverage \(SmallTown.files.joined(separator: " ")) --json - --edges --quiet | true"
+    let outcome = try Programs.run("/bin/sh", ["-c", command, Tool.path], in: folder.path)
+    #expect(outcome.status == 0)
+    #expect(!outcome.errors.contains("Fatal"))
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import RelaisTestSupport
+import Testing
+
+/// Whole towns: the demonstration town of the repository, and real ones where they are at hand.
+@Suite struct WholeTownTests {
+  private static let demonstration: String = {
+    var root = URL(fileURLWithPath: #filePath)
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    return root.appendingPathComponent("geodata/demo").path
+  }()
+
+  @Test func theDemonstrationTownRuns() throws {
+    guard FileManager.default.fileExists(atPath: Self.demonstration) else {
+      return print("no demonstration town here: skipped")
+    }
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(atPath: Self.demonstration, toPath: folder.path("demo"))
+    try? FileManager.default.removeItem(atPath: folder.path("demo/out"))
+    let outcome = try Tool.run("run", "demo", "--quiet", in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let summary = try JSON(folder.read("demo/out/summary.json"))
+    let inputs = summary["inputs"].list
+    #expect(inputs.count >= 5)
+    for input in inputs {
+      #expect(
+        input["rows"].number == (input["taken"].number ?? 0) + (input["rejected"].number ?? 0))
+      let name = input["file"].text ?? ""
+      #expect(
+        FileManager.default.fileExists(atPath: folder.path("demo/out/rejects/\(name).csv"))
+          == (input["rejected"].number != 0))
+    }
+    #expect(summary["network"]["edges"].number ?? 0 > 1000)
+    for budget in summary["budgets"].list {
+      let covered = try #require(budget["covered_m"].number)
+      let uncovered = try #require(budget["uncovered_m"].number)
+      let whole = try #require(summary["network"]["length_m"].number)
+      #expect(abs(covered + uncovered - whole) < 0.0005)
+      #expect(budget["streets_covered_m"].number ?? .infinity <= budget["streets_m"].number ?? 0)
+    }
+    // The page stands alone: nothing is fetched from anywhere.
+    let page = String(decoding: try folder.read("demo/out/council.html"), as: UTF8.self)
+    for mark in ["src=\"http", "src='http", "@import", "url(http", "<link rel=\"stylesheet\""] {
+      #expect(!page.contains(mark), "\(mark)")
+    }
+  }
+
+  @Test func aRealTownReadsTheSameFromTwoFormats() throws {
+    let binary = "bondy/bondy-highways-2023-07-27.osm.pbf"
+    let lines = "bondy/bondy-highways-2023-07-27.overpass-turbo.geojson.gz"
+    let relays = "bondy/pharmacies-2014.csv"
+    guard [binary, lines, relays].allSatisfy(SharedData.has) else {
+      return print("the streets of Bondy are not at hand: skipped")
+    }
+    let folder = try TemporaryFolder()
+    func coverage(_ streets: String) throws -> JSON {
+      try Tool.run(
+        "coverage", "--streets", SharedData.path(streets), "--relays", SharedData.path(relays),
+        "--distance", "300", "--json", "-", "--quiet", in: folder
+      ).json
+    }
+    let one = try coverage(binary)
+    let other = try coverage(lines)
+    #expect(one["crs"].text == "EPSG:2154")
+    // What both formats hold: the streets to cover, to the millimetre a street.
+    let streets = try #require(one["budgets"][0]["streets_m"].number)
+    #expect(streets > 90_000)
+    #expect(abs(streets - (other["budgets"][0]["streets_m"].number ?? 0)) < 1)
+    let share = try #require(one["budgets"][0]["streets_share"].number)
+    #expect(share > 0.1 && share < 0.9)
+    #expect(abs(share - (other["budgets"][0]["streets_share"].number ?? 0)) < 0.005)
+  }
+
+  @Test func aRealTownKeepsItsFiguresToItsBoundary() throws {
+    let streets = "bondy/bondy-highways-2023-07-27.osm.pbf"
+    let boundary = "bondy/boundary-93010.geojson"
+    guard [streets, boundary].allSatisfy(SharedData.has) else {
+      return print("the streets of Bondy are not at hand: skipped")
+    }
+    let folder = try TemporaryFolder()
+    let outcome = try Tool.run(
+      "coverage", "--streets", SharedData.path(streets), "--boundary", SharedData.path(boundary),
+      "--json", "-", "--quiet", in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let budget = try outcome.json["budgets"][0]
+    #expect(budget["streets_m"].number ?? 0 > 50_000)
+    #expect(budget["streets_m"].number ?? .infinity < 94_000)
+    #expect(budget["streets_covered_m"].number == 0)
+  }
+}
