@@ -111,6 +111,7 @@ public final class RegistryStore: Sendable {
   /// (``RegistryWriter/edits``).
   ///
   /// - Throws: ``RegistryError``; nothing was then changed.
+  @discardableResult
   public func write<Value>(
     _ stamp: RegistryStamp, _ body: (inout RegistryWriter) throws -> Value
   ) throws(RegistryError) -> Value {
