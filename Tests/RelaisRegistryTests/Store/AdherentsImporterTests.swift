@@ -23,8 +23,10 @@ import Testing
     """
 
   @Test func everyRowIsTakenOrRejectedWithItsLineAndReason() throws {
-    let store = try RegistryRig().open()
-    let report = try RegistryRig().importFile(Self.file, into: store)
+    let rig = try RegistryRig()
+    defer { withExtendedLifetime(rig) {} }
+    let store = try rig.open()
+    let report = try rig.importFile(Self.file, into: store)
     #expect(report.rows == 8)
     #expect(report.rows == report.added.count + report.rejected.count)
     #expect(report.added.map(\.name) == ["Boulangerie", "Pharmacie", "Café \"Le\nCoin\""])

@@ -17,7 +17,7 @@ import Testing
     #expect(first.name == "1-establishments")
     #expect(
       Fingerprint.of(Array(first.sql.utf8))
-        == "FINGERPRINT")
+        == "2213836a05a8f73cc1fd624abb6517663ebaf61dc3e3051f6d3c84ac3f106731")
   }
 
   @Test func aMigrationIsWholeOrAbsentAndACopyIsMadeBefore() throws {

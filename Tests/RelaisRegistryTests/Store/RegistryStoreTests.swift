@@ -9,7 +9,9 @@ import Testing
 /// What the registry keeps, and when it refuses.
 @Suite struct RegistryStoreTests {
   @Test func aPastDayIsAQuery() throws {
-    let store = try RegistryRig().withShop()
+    let rig = try RegistryRig()
+    defer { withExtendedLifetime(rig) {} }
+    let store = try rig.withShop()
     try store.write(try RegistryRig.stamp("2026-03-15")) { writer in
       try writer.move(RegistryRig.shop, to: .suspended, [:], .init(reason: "works"))
       try writer.set(RegistryRig.shop, [.name: "Pain"], today: RegistryRig.day("2026-03-15"))
@@ -27,7 +29,9 @@ import Testing
   }
 
   @Test func aLateEventTakesItsPlaceAmongTheEarlierOnes() throws {
-    let store = try RegistryRig().withShop()
+    let rig = try RegistryRig()
+    defer { withExtendedLifetime(rig) {} }
+    let store = try rig.withShop()
     try store.write(try RegistryRig.stamp("2026-03-15")) { writer in
       try writer.record(.changed, of: RegistryRig.shop, [.notes: "new"])
       try writer.record(
@@ -42,7 +46,9 @@ import Testing
   }
 
   @Test func everyPassageBetweenStatesIsAllowedOrRefusedAsTheTableSays() throws {
-    let store = try RegistryRig().open()
+    let rig = try RegistryRig()
+    defer { withExtendedLifetime(rig) {} }
+    let store = try rig.open()
     for (number, from) in AdherentState.allCases.enumerated() {
       for to in AdherentState.allCases where to != from {
         let id = RegistryUUID.derived(from: [from.rawValue, to.rawValue, String(number)])
@@ -62,7 +68,9 @@ import Testing
   }
 
   @Test func aRefusedChangeLeavesNothingOfItsTransaction() throws {
-    let store = try RegistryRig().withShop()
+    let rig = try RegistryRig()
+    defer { withExtendedLifetime(rig) {} }
+    let store = try rig.withShop()
     let before = try store.histories()
     #expect(throws: RegistryError.badValue(field: .siret, value: "12")) {
       try store.write(try RegistryRig.stamp()) { writer in
@@ -79,7 +87,9 @@ import Testing
   }
 
   @Test func joiningNeedsConditionsThatWereNotFoundUnmet() throws {
-    let store = try RegistryRig().open()
+    let rig = try RegistryRig()
+    defer { withExtendedLifetime(rig) {} }
+    let store = try rig.open()
     let today = try RegistryRig.day("2026-03-15")
     try store.write(try RegistryRig.stamp()) {
       try $0.add(id: RegistryRig.shop, [.name: "Cave", .groundFloor: "no"])
@@ -97,7 +107,9 @@ import Testing
   }
 
   @Test func visitsLeadWhereTheirOutcomeSays() throws {
-    let store = try RegistryRig().open()
+    let rig = try RegistryRig()
+    defer { withExtendedLifetime(rig) {} }
+    let store = try rig.open()
     let expected: [(VisitOutcome, AdherentState)] = [
       (.yes, .agreed), (.no, .refused), (.callBack, .contacted), (.closed, .prospect),
       (.notEligible, .refused),
@@ -119,7 +131,9 @@ import Testing
   }
 
   @Test func codesAndNamesFindOneEstablishmentOrSayWhy() throws {
-    let store = try RegistryRig().withShop()
+    let rig = try RegistryRig()
+    defer { withExtendedLifetime(rig) {} }
+    let store = try rig.withShop()
     #expect(try store.history(named: "1111").id == RegistryRig.shop)
     #expect(try store.history(named: "BOULANGERIE").id == RegistryRig.shop)
     #expect(throws: RegistryError.unknownCode("111")) { try store.history(named: "111") }
@@ -215,7 +229,7 @@ import Testing
         == RegistryError.busy(file: "r"))
     #expect(
       RegistryFailure.error(DatabaseError(resultCode: .SQLITE_IOERR), file: "r")
-        == RegistryError.diskFailure(file: "r", detail: "SQLite 10"))
+        == RegistryError.diskFailure(file: "r", detail: "disk I/O error"))
   }
 
   @Test func theJournalIsForcedToTheDiskAndDeleted() throws {

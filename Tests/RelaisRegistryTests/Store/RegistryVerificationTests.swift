@@ -44,7 +44,9 @@ import Testing
       + withUnsafeBytes(of: Double.infinity.bitPattern.littleEndian) { Array($0) }
     let hex = infinite.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     #expect(try kinds(after: "UPDATE establishments SET geom = x'\(hex)'").contains(.coordinate))
-    let store = try RegistryRig().withShop()
+    let rig = try RegistryRig()
+    defer { withExtendedLifetime(rig) {} }
+    let store = try rig.withShop()
     let far = Envelope(minX: 0, minY: 0, maxX: 1, maxY: 1)
     #expect(try RegistryVerification.problems(of: store, within: far).map(\.kind) == [.outside])
   }
@@ -60,7 +62,7 @@ import Testing
     store.close()
     var bytes = try rig.folder.read("registry.gpkg")
     // Past the first pages, which hold the schema.
-    for at in stride(from: 60 * 4096, to: min(bytes.count, 90 * 4096), by: 1) { bytes[at] = 0xA5 }
+    for at in bytes.count / 2..<bytes.count { bytes[at] = 0xA5 }
     try rig.folder.write(bytes, "registry.gpkg")
     do {
       let damaged = try rig.open(.reading)
