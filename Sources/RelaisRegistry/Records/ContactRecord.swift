@@ -24,6 +24,14 @@ enum ContactRecord {
       .filter { !$0.isEmpty }
   }
 
+  /// Every row that says something, whichever source it is from.
+  static func everything(_ database: Database) throws -> [Contact] {
+    try Row.fetchAll(
+      database, sql: "SELECT establishment, name, phone, email FROM contacts ORDER BY id"
+    ).map { Contact(establishment: $0[0], name: $0[1], phone: $0[2], email: $0[3]) }
+      .filter { !$0.isEmpty }
+  }
+
   /// The contact a source gave; `nil` if it gave none.
   static func contact(
     of establishment: String, from source: Source, _ database: Database

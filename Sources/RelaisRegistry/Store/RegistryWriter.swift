@@ -83,6 +83,13 @@ public struct RegistryWriter {
     return event
   }
 
+  /// Takes histories anew after their texts were changed, and rows with them.
+  mutating func reload() throws {
+    let all = try EventRecord.histories(database)
+    histories = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+    for history in all { try restoreRow(of: history.id) }
+  }
+
   /// Puts a row back to what its events add up to.
   mutating func restoreRow(of id: String) throws {
     guard let establishment = histories[id]?.establishment() else { return }

@@ -10,5 +10,7 @@ struct AdherentsCommand: ParsableCommand {
       AdherentsAddCommand.self, AdherentsSetCommand.self, AdherentsVisitCommand.self,
       AdherentsJoinCommand.self, AdherentsSuspendCommand.self, AdherentsLeaveCommand.self,
       AdherentsFollowUpCommand.self, AdherentsExportCommand.self,
+      AdherentsMailingCommand.self, AdherentsDuplicatesCommand.self,
+      AdherentsExportPersonCommand.self, AdherentsErasePersonCommand.self,
     ])
 }
