@@ -10,7 +10,10 @@ enum RegistrySchema {
     var sql: String
   }
 
-  static let steps: [Step] = [Step(name: "1-establishments", sql: establishments)]
+  static let steps: [Step] = [
+    Step(name: "1-establishments", sql: establishments),
+    Step(name: "2-stickers-and-shelterings", sql: stickersAndShelterings),
+  ]
 
   private static let establishments = """
     CREATE TABLE "relais_migrations" (
@@ -41,6 +44,15 @@ enum RegistrySchema {
       "field" TEXT, "value" TEXT, "reason" TEXT NOT NULL, "recorded_at" TEXT NOT NULL);
     """ + "\n" + register("establishments", isLayer: true)
     + ["events", "event_changes", "contacts", "rejected_edits"].map { register($0) }.joined()
+
+  private static let stickersAndShelterings = """
+    CREATE TABLE "sticker_movements" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "moved_on" DATE NOT NULL,
+      "kind" TEXT NOT NULL, "quantity" INTEGER NOT NULL, "author" TEXT NOT NULL);
+    CREATE TABLE "shelterings" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "sheltered_on" DATE NOT NULL,
+      "hour_band" TEXT NOT NULL, "outcome" TEXT NOT NULL);
+    """ + "\n" + ["sticker_movements", "shelterings"].map { register($0) }.joined()
 
   /// Lists a table in the file's contents.
   private static func register(_ table: String, isLayer: Bool = false) -> String {

@@ -98,6 +98,16 @@ public final class RegistryStore: Sendable {
     try read { Dictionary(grouping: try ContactRecord.all($0), by: \.establishment) }
   }
 
+  /// Stickers that moved otherwise than to an establishment, by kind.
+  public func stickerMovements() throws(RegistryError) -> [StickerStock.Movement: Int] {
+    try read { try UseRecord.stickerMovements($0) }
+  }
+
+  /// The times a relay sheltered a child, in the order they were recorded.
+  public func shelterings() throws(RegistryError) -> [Sheltering] {
+    try read { try UseRecord.shelterings($0) }
+  }
+
   /// The establishment people mean by a code, the start of one, or a name.
   ///
   /// - Throws: ``RegistryError/unknownCode(_:)``, ``RegistryError/ambiguousCode(_:candidates:)``.

@@ -122,6 +122,23 @@ public struct RegistryWriter {
     return true
   }
 
+  /// Records stickers bought, come back or lost.
+  public mutating func moveStickers(
+    _ movement: StickerStock.Movement, _ quantity: Int, on day: CalendarDay? = nil
+  ) throws {
+    let day = day ?? stamp.today
+    guard day <= stamp.today else { throw RegistryError.futureDay(day) }
+    try UseRecord.insert(movement, quantity, day, stamp.author, database)
+    hasWritten = true
+  }
+
+  /// Records that a child was sheltered; not by whom.
+  public mutating func record(_ sheltering: Sheltering) throws {
+    guard sheltering.day <= stamp.today else { throw RegistryError.futureDay(sheltering.day) }
+    try UseRecord.insert(sheltering, database)
+    hasWritten = true
+  }
+
   /// Tells the file's contents what the layer covers.
   func finish() throws {
     guard hasWritten else { return }

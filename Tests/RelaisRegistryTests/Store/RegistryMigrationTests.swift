@@ -39,4 +39,53 @@ import Testing
     #expect(try store.queue.read { try $0.tableExists("a") })
     #expect(try store.histories() == copy.histories())
   }
+
+  /// Registries as every past version left them; one more with each step that is shipped.
+  private static var pastRegistries: [String] {
+    get throws {
+      var folder = URL(fileURLWithPath: #filePath)
+      for _ in 0..<3 { folder.deleteLastPathComponent() }
+      folder.appendPathComponent("PastRegistries")
+      return try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        .filter { $0.hasSuffix(".gpkg") }.sorted().map { folder.path + "/" + $0 }
+    }
+  }
+
+  @Test func registriesOfEveryPastSchemaAreReadAndMigrated() throws {
+    let past = try Self.pastRegistries
+    #expect(past.count == RegistrySchema.steps.count - 1)
+    for file in past {
+      let rig = try RegistryRig()
+      try FileManager.default.copyItem(atPath: file, toPath: rig.path)
+      let old = try rig.open(.reading)
+      let histories = try old.histories()
+      let contacts = try old.contacts()
+      #expect(!histories.isEmpty)
+      #expect(try old.shelterings().isEmpty)
+      #expect(try RegistryVerification.problems(of: old).map(\.kind) == [.olderSchema])
+      old.close()
+      let new = try rig.open(.writing)
+      #expect(try new.histories() == histories)
+      #expect(try new.contacts() == contacts)
+      #expect(try RegistryVerification.problems(of: new) == [])
+      new.close()
+      let names = try rig.folder.names
+      #expect(names.count == 2 && names[1].hasPrefix("registry.gpkg.before-"))
+      #expect(try Data(rig.folder.read(names[1])).count > 0)
+    }
+  }
+
+  @Test func aMigrationStoppedByAFullDiskLeavesTheOldSchema() throws {
+    for file in try Self.pastRegistries {
+      let rig = try RegistryRig()
+      try FileManager.default.copyItem(atPath: file, toPath: rig.path)
+      let before = try rig.folder.read("registry.gpkg")
+      let pages = before.count / 4096
+      #expect(throws: RegistryError.diskFull(file: rig.path)) {
+        try RegistryStore(path: rig.path, for: .writing, pageLimit: pages + 1)
+      }
+      #expect(try rig.folder.read("registry.gpkg") == before)
+      #expect(try rig.open(.writing).histories().count > 0)
+    }
+  }
 }

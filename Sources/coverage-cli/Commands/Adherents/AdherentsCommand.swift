@@ -11,6 +11,7 @@ struct AdherentsCommand: ParsableCommand {
       AdherentsJoinCommand.self, AdherentsSuspendCommand.self, AdherentsLeaveCommand.self,
       AdherentsFollowUpCommand.self, AdherentsExportCommand.self,
       AdherentsMailingCommand.self, AdherentsDuplicatesCommand.self,
+      AdherentsStickersCommand.self, AdherentsKitCommand.self, AdherentsShelteredCommand.self,
       AdherentsExportPersonCommand.self, AdherentsErasePersonCommand.self,
     ])
 }
