@@ -114,6 +114,7 @@ import Testing
 
   @Test(arguments: [
     ["coverage", "--nonsense"], ["coverage", "--distance", "far", "--streets", "streets.csv"],
+    ["coverage", "--distance", "2000001", "--streets", "streets.csv"],
     ["coverage", "--distance", "-300", "--streets", "streets.csv"],
     ["coverage", "--distance", "nan", "--streets", "streets.csv"],
     ["coverage", "--max-snap", "-1", "--streets", "streets.csv"],

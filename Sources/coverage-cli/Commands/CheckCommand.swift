@@ -35,7 +35,8 @@ struct CheckCommand: ParsableCommand {
       do {
         let checked = try CheckedFile.read(file, in: surroundings)
         hasFindings =
-          hasFindings || checked.report.defectCount > 0 || checked.report.findings.contains { $0.severity > .note }
+          hasFindings || checked.report.defectCount > 0
+          || checked.report.findings.contains { $0.severity > .note }
         summaries.append(checked.summary)
         if !global.quiet, json == nil { try Console.output(words.check(checked.summary)) }
       } catch {
