@@ -29,12 +29,22 @@ enum Parallel {
   static func fill<Element: Sendable>(
     _ count: Int, grain: Int, with body: @Sendable (Int) -> Element
   ) -> [Element] {
+    fillRuns(count, grain: grain) { range, slots in
+      for index in range { slots.advanced(by: index).initialize(to: body(index)) }
+    }
+  }
+
+  /// The same by runs, for bodies that look at other arrays and open them once a run.
+  ///
+  /// - Parameter body: Initialises the slots of its range, and no others.
+  static func fillRuns<Element: Sendable>(
+    _ count: Int, grain: Int,
+    with body: @Sendable (Range<Int>, UnsafeMutablePointer<Element>) -> Void
+  ) -> [Element] {
     [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
       if count > 0 {
         nonisolated(unsafe) let slots = buffer.baseAddress.unsafelyUnwrapped
-        _ = map(count, grain: grain) { range in
-          for index in range { slots.advanced(by: index).initialize(to: body(index)) }
-        }
+        _ = map(count, grain: grain) { range in body(range, slots) }
       }
       initialized = count
     }

@@ -12,10 +12,20 @@ public struct Coverage: Sendable {
   public init(_ network: StreetNetwork, _ distances: NetworkDistances, budget: Length) {
     self.budget = budget
     let limit = min(budget.millimetres, Int64(Int32.max))
-    let ends = Parallel.fill(network.edgeCount, grain: 50_000) { edge in
-      EdgePortions.Ends(
-        fromTail: Coverage.reach(distances.labels[Int(network.tails[edge])], limit),
-        fromHead: Coverage.reach(distances.labels[Int(network.heads[edge])], limit))
+    let ends = Parallel.fillRuns(network.edgeCount, grain: 50_000) {
+      edges, slots in
+      distances.labels.withUnsafeBufferPointer { labels in
+        network.tails.withUnsafeBufferPointer { tails in
+          network.heads.withUnsafeBufferPointer { heads in
+            for edge in edges {
+              let ends = EdgePortions.Ends(
+                fromTail: Coverage.reach(labels[Int(tails[edge])], limit),
+                fromHead: Coverage.reach(labels[Int(heads[edge])], limit))
+              slots.advanced(by: edge).initialize(to: ends)
+            }
+          }
+        }
+      }
     }
     portions = EdgePortions(
       ends: ends, listed: Coverage.withFacilities(network, ends, distances.onEdges, limit))

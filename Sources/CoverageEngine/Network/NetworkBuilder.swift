@@ -36,16 +36,18 @@ public enum NetworkBuilder {
   private static func nodeFlags(of sections: StreetSections) -> [Bool] {
     var isUsed = [Bool](repeating: false, count: sections.junctionCount)
     var isNode = [Bool](repeating: false, count: sections.junctionCount)
-    for section in 0..<sections.count {
-      let range = sections.firstVertex[section]..<sections.firstVertex[section + 1]
-      for vertex in range {
-        let junction = sections.junctions[vertex]
-        guard junction != StreetSections.noJunction else { continue }
-        if isUsed[Int(junction)] { isNode[Int(junction)] = true }
-        isUsed[Int(junction)] = true
-      }
-      for end in [range.lowerBound, range.upperBound - 1] {
-        isNode[Int(sections.junctions[end])] = true
+    isUsed.withUnsafeMutableBufferPointer { isUsed in
+      isNode.withUnsafeMutableBufferPointer { isNode in
+        sections.junctions.withUnsafeBufferPointer { junctions in
+          for junction in junctions where junction != StreetSections.noJunction {
+            if isUsed[Int(junction)] { isNode[Int(junction)] = true }
+            isUsed[Int(junction)] = true
+          }
+          for section in 0..<sections.count {
+            isNode[Int(junctions[sections.firstVertex[section]])] = true
+            isNode[Int(junctions[sections.firstVertex[section + 1] - 1])] = true
+          }
+        }
       }
     }
     return isNode
@@ -67,6 +69,11 @@ public enum NetworkBuilder {
     }
 
     init(of sections: StreetSections, isNode: [Bool]) {
+      let capacity = sections.count * 2
+      first.reserveCapacity(capacity)
+      last.reserveCapacity(capacity)
+      self.line.reserveCapacity(capacity)
+      number.reserveCapacity(capacity)
       var previousLine = UInt32.max
       var next: UInt32 = 0
       for section in 0..<sections.count {
@@ -119,15 +126,21 @@ public enum NetworkBuilder {
     var next = first
     var arcs = [StreetNetwork.Arc](repeating: .init(head: 0, length: 0), count: total)
     var arcEdge = [UInt32](repeating: 0, count: total)
-    func add(from tail: UInt32, to head: UInt32, edge: Int) {
-      let slot = Int(next[Int(tail)])
-      next[Int(tail)] += 1
-      arcs[slot] = .init(head: head, length: lengths[edge])
-      arcEdge[slot] = UInt32(edge)
-    }
-    for edge in tails.indices {
-      add(from: tails[edge], to: heads[edge], edge: edge)
-      if heads[edge] != tails[edge] { add(from: heads[edge], to: tails[edge], edge: edge) }
+    next.withUnsafeMutableBufferPointer { next in
+      arcs.withUnsafeMutableBufferPointer { arcs in
+        arcEdge.withUnsafeMutableBufferPointer { arcEdge in
+          func add(from tail: UInt32, to head: UInt32, edge: Int) {
+            let slot = Int(next[Int(tail)])
+            next[Int(tail)] += 1
+            arcs[slot] = .init(head: head, length: lengths[edge])
+            arcEdge[slot] = UInt32(edge)
+          }
+          for edge in tails.indices {
+            add(from: tails[edge], to: heads[edge], edge: edge)
+            if heads[edge] != tails[edge] { add(from: heads[edge], to: tails[edge], edge: edge) }
+          }
+        }
+      }
     }
     return (first, arcs, arcEdge)
   }

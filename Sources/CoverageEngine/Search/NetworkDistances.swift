@@ -17,11 +17,9 @@ public struct NetworkDistances: Sendable {
     within maximum: Length? = nil
   ) {
     onEdges = EdgeSnaps(snaps, countsConnector: countsConnector)
-    var workspace = SearchWorkspace(for: network)
-    workspace.search(
-      network, from: onEdges.seeds(in: network),
+    labels = SearchWorkspace.labels(
+      of: network, from: onEdges.seeds(in: network),
       within: maximum.map { UInt64(max(0, $0.millimetres)) } ?? SearchWorkspace.farthest)
-    labels = workspace.copyLabels()
   }
 
   /// The walk to a node; `nil` if no facility reaches it.

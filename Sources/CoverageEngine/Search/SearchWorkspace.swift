@@ -2,8 +2,9 @@
 ///
 /// A label packs distance and source, `distance << 32 | source`, so that comparing labels compares
 /// distances first and breaks ties by the lower source, and one word a node is all that is read.
-/// The queue has buckets of 2¹² mm; inside a bucket nodes may be scanned again when improved, which
-/// keeps any bucket width exact, zero-length edges included. After Dial, "Algorithm 360", CACM 12,
+/// The queue has buckets of 2¹⁶ mm, some three streets: wide enough that the next node is mostly a
+/// neighbour of the last, still in the cache. Inside a bucket nodes may be scanned again when
+/// improved, which keeps any width exact, zero-length edges included. After Dial, "Algorithm 360", CACM 12,
 /// 1969, and Denardo & Fox, "Shortest-route methods: 1", Operations Research 27, 1979.
 ///
 /// One per task: never shared. Resetting costs what the last search touched, not the network.
@@ -19,10 +20,11 @@ struct SearchWorkspace: ~Copyable {
     return isTooFar ? unreached : sum
   }
 
-  private static let bucketBits: UInt64 = 12
+  private static let bucketBits: UInt64 = 16
   private static let none = UInt32.max
 
   private let nodeCount: Int
+  private let ownsLabels: Bool
   private let labels: UnsafeMutablePointer<UInt64>
   private let bucketCount: Int
   private let heads: UnsafeMutablePointer<UInt32>
@@ -35,14 +37,19 @@ struct SearchWorkspace: ~Copyable {
   /// Arcs looked at since the workspace was made.
   private(set) var scannedArcs = 0
 
-  init(for network: StreetNetwork) {
+  /// - Parameter labels: Memory for one label a node, which must outlive the workspace; its own
+  ///   if `nil`.
+  init(for network: StreetNetwork, labels given: UnsafeMutablePointer<UInt64>? = nil) {
     nodeCount = network.nodeCount
-    labels = .allocate(capacity: max(1, nodeCount))
+    ownsLabels = given == nil
+    labels = given ?? .allocate(capacity: max(1, nodeCount))
     labels.initialize(repeating: Self.unreached, count: nodeCount)
     // Circular: a node waiting lies at most the longest arc ahead of the one being scanned.
-    let longest = UInt64(network.lengths.max() ?? 0)
+    let longest = network.lengths.withUnsafeBufferPointer { lengths in
+      lengths.reduce(UInt32(0)) { Swift.max($0, $1) }
+    }
     var count = 64
-    while count < Int(longest >> Self.bucketBits) + 2 { count *= 2 }
+    while count < Int(UInt64(longest) >> Self.bucketBits) + 2 { count *= 2 }
     bucketCount = count
     heads = .allocate(capacity: count)
     heads.initialize(repeating: Self.none, count: count)
@@ -52,7 +59,7 @@ struct SearchWorkspace: ~Copyable {
   }
 
   deinit {
-    labels.deallocate()
+    if ownsLabels { labels.deallocate() }
     heads.deallocate()
     entries.deallocate()
     links.deallocate()
@@ -64,9 +71,15 @@ struct SearchWorkspace: ~Copyable {
     return label == Self.unreached ? nil : UInt32(label >> 32)
   }
 
-  /// A copy of all labels.
-  func copyLabels() -> [UInt64] {
-    Array(UnsafeBufferPointer(start: labels, count: nodeCount))
+  /// The labels of all nodes after one search.
+  static func labels(
+    of network: StreetNetwork, from seeds: [Seed], within maximum: UInt64
+  ) -> [UInt64] {
+    [UInt64](unsafeUninitializedCapacity: max(1, network.nodeCount)) { buffer, count in
+      var workspace = SearchWorkspace(for: network, labels: buffer.baseAddress)
+      workspace.search(network, from: seeds, within: maximum)
+      count = network.nodeCount
+    }
   }
 
   /// Where a search begins: a node, the distance already walked, the source's number.
@@ -91,6 +104,9 @@ struct SearchWorkspace: ~Copyable {
     var nextSeed = 0
     var waiting = 0
     var bucket = first.distance >> Self.bucketBits
+    // Held here, so that pushing does not make the loop read it anew.
+    let labels = labels
+    let slotMask = bucketCount - 1
     network.firstArc.withUnsafeBufferPointer { firstArc in
       network.arcs.withUnsafeBufferPointer { arcs in
         let firstArc = firstArc.baseAddress.unsafelyUnwrapped
@@ -106,7 +122,7 @@ struct SearchWorkspace: ~Copyable {
               waiting += 1
             }
           }
-          let slot = Int(bucket) & (bucketCount - 1)
+          let slot = Int(bucket) & slotMask
           while heads[slot] != Self.none {
             let entry = pop(slot)
             waiting -= 1

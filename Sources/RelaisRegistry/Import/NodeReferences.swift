@@ -60,12 +60,18 @@ struct NodeReferences {
     _ references: inout [Reference], _ spare: inout [Reference], shift: UInt64
   ) {
     var starts = [Int](repeating: 0, count: 2049)
-    for reference in references { starts[Int((reference.key >> shift) & 2047) + 1] += 1 }
-    for digit in 0..<2048 { starts[digit + 1] += starts[digit] }
-    for reference in references {
-      let digit = Int((reference.key >> shift) & 2047)
-      spare[starts[digit]] = reference
-      starts[digit] += 1
+    starts.withUnsafeMutableBufferPointer { starts in
+      references.withUnsafeBufferPointer { source in
+        for reference in source { starts[Int((reference.key >> shift) & 2047) + 1] += 1 }
+        for digit in 0..<2048 { starts[digit + 1] += starts[digit] }
+        spare.withUnsafeMutableBufferPointer { target in
+          for reference in source {
+            let digit = Int((reference.key >> shift) & 2047)
+            target[starts[digit]] = reference
+            starts[digit] += 1
+          }
+        }
+      }
     }
     swap(&references, &spare)
   }
