@@ -117,8 +117,11 @@ import Testing
       used.search(network, from: seeds, within: bound)
       var fresh = SearchWorkspace(for: network)
       fresh.search(network, from: seeds, within: bound)
-      let (one, other) = (used.copyLabels(), fresh.copyLabels())
-      #expect(one == other, "seed \(seed)")
+      for node in 0..<UInt32(network.nodeCount) {
+        let (one, other) = (used.distance(to: node), fresh.distance(to: node))
+        #expect(one == other, "seed \(seed)")
+        #expect(used.touched.contains(node) == (one != nil), "seed \(seed)")
+      }
       #expect(Set(used.touched).count == used.touched.count)
     }
   }
