@@ -11,7 +11,7 @@ struct CoverageFindings {
 
   /// In a fixed order: places by their order, then the network, then areas.
   func all() -> [Finding] {
-    places() + overlong() + islands() + areas()
+    places() + islands() + areas()
   }
 
   private func places() -> [Finding] {
@@ -49,13 +49,6 @@ struct CoverageFindings {
       }
     }
     return findings
-  }
-
-  private func overlong() -> [Finding] {
-    guard network.overlongEdges > 0 else { return [] }
-    return [
-      Finding(.edgesOverlong, severity: .error, facts: [String(network.overlongEdges)])
-    ]
   }
 
   private func islands() -> [Finding] {

@@ -116,24 +116,28 @@ struct WayBack {
     }
     let target = UInt64(nearest.distance.millimetres) << 32 | UInt64(facility)
     let rest = network.length(of: edge) - offset
-    let byTail =
-      distances.labels[network.tail(of: edge).position] != SearchWorkspace.unreached
-      && distances.labels[network.tail(of: edge).position] + UInt64(offset.millimetres) << 32
-        == target
-    var node = byTail ? network.tail(of: edge) : network.head(of: edge)
+    let tailLabel = distances.labels[network.tail(of: edge).position]
+    let byTail = SearchWorkspace.label(tailLabel, after: offset.millimetres) == target
+    let start = byTail ? network.tail(of: edge) : network.head(of: edge)
     add(edge, byTail ? offset : rest)
-    // Edges of no length may tie labels: never the same node twice.
-    var visited: Set<NodeID> = [node]
+    // Edges of no length tie labels and may lead nowhere: never the same node twice, and back from
+    // where nothing leads on.
+    var visited: Set<NodeID> = [start]
+    var way: [(edge: EdgeID, node: NodeID)] = []
     while true {
+      let node = way.last?.node ?? start
       let label = distances.labels[node.position]
       if let (last, walk) = arrival(at: node, label: label) {
+        for step in way { add(step.edge, network.length(of: step.edge)) }
         add(last, walk)
         return legs
       }
-      guard let step = step(from: node, label: label, avoiding: visited) else { return legs }
-      add(step.edge, network.length(of: step.edge))
-      node = step.node
-      visited.insert(node)
+      if let step = step(from: node, label: label, avoiding: visited) {
+        way.append(step)
+        visited.insert(step.node)
+      } else if way.popLast() == nil {
+        preconditionFailure("a label without a witness")
+      }
     }
   }
 
@@ -159,8 +163,8 @@ struct WayBack {
     for edge in network.edges(at: node) {
       let other = network.tail(of: edge) == node ? network.head(of: edge) : network.tail(of: edge)
       let known = distances.labels[other.position]
-      if known != SearchWorkspace.unreached, !visited.contains(other),
-        known + UInt64(network.length(of: edge).millimetres) << 32 == label
+      if !visited.contains(other),
+        SearchWorkspace.label(known, after: network.length(of: edge).millimetres) == label
       {
         return (edge, other)
       }

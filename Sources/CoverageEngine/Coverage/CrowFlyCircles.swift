@@ -41,9 +41,10 @@ enum CrowFlyCircles {
           let a = network.vertices[vertex]
           let b = network.vertices[vertex + 1]
           let step = network.ground.length(from: a, to: b)
+          let first = own.count
           grid.forEachPlace(near: a, b) { centre in
             // A long step lies in several cells and may meet a centre in each.
-            guard !own.contains(where: { $0.centre == centre && $0.from >= before }),
+            guard !own[first...].contains(where: { $0.centre == centre }),
               let (from, to) = chord(
                 a, b, centre: centres[centre], scale: grid.scale[centre], radius: radius.metres)
             else { return }

@@ -49,6 +49,8 @@ public enum GapEnd: Hashable, Sendable {
   case crossing([String])
   /// By a house number of the gap's own street.
   case number(String)
+  /// No crossing with a name, but a street of that name is the nearest one from there.
+  case near(String)
   /// The street ends there.
   case deadEnd
   /// The study area ends there.

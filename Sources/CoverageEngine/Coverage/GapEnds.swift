@@ -1,3 +1,4 @@
+import HeapModule
 import RelaisGeo
 
 /// Says where a gap ends: by a house number, at a crossing, at a dead end, at the border.
@@ -6,6 +7,8 @@ struct GapEnds {
   static let numberReach = 40.0
   /// Edges walked along a street in search of a crossing before giving up.
   private static let patience = 40
+  /// How far around a nameless end a named street may lie to tell where it is, millimetres.
+  private static let neighbourhood: Int64 = 300_000
 
   let network: StreetNetwork
   let studyArea: AreaClip?
@@ -51,11 +54,40 @@ struct GapEnds {
         let next = edges.first(where: {
           network.nameNumber(of: $0) == street && !seen.contains($0)
         })
-      else { return .unnamed }
+      else { return near(start, street: street) }
       seen.insert(next)
       node = network.tail(of: next) == node ? network.head(of: next) : network.tail(of: next)
     }
+    return near(start, street: street)
+  }
+
+  /// The named street nearest on foot; ties to the lowest node, then edge.
+  private func near(_ start: UInt32, street: UInt32) -> GapEnd {
+    var walks: [UInt32: Int64] = [start: 0]
+    var queue = Heap([Reached(walk: 0, node: start)])
+    while let next = queue.popMin() {
+      guard walks[next.node] == next.walk else { continue }
+      let node = NodeID(Int(next.node))
+      for edge in network.edges(at: node) where network.nameNumber(of: edge) != street {
+        if let name = network.name(of: edge) { return .near(name) }
+      }
+      for edge in network.edges(at: node) {
+        let other = network.tail(of: edge) == node ? network.head(of: edge) : network.tail(of: edge)
+        let walk = next.walk + network.length(of: edge).millimetres
+        if walk <= GapEnds.neighbourhood, walk < walks[other.index] ?? .max {
+          walks[other.index] = walk
+          queue.insert(Reached(walk: walk, node: other.index))
+        }
+      }
+    }
     return .unnamed
+  }
+
+  private struct Reached: Comparable {
+    var walk: Int64
+    var node: UInt32
+
+    static func < (a: Reached, b: Reached) -> Bool { (a.walk, a.node) < (b.walk, b.node) }
   }
 
   private func isBorder(_ edge: EdgeID, _ offset: Int64) -> Bool {

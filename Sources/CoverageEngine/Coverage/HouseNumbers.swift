@@ -1,4 +1,3 @@
-import Foundation
 public import RelaisGeo
 
 /// Known house numbers, by street, so that a gap can say from which number to which.
@@ -35,8 +34,6 @@ public struct HouseNumbers: Sendable {
 
   /// A street's name without what sources write differently: case, accents, hyphens, apostrophes.
   private static func key(_ street: String) -> String {
-    String(
-      street.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-        .unicodeScalars.filter { CharacterSet.alphanumerics.contains($0) }.map(Character.init))
+    ColumnName.folded(street).filter { $0.isLetter || $0.isNumber }
   }
 }

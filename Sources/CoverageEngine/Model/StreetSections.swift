@@ -48,6 +48,13 @@ public struct StreetSections: Sendable {
   /// The number of a street name, new or known. Spaces around it are dropped.
   public mutating func number(ofName name: String) -> UInt32 {
     if let known = nameNumbers[name] { return known }
+    if name.first?.isWhitespace == true || name.last?.isWhitespace == true {
+      let trimmed = name.drop(while: \.isWhitespace)
+      let number = number(
+        ofName: String(trimmed.dropLast(trimmed.reversed().prefix(while: \.isWhitespace).count)))
+      nameNumbers[name] = number
+      return number
+    }
     let next = UInt32(names.count)
     names.append(name)
     nameNumbers[name] = next

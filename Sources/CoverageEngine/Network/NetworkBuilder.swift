@@ -9,11 +9,9 @@ public enum NetworkBuilder {
   /// - Precondition: fewer than 2³² vertices.
   public static func network(of sections: StreetSections) -> StreetNetwork {
     precondition(sections.positions.count < Int(UInt32.max))
-    let isNode = nodeFlags(of: sections)
-    var pieces = Pieces(of: sections, isNode: isNode)
-    var lengths = measured(pieces, sections)
-    let overlong = pieces.dropOverlong(&lengths)
-    let numbering = NodeNumbering(sections, isNode: isNode)
+    let pieces = Pieces(of: sections, isNode: nodeFlags(of: sections))
+    let lengths = measured(pieces, sections)
+    let numbering = NodeNumbering(sections, isNode: pieces.ends(sections))
     let tails = pieces.first.map { numbering.node[Int(sections.junctions[Int($0)])] }
     let heads = pieces.last.map { numbering.node[Int(sections.junctions[Int($0)])] }
     let (firstArc, arcs, arcEdge) = arcLists(
@@ -31,12 +29,8 @@ public enum NetworkBuilder {
         nodeCount: numbering.count, tails: tails, heads: heads, lengths: lengths),
       envelope: numbering.envelope, line: pieces.line, pieceNumber: pieces.number,
       lineAttributes: sections.attributes, names: sections.names,
-      identifiers: sections.identifiers, isCut: isCut, overlongEdges: overlong)
+      identifiers: sections.identifiers, isCut: isCut)
   }
-
-  /// Longer edges are slips of a coordinate, and a sum of a few would overflow a search.
-  private static let longest = Length(metres: 1_000_000)
-  private static let overlongMark = UInt32.max
 
   /// Which junctions are nodes: ends of a section, or used twice.
   private static func nodeFlags(of sections: StreetSections) -> [Bool] {
@@ -66,17 +60,12 @@ public enum NetworkBuilder {
     var line: [UInt32] = []
     var number: [UInt32] = []
 
-    /// Takes out the pieces marked as overlong; returns how many.
-    mutating func dropOverlong(_ lengths: inout [UInt32]) -> Int {
-      let dropped = lengths.count { $0 == overlongMark }
-      guard dropped > 0 else { return 0 }
-      let kept = lengths.indices.filter { lengths[$0] != overlongMark }
-      first = kept.map { first[$0] }
-      last = kept.map { last[$0] }
-      line = kept.map { line[$0] }
-      number = kept.map { number[$0] }
-      lengths = kept.map { lengths[$0] }
-      return dropped
+    /// Which junctions end an edge: a way of a single known node uses it, and leads nowhere.
+    func ends(_ sections: StreetSections) -> [Bool] {
+      var isEnd = [Bool](repeating: false, count: sections.junctionCount)
+      for vertex in first { isEnd[Int(sections.junctions[Int(vertex)])] = true }
+      for vertex in last { isEnd[Int(sections.junctions[Int(vertex)])] = true }
+      return isEnd
     }
 
     init(of sections: StreetSections, isNode: [Bool]) {
@@ -112,15 +101,15 @@ public enum NetworkBuilder {
   private static func measured(_ pieces: Pieces, _ sections: StreetSections) -> [UInt32] {
     Parallel.fill(pieces.first.count, grain: 20_000) { piece in
       if let given = sections.attributes[Int(pieces.line[piece])].length {
-        return given <= longest ? UInt32(max(0, given.millimetres)) : overlongMark
+        return UInt32(given.millimetres)
       }
       var metres = 0.0
       for vertex in Int(pieces.first[piece])..<Int(pieces.last[piece]) {
         metres += sections.ground.length(
           from: sections.positions[vertex], to: sections.positions[vertex + 1])
       }
-      return metres <= longest.metres
-        ? UInt32(Length(metres: metres).millimetres) : overlongMark
+      // Importers let no street of a thousand kilometres in; arcs hold twice that.
+      return UInt32(min(metres * 1000, Double(Int32.max)).rounded())
     }
   }
 

@@ -55,8 +55,6 @@ public struct StreetNetwork: Sendable {
   let identifiers: StreetSections.Identifiers
   /// One per source line: whether it gave more than one edge.
   let isCut: [Bool]
-  /// Edges longer than 1,000 km, left out.
-  let overlongEdges: Int
 
   public var edgeCount: Int { tails.count }
 

@@ -45,8 +45,7 @@ public struct NetworkDistances: Sendable {
     for (node, leg) in [
       (network.tail(of: edge), position), (network.head(of: edge), rest),
     ] {
-      let label = labels[node.position]
-      if label != SearchWorkspace.unreached { best = min(best, label + UInt64(leg) << 32) }
+      best = min(best, SearchWorkspace.label(labels[node.position], after: leg))
     }
     for entry in onEdges.on(edge.index) {
       let walk = UInt64(entry.connector + abs(entry.offset - position))

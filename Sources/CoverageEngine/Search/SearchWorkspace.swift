@@ -14,6 +14,12 @@ struct SearchWorkspace: ~Copyable {
   /// Distances from 2³² − 1 mm on cannot be held: about 4,295 km.
   static let farthest = UInt64(UInt32.max) - 1
 
+  /// A label some millimetres farther on; unreached past what a label can hold.
+  static func label(_ label: UInt64, after millimetres: Int64) -> UInt64 {
+    let (sum, isTooFar) = label.addingReportingOverflow(UInt64(millimetres) << 32)
+    return isTooFar ? unreached : sum
+  }
+
   private static let bucketBits: UInt64 = 16
   private static let none = UInt32.max
 

@@ -11,8 +11,6 @@ extension Finding {
     case axesLookSwapped = "axes-look-swapped"
     /// A relay stands on a small piece of network with no way to the rest; facts: metres of it.
     case relayOnIsland = "relay-on-island"
-    /// Edges longer than 1,000 km were left out; facts: how many.
-    case edgesOverlong = "edges-overlong"
     /// Ways name nodes the extract lacks and were cut there; facts: ways, missing nodes.
     case waysCut = "ways-cut"
     /// Walkable pieces without a way to the main one; facts: pieces, metres in them.

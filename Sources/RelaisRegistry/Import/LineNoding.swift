@@ -19,6 +19,8 @@ struct LineNoding {
 
   /// First pass: every line that will be drawn.
   mutating func note(_ line: [Position], level: Int) {
+    // A vertex written twice in a row is one.
+    let line = line.indices.filter { $0 == 0 || line[$0] != line[$0 - 1] }.map { line[$0] }
     for (index, position) in line.enumerated() {
       let arms = index == 0 || index == line.count - 1 ? 1 : 2
       var place = places[LineNoding.key(position)] ?? Place()

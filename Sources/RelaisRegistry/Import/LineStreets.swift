@@ -15,7 +15,13 @@ enum LineStreets {
     let rules = LineRules(columns: Set(columns.map(ColumnName.folded)))
     var lines: [Line] = []
     for (number, feature) in source.features.enumerated() {
-      if let line = line(feature, number, rules, mapping, &rejected) { lines.append(line) }
+      guard let line = line(feature, number, rules, mapping, &rejected) else { continue }
+      let metres = line.parts.reduce(0) { $0 + surroundings.ground.length(of: $1) }
+      guard metres <= Surroundings.longestStreet else {
+        rejected.append(RejectedRow(place: feature.place, id: line.id, reason: .outOfRange))
+        continue
+      }
+      lines.append(line)
     }
     if lines.isEmpty, source.rowCount > 0, rejected.allSatisfy({ $0.reason == .wrongGeometry }) {
       throw FormatError.missing(file: path, what: ["LineString"], found: [])

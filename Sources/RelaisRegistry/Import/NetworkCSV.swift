@@ -6,9 +6,6 @@ import RelaisGeo
 /// Edges join where they name the same node in `u` or `v`, and nowhere else; `length` is in metres
 /// and counts, the line in `wkt` is where it lies.
 enum NetworkCSV {
-  /// Longer edges are slips: half-way round the earth in one street.
-  private static let longest = 1_000_000.0
-
   static func read(
     _ path: String, mapping: ColumnMapping, in surroundings: Surroundings
   ) throws -> Imported<StreetSections> {
@@ -48,7 +45,7 @@ enum NetworkCSV {
       }
       if let text = row.text(length) {
         guard let metres = row.number(length) else { reject(.notANumber, text); continue }
-        guard metres >= 0, metres <= longest else { reject(.outOfRange, text); continue }
+        guard metres >= 0, metres <= Surroundings.longestStreet else { reject(.outOfRange, text); continue }
         edge.length = Length(metres: metres)
       }
       if let text = row.text(weight) {
@@ -103,6 +100,15 @@ enum NetworkCSV {
       }
       var copy = edge
       copy.line = line
+      if copy.length == nil {
+        let metres = surroundings.ground.length(of: line)
+        guard metres <= Surroundings.longestStreet else {
+          rejected.append(
+            RejectedRow(place: edge.place, id: edge.id, reason: .outOfRange, found: "wkt"))
+          continue
+        }
+        copy.length = Length(metres: metres)
+      }
       kept.append(copy)
     }
     edges = kept
@@ -125,11 +131,10 @@ enum NetworkCSV {
     for edge in edges {
       let tail = node(edge.tail)
       let head = node(edge.head)
-      let length = edge.length ?? Length(metres: ground.length(of: edge.line))
       sections.beginLine(
         StreetAttributes(
           name: sections.number(ofName: edge.name), isDemand: true, weight: edge.weight,
-          length: length))
+          length: edge.length))
       sections.addVertex(edge.line[0], junction: tail)
       for position in edge.line.dropFirst().dropLast() {
         sections.addVertex(position, junction: StreetSections.noJunction)

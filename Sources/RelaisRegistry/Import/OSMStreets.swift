@@ -99,7 +99,10 @@ public enum OSMStreets {
         StreetAttributes(name: nameNumbers[text], isDemand: chosen.isDemand))
       let first = sections.count
       var isCut = false
-      for _ in ways.firstNode[chosen.way]..<ways.firstNode[chosen.way + 1] {
+      let count = Int(ways.firstNode[chosen.way + 1] - ways.firstNode[chosen.way])
+      let isTorn = isTorn(references.number[reference..<reference + count], locations)
+      if isTorn { reference += count }
+      for _ in 0..<(isTorn ? 0 : count) {
         let number = references.number[reference]
         reference += 1
         if let position = locations.position(Int(number)) {
@@ -118,7 +121,7 @@ public enum OSMStreets {
         rejected.append(
           RejectedRow(
             place: .way(ways.ids[chosen.way]), id: "way/\(ways.ids[chosen.way])",
-            reason: .missingNodes))
+            reason: isTorn ? .outOfRange : isCut ? .missingNodes : .invalidGeometry))
       }
     }
     var findings: [Finding] = []
@@ -131,5 +134,24 @@ public enum OSMStreets {
       sections,
       ImportReport(
         file: file, format: format, rows: ways.count, rejected: rejected, findings: findings))
+  }
+
+  /// Whether two nodes in a row lie a degree or more apart: a node with a slip in its coordinates.
+  private static func isTorn(_ numbers: ArraySlice<UInt32>, _ locations: OSMLocations) -> Bool {
+    let degree: Int32 = 10_000_000
+    var previous: Int?
+    for number in numbers {
+      let node = Int(number)
+      guard locations.latitudes[node] != .max else { continue }
+      if let previous,
+        abs(locations.latitudes[node] - locations.latitudes[previous]) >= degree
+          || abs(Int64(locations.longitudes[node]) - Int64(locations.longitudes[previous]))
+            >= Int64(degree)
+      {
+        return true
+      }
+      previous = node
+    }
+    return false
   }
 }

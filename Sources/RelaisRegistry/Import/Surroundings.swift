@@ -12,6 +12,9 @@ public struct Surroundings: Hashable, Sendable {
     self.projected = projected
   }
 
+  /// A street of more metres is a slip in its coordinates.
+  static let longestStreet = 1_000_000.0
+
   /// Surroundings for a system the user named, or none.
   public init(_ system: ReferenceSystem?) {
     switch system {

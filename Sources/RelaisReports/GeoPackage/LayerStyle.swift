@@ -15,7 +15,17 @@ enum LayerStyle {
       ], type: "line")
   }
 
-  static let gaps = single("line", line(vermilion, width: 1.6, dash: true))
+  /// Gaps of the main budget; the others are in the table, to be drawn by another filter.
+  static func gaps(_ wording: Wording, mainBudget metres: String) -> String {
+    rules(
+      [
+        (
+          "\"distance_m\" = \(metres)", wording.uncoveredLegend,
+          line(vermilion, width: 1.2, dash: true)
+        )
+      ], type: "line")
+  }
+
   static let serviceAreas = single("fill", fill("0,114,178,30", outline: blue, width: 0.2))
   static let circles = single("fill", fill("0,0,0,0", outline: grey, width: 0.2, dash: true))
   static let outline = single("fill", fill("0,0,0,0", outline: "60,60,60,255", width: 0.4))

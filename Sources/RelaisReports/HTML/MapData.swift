@@ -1,3 +1,5 @@
+import RelaisGeo
+
 /// What a map's script needs beyond the drawing: what each line and mark says, as compact JSON.
 ///
 /// Four numbers a line, in the drawing's order: name, length in metres, longest walk in metres or
@@ -25,21 +27,19 @@ struct MapData {
   }
 
   func json() -> [UInt8] {
-    var json = JSONBuffer()
+    var json = JSONWriter(htmlSafe: true, capacity: 1 << 16)
     json.object { json in
-      json.key("lang")
-      json.text(wording.language.rawValue)
+      json.member("lang", wording.language.rawValue)
       json.key("text")
       json.object { json in
         for (key, text) in wording.mapTexts {
-          json.key(key)
-          json.text(text)
+          json.member(key, text)
         }
       }
       json.key("names")
-      json.array { json in for name in names.items { json.text(name) } }
+      json.array { json in for name in names.items { json.string(name) } }
       json.key("targets")
-      json.array { json in for target in targets.items { json.text(target) } }
+      json.array { json in for target in targets.items { json.string(target) } }
       json.key("background")
       rows(map.background.lines, to: &json)
       json.key("views")
@@ -56,32 +56,29 @@ struct MapData {
         }
       }
     }
-    return json.bytes
+    return json.finish()
   }
 
-  private func rows(_ lines: [Map.Line], to json: inout JSONBuffer) {
+  private func rows(_ lines: [Map.Line], to json: inout JSONWriter) {
     json.array { json in
       for line in lines {
-        json.number(line.name.map { names[$0] } ?? -1)
-        json.number(metres(line.length))
-        json.number(line.walk.map(metres) ?? -1)
-        json.number(line.target.map { targets[$0] } ?? -1)
+        json.integer(line.name.map { names[$0] } ?? -1)
+        json.integer(metres(line.length))
+        json.integer(line.walk.map(metres) ?? -1)
+        json.integer(line.target.map { targets[$0] } ?? -1)
       }
     }
   }
 
-  private func write(_ view: Map.View, to json: inout JSONBuffer) {
+  private func write(_ view: Map.View, to json: inout JSONWriter) {
     json.object { json in
-      json.key("id")
-      json.text(view.id)
-      json.key("label")
-      json.text(view.label)
+      json.member("id", view.id)
+      json.member("label", view.label)
       json.key("layers")
       json.array { json in
         for layer in view.layers {
           json.object { json in
-            json.key("style")
-            json.text(layer.style.rawValue)
+            json.member("style", layer.style.rawValue)
             json.key("rows")
             rows(layer.lines, to: &json)
           }
@@ -90,33 +87,28 @@ struct MapData {
     }
   }
 
-  private func write(_ layer: Map.PointLayer, of view: String?, to json: inout JSONBuffer) {
+  private func write(_ layer: Map.PointLayer, of view: String?, to json: inout JSONWriter) {
     for point in layer.points {
       let at = drawing.point(point.position)
       json.object { json in
         json.key("x")
-        json.number(at.x)
+        json.integer(at.x)
         json.key("y")
-        json.number(at.y)
-        json.key("style")
-        json.text(layer.style.rawValue)
-        json.key("name")
-        json.text(point.name)
-        json.key("detail")
-        json.text(point.detail)
+        json.integer(at.y)
+        json.member("style", layer.style.rawValue)
+        json.member("name", point.name)
+        json.member("detail", point.detail)
         if let target = point.target {
-          json.key("target")
-          json.text(target)
+          json.member("target", target)
         }
         if let view {
-          json.key("view")
-          json.text(view)
+          json.member("view", view)
         }
       }
     }
   }
 
-  private func write(_ outline: Map.Outline, to json: inout JSONBuffer) {
+  private func write(_ outline: Map.Outline, to json: inout JSONWriter) {
     var box = (Int.max, Int.max, Int.min, Int.min)
     for ring in outline.rings {
       for vertex in ring {
@@ -126,12 +118,10 @@ struct MapData {
     }
     if box.0 > box.2 { box = (0, 0, drawing.width, drawing.height) }
     json.object { json in
-      json.key("name")
-      json.text(outline.name)
-      json.key("target")
-      json.text(outline.target ?? "")
+      json.member("name", outline.name)
+      json.member("target", outline.target ?? "")
       json.key("box")
-      json.array { json in for side in [box.0, box.1, box.2, box.3] { json.number(side) } }
+      json.array { json in for side in [box.0, box.1, box.2, box.3] { json.integer(side) } }
     }
   }
 

@@ -10,7 +10,6 @@ extension Wording {
     case .axesLookSwapped:
       say("Longitude et latitude inversées ?", "Longitude and latitude exchanged?")
     case .relayOnIsland: say("Relais coupé du réseau", "Relay cut off from the network")
-    case .edgesOverlong: say("Tronçons démesurés", "Overlong edges")
     case .waysCut: say("Rues coupées au bord de l’extrait", "Streets cut at the extract’s edge")
     case .networkIslands: say("Morceaux de réseau isolés", "Isolated pieces of network")
     case .areaRepaired: say("Contour réparé", "Outline repaired")
@@ -42,10 +41,6 @@ extension Wording {
           "\(named(finding)) se trouve sur un morceau de \(facts.metres(0)) sans chemin vers le reste du réseau.",
           "\(named(finding)) stands on a piece of \(facts.metres(0)) with no way to the rest of the network."
         )
-      case .edgesOverlong:
-        say(
-          "Tronçons de plus de 1 000 km, écartés : \(facts.count(0)).",
-          "Edges longer than 1,000 km, left out: \(facts.count(0)).")
       case .waysCut:
         say(
           "Rues qui s’arrêtent à un point absent de l’extrait : \(facts.count(0)) (points absents : \(facts.count(1))).",
@@ -106,10 +101,6 @@ extension Wording {
         say(
           "Complétez le chemin qui manque dans OpenStreetMap, ou corrigez la position du relais.",
           "Add the missing path to OpenStreetMap, or correct the relay’s position.")
-      case .edgesOverlong:
-        say(
-          "Une coordonnée y est fausse : trouvez la voie et corrigez le fichier des rues.",
-          "One of their coordinates is wrong: find the way and correct the file of streets.")
       case .waysCut:
         say(
           "Prenez un extrait plus large que la ville, d’un kilomètre au moins.",

@@ -27,7 +27,7 @@ extension Wording {
   }
 
   /// The sentences the script fills in, by the key it knows them by; `{…}` are its places.
-  var mapTexts: [(StaticString, String)] {
+  var mapTexts: [(String, String)] {
     [
       ("colon", colon),
       ("thousands", thousandsSeparator),

@@ -77,6 +77,7 @@ extension Wording {
     switch end {
     case .crossing(let streets): streets.joined(separator: " / ")
     case .number(let number): say("n°\u{A0}\(number)", "no.\u{A0}\(number)")
+    case .near(let street): say("près de \(street)", "near \(street)")
     case .deadEnd: say("fin de la rue", "end of the street")
     case .border: say("limite du périmètre", "edge of the study area")
     case .unnamed: say("lieu sans nom", "unnamed place")

@@ -43,6 +43,9 @@ extension Wording {
       #   streets: { id: IDENT, name: NOM_RUE, level: NIVEAU }
       #   adherents: { id: code, name: raison, lon: X, lat: Y }
 
+      # Sources à nommer au pied des rapports, si ce ne sont pas celles des formats lus :
+      # credits: ["© IGN, BD TOPO", "Ville de Nancy"]
+
       """,
       """
       # A territory of Relais. Lines that begin with # are comments.
@@ -82,14 +85,18 @@ extension Wording {
       #   streets: { id: IDENT, name: STREET, level: LEVEL }
       #   adherents: { id: code, name: title, lon: X, lat: Y }
 
+      # Sources named at the foot of reports, if not those of the formats read:
+      # credits: ["© IGN, BD TOPO", "City of Nancy"]
+
       """)
   }
 
   /// A text as a quoted YAML scalar.
   private func yaml(_ text: String) -> String {
     let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      .filter { !$0.isNewline }
-    return "\"\(escaped)\""
+    // YAML allows no control characters, and none belongs in a name.
+    let printable = escaped.unicodeScalars.filter { $0.properties.generalCategory != .control }
+    return "\"\(String(String.UnicodeScalarView(printable)))\""
   }
 
   /// Which files to put where, with their official names.

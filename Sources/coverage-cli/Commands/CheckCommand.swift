@@ -35,9 +35,10 @@ struct CheckCommand: ParsableCommand {
       do {
         let checked = try CheckedFile.read(file, in: surroundings)
         hasFindings =
-          hasFindings || checked.report.defectCount > 0 || checked.report.findings.contains { $0.severity > .note }
+          hasFindings || checked.report.defectCount > 0
+          || checked.report.findings.contains { $0.severity > .note }
         summaries.append(checked.summary)
-        if !global.quiet, json == nil { Console.output(words.check(checked.summary)) }
+        if !global.quiet, json == nil { try Console.output(words.check(checked.summary)) }
       } catch {
         Console.error("relais: " + ErrorPrinter.sentence(error))
         isRefused = true

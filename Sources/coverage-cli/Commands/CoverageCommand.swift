@@ -48,7 +48,7 @@ struct CoverageCommand: ParsableCommand {
         let bytes = CoverageJSON.bytes(result, system: inputs.referenceSystem, withEdges: edges)
         try Console.write(bytes, to: json)
       } else if !global.quiet || out == nil {
-        Console.output(words.summary(of: result))
+        try Console.output(words.summary(of: result))
       }
       FindingPrinter.print(findings, quiet: global.quiet)
       if global.strict, findings.contains(where: { $0.severity > .note }) {

@@ -38,6 +38,9 @@ struct ExplainCommand: ParsableCommand {
       let line = ProgressLine(quiet: global.quiet)
       defer { line.finish() }
       let (files, parameters) = try InputFiles.chosen(plain, territory)
+      guard files.referenceSystem == .local || position.isGeographic else {
+        throw ValidationError(words.badPlace(place))
+      }
       let inputs = try Inputs.read(files, progress: line.progress)
       let explanation = PlaceExplanation(
         of: position, network: inputs.network, facilities: inputs.facilities,
@@ -47,7 +50,7 @@ struct ExplainCommand: ParsableCommand {
         try Console.write(
           ExplanationJSON.bytes(explanation, facilities: inputs.facilities), to: json)
       } else {
-        Console.output(words.explain(explanation, facilities: inputs.facilities))
+        try Console.output(words.explain(explanation, facilities: inputs.facilities))
       }
     }
   }

@@ -30,18 +30,39 @@ struct ImportCommand: ParsableCommand {
         if kind.isRead {
           let checked = try CheckedFile.read(file, in: surroundings)
           hasFindings = hasFindings || checked.report.defectCount > 0
-          if !global.quiet { Console.output(words.check(checked.summary)) }
+          if !global.quiet { try Console.output(words.check(checked.summary)) }
         }
-        let data = try Data(contentsOf: URL(fileURLWithPath: file))
-        contents.append(((file as NSString).lastPathComponent, [UInt8](data)))
+        contents.append(try content(of: file, beside: contents.map(\.name)))
       }
       let folder = territory.sourceFolder(kind)
       try AtomicFile.createDirectory(folder)
       for content in contents {
         try AtomicFile.write(content.bytes, to: folder + "/" + content.name)
-        if !global.quiet { Console.output(words.imported(content.name, kind)) }
+        if !global.quiet { try Console.output(words.imported(content.name, kind)) }
       }
       if global.strict, hasFindings { throw ExitStatus.findings }
+    }
+  }
+
+  /// A file's bytes as they are, under its own name; a second file of one name gets a number.
+  private func content(
+    of file: String, beside names: [String]
+  ) throws -> (name: String, bytes: [UInt8]) {
+    guard FileManager.default.fileExists(atPath: file) else {
+      throw FormatError.notFound(file: file)
+    }
+    let own = (file as NSString).lastPathComponent
+    var name = own
+    var number = 2
+    while names.contains(name) {
+      name = "\(number)-\(own)"
+      number += 1
+    }
+    do {
+      return (name, [UInt8](try Data(contentsOf: URL(fileURLWithPath: file))))
+    } catch {
+      throw FormatError.notReadable(
+        file: file, detail: (error as NSError).localizedFailureReason ?? "")
     }
   }
 }

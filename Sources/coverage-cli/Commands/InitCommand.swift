@@ -35,7 +35,7 @@ struct InitCommand: ParsableCommand {
       }
       let configuration = words.configuration(name: name, insee: insee)
       try AtomicFile.write(Array(configuration.utf8), to: file)
-      if !global.quiet { Console.output(words.whatToPutWhere(folder: folder)) }
+      if !global.quiet { try Console.output(words.whatToPutWhere(folder: folder)) }
     }
   }
 }

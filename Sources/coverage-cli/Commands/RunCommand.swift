@@ -44,7 +44,8 @@ struct RunCommand: ParsableCommand {
 
       let material = ReportMaterial(
         territory: configuration.name, insee: configuration.insee, result: result,
-        findings: findings, missing: missing, credits: credits(inputs),
+        findings: findings, missing: missing,
+        credits: configuration.credits ?? credits(inputs),
         generator: "Relais \(CoverageCLI.configuration.version)")
       for format in ReportFormat.all {
         try AtomicFile.write(
@@ -65,9 +66,9 @@ struct RunCommand: ParsableCommand {
       if let json {
         try Console.write(summary, to: json)
       } else if !global.quiet {
-        Console.output(words.summary(of: result))
-        Console.output("")
-        Console.output(words.written(territory.outputFolder))
+        try Console.output(words.summary(of: result))
+        try Console.output("")
+        try Console.output(words.written(territory.outputFolder))
       }
       FindingPrinter.print(
         findings.filter { $0.code != .inputMissing }, quiet: global.quiet)

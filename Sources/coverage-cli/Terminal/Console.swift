@@ -17,13 +17,15 @@ enum Console {
         }))
   }
 
-  static func output(_ text: String) {
-    FileHandle.standardOutput.write(Data((safe(text) + "\n").utf8))
+  static func output(_ text: String) throws(FormatError) {
+    try output(bytes: Array((safe(text) + "\n").utf8))
   }
 
   /// Bytes as they are, for JSON and CSV.
-  static func output(bytes: [UInt8]) throws {
-    try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+  static func output(bytes: [UInt8]) throws(FormatError) {
+    do { try FileHandle.standardOutput.write(contentsOf: Data(bytes)) } catch {
+      throw .notWritable(file: "stdout", detail: (error as NSError).localizedFailureReason ?? "")
+    }
   }
 
   /// A result asked for as a file: `-` is standard output.
@@ -31,8 +33,9 @@ enum Console {
     if path == "-" { try output(bytes: bytes) } else { try AtomicFile.write(bytes, to: path) }
   }
 
+  /// What cannot be said is not worth failing for.
   static func error(_ text: String) {
-    FileHandle.standardError.write(Data((safe(text) + "\n").utf8))
+    try? FileHandle.standardError.write(contentsOf: Data((safe(text) + "\n").utf8))
   }
 
   static let isErrorTerminal = isatty(2) == 1

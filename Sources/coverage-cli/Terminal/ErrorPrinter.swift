@@ -12,6 +12,8 @@ enum ErrorPrinter {
       try body()
     } catch let exit as ExitCode {
       throw exit
+    } catch let misuse as ValidationError {
+      throw misuse
     } catch {
       Console.error("relais: " + sentence(error))
       throw ExitStatus.couldNotFinish

@@ -32,7 +32,7 @@ final class ProgressLine: @unchecked Sendable {
           " [" + String(repeating: "#", count: filled) + String(repeating: ".", count: 20 - filled)
           + "] \(done)/\(total)"
       }
-      FileHandle.standardError.write(Data("\r\u{1B}[K\(line)".utf8))
+      try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(line)".utf8))
     }
   }
 
@@ -40,7 +40,7 @@ final class ProgressLine: @unchecked Sendable {
   func finish() {
     guard isShown else { return }
     lock.withLock {
-      if step != nil { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+      if step != nil { try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K".utf8)) }
       step = nil
     }
   }

@@ -20,10 +20,12 @@ struct TerritoryConfiguration {
   var files: [InputKind: [String]] = [:]
   var columns: [InputKind: ColumnMapping] = [:]
   var layers: [InputKind: String] = [:]
+  /// Sources as the reports name them; `nil` to name those the formats tell.
+  var credits: [String]?
 
   private static let keys = [
     "name", "insee", "crs", "budgets", "connector", "max_snap", "buffer", "files", "columns",
-    "layers",
+    "layers", "credits",
   ]
 
   init(file: String) throws {
@@ -79,18 +81,26 @@ struct TerritoryConfiguration {
     case "max_snap": maximumSnap = try number(0...10_000)
     case "buffer": bufferRadius = try number(0.1...1000)
     case "files":
-      for (kind, node) in try kinds(value, file) {
-        files[kind] = node.scalar.map { [$0.string] } ?? node.array().compactMap(\.string)
+      for (kind, node) in try kinds(value, file, orElse: bad("{ streets: [a.osm.pbf] }")) {
+        let names = node.scalar.map { [$0.string] } ?? node.array().compactMap(\.scalar?.string)
+        guard node.scalar != nil || !names.isEmpty, names.count == max(1, node.array().count)
+        else { throw bad("{ streets: [a.osm.pbf] }") }
+        files[kind] = names
       }
+    case "credits": credits = value.scalar.map { [$0.string] } ?? value.array().compactMap(\.string)
     case "layers":
-      for (kind, node) in try kinds(value, file) { layers[kind] = node.string }
+      for (kind, node) in try kinds(value, file, orElse: bad("{ streets: troncon_de_route }")) {
+        guard let name = node.scalar?.string else { throw bad("{ streets: troncon_de_route }") }
+        layers[kind] = name
+      }
     case "columns":
-      for (kind, node) in try kinds(value, file) {
+      let expected = bad("{ streets: { name: NOM_RUE } }")
+      for (kind, node) in try kinds(value, file, orElse: expected) {
+        guard let named = node.mapping else { throw expected }
         var mapping = ColumnMapping()
-        for (name, column) in node.mapping ?? [:] {
-          if let name = name.string, let column = column.scalar?.string {
-            mapping.columns[name] = column
-          }
+        for (name, column) in named {
+          guard let name = name.string, let column = column.scalar?.string else { throw expected }
+          mapping.columns[name] = column
         }
         columns[kind] = mapping
       }
@@ -100,8 +110,15 @@ struct TerritoryConfiguration {
     }
   }
 
-  private func kinds(_ value: Node, _ file: String) throws -> [(InputKind, Node)] {
-    try (value.mapping ?? [:]).map { key, node in
+  /// A mapping by kind; nothing at all under the key is no slip.
+  private func kinds(
+    _ value: Node, _ file: String, orElse slip: TerritoryError
+  ) throws -> [(InputKind, Node)] {
+    guard let mapping = value.mapping else {
+      if value.null != nil { return [] }
+      throw slip
+    }
+    return try mapping.map { key, node in
       guard let kind = key.string.flatMap(InputKind.init(rawValue:)) else {
         throw TerritoryError.unknownKey(
           file: file, line: key.mark?.line ?? 0, key: key.string ?? "",

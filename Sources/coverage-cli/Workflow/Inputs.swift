@@ -83,8 +83,7 @@ struct Inputs {
     progress(.readingPlaces)
     var inputs = Inputs(network: network, referenceSystem: system)
     inputs.facilities = try distinct(
-      read(.adherents) { try FacilitiesImporter.read($0, mapping: $1, in: surroundings) },
-      &reports)
+      read(.adherents) { try FacilitiesImporter.read($0, mapping: $1, in: surroundings) })
     let areas = try read(.boundary) {
       try AreasImporter.read($0, layer: files.layers[.boundary], mapping: $1, in: surroundings)
     }.flatMap { $0 }
@@ -110,9 +109,7 @@ struct Inputs {
   }
 
   /// Facilities of several files: an identifier used again is taken with its file's number.
-  private static func distinct(
-    _ files: [[Facility]], _ reports: inout [(kind: InputKind, report: ImportReport)]
-  ) -> [Facility] {
+  private static func distinct(_ files: [[Facility]]) -> [Facility] {
     var seen = Set<String>()
     var result: [Facility] = []
     for (number, file) in files.enumerated() {

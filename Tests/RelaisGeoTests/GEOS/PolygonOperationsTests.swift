@@ -3,17 +3,23 @@ import RelaisGeo
 import Testing
 
 @Suite struct PolygonOperationsTests {
-  let holed = MultiPolygon([Polygon(shell: box(0, 0, 10, 10), holes: [box(4, 4, 6, 6)])])
+  let holed = MultiPolygon([
+    Polygon(shell: Shapes.box(0, 0, 10, 10), holes: [Shapes.box(4, 4, 6, 6)])
+  ])
 
   @Test func areaLeavesOutHoles() {
     #expect(PolygonOperations.area(of: holed) == 96)
     #expect(PolygonOperations.area(of: MultiPolygon([])) == 0)
-    let far = MultiPolygon([Polygon(shell: box(934_000, 6_848_000, 934_001, 6_848_001).reversed())])
+    let far = MultiPolygon([
+      Polygon(shell: Shapes.box(934_000, 6_848_000, 934_001, 6_848_001).reversed())
+    ])
     #expect(PolygonOperations.area(of: far) == 1)
   }
 
   @Test func unionCountsSharedGroundOnce() throws {
-    let union = try PolygonOperations.union(of: [area(box(0, 0, 2, 2)), area(box(1, 0, 3, 2))])
+    let union = try PolygonOperations.union(of: [
+      Shapes.area(Shapes.box(0, 0, 2, 2)), Shapes.area(Shapes.box(1, 0, 3, 2)),
+    ])
     #expect(union.polygons.count == 1)
     #expect(PolygonOperations.area(of: union) == 6)
     #expect(try PolygonOperations.union(of: []).polygons.isEmpty)
@@ -21,12 +27,13 @@ import Testing
   }
 
   @Test func intersectionAndDifferenceShareOutTheArea() throws {
-    let cut = area(box(5, -1, 20, 11))
+    let cut = Shapes.area(Shapes.box(5, -1, 20, 11))
     let inside = try PolygonOperations.intersection(of: holed, and: cut)
     let outside = try PolygonOperations.difference(of: holed, less: cut)
     #expect(PolygonOperations.area(of: inside) == 48)
     #expect(PolygonOperations.area(of: outside) == 48)
-    let touching = try PolygonOperations.intersection(of: holed, and: area(box(10, 0, 12, 10)))
+    let touching = try PolygonOperations.intersection(
+      of: holed, and: Shapes.area(Shapes.box(10, 0, 12, 10)))
     #expect(touching.polygons.isEmpty)
   }
 
@@ -59,9 +66,9 @@ import Testing
 
   @Test func bufferGrowsByTheDistance() throws {
     let grown = try PolygonOperations.buffer(
-      of: area(box(0, 0, 10, 10)), by: 1, quadrantSegments: 64)
+      of: Shapes.area(Shapes.box(0, 0, 10, 10)), by: 1, quadrantSegments: 64)
     #expect(abs(PolygonOperations.area(of: grown) - (140 + Double.pi)) < 0.001)
-    let gone = try PolygonOperations.buffer(of: area(box(0, 0, 10, 10)), by: -6)
+    let gone = try PolygonOperations.buffer(of: Shapes.area(Shapes.box(0, 0, 10, 10)), by: -6)
     #expect(gone.polygons.isEmpty)
     #expect(throws: GeometryError.self) { try PolygonOperations.buffer(of: holed, by: .nan) }
     #expect(throws: GeometryError.outOfRange(what: "quadrant segments", value: 0)) {

@@ -3,29 +3,30 @@ import Testing
 
 @Suite struct PolygonValidityTests {
   /// Two lobes of 1 each, crossing at (1, 1).
-  let bowTie = area([
+  let bowTie = Shapes.area([
     Position(x: 0, y: 0), Position(x: 2, y: 2), Position(x: 2, y: 0), Position(x: 0, y: 2),
     Position(x: 0, y: 0),
   ])
 
   @Test func theFlawIsNamedAndPlaced() throws {
-    #expect(try PolygonOperations.validityFlaw(of: area(box(0, 0, 1, 1))) == nil)
+    #expect(try PolygonOperations.validityFlaw(of: Shapes.area(Shapes.box(0, 0, 1, 1))) == nil)
     #expect(try PolygonOperations.validityFlaw(of: MultiPolygon([])) == nil)
     let flaw = try #require(try PolygonOperations.validityFlaw(of: bowTie))
     #expect(flaw.reason == "Self-intersection")
     #expect(flaw.position == Position(x: 1, y: 1))
-    let overlap = try PolygonOperations.validityFlaw(of: area(box(0, 0, 2, 2), box(1, 1, 3, 3)))
+    let overlap = try PolygonOperations.validityFlaw(
+      of: Shapes.area(Shapes.box(0, 0, 2, 2), Shapes.box(1, 1, 3, 3)))
     #expect(overlap != nil)
   }
 
   @Test func ringsThatAreNoneAreFlaws() throws {
     let cases: [([Position], String)] = [
       ([], "Too few points in ring"), ([Position(x: 1, y: 1)], "Too few points in ring"),
-      (Array(box(0, 0, 1, 1).dropLast()), "Ring not closed"),
-      ([Position(x: .nan, y: 0)] + box(0, 0, 1, 1), "Coordinate not finite"),
+      (Array(Shapes.box(0, 0, 1, 1).dropLast()), "Ring not closed"),
+      ([Position(x: .nan, y: 0)] + Shapes.box(0, 0, 1, 1), "Coordinate not finite"),
     ]
     for (ring, reason) in cases {
-      #expect(try PolygonOperations.validityFlaw(of: area(ring))?.reason == reason)
+      #expect(try PolygonOperations.validityFlaw(of: Shapes.area(ring))?.reason == reason)
     }
   }
 
@@ -34,9 +35,10 @@ import Testing
     #expect(PolygonOperations.area(of: lobes) == 2)
     #expect(try PolygonOperations.validityFlaw(of: lobes) == nil)
     // Overlapping parts are united, not subtracted from each other.
-    let united = try PolygonOperations.repaired(area(box(0, 0, 2, 2), box(1, 1, 3, 3)))
+    let united = try PolygonOperations.repaired(
+      Shapes.area(Shapes.box(0, 0, 2, 2), Shapes.box(1, 1, 3, 3)))
     #expect(PolygonOperations.area(of: united) == 7)
-    let open = try PolygonOperations.repaired(area(Array(box(0, 0, 2, 2).dropLast())))
+    let open = try PolygonOperations.repaired(Shapes.area(Array(Shapes.box(0, 0, 2, 2).dropLast())))
     #expect(PolygonOperations.area(of: open) == 4)
   }
 
@@ -44,28 +46,28 @@ import Testing
     let line = [
       Position(x: 0, y: 0), Position(x: 1, y: 0), Position(x: 2, y: 0), Position(x: 0, y: 0),
     ]
-    let kept = try PolygonOperations.repaired(area(line, [], box(5, 5, 6, 6)))
+    let kept = try PolygonOperations.repaired(Shapes.area(line, [], Shapes.box(5, 5, 6, 6)))
     #expect(kept.polygons.count == 1)
-    #expect(try PolygonOperations.repaired(area(line)).polygons.isEmpty)
+    #expect(try PolygonOperations.repaired(Shapes.area(line)).polygons.isEmpty)
     #expect(try PolygonOperations.repaired(MultiPolygon([])).polygons.isEmpty)
   }
 
   @Test func nothingRepairsWhatIsNotFinite() {
-    let broken = area([Position(x: .infinity, y: 0)] + box(0, 0, 1, 1))
+    let broken = Shapes.area([Position(x: .infinity, y: 0)] + Shapes.box(0, 0, 1, 1))
     #expect(throws: GeometryError.notFinite(polygon: 0, ring: 0)) {
       try PolygonOperations.repaired(broken)
     }
     #expect(throws: GeometryError.notFinite(polygon: 1, ring: 0)) {
-      try PolygonOperations.union(of: [area(box(0, 0, 1, 1)), broken])
+      try PolygonOperations.union(of: [Shapes.area(Shapes.box(0, 0, 1, 1)), broken])
     }
   }
 
   @Test func extremeCoordinatesDoNotCrash() throws {
     for size in [1e-300, 1e150, 1e300, 1e308] {
-      _ = try? PolygonOperations.repaired(area(box(-size, -size, size, size)))
-      _ = try? PolygonOperations.buffer(of: area(box(0, 0, size, size)), by: size)
-      _ = try? PolygonOperations.union(of: [area(box(0, 0, size, size)), bowTie])
-      _ = try? PolygonOperations.validityFlaw(of: area(box(0, 0, size, size)))
+      _ = try? PolygonOperations.repaired(Shapes.area(Shapes.box(-size, -size, size, size)))
+      _ = try? PolygonOperations.buffer(of: Shapes.area(Shapes.box(0, 0, size, size)), by: size)
+      _ = try? PolygonOperations.union(of: [Shapes.area(Shapes.box(0, 0, size, size)), bowTie])
+      _ = try? PolygonOperations.validityFlaw(of: Shapes.area(Shapes.box(0, 0, size, size)))
     }
   }
 }

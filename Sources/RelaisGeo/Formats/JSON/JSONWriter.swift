@@ -144,9 +144,10 @@ public struct JSONWriter: Sendable {
       var start = 0
       for at in 0..<source.count {
         let byte = source[at]
-        guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || htmlSafe else {
-          continue
-        }
+        guard
+          byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2
+            || byte == 0xE2 || htmlSafe
+        else { continue }
         guard let escape = escape(source, at) else { continue }
         bytes.append(contentsOf: source[start..<at])
         bytes.append(contentsOf: escape.text)
@@ -170,15 +171,26 @@ public struct JSONWriter: Sendable {
     case 0x09: return (Array("\\t".utf8), 1)
     case 0..<0x20, 0x7F: break
     case 0x3C where htmlSafe, 0x3E where htmlSafe, 0x26 where htmlSafe: break
-    case 0xE2 where htmlSafe:
-      // U+2028 and U+2029 are E2 80 A8 and E2 80 A9.
-      guard at + 2 < source.count, source[at + 1] == 0x80, source[at + 2] | 1 == 0xA9 else {
-        return nil
+    case 0xC2:
+      // Controls of the second set, U+0080…U+009F: some terminals obey them.
+      guard at + 1 < source.count, source[at + 1] < 0xA0 else { return nil }
+      return (JSONWriter.escaped(UInt32(source[at + 1])), 2)
+    case 0xE2:
+      guard at + 2 < source.count else { return nil }
+      let code = 0x2000 | UInt32(source[at + 1] & 0x3F) << 6 | UInt32(source[at + 2] & 0x3F)
+      switch code {
+      // What turns the direction of writing can hide what a line says.
+      case 0x202A...0x202E, 0x2066...0x2069: return (JSONWriter.escaped(code), 3)
+      case 0x2028...0x2029 where htmlSafe: return (JSONWriter.escaped(code), 3)
+      default: return nil
       }
-      return (Array((source[at + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8), 3)
     default: return nil
     }
+    return (JSONWriter.escaped(UInt32(byte)), 1)
+  }
+
+  private static func escaped(_ code: UInt32) -> [UInt8] {
     let digits = Array("0123456789abcdef".utf8)
-    return (Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]], 1)
+    return Array("\\u".utf8) + [12, 8, 4, 0].map { digits[Int(code >> $0 & 15)] }
   }
 }

@@ -211,9 +211,16 @@ struct CapsuleClipping {
     let isLeft = w >= 0
     let up = end(v, centre, curve, j, o, u + half, height, isForward: true, isLeft: isLeft)
     let down = end(v, centre, curve, j, o, u - half, height, isForward: false, isLeft: isLeft)
-    return isLeft
+    var part =
+      isLeft
       ? CoveredPart(from: down.angle, to: up.angle, fromName: down.name, toName: up.name)
       : CoveredPart(from: up.angle, to: down.angle, fromName: up.name, toName: down.name)
+    if part.from == part.to {
+      // All but a point where the centre lies on the segment; nothing where the two only touch.
+      guard height < radius else { return nil }
+      part.to += 4
+    }
+    return part
   }
 
   /// Where a circle leaves a capsule, forward or back along its segment: on the offset line, or past

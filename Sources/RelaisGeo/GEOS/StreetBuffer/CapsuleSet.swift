@@ -25,6 +25,14 @@ struct CapsuleSet {
     var length: Double
   }
 
+  private struct Box {
+    var minX: Double
+    var minY: Double
+    var maxX: Double
+    var maxY: Double
+    var segment: Int32
+  }
+
   private(set) var nodes: [Node] = []
   private(set) var segments: [Segment] = []
   /// Neighbours of segment *i*: `neighbours[firstNeighbour[i]..<firstNeighbour[i + 1]]`, those whose
@@ -35,8 +43,7 @@ struct CapsuleSet {
 
   private var nodeTable = SlotTable()
   private var segmentTable = SlotTable()
-  private var order: [Int32] = []
-  private var boxes: [Envelope] = []
+  private var boxes: [Box] = []
   private var pairs: [(Int32, Int32, isNear: Bool)] = []
   /// Where the next near neighbour of each segment goes, and the last of the others went.
   private var front: [Int32] = []
@@ -44,11 +51,14 @@ struct CapsuleSet {
 
   /// Coordinates farther than this from the origin leave no digits for the micrometre.
   static let largestExtent = 1e6
+  /// Pairs of neighbours beyond this, some hundreds of megabytes, are left to the library; a whole
+  /// city's streets have a few million.
+  static let mostPairs = 20_000_000
 
   /// Replaces the content.
   ///
-  /// - Returns: `false` if a coordinate is not finite or the lines extend over more than
-  ///   ``largestExtent``; the content is then meaningless.
+  /// - Returns: `false` if a coordinate is not finite, the lines extend over more than
+  ///   ``largestExtent`` or have more than ``mostPairs``; the content is then meaningless.
   mutating func load(_ lines: [[PlanarPoint]], radius: Double) -> Bool {
     nodes.removeAll(keepingCapacity: true)
     segments.removeAll(keepingCapacity: true)
@@ -78,8 +88,7 @@ struct CapsuleSet {
       if isPoint { addSegment(tail, tail) }
     }
     dropCoveredDisks()
-    findNeighbours(within: 2 * radius)
-    return true
+    return findNeighbours(within: 2 * radius)
   }
 
   private mutating func node(at point: PlanarPoint) -> Int32? {
@@ -137,74 +146,83 @@ struct CapsuleSet {
   }
 
   /// A sweep along x; the boxes that meet in y as well are neighbours.
-  private mutating func findNeighbours(within distance: Double) {
+  private mutating func findNeighbours(within distance: Double) -> Bool {
     boxes.removeAll(keepingCapacity: true)
-    for segment in segments {
+    for (index, segment) in segments.enumerated() {
       let a = nodes[Int(segment.tail)]
       let b = nodes[Int(segment.head)]
       boxes.append(
-        Envelope(
-          minX: min(a.x, b.x), minY: min(a.y, b.y), maxX: max(a.x, b.x), maxY: max(a.y, b.y)))
+        Box(
+          minX: min(a.x, b.x), minY: min(a.y, b.y), maxX: max(a.x, b.x), maxY: max(a.y, b.y),
+          segment: Int32(index)))
     }
-    order.removeAll(keepingCapacity: true)
-    order.append(contentsOf: 0..<Int32(segments.count))
-    boxes.withUnsafeBufferPointer { boxes in
-      order.sort {
-        let a = boxes[Int($0)].minX
-        let b = boxes[Int($1)].minX
-        return a < b || (a == b && $0 < $1)
-      }
-    }
+    boxes.sort { $0.minX < $1.minX || ($0.minX == $1.minX && $0.segment < $1.segment) }
     pairs.removeAll(keepingCapacity: true)
     firstNeighbour.removeAll(keepingCapacity: true)
     firstNeighbour.append(contentsOf: repeatElement(0, count: segments.count + 1))
-    boxes.withUnsafeBufferPointer { boxes in
-      for position in order.indices {
-        let i = order[position]
-        let box = boxes[Int(i)]
+    let half = distance / 2
+    let isBounded = boxes.withUnsafeBufferPointer { boxes in
+      for position in boxes.indices {
+        guard pairs.count <= CapsuleSet.mostPairs else { return false }
+        let box = boxes[position]
         let reach = box.maxX + distance
         let low = box.minY - distance
         let high = box.maxY + distance
-        for next in order[(position + 1)...] {
-          let other = boxes[Int(next)]
-          if other.minX >= reach { break }
-          if other.minY < high && other.maxY > low {
-            let isNear =
-              other.minX < box.maxX + distance / 2 && other.minY < box.maxY + distance / 2
-              && other.maxY > box.minY - distance / 2
-            pairs.append((i, next, isNear))
-            firstNeighbour[Int(i) + 1] += 1
-            firstNeighbour[Int(next) + 1] += 1
-          }
+        var next = position + 1
+        while next < boxes.count, boxes[next].minX < reach {
+          let other = boxes[next]
+          next += 1
+          guard other.minY < high, other.maxY > low else { continue }
+          let isNear =
+            other.minX < box.maxX + half && other.minY < box.maxY + half
+            && other.maxY > box.minY - half
+          pairs.append((box.segment, other.segment, isNear))
         }
       }
+      return true
     }
-    for index in 0..<segments.count { firstNeighbour[index + 1] += firstNeighbour[index] }
-    fillNeighbours()
+    if isBounded { fillNeighbours() }
+    return isBounded
   }
 
   /// The near fill each list from its front, the others from its back: near ones cover most.
   private mutating func fillNeighbours() {
+    let count = segments.count
     neighbours.removeAll(keepingCapacity: true)
     neighbours.append(contentsOf: repeatElement(0, count: 2 * pairs.count))
+    pairs.withUnsafeBufferPointer { pairs in
+      firstNeighbour.withUnsafeMutableBufferPointer { first in
+        for (a, b, _) in pairs {
+          first[Int(a) + 1] += 1
+          first[Int(b) + 1] += 1
+        }
+        for index in 0..<count { first[index + 1] += first[index] }
+      }
+    }
     front.removeAll(keepingCapacity: true)
     front.append(contentsOf: firstNeighbour)
     back.removeAll(keepingCapacity: true)
     back.append(contentsOf: firstNeighbour.dropFirst())
-    for (a, b, isNear) in pairs {
-      put(b, besides: Int(a), isNear: isNear)
-      put(a, besides: Int(b), isNear: isNear)
-    }
-  }
-
-  @inline(__always)
-  private mutating func put(_ neighbour: Int32, besides index: Int, isNear: Bool) {
-    if isNear {
-      neighbours[Int(front[index])] = neighbour
-      front[index] += 1
-    } else {
-      back[index] -= 1
-      neighbours[Int(back[index])] = neighbour
+    pairs.withUnsafeBufferPointer { pairs in
+      neighbours.withUnsafeMutableBufferPointer { neighbours in
+        front.withUnsafeMutableBufferPointer { front in
+          back.withUnsafeMutableBufferPointer { back in
+            func put(_ neighbour: Int32, besides index: Int, isNear: Bool) {
+              if isNear {
+                neighbours[Int(front[index])] = neighbour
+                front[index] += 1
+              } else {
+                back[index] -= 1
+                neighbours[Int(back[index])] = neighbour
+              }
+            }
+            for (a, b, isNear) in pairs {
+              put(b, besides: Int(a), isNear: isNear)
+              put(a, besides: Int(b), isNear: isNear)
+            }
+          }
+        }
+      }
     }
   }
 }

@@ -114,10 +114,6 @@ struct OutlineRings {
     _ shells: [(ring: [Position], area: Double)], _ holes: [[Position]]
   ) -> MultiPolygon? {
     var polygons = shells.map { Polygon(shell: $0.ring) }
-    if shells.count == 1 {
-      polygons[0].holes = holes
-      return MultiPolygon(polygons)
-    }
     let boxes = shells.map { Envelope(of: $0.ring) }
     for hole in holes {
       var best: Int?

@@ -20,6 +20,7 @@ public struct StreetBuffer: ~Copyable, Sendable {
   private var pieces = OutlinePieces()
   private var linking = OutlineLinking()
   private var rings = OutlineRings()
+  private var check = OutlineCheck()
 
   public init() {}
 
@@ -46,11 +47,14 @@ public struct StreetBuffer: ~Copyable, Sendable {
         throw .outOfRange(what: "coordinate", value: abs(point.x) < 1e12 ? point.y : point.x)
       }
     }
-    if let area = dissolved(lines, radius, quadrantSegments),
-      try PolygonOperations.validityFlaw(of: area) == nil
-    {
-      direct += 1
-      return area
+    if let area = dissolved(lines, radius, quadrantSegments) {
+      var isSound = check.isSimple(area)
+      // Sides closer than rounding: the library's exact predicates decide.
+      if !isSound { isSound = try PolygonOperations.validityFlaw(of: area) == nil }
+      if isSound {
+        direct += 1
+        return area
+      }
     }
     fallbacks += 1
     return try StreetBuffer.libraryOutline(

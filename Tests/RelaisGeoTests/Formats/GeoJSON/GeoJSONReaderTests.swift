@@ -1,3 +1,4 @@
+import RelaisTestSupport
 import Testing
 
 @testable import RelaisGeo

@@ -1,4 +1,5 @@
 import Foundation
+import RelaisTestSupport
 import Testing
 
 @testable import RelaisGeo

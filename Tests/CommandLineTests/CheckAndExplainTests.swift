@@ -1,0 +1,96 @@
+import Foundation
+import RelaisTestSupport
+import Testing
+
+/// `check` and `explain`.
+@Suite struct CheckAndExplainTests {
+  @Test func checkSaysWhatAFileHoldsAndWritesNothing() throws {
+    let folder = try SmallTown.folder()
+    try folder.write(SmallTown.osm.utf8, "town.osm")
+    let before = try folder.names
+    let outcome = try Tool.run("check", "town.osm", "streets.csv", "--lang", "en", in: folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("rows read: 4; taken: 3; left out: 1"), "\(outcome.output)")
+    #expect(outcome.output.contains("not-walkable"))
+    #expect(outcome.output.contains("csv-network") || outcome.errors.contains("streets.csv"))
+    #expect(try folder.names == before)
+  }
+
+  @Test func checkStrictEndsWith0TwoOr1() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Array("id,lon,lat\nR1,6,48\n".utf8), "good.csv")
+    try folder.write(Array("id,lon,lat\nR1,6,48\nR2,6,north\n".utf8), "bad.csv")
+    try folder.write(Array("%PDF-1.4 nothing".utf8), "refused.pdf")
+    func status(_ files: String..., strict: Bool = true) throws -> Int32 {
+      try Tool.run(["check"] + files + (strict ? ["--strict"] : []), in: folder).status
+    }
+    #expect(try status("good.csv") == 0)
+    #expect(try status("bad.csv") == 2)
+    #expect(try status("bad.csv", strict: false) == 0)
+    #expect(try status("refused.pdf") == 1)
+    #expect(try status("good.csv", "refused.pdf", "bad.csv") == 1)
+    #expect(try status("nowhere.csv", strict: false) == 1)
+  }
+
+  @Test func checkQuietlySaysNothing() throws {
+    let folder = try SmallTown.folder()
+    let outcome = try Tool.run("check", "relays.csv", "--crs", "local", "--quiet", in: folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.output == "")
+    #expect(outcome.errors == "")
+  }
+
+  private func explain(_ place: String, _ more: [String] = []) throws -> JSON {
+    let folder = try SmallTown.folder()
+    let outcome = try Tool.run(
+      ["explain", "--json", "-"] + SmallTown.files + more + ["--", place], in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return try outcome.json
+  }
+
+  @Test func aCoveredSpotIsToldItsWay() throws {
+    // From 30 m up rue B: 30 to the crossing, 60 along rue A, 10 to the door.
+    let json = try explain("105,30", ["--distance", "100", "--distance", "300"])
+    #expect(json["schema"].text == "relais.explain/1")
+    #expect(json["verdict"].text == "covered")
+    #expect(json["edge"].text == "b")
+    #expect(json["street"].text == "Rue B")
+    #expect(json["offset_m"].number == 30)
+    #expect(json["connector_m"].number == 5)
+    #expect(json["relay"].text == "R1")
+    #expect(json["distance_m"].number == 100)
+    #expect(json["way"].list.map { $0["street"].text } == ["Rue B", "Rue A"])
+    #expect(json["way"].list.map { $0["length_m"].number } == [30, 60])
+  }
+
+  @Test func aSpotTooFarIsToldByHowMuch() throws {
+    let json = try explain("100,80", ["--distance", "100"])
+    #expect(json["verdict"].text == "too-far")
+    #expect(json["distance_m"].number == 150)
+    #expect(json["too_far_by_m"].number == 50)
+  }
+
+  @Test func anIslandIsToldItsLength() throws {
+    let json = try explain("20,500")
+    #expect(json["verdict"].text == "island")
+    #expect(json["island_m"].number == 50)
+    #expect(json["relay"].isNull)
+  }
+
+  @Test func aSpotBeyondTheMaximumSnapIsTold() throws {
+    let json = try explain("40,-60.001")
+    #expect(json["verdict"].text == "beyond-snap")
+    #expect(json["connector_m"].number == 60.001)
+    #expect(try explain("40,-60")["verdict"].text == "covered")
+  }
+
+  @Test func theSentenceNamesStreetsAndMetres() throws {
+    let folder = try SmallTown.folder()
+    let outcome = try Tool.run(
+      ["explain", "105,30", "--lang", "en"] + SmallTown.files, in: folder)
+    #expect(outcome.status == 0)
+    for word in ["Rue A", "Rue B", "R1", "100"] {
+      #expect(outcome.output.contains(word), "\(outcome.output)")
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import RelaisTestSupport
+import Testing
+
+/// The demonstration town: what the repository holds is what its generator makes, and the tool
+/// makes of it what the README promises.
+@Suite struct DemoTownTests {
+  private static let root: String = {
+    var root = URL(fileURLWithPath: #filePath)
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    return root.path
+  }()
+
+  private static let sources = root + "/geodata/demo/sources"
+
+  private func files(_ folder: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.contains(".") }.sorted()
+  }
+
+  @Test func theGeneratorMakesTheFilesOfTheRepository() throws {
+    let generator = (Tool.path as NSString).deletingLastPathComponent + "/demo-town"
+    let folder = try TemporaryFolder()
+    let outcome = try Programs.run(generator, [folder.path], in: nil)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let made = folder.path("sources")
+    #expect(try files(made) == files(Self.sources))
+    for file in try files(Self.sources) {
+      #expect(
+        FileManager.default.contentsEqual(atPath: made + "/" + file, andPath: Self.sources + "/" + file),
+        "\(file)")
+    }
+  }
+
+  @Test func everyRowOfTheTownIsTakenAndTwoRelaysAreOdd() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(
+      atPath: Self.root + "/geodata/demo", toPath: folder.path("demo"))
+    try? FileManager.default.removeItem(atPath: folder.path("demo/out"))
+    let outcome = try Tool.run("run", "demo", "--json", "-", "--quiet", in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let summary = try outcome.json
+    for input in summary["inputs"].list {
+      let rows = try #require(input["rows"].number)
+      #expect(rows == (input["taken"].number ?? 0) + (input["rejected"].number ?? 0))
+      if input["kind"].text != "streets" { #expect(input["rejected"].number == 0) }
+    }
+    #expect(summary["relays"]["count"].number == 81)
+    #expect(summary["relays"]["attached"].number == 80)
+    #expect(summary["findings"]["place-unattached"].number == 1)
+    #expect(summary["findings"]["relay-on-island"].number == 1)
+    let share = try #require(summary["budgets"][0]["streets_share"].number)
+    #expect((0.6...0.75).contains(share))
+    #expect(summary["districts"].list.count == 8)
+  }
+}

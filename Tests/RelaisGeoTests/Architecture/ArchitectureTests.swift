@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+/// The layering, read from the sources themselves.
+@Suite struct ArchitectureTests {
+  private static let root: URL = {
+    var root = URL(fileURLWithPath: #filePath)
+    for _ in 0..<4 { root.deleteLastPathComponent() }
+    return root
+  }()
+
+  /// Swift files below a folder of the package, their paths relative to it, sorted.
+  private static func files(_ folder: String) throws -> [(path: String, source: String)] {
+    let base = root.appendingPathComponent(folder)
+    let names = try FileManager.default.subpathsOfDirectory(atPath: base.path)
+    return try names.filter { $0.hasSuffix(".swift") }.sorted().map {
+      ($0, try String(contentsOf: base.appendingPathComponent($0), encoding: .utf8))
+    }
+  }
+
+  @Test func everySourceKeepsToItsLayer() throws {
+    let files = try Self.files("Sources")
+    #expect(files.count > 100)
+    for file in files {
+      #expect(LayerRules.violations(path: file.path, source: file.source) == [])
+    }
+  }
+
+  @Test func noFileIsLongerThan400Lines() throws {
+    for file in try Self.files("Sources") + Self.files("Tests") {
+      let lines = file.source.split(separator: "\n", omittingEmptySubsequences: false).count
+      #expect(lines <= 401, "\(file.path)")
+    }
+  }
+
+  @Test(arguments: [
+    ("CoverageEngine/A.swift", "import RelaisReports", "CoverageEngine/A.swift imports RelaisReports"),
+    ("CoverageEngine/A.swift", "public import CGEOS", "CoverageEngine/A.swift imports CGEOS"),
+    ("RelaisGeo/A.swift", "import CoverageEngine", "RelaisGeo/A.swift imports CoverageEngine"),
+    ("RelaisReports/A.swift", "import RelaisRegistry", "RelaisReports/A.swift imports RelaisRegistry"),
+    ("RelaisRegistry/A.swift", "import RelaisReports", "RelaisRegistry/A.swift imports RelaisReports"),
+    ("RelaisReports/A.swift", "import GRDB", "RelaisReports/A.swift imports GRDB"),
+    ("RelaisRegistry/A.swift", "@preconcurrency import Yams", "RelaisRegistry/A.swift imports Yams"),
+    (
+      "RelaisRegistry/A.swift", "import struct ArgumentParser.ExitCode",
+      "RelaisRegistry/A.swift imports ArgumentParser"
+    ),
+    ("RelaisGeo/PROJ/A.swift", "import CGEOS", "RelaisGeo/PROJ/A.swift imports CGEOS"),
+    ("RelaisGeo/Values/Length.swift", "import CPROJ", "RelaisGeo/Values/Length.swift imports CPROJ"),
+    ("RelaisGeo/Formats/WKT.swift", "import COsmium", "RelaisGeo/Formats/WKT.swift imports COsmium"),
+    ("RelaisGeo/GEOS/A.swift", "import CZlib", "RelaisGeo/GEOS/A.swift imports CZlib"),
+    ("RelaisGeo/Values/A.swift", "import GRDB", "RelaisGeo/Values/A.swift imports GRDB"),
+    ("CoverageEngine/A.swift", "let now = Date()", "CoverageEngine/A.swift uses Date()"),
+    ("CoverageEngine/A.swift", "print(\"x\")", "CoverageEngine/A.swift uses print("),
+    (
+      "CoverageEngine/A.swift", "let d = try Data(contentsOf: url)",
+      "CoverageEngine/A.swift uses Data(contentsOf"
+    ),
+    (
+      "CoverageEngine/A.swift", "_ = FileManager.default", "CoverageEngine/A.swift uses FileManager"
+    ),
+    (
+      "coverage-cli/A.swift", "let text = \"La rue est fermée.\"",
+      "coverage-cli/A.swift words: La rue est fermée."
+    ),
+    (
+      "CoverageEngine/A.swift", "let text = \"\"\"\n  Rien à dire\n  \"\"\"",
+      "CoverageEngine/A.swift words: \n  Rien à dire\n  "
+    ),
+    ("Elsewhere/A.swift", "", "Elsewhere/A.swift: no rules for this target"),
+  ])
+  func aBrokenRuleIsSeen(path: String, source: String, violation: String) {
+    #expect(LayerRules.violations(path: path, source: source) == [violation])
+  }
+
+  @Test(arguments: [
+    ("coverage-cli/A.swift", "import RelaisReports\nimport RelaisRegistry\nimport Yams"),
+    ("RelaisGeo/GEOS/A.swift", "import CGEOS"),
+    ("RelaisGeo/Values/Ground.swift", "import CPROJ"),
+    ("RelaisGeo/Formats/GeoPackage/A.swift", "import GRDB"),
+    ("CoverageEngine/A.swift", "// print(\"x\") with Date()\nimport RelaisGeo"),
+    ("CoverageEngine/A.swift", "footprint(x); bytes.append(contentsOf: other)"),
+    ("CoverageEngine/A.swift", "let text = \"import CGEOS\" // « à dire »"),
+    ("RelaisReports/Wording/A.swift", "let text = \"La rue est fermée.\""),
+    ("RelaisGeo/A.swift", "case \"œ\": 1"),
+  ])
+  func whatIsAllowedIsLeftAlone(path: String, source: String) {
+    #expect(LayerRules.violations(path: path, source: source) == [])
+  }
+}

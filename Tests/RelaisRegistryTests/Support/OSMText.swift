@@ -1,0 +1,31 @@
+import RelaisTestSupport
+
+/// A small OpenStreetMap file, written element by element.
+struct OSMText {
+  private var nodes: [String] = []
+  private var ways: [String] = []
+  /// Ways before nodes, as no program writes them.
+  var isUnsorted = false
+
+  /// A node some metres east and north of 6° E, 48° N, roughly.
+  mutating func node(_ id: Int64, _ east: Double = 0, _ north: Double = 0) {
+    rawNode(id, "lat=\"\(48 + north / 111_000)\" lon=\"\(6 + east / 74_600)\"")
+  }
+
+  mutating func rawNode(_ id: Int64, _ attributes: String) {
+    nodes.append("<node id=\"\(id)\" version=\"1\" \(attributes)/>")
+  }
+
+  mutating func way(_ id: Int64, _ references: [Int64], _ tags: [String: String] = ["highway": "residential"]) {
+    let tags = tags.sorted { $0.key < $1.key }.map { "<tag k=\"\($0.key)\" v=\"\($0.value)\"/>" }
+    ways.append(
+      "<way id=\"\(id)\" version=\"1\">" + references.map { "<nd ref=\"\($0)\"/>" }.joined()
+        + tags.joined() + "</way>")
+  }
+
+  var text: String {
+    let parts = isUnsorted ? ways + nodes.reversed() : nodes + ways
+    return "<?xml version=\"1.0\"?>\n<osm version=\"0.6\">\n" + parts.joined(separator: "\n")
+      + "\n</osm>\n"
+  }
+}
