@@ -42,13 +42,17 @@ struct SearchWorkspace: ~Copyable {
   /// Arcs looked at since the workspace was made.
   private(set) var scannedArcs = 0
 
-  /// - Parameter labels: Memory for one label a node, which must outlive the workspace; its own
-  ///   if `nil`.
-  init(for network: StreetNetwork, labels given: UnsafeMutablePointer<UInt64>? = nil) {
+  /// - Parameters:
+  ///   - labels: Memory for one label a node, which must outlive the workspace; its own if `nil`.
+  ///   - isLabelled: The memory holds the labels of a search to be carried on.
+  init(
+    for network: StreetNetwork, labels given: UnsafeMutablePointer<UInt64>? = nil,
+    isLabelled: Bool = false
+  ) {
     nodeCount = network.nodeCount
     ownsLabels = given == nil
     labels = given ?? .allocate(capacity: max(1, nodeCount))
-    labels.initialize(repeating: Self.unreached, count: nodeCount)
+    if !isLabelled { labels.initialize(repeating: Self.unreached, count: nodeCount) }
     // Circular: a node waiting lies at most the longest arc ahead of the one being scanned.
     let (longest, total) = network.lengths.withUnsafeBufferPointer { lengths in
       lengths.reduce((UInt64(0), UInt64(0))) { (Swift.max($0.0, UInt64($1)), $0.1 + UInt64($1)) }
@@ -83,17 +87,6 @@ struct SearchWorkspace: ~Copyable {
     return label == Self.unreached ? nil : UInt32(label >> 32)
   }
 
-  /// The labels of all nodes after one search.
-  static func labels(
-    of network: StreetNetwork, from seeds: [Seed], within maximum: UInt64
-  ) -> [UInt64] {
-    [UInt64](unsafeUninitializedCapacity: max(1, network.nodeCount)) { buffer, count in
-      var workspace = SearchWorkspace(for: network, labels: buffer.baseAddress)
-      workspace.search(network, from: seeds, within: maximum)
-      count = network.nodeCount
-    }
-  }
-
   /// Where a search begins: a node, the distance already walked, the source's number.
   struct Seed {
     var node: UInt32
@@ -107,6 +100,12 @@ struct SearchWorkspace: ~Copyable {
   /// - Complexity: about linear in the arcs within reach.
   mutating func search(_ network: StreetNetwork, from seeds: [Seed], within maximum: UInt64) {
     reset()
+    carryOn(network, from: seeds, within: maximum)
+  }
+
+  /// Lowers the present labels by what the seeds offer; exact if every label is at most a seed's
+  /// or an arc's away from its neighbours'.
+  mutating func carryOn(_ network: StreetNetwork, from seeds: [Seed], within maximum: UInt64) {
     let maximum = min(maximum, Self.farthest)
     // Sorted, seeds enter as the front reaches them: they may lie farther apart than the circle.
     let seeds = seeds.filter { $0.distance <= maximum }.sorted {
