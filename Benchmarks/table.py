@@ -50,11 +50,14 @@ for name in inputs:
             base = other.get("beside", other["stage"].replace(", chains merged", ", one core"))
             if base == stage:
                 row(name, other["stage"], who, *cells(other),
-                    f"{other['median_ms'] / line['median_ms']:.1f} ×")
-    for line in own.values():
-        if "processor_ms" in line:
-            print(f"\n`{line['stage']}`: {line['processor_ms']:.0f} ms of processor time.\n")
+                    f"{other['best_ms'] / line['best_ms']:.1f} ×")
 
+print("\n## Processor time of whole runs\n")
+for name in names:
+    for line in lines(name):
+        if "processor_ms" in line:
+            who, extract = name.split("@")
+            print(f"- {extract}, {who}, {line['stage']}: {duration(line['processor_ms'])}")
 print("\n## Answers compared\n")
 for name in names:
     for line in lines(name):

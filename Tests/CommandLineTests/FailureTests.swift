@@ -104,6 +104,9 @@ import Testing
     let folder = try SmallTown.folder()
     try folder.write(
       Array("id,u,v,wkt\na,1,2,\"LINESTRING (934500 6847900, 934600 6847900)\"\n".utf8), "l93.csv")
+    expectFailure(
+      try coverage(streets: "l93.csv", ["--crs", "EPSG:2975"], in: folder), naming: "l93.csv",
+      "--crs")
     let unknown = try coverage(streets: "l93.csv", ["--crs", "EPSG:99999"], in: folder)
     #expect(unknown.status == 1 || unknown.status == 64)
     #expect(unknown.errors.contains("99999"))

@@ -9,9 +9,10 @@ enum AreaStages {
     let result = CoverageAnalysis(
       network: network, facilities: facilities, parameters: parameters
     ).run(.figures)
-    let areas = watch.stage("service areas, 300 m", units: { $0.count }, of: "relay") {
-      ServiceArea.areas(
+    let areas = watch.stage("service areas, 300 m", of: "relay") {
+      let made = ServiceArea.areas(
         network, snaps: result.snaps, budgets: parameters.budgets, countsConnector: true)
+      return (made, made.count)
     }
     let system = ReferenceSystem.suited(to: network.envelope.centre)
     let plane = try OutputPlane(system, network: network)
@@ -21,15 +22,13 @@ enum AreaStages {
       }
     }
     var buffer = StreetBuffer()
-    let outlines = try watch.stage(
-      "polygons of given pieces, one core", units: { $0.count }, of: "relay"
-    ) {
-      try lines.map { try buffer.outline(of: $0, radius: 25, quadrantSegments: 8) }
+    let outlines = try watch.stage("polygons of given pieces, one core", of: "relay") {
+      let made = try lines.map { try buffer.outline(of: $0, radius: 25, quadrantSegments: 8) }
+      return (made, made.count)
     }
-    _ = try watch.stage(
-      "search, pieces, polygons and circles", units: { $0.count }, of: "relay"
-    ) {
-      try ServiceAreaShapes.shapes(of: result, in: system)
+    _ = try watch.stage("search, pieces, polygons and circles", of: "relay") {
+      let made = try ServiceAreaShapes.shapes(of: result, in: system)
+      return (made, made.count)
     }
     if let folder = options.export {
       try Export(folder: folder).pieces(lines, outlines)

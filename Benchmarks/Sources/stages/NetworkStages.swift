@@ -7,18 +7,17 @@ enum NetworkStages {
   static func run(_ options: Options, _ watch: Stopwatch) throws -> StreetNetwork {
     let isAsked = options.groups.contains(.network)
     guard isAsked else { return try network(of: options.file) }
-    let imported = try watch.stage(
-      "read", units: { $0.value.positions.count }, of: "vertex", runs: min(3, watch.runs)
-    ) {
-      try OSMStreets.read(file: options.file, container: .pbf)
+    let imported = try watch.stage("read", of: "vertex", runs: min(3, watch.runs)) {
+      let made = try OSMStreets.read(file: options.file, container: .pbf)
+      return (made, made.value.positions.count)
     }
-    _ = watch.stage("build", units: { $0.edgeCount }, of: "edge") {
-      NetworkBuilder.network(of: imported.value)
+    _ = watch.stage("build", of: "edge") {
+      let made = NetworkBuilder.network(of: imported.value)
+      return (made, made.edgeCount)
     }
-    return try watch.stage(
-      "file to network", units: { $0.edgeCount }, of: "edge", runs: min(3, watch.runs)
-    ) {
-      try network(of: options.file)
+    return try watch.stage("file to network", of: "edge", runs: min(3, watch.runs)) {
+      let made = try network(of: options.file)
+      return (made, made.edgeCount)
     }
   }
 

@@ -9,21 +9,21 @@ enum SearchStages {
     _ network: StreetNetwork, _ options: Options, _ watch: Stopwatch
   ) throws {
     let places = RandomRelays.facilities(network, count: options.relays).map(\.position)
-    let snaps = watch.stage("snap", units: { $0.count }, of: "place") {
-      Snapper(network).snaps(of: places, within: Length(metres: 60))
+    let snaps = watch.stage("snap", of: "place") {
+      let made = Snapper(network).snaps(of: places, within: Length(metres: 60))
+      return (made, made.count)
     }
-    let far = watch.stage("nearest relay", units: { _ in network.arcs.count }, of: "arc") {
-      NetworkDistances(network, from: snaps, countsConnector: true)
+    let far = watch.stage("nearest relay", of: "arc") {
+      let made = NetworkDistances(network, from: snaps, countsConnector: true)
+      return (made, network.arcs.count)
     }
-    let near = watch.stage(
-      "nearest relay, 300 m", units: { _ in network.arcs.count }, of: "arc"
-    ) {
-      NetworkDistances(network, from: snaps, countsConnector: true, within: budget)
+    let near = watch.stage("nearest relay, 300 m", of: "arc") {
+      let made = NetworkDistances(network, from: snaps, countsConnector: true, within: budget)
+      return (made, network.arcs.count)
     }
-    let coverage = watch.stage(
-      "covered intervals", units: { _ in network.edgeCount }, of: "edge"
-    ) {
-      Coverage(network, near, budget: budget)
+    let coverage = watch.stage("covered intervals", of: "edge") {
+      let made = Coverage(network, near, budget: budget)
+      return (made, network.edgeCount)
     }
     if let folder = options.export {
       try Export(folder: folder).graph(network, far, coverage)

@@ -5,15 +5,14 @@ struct Stopwatch {
   var runs: Int
 
   /// - Parameters:
-  ///   - units: how much work the result stands for.
-  ///   - unit: what that work is counted in.
+  ///   - unit: what the work is counted in.
+  ///   - body: gives its result, and how much work that stands for.
   /// - Returns: what the last run made.
   func stage<Result>(
-    _ name: String, units: (Result) -> Int, of unit: String, runs: Int? = nil,
-    _ body: () throws -> Result
+    _ name: String, of unit: String, runs: Int? = nil, _ body: () throws -> (Result, units: Int)
   ) rethrows -> Result {
     var times: [Double] = []
-    var last: Result?
+    var last: (made: Result, units: Int)?
     PeakMemory.forget()
     for _ in 0..<max(1, runs ?? self.runs) {
       // Freed first: a stage is not to be charged for two results.
@@ -27,10 +26,10 @@ struct Stopwatch {
     guard let last else { preconditionFailure("no run") }
     let line: [String: Any] = [
       "stage": name, "best_ms": times[0], "median_ms": times[times.count / 2],
-      "peak_mib": PeakMemory.mebibytes, "units": units(last), "unit": unit,
+      "peak_mib": PeakMemory.mebibytes, "units": last.units, "unit": unit,
     ]
     Report.print(line)
-    return last
+    return last.made
   }
 }
 

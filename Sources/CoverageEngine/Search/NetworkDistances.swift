@@ -17,7 +17,7 @@ public struct NetworkDistances: Sendable {
     within maximum: Length? = nil
   ) {
     onEdges = EdgeSnaps(snaps, countsConnector: countsConnector)
-    labels = SearchWorkspace.labels(
+    labels = MultiSourceSearch.labels(
       of: network, from: onEdges.seeds(in: network),
       within: maximum.map { UInt64(max(0, $0.millimetres)) } ?? SearchWorkspace.farthest)
   }

@@ -2,10 +2,12 @@
 ///
 /// A label packs distance and source, `distance << 32 | source`, so that comparing labels compares
 /// distances first and breaks ties by the lower source, and one word a node is all that is read.
-/// The queue has buckets of 2¹⁶ mm, some three streets: wide enough that the next node is mostly a
-/// neighbour of the last, still in the cache. Inside a bucket nodes may be scanned again when
-/// improved, which keeps any width exact, zero-length edges included. After Dial, "Algorithm 360", CACM 12,
-/// 1969, and Denardo & Fox, "Shortest-route methods: 1", Operations Research 27, 1979.
+/// The queue has buckets about as wide as the mean arc is long: wide enough that the next node is
+/// mostly a neighbour of the last, still in the cache. Inside a bucket nodes wait first in, first
+/// out and may be scanned again when improved, which keeps any width exact, zero-length edges
+/// included; last in, first out would be quicker on streets and exponential on a lattice of tiny
+/// edges. After Dial, "Algorithm 360", CACM 12, 1969, and Denardo & Fox, "Shortest-route methods: 1",
+/// Operations Research 27, 1979.
 ///
 /// One per task: never shared. Resetting costs what the last search touched, not the network.
 struct SearchWorkspace: ~Copyable {
@@ -20,14 +22,17 @@ struct SearchWorkspace: ~Copyable {
     return isTooFar ? unreached : sum
   }
 
-  private static let bucketBits: UInt64 = 16
   private static let none = UInt32.max
 
   private let nodeCount: Int
   private let ownsLabels: Bool
   private let labels: UnsafeMutablePointer<UInt64>
+  /// A bucket is 2 to this many millimetres wide.
+  private let bucketBits: UInt64
   private let bucketCount: Int
+  /// The first and the last waiting in each bucket.
   private let heads: UnsafeMutablePointer<UInt32>
+  private let tails: UnsafeMutablePointer<UInt32>
   private var entries: UnsafeMutablePointer<UInt64>
   private var links: UnsafeMutablePointer<UInt32>
   private var entryCapacity: Int
@@ -37,22 +42,32 @@ struct SearchWorkspace: ~Copyable {
   /// Arcs looked at since the workspace was made.
   private(set) var scannedArcs = 0
 
-  /// - Parameter labels: Memory for one label a node, which must outlive the workspace; its own
-  ///   if `nil`.
-  init(for network: StreetNetwork, labels given: UnsafeMutablePointer<UInt64>? = nil) {
+  /// - Parameters:
+  ///   - labels: Memory for one label a node, which must outlive the workspace; its own if `nil`.
+  ///   - isLabelled: The memory holds the labels of a search to be carried on.
+  init(
+    for network: StreetNetwork, labels given: UnsafeMutablePointer<UInt64>? = nil,
+    isLabelled: Bool = false
+  ) {
     nodeCount = network.nodeCount
     ownsLabels = given == nil
     labels = given ?? .allocate(capacity: max(1, nodeCount))
-    labels.initialize(repeating: Self.unreached, count: nodeCount)
+    if !isLabelled { labels.initialize(repeating: Self.unreached, count: nodeCount) }
     // Circular: a node waiting lies at most the longest arc ahead of the one being scanned.
-    let longest = network.lengths.withUnsafeBufferPointer { lengths in
-      lengths.reduce(UInt32(0)) { Swift.max($0, $1) }
+    let (longest, total) = network.lengths.withUnsafeBufferPointer { lengths in
+      lengths.reduce((UInt64(0), UInt64(0))) { (Swift.max($0.0, UInt64($1)), $0.1 + UInt64($1)) }
     }
+    let mean = total / UInt64(max(1, network.edgeCount))
+    var bits: UInt64 = 4
+    while bits < 16, mean >> (bits + 1) > 0 || longest >> bits > 1 << 20 { bits += 1 }
+    bucketBits = bits
     var count = 64
-    while count < Int(UInt64(longest) >> Self.bucketBits) + 2 { count *= 2 }
+    while count < Int(longest >> bits) + 2 { count *= 2 }
     bucketCount = count
     heads = .allocate(capacity: count)
     heads.initialize(repeating: Self.none, count: count)
+    tails = .allocate(capacity: count)
+    tails.initialize(repeating: Self.none, count: count)
     entryCapacity = 1024
     entries = .allocate(capacity: entryCapacity)
     links = .allocate(capacity: entryCapacity)
@@ -61,6 +76,7 @@ struct SearchWorkspace: ~Copyable {
   deinit {
     if ownsLabels { labels.deallocate() }
     heads.deallocate()
+    tails.deallocate()
     entries.deallocate()
     links.deallocate()
   }
@@ -69,17 +85,6 @@ struct SearchWorkspace: ~Copyable {
   func distance(to node: UInt32) -> UInt32? {
     let label = labels[Int(node)]
     return label == Self.unreached ? nil : UInt32(label >> 32)
-  }
-
-  /// The labels of all nodes after one search.
-  static func labels(
-    of network: StreetNetwork, from seeds: [Seed], within maximum: UInt64
-  ) -> [UInt64] {
-    [UInt64](unsafeUninitializedCapacity: max(1, network.nodeCount)) { buffer, count in
-      var workspace = SearchWorkspace(for: network, labels: buffer.baseAddress)
-      workspace.search(network, from: seeds, within: maximum)
-      count = network.nodeCount
-    }
   }
 
   /// Where a search begins: a node, the distance already walked, the source's number.
@@ -95,6 +100,12 @@ struct SearchWorkspace: ~Copyable {
   /// - Complexity: about linear in the arcs within reach.
   mutating func search(_ network: StreetNetwork, from seeds: [Seed], within maximum: UInt64) {
     reset()
+    carryOn(network, from: seeds, within: maximum)
+  }
+
+  /// Lowers the present labels by what the seeds offer; exact if every label is at most a seed's
+  /// or an arc's away from its neighbours'.
+  mutating func carryOn(_ network: StreetNetwork, from seeds: [Seed], within maximum: UInt64) {
     let maximum = min(maximum, Self.farthest)
     // Sorted, seeds enter as the front reaches them: they may lie farther apart than the circle.
     let seeds = seeds.filter { $0.distance <= maximum }.sorted {
@@ -103,15 +114,16 @@ struct SearchWorkspace: ~Copyable {
     guard let first = seeds.first else { return }
     var nextSeed = 0
     var waiting = 0
-    var bucket = first.distance >> Self.bucketBits
+    var bucket = first.distance >> bucketBits
     // Held here, so that pushing does not make the loop read it anew.
     let labels = labels
+    let bucketBits = bucketBits
     let slotMask = bucketCount - 1
     network.firstArc.withUnsafeBufferPointer { firstArc in
       network.arcs.withUnsafeBufferPointer { arcs in
         let firstArc = firstArc.baseAddress.unsafelyUnwrapped
         while true {
-          while nextSeed < seeds.count, seeds[nextSeed].distance >> Self.bucketBits <= bucket {
+          while nextSeed < seeds.count, seeds[nextSeed].distance >> bucketBits <= bucket {
             let seed = seeds[nextSeed]
             nextSeed += 1
             let label = seed.distance << 32 | UInt64(seed.source)
@@ -151,7 +163,7 @@ struct SearchWorkspace: ~Copyable {
           if waiting > 0 {
             bucket += 1
           } else if nextSeed < seeds.count {
-            bucket = seeds[nextSeed].distance >> Self.bucketBits
+            bucket = seeds[nextSeed].distance >> bucketBits
           } else {
             break
           }
@@ -169,7 +181,7 @@ struct SearchWorkspace: ~Copyable {
 
   @inline(__always)
   private mutating func push(_ node: UInt32, _ distance: UInt64) {
-    let slot = Int(distance >> Self.bucketBits) & (bucketCount - 1)
+    let slot = Int(distance >> bucketBits) & (bucketCount - 1)
     var place = free
     if place != Self.none {
       free = links[Int(place)]
@@ -179,8 +191,9 @@ struct SearchWorkspace: ~Copyable {
       entryCount += 1
     }
     entries[Int(place)] = distance << 32 | UInt64(node)
-    links[Int(place)] = heads[slot]
-    heads[slot] = place
+    links[Int(place)] = Self.none
+    if heads[slot] == Self.none { heads[slot] = place } else { links[Int(tails[slot])] = place }
+    tails[slot] = place
   }
 
   @inline(__always)

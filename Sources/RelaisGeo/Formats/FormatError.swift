@@ -13,5 +13,8 @@ public enum FormatError: Error, Hashable, Sendable {
   case unsupportedEncoding(file: String, detail: String)
   /// Coordinates are not degrees and no reference system was given.
   case unknownReferenceSystem(file: String, example: String)
+  /// Coordinates taken for those of a system lie far from where it is used: another system, or
+  /// exchanged axes.
+  case elsewhere(file: String, system: String, example: String)
   case notWritable(file: String, detail: String)
 }

@@ -10,7 +10,8 @@ public enum AreasImporter {
   ) throws -> Imported<[Area]> {
     let format = try InputFormat(ofFileAt: path)
     guard format == .geoJSON || format == .geoPackage else {
-      throw FormatError.unknownFormat(file: path, looksLike: format.rawValue)
+      throw FormatError.missing(
+        file: path, what: ["GeoJSON", "GeoPackage"], found: [format.rawValue])
     }
     let source = try FeatureSource.read(path, format: format, layer: layer, in: surroundings)
     var rejected = source.rejected

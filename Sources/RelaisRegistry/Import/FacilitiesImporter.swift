@@ -14,7 +14,8 @@ public enum FacilitiesImporter {
       case .csv: try table(path, mapping, surroundings)
       case .geoJSON, .geoPackage: try features(path, format, mapping, surroundings)
       default:
-        throw FormatError.unknownFormat(file: path, looksLike: format.rawValue)
+        throw FormatError.missing(
+          file: path, what: ["CSV", "GeoJSON", "GeoPackage"], found: [format.rawValue])
       }
     dropRepeatedIDs(&imported)
     return Imported(

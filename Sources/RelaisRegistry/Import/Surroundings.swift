@@ -30,7 +30,8 @@ public struct Surroundings: Hashable, Sendable {
   /// most of them lie within ±180 and ±90: no projected system has a whole file there.
   ///
   /// - Throws: ``FormatError/unknownReferenceSystem(file:example:)`` for projected coordinates in no
-  ///   known system; ``ProjectionError``.
+  ///   known system, ``FormatError/elsewhere(file:system:example:)`` for those of another one;
+  ///   ``ProjectionError``.
   public func positions(
     _ raw: [PlanarPoint], declared: ReferenceSystem? = nil, file: String
   ) throws -> [Position?] {
@@ -48,8 +49,27 @@ public struct Surroundings: Hashable, Sendable {
       }
     }
     var projector = try Projector(system)
-    let positions = projector.inverse(raw)
-    return zip(raw, positions).map { Surroundings.isOnAnyMap($0) ? $1 : nil }
+    let positions = zip(raw, projector.inverse(raw)).map {
+      Surroundings.isOnAnyMap($0) ? $1 : nil
+    }
+    // What a file says of itself is believed; what a user says of it may be a slip.
+    if declared == nil, let area = projector.areaOfUse,
+      let strange = Surroundings.strange(positions, area)
+    {
+      throw FormatError.elsewhere(
+        file: file, system: system.description, example: "\(raw[strange].x) \(raw[strange].y)")
+    }
+    return positions
+  }
+
+  /// The first position outside an area, if more lie outside than in; a degree of grace all round.
+  private static func strange(_ positions: [Position?], _ area: Envelope) -> Int? {
+    let wide = Envelope(
+      minX: area.minX - 1, minY: area.minY - 1, maxX: area.maxX + 1, maxY: area.maxY + 1)
+    let inside = positions.count { $0.map(wide.contains) ?? false }
+    let known = positions.count { $0 != nil }
+    guard 2 * inside < known else { return nil }
+    return positions.firstIndex { $0.map { !wide.contains($0) } ?? false }
   }
 
   /// Metres beyond a hundred thousand kilometres are slips, and would overflow millimetres.

@@ -47,6 +47,11 @@ extension Wording {
           "Les coordonnées de \(quoted(file)) ne sont pas des degrés (par exemple \(example)) et aucun système n’est donné. Ajoutez --crs, par exemple --crs EPSG:2154 pour Lambert-93.",
           "The coordinates of \(quoted(file)) are not degrees (for example \(example)) and no reference system is given. Add --crs, for example --crs EPSG:2154 for Lambert-93."
         )
+      case .elsewhere(let file, let system, let example):
+        say(
+          "Les coordonnées de \(quoted(file)) (par exemple \(example)) sont loin de là où sert \(system). Vérifiez le système (--crs, ou crs dans relais.yml) et l’ordre des axes : x d’abord, puis y.",
+          "The coordinates of \(quoted(file)) (for example \(example)) lie far from where \(system) is used. Check the system (--crs, or crs in relais.yml) and the order of the axes: x first, then y."
+        )
       case .notWritable(let file, let detail):
         say(
           "Le fichier \(quoted(file)) ne peut pas être écrit\(because(detail)). Vérifiez vos droits sur le dossier et la place sur le disque.",

@@ -49,17 +49,20 @@ import Testing
     var uses: [UInt32: Int] = [:]
     var ends: Set<UInt32> = []
     var drawn = 0.0
+    // A section of a single corner cuts others there, and has no edge to end.
+    var walked: Set<UInt32> = []
     for section in 0..<sections.count {
       let range = sections.firstVertex[section]..<sections.firstVertex[section + 1]
       for vertex in range where sections.junctions[vertex] != StreetSections.noJunction {
         uses[sections.junctions[vertex], default: 0] += 1
+        if range.count > 1 { walked.insert(sections.junctions[vertex]) }
       }
       ends.insert(sections.junctions[range.lowerBound])
       ends.insert(sections.junctions[range.upperBound - 1])
       drawn += Ground.plane.length(of: sections.positions[range])
     }
     let nodes = Set(uses.filter { $0.value > 1 }.keys).union(ends)
-    #expect(network.nodeCount == nodes.count, "seed \(seed)")
+    #expect(network.nodeCount == nodes.intersection(walked).count, "seed \(seed)")
 
     // Nothing is lost or doubled: half a millimetre an edge for rounding.
     let total = network.totalLength.metres

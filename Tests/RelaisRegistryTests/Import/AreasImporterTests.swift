@@ -93,6 +93,15 @@ import Testing
   @Test func linesAreNoAreasAndTablesAreRefused() throws {
     let folder = try TemporaryFolder()
     let table = try folder.write("id,lon,lat\n".utf8, "areas.csv")
-    #expect(throws: FormatError.self) { try AreasImporter.read(table, in: Around.earth) }
+    // A table is a known format all the same: what is said is which ones hold areas.
+    #expect(
+      throws: FormatError.missing(file: table, what: ["GeoJSON", "GeoPackage"], found: ["csv"])
+    ) { try AreasImporter.read(table, in: Around.earth) }
+    var writer = GeoJSONWriter(coordinates: .metres)
+    writer.append(.lineString([Position(x: 0, y: 0), Position(x: 1, y: 0)]))
+    let lines = try folder.write(writer.finish(), "lines.geojson")
+    let imported = try AreasImporter.read(lines, in: Around.plane)
+    #expect(imported.value.isEmpty)
+    #expect(imported.reasons == [.wrongGeometry])
   }
 }

@@ -165,11 +165,29 @@ import Testing
     #expect(abs(network.totalLength.metres - 736.7) < 1)
   }
 
-  @Test func axesExchangedInLambertLieNowhereOrElsewhereButNeverCrash() throws {
+  @Test(arguments: [
+    (2154, "6847900 934500, 6847900 934600"), (2975, "934500 6847900, 934600 6847900"),
+    (27572, "934500 6847900, 934600 6847900"), (32632, "934500 6847900, 934600 6847900"),
+  ])
+  func exchangedAxesAndAnotherSystemAreTold(code: Int, line: String) throws {
+    #expect {
+      try read("id,u,v,wkt\na,1,2,\"LINESTRING (\(line))\"\n", in: Surroundings(.epsg(code)))
+    } throws: { error in
+      guard case FormatError.elsewhere(_, let system, let example) = error else { return false }
+      return system == "EPSG:\(code)" && line.replacing(" ", with: ".0 ").hasPrefix(example.dropLast(2))
+    }
+  }
+
+  @Test func oneStrayCoordinateIsNoReasonToDoubtTheSystem() throws {
     let imported = try read(
-      "id,u,v,wkt\na,1,2,\"LINESTRING (6847900 934500, 6847900 934600)\"\n",
-      in: Surroundings(.epsg(2154)))
-    #expect(imported.report.rows == 1)
+      """
+      id,u,v,wkt
+      a,1,2,"LINESTRING (934500 6847900, 934600 6847900)"
+      b,2,3,"LINESTRING (934600 6847900, 934700 6847900)"
+      stray,3,4,"LINESTRING (934700 6847900, 934700 3847900)"
+      """, in: Surroundings(.epsg(2154)))
+    #expect(imported.network.identifiers == ["a", "b"])
+    #expect(imported.reasons == [.outOfRange])
   }
 
   @Test func aLengthFarBelowItsLineIsAFinding() throws {

@@ -50,7 +50,9 @@ import Testing
     .empty(file: "f"), .unknownFormat(file: "f", looksLike: "PDF"),
     .damaged(file: "f", place: .way(3), detail: "d"),
     .missing(file: "f", what: ["x"], found: []), .unsupportedEncoding(file: "f", detail: "d"),
-    .unknownReferenceSystem(file: "f", example: "934235"), .notWritable(file: "f", detail: ""),
+    .unknownReferenceSystem(file: "f", example: "934235"),
+    .elsewhere(file: "f", system: "EPSG:2154", example: "6847900 934235"),
+    .notWritable(file: "f", detail: ""),
   ])
   func formatErrors(error: FormatError) {
     expectBoth { $0.sentence(error) }
