@@ -4,11 +4,13 @@ import RelaisGeo
 
 /// How the registry is opened.
 enum RegistryConnection {
-  /// - Parameter pageLimit: The most pages the file may have; only tests set it.
-  static func configuration(pageLimit: Int? = nil) -> Configuration {
+  /// - Parameters:
+  ///   - patience: Seconds to wait for another program that writes.
+  ///   - pageLimit: The most pages the file may have; only tests set it.
+  static func configuration(patience: Double = 30, pageLimit: Int? = nil) -> Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .timeout(30)
+    configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { database in
       // The schema is trusted only once it is known to be ours (RegistryMigrator.check).
       try database.execute(

@@ -24,9 +24,13 @@ public final class RegistryStore: Sendable {
   ///
   /// For writing, a file of an older program is copied, the copy checked, then migrated.
   ///
-  /// - Parameter pageLimit: The most pages the file may have; only tests set it.
+  /// - Parameters:
+  ///   - patience: Seconds to wait for another program that writes.
+  ///   - pageLimit: The most pages the file may have; only tests set it.
   /// - Throws: ``RegistryError``.
-  public init(path: String, for access: Access, pageLimit: Int? = nil) throws(RegistryError) {
+  public init(
+    path: String, for access: Access, patience: Double = 30, pageLimit: Int? = nil
+  ) throws(RegistryError) {
     self.path = path
     // An absolute or ./ path cannot be taken for a URI.
     let plain = path.hasPrefix("/") ? path : "./" + path
@@ -34,7 +38,8 @@ public final class RegistryStore: Sendable {
     if !isThere, access != .creating { throw .missing(file: path) }
     do {
       queue = try DatabaseQueue(
-        path: plain, configuration: RegistryConnection.configuration(pageLimit: pageLimit))
+        path: plain, configuration: RegistryConnection.configuration(
+          patience: patience, pageLimit: pageLimit))
     } catch {
       throw RegistryFailure.error(error, file: path)
     }

@@ -53,4 +53,24 @@ extension Wording {
   }
 
   public var noDuplicate: String { say("Aucun doublon probable.", "No likely duplicate.") }
+
+  public var retentionAbstract: String {
+    say(
+      "Contacts gardés d’établissements partis ou qui ont refusé depuis des années.",
+      "Contacts kept of establishments that left or refused years ago.")
+  }
+  public var retentionYearsHelp: String {
+    say("Depuis autant d’années (3 par défaut).", "So many years ago (3 unless given).")
+  }
+  public var retentionEraseHelp: String {
+    say("Les effacer, comme erase-person.", "Erase them, as erase-person does.")
+  }
+  public var nothingToForget: String {
+    say("Aucun contact à effacer.", "No contact to erase.")
+  }
+
+  /// - Parameter since: The day of the last change of state, `2019-03-04`.
+  public func keptContact(code: String, name: String, since: String) -> String {
+    typographic("\(code)  \(name)" + say(", depuis le ", ", since ") + date(since))
+  }
 }

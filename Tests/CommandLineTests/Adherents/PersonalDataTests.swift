@@ -86,3 +86,29 @@ import Testing
     #expect(found.output.contains("50"))
   }
 }
+
+/// Contacts kept for longer than there is reason to.
+@Suite struct RetentionTests {
+  @Test func contactsOfThoseWhoLeftLongAgoAreListedThenErased() throws {
+    let town = try RegistryTown()
+    let text = """
+      nom;adresse;contact;tel;date adhesion
+      Ancien;1 rue B;Canari Un;0383000001;20/11/2018
+      Récent;2 rue B;Canari Deux;0383000002;20/11/2018
+
+      """
+    try town.relais("adherents", "import", try town.folder.write(text.utf8, "c.csv"))
+    try town.relais("adherents", "leave", "ancien", "--date", "2019-05-01")
+    try town.relais("adherents", "leave", "récent")
+    let list = try town.relais("adherents", "retention").output
+    #expect(list.contains("Ancien") && !list.contains("Récent"))
+    #expect(try town.relais("adherents", "show", "ancien").output.contains("Canari Un"))
+    try town.relais("adherents", "retention", "--erase")
+    let bytes = Data(try town.folder.read("registry.gpkg"))
+    #expect(bytes.range(of: Data("Canari Un".utf8)) == nil)
+    #expect(bytes.range(of: Data("Canari Deux".utf8)) != nil)
+    #expect(!(try town.relais("adherents", "retention").output.contains("Ancien")))
+    try town.relais("adherents", "retention", "--years", "0", expecting: 64)
+    try town.expectValid()
+  }
+}

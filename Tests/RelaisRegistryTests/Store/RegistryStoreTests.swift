@@ -232,6 +232,27 @@ import Testing
         == RegistryError.diskFailure(file: "r", detail: "disk I/O error"))
   }
 
+  @Test func aFileHeldByAnotherProgramIsToldAsBusyAndLeftAsItIs() throws {
+    let rig = try RegistryRig()
+    try rig.withShop().close()
+    let before = try rig.folder.read("registry.gpkg")
+    // QGIS holds a file it edits in just such a transaction.
+    let other = try DatabaseQueue(path: rig.path)
+    try other.writeWithoutTransaction { database in
+      for kind in ["IMMEDIATE", "EXCLUSIVE"] {
+        try database.execute(sql: "BEGIN \(kind)")
+        #expect(throws: RegistryError.busy(file: rig.path)) {
+          let store = try RegistryStore(path: rig.path, for: .writing, patience: 0.05)
+          defer { store.close() }
+          try store.write(try RegistryRig.stamp()) { try $0.move(RegistryRig.shop, to: .left) }
+        }
+        try database.execute(sql: "ROLLBACK")
+      }
+    }
+    #expect(try rig.folder.read("registry.gpkg") == before)
+    try rig.open(.writing).write(try RegistryRig.stamp()) { try $0.move(RegistryRig.shop, to: .left) }
+  }
+
   @Test func theJournalIsForcedToTheDiskAndDeleted() throws {
     let rig = try RegistryRig()
     let store = try rig.withShop()

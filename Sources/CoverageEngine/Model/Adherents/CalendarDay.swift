@@ -46,6 +46,12 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     CalendarDay(year: quarter / 4, month: quarter % 4 * 3 + 1, day: 1)
   }
 
+  /// The same day some years earlier; 28 February for a 29th the year lacks.
+  public func earlier(years: Int) -> CalendarDay? {
+    CalendarDay(year: year - years, month: month, day: day)
+      ?? CalendarDay(year: year - years, month: month, day: 28)
+  }
+
   public static func < (a: CalendarDay, b: CalendarDay) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }

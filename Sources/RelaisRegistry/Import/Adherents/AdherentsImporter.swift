@@ -61,6 +61,10 @@ public enum AdherentsImporter {
   private static func read(
     _ path: String, _ mapping: ColumnMapping, _ surroundings: Surroundings
   ) throws -> ([AdherentRow], AdherentsReport) {
+    // What is recognised as another format is none; what is not recognised may be poor CSV.
+    if let format = try? InputFormat(ofFileAt: path), format != .csv {
+      throw FormatError.unknownFormat(file: path, looksLike: format.rawValue)
+    }
     let table = try CSVReader.read(InputFile(path: path))
     let columns = try AdherentColumns(of: table, mapping: mapping)
     let isDegrees = columns[.longitude] != nil && columns[.latitude] != nil

@@ -13,5 +13,6 @@ struct AdherentsCommand: ParsableCommand {
       AdherentsMailingCommand.self, AdherentsDuplicatesCommand.self,
       AdherentsStickersCommand.self, AdherentsKitCommand.self, AdherentsShelteredCommand.self,
       AdherentsExportPersonCommand.self, AdherentsErasePersonCommand.self,
+      AdherentsRetentionCommand.self,
     ])
 }
