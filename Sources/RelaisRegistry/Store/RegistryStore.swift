@@ -38,7 +38,8 @@ public final class RegistryStore: Sendable {
     if !isThere, access != .creating { throw .missing(file: path) }
     do {
       queue = try DatabaseQueue(
-        path: plain, configuration: RegistryConnection.configuration(
+        path: plain,
+        configuration: RegistryConnection.configuration(
           patience: patience, pageLimit: pageLimit))
     } catch {
       throw RegistryFailure.error(error, file: path)

@@ -78,7 +78,9 @@ public enum RegistryVerification {
       let entry: Int64? = row[1]
       let box = (row[2] as Data?).flatMap { GeoPackageParts.envelope(of: [UInt8]($0)) }
       guard let box else {
-        if entry != nil { problems.append(.init(kind: .index, subject: "fid \(key ?? entry ?? 0)")) }
+        if entry != nil {
+          problems.append(.init(kind: .index, subject: "fid \(key ?? entry ?? 0)"))
+        }
         continue
       }
       let sides: [Double?] = [row[3], row[4], row[5], row[6]]

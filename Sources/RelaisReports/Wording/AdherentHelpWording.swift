@@ -46,7 +46,9 @@ extension Wording {
       state, rows are adherents.
       """)
   }
-  public var adherentsFileHelp: String { say("Le tableau, en CSV.", "The spreadsheet, as CSV.") }
+  public var adherentsFileHelp: String { say(
+      "Le tableau (CSV), ou des points (GeoJSON, GeoPackage).",
+      "The spreadsheet (CSV), or points (GeoJSON, GeoPackage).") }
   public var dryRunHelp: String {
     say("Dire ce qui serait fait, sans rien écrire.", "Say what would be done, write nothing.")
   }
@@ -102,7 +104,8 @@ extension Wording {
   public var adherentsSetDiscussion: String {
     say(
       "Exemple :\n  relais adherents set 3f2a91c0 ground_floor=yes horaires=\"Mo-Sa 09:00-19:00\"",
-      "Example:\n  relais adherents set 3f2a91c0 ground_floor=yes opening_hours=\"Mo-Sa 09:00-19:00\"")
+      "Example:\n  relais adherents set 3f2a91c0 ground_floor=yes opening_hours=\"Mo-Sa 09:00-19:00\""
+    )
   }
   public var adherentsVisitAbstract: String {
     say("Note une visite et ce qui en sort.", "Records a visit and its outcome.")
@@ -157,7 +160,8 @@ extension Wording {
     say("Qui note (par défaut, l’utilisateur).", "Who records (by default, the user).")
   }
   public var dayHelp: String {
-    say("Le jour où cela vaut (aujourd’hui par défaut).", "The day it holds from (today by default).")
+    say(
+      "Le jour où cela vaut (aujourd’hui par défaut).", "The day it holds from (today by default).")
   }
   public var reasonHelp: String { say("Pourquoi, en quelques mots.", "Why, in a few words.") }
   public func badDay(_ text: String) -> String {

@@ -8,7 +8,8 @@ extension Wording {
     file: String, rows: Int, added: Int, changed: Int, unchanged: Int, rejected: Int,
     isRehearsal: Bool
   ) -> String {
-    let lead = isRehearsal
+    let lead =
+      isRehearsal
       ? say(" (essai, rien n’est écrit)", " (rehearsal, nothing is written)") : ""
     return typographic(
       file + lead + say(" : ", ": ")
@@ -23,7 +24,8 @@ extension Wording {
 
   public func rejectedRow(_ row: RejectedRow) -> String {
     typographic(
-      "  " + say("écartée, ", "rejected, ") + place(row.place) + say(" : ", ": ") + reason(row.reason)
+      "  " + say("écartée, ", "rejected, ") + place(row.place) + say(" : ", ": ")
+        + reason(row.reason)
         + (row.found.isEmpty ? "" : " (\(row.found))"))
   }
 
@@ -64,7 +66,8 @@ extension Wording {
   public func duplicate(_ names: [String], ids: [String], _ reasons: [DuplicatePair.Reason])
     -> String
   {
-    let both = zip(ids, names).map { "\($0.prefix(8)) \($1)" }.joined(separator: say(" et ", " and "))
+    let both = zip(ids, names).map { "\($0.prefix(8)) \($1)" }.joined(
+      separator: say(" et ", " and "))
     return typographic(
       "  " + say("doublon possible : ", "possible duplicate: ") + both + " ("
         + reasons.map { name($0) }.joined(separator: ", ") + ")")
@@ -114,5 +117,13 @@ extension Wording {
 
   public func establishmentCount(_ number: Int) -> String {
     count(number, ("établissement", "établissements"), ("establishment", "establishments"))
+  }
+
+  public var registryStandsForFiles: String {
+    typographic(
+      say(
+        "les adhérents de ce territoire sont dans registry.gpkg ; pour y reprendre ce fichier : « relais adherents import ».",
+        "the adherents of this territory are in registry.gpkg; to take this file into it: “relais adherents import”."
+      ))
   }
 }

@@ -58,7 +58,9 @@ extension Wording {
       "Autocollants : achetés, remis, à récupérer, en réserve.",
       "Stickers: bought, given out, to recover, in stock.")
   }
-  public var stickersBoughtHelp: String { say("En noter autant d’achetés.", "Record so many bought.") }
+  public var stickersBoughtHelp: String {
+    say("En noter autant d’achetés.", "Record so many bought.")
+  }
   public var stickersLostHelp: String { say("En noter autant de perdus.", "Record so many lost.") }
   public var stickersRecoveredHelp: String {
     say("Cet établissement a rendu le sien.", "This establishment gave its own back.")
@@ -114,7 +116,8 @@ extension Wording {
   public func shelterings(_ years: [Sheltering.Year]) -> String {
     guard !years.isEmpty else { return say("Aucun accueil noté.", "No sheltering recorded.") }
     return years.map { year in
-      var line = "\(year.year)" + say(" : ", ": ")
+      var line =
+        "\(year.year)" + say(" : ", ": ")
         + count(year.count, ("accueil", "accueils"), ("sheltering", "shelterings"))
       if let outcomes = year.outcomes {
         let parts = Sheltering.Outcome.allCases.map { "\(name($0)) \(outcomes[$0] ?? 0)" }

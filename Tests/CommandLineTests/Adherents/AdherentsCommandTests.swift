@@ -68,7 +68,8 @@ import Testing
     let header = String(decoding: try town.folder.read("p.csv"), as: UTF8.self)
       .split(separator: "\r\n").first.map(String.init)
     #expect(schema["fields"].list.compactMap { $0["name"].text }.joined(separator: ",") == header)
-    try town.relais("adherents", "export", "--public", "--with-contacts", "--csv", "-", expecting: 64)
+    try town.relais(
+      "adherents", "export", "--public", "--with-contacts", "--csv", "-", expecting: 64)
   }
 
   @Test func mistakesAreToldAndChangeNothing() throws {

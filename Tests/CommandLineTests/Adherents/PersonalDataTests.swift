@@ -53,7 +53,8 @@ import Testing
   @Test func anImportDoesNotBringAnErasedPersonBack() throws {
     let town = try town()
     try town.relais("adherents", "erase-person", "librairie")
-    let text = "nom;adresse;lon;lat;contact;tel\nLibrairie;1 rue B;6,18;48,69;\(Self.name);698765432\n"
+    let text =
+      "nom;adresse;lon;lat;contact;tel\nLibrairie;1 rue B;6,18;48,69;\(Self.name);698765432\n"
     let file = try town.folder.write(text.utf8, "again.csv")
     try town.relais("adherents", "import", file)
     try FileManager.default.removeItem(atPath: file)
@@ -81,7 +82,8 @@ import Testing
   @Test func duplicatesAreListed() throws {
     let town = try town()
     #expect(try town.relais("adherents", "duplicates", "--strict").output.contains("doublon"))
-    try town.relais("adherents", "add", "LIBRAIRIE", "--kind", "shop", "--lon", "6.1801", "--lat", "48.69")
+    try town.relais(
+      "adherents", "add", "LIBRAIRIE", "--kind", "shop", "--lon", "6.1801", "--lat", "48.69")
     let found = try town.relais("adherents", "duplicates", "--strict", expecting: 2)
     #expect(found.output.contains("50"))
   }

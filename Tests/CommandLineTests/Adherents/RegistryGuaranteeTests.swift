@@ -44,7 +44,8 @@ import Testing
       let pause = UInt32(whole * Double.random(in: 0.2...1.4, using: &generator))
       let isImport = round % 4 == 0
       let file = try town.spreadsheet(30, prefix: "Batch \(round)")
-      let arguments = isImport
+      let arguments =
+        isImport
         ? ["adherents", "import", file] : ["adherents", "set", "pivot", "notes=\(round)"]
       let isAcknowledged = try killed(after: pause, arguments, in: town.folder)
       if !isAcknowledged { interrupted += 1 }

@@ -60,8 +60,10 @@ import Testing
     for _ in 1...5 { #expect(!(try record("parent-called")).contains("police")) }
     for _ in 1...4 { #expect(!(try record("police-called")).contains("police")) }
     #expect(try record("police-called").contains("2025: 10"))
-    #expect(try town.relais("adherents", "sheltered", "--lang", "en").output.contains("police called 5"))
-    try town.relais("adherents", "sheltered", "--hour", "24", "--outcome", "police-called", expecting: 64)
+    #expect(
+      try town.relais("adherents", "sheltered", "--lang", "en").output.contains("police called 5"))
+    try town.relais(
+      "adherents", "sheltered", "--hour", "24", "--outcome", "police-called", expecting: 64)
     try town.relais("adherents", "sheltered", "--hour", "4", expecting: 64)
     // Neither the hour nor anything else is kept.
     let bytes = Data(try town.folder.read("registry.gpkg"))

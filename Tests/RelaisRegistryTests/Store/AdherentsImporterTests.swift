@@ -46,7 +46,8 @@ import Testing
     #expect(bakery[.charterOn] == "2018-11-20")
     #expect(bakery.check(.groundFloor) == .yes)
     #expect(try store.contacts()[bakery.id]?.first?.phone == "0383123456")
-    #expect(try store.establishments(on: RegistryRig.day("2018-11-20")).map(\.name) == ["Boulangerie"])
+    #expect(
+      try store.establishments(on: RegistryRig.day("2018-11-20")).map(\.name) == ["Boulangerie"])
     #expect(try RegistryVerification.problems(of: store) == [])
   }
 
@@ -76,7 +77,8 @@ import Testing
     }
     let report = try rig.importFile(Self.file, into: store)
     #expect(report.unchanged == 3)
-    let changed = Self.file.replacingOccurrences(of: "Pharmacie;commerce", with: "Pharmacie;association")
+    let changed = Self.file.replacingOccurrences(
+      of: "Pharmacie;commerce", with: "Pharmacie;association")
     #expect(try rig.importFile(changed, into: store).changed.map(\.id) == [id])
     let one = try #require(try store.establishments().first { $0.id == id })
     #expect(one.name == "Pharmacie du Parc")
@@ -95,7 +97,9 @@ import Testing
     let variants: [[UInt8]] = [
       Array(text.utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8), utf16, latin,
       Array(text.replacingOccurrences(of: ";", with: "\t").utf8),
-      Array(text.replacingOccurrences(of: ";", with: ",").replacingOccurrences(of: "\n", with: "\r\n").utf8),
+      Array(
+        text.replacingOccurrences(of: ";", with: ",").replacingOccurrences(of: "\n", with: "\r\n")
+          .utf8),
     ]
     for bytes in variants {
       let rig = try RegistryRig()
@@ -150,8 +154,38 @@ import Testing
       """, into: store)
     #expect(report.added.count == 5)
     #expect(
-      Set(report.duplicates.map(\.duplicate.reasons)) == [[.nameNearby], [.addressAndKind], [.siret]])
+      Set(report.duplicates.map(\.duplicate.reasons)) == [
+        [.nameNearby], [.addressAndKind], [.siret],
+      ])
     #expect(report.duplicates.count == 3)
     #expect(try store.establishments().count == 5)
+  }
+
+  @Test func featuresAreTakenLikeRows() throws {
+    let rig = try RegistryRig()
+    let store = try rig.open()
+    let text = """
+      {"type":"FeatureCollection","features":[
+      {"type":"Feature","id":"r1","properties":{"Nom":"Librairie","type":"commerce","couleur":1},
+      "geometry":{"type":"Point","coordinates":[6.18,48.69]}},
+      {"type":"Feature","properties":{"Nom":"Trait"},
+      "geometry":{"type":"LineString","coordinates":[[6,48],[6.1,48]]}},
+      {"type":"Feature","properties":{"Nom":"Sans lieu"},"geometry":null}]}
+      """
+    let report = try rig.importFile(text, into: store)
+    #expect(report.rows == 3)
+    #expect(report.added.map(\.name) == ["Librairie"])
+    #expect(report.added.first?.position == Position(longitude: 6.18, latitude: 48.69))
+    #expect(Set(report.rejected.map(\.reason)) == [.wrongGeometry, .missingValue])
+    #expect(report.ignoredColumns == ["couleur"])
+    #expect(try rig.importFile(text, into: store).unchanged == 1)
+    store.close()
+    // Another town's registry is a GeoPackage of adherents as well.
+    let other = try RegistryRig()
+    let second = try other.open()
+    let again = try AdherentsImporter.run(
+      rig.path, into: second, stamp: try RegistryRig.stamp(), in: Surroundings(nil))
+    #expect(again.added.map(\.name) == ["Librairie"])
+    #expect(again.added.map(\.kind) == [.shop])
   }
 }

@@ -18,7 +18,8 @@ import Testing
     let edits = try store.write(try RegistryRig.stamp()) { $0.edits }
     #expect(try RegistryVerification.problems(of: store) == [])
     let refused = try store.read {
-      try String.fetchAll($0, sql: "SELECT reason || ' ' || coalesce(value, '') FROM rejected_edits")
+      try String.fetchAll(
+        $0, sql: "SELECT reason || ' ' || coalesce(value, '') FROM rejected_edits")
     }
     return (rig, edits, store, refused)
   }
@@ -75,7 +76,8 @@ import Testing
     #expect(refused == ["name-missing notes=who?"])
     #expect(try store.establishments().first { $0.name == "New" }?.state == .prospect)
     let colour = try store.read {
-      try String.fetchOne($0, sql: "SELECT colour FROM establishments WHERE uuid = ?",
+      try String.fetchOne(
+        $0, sql: "SELECT colour FROM establishments WHERE uuid = ?",
         arguments: [RegistryRig.shop])
     }
     #expect(colour == "blue")

@@ -250,7 +250,9 @@ import Testing
       }
     }
     #expect(try rig.folder.read("registry.gpkg") == before)
-    try rig.open(.writing).write(try RegistryRig.stamp()) { try $0.move(RegistryRig.shop, to: .left) }
+    try rig.open(.writing).write(try RegistryRig.stamp()) {
+      try $0.move(RegistryRig.shop, to: .left)
+    }
   }
 
   @Test func theJournalIsForcedToTheDiskAndDeleted() throws {

@@ -33,14 +33,18 @@ import Testing
     ("UPDATE establishments SET name = 'Other'", .pendingEdit),
     ("DELETE FROM establishments", .pendingEdit),
     ("PRAGMA user_version = 10200", .format),
-    ("UPDATE event_changes SET value = 'prospect' WHERE field = 'state'; INSERT INTO events (establishment, kind, holds_from, recorded_at, author) SELECT establishment, 'state', '2026-01-01', '', '' FROM events; INSERT INTO event_changes (event, field, value) VALUES (2, 'state', 'suspended')", .history),
+    (
+      "UPDATE event_changes SET value = 'prospect' WHERE field = 'state'; INSERT INTO events (establishment, kind, holds_from, recorded_at, author) SELECT establishment, 'state', '2026-01-01', '', '' FROM events; INSERT INTO event_changes (event, field, value) VALUES (2, 'state', 'suspended')",
+      .history
+    ),
   ])
   func eachKindOfDefectIsFound(sql: String, kind: RegistryProblem.Kind) throws {
     #expect(try kinds(after: sql).contains(kind))
   }
 
   @Test func positionsThatAreNotOnEarthOrFarAwayAreFound() throws {
-    let infinite = GeoPackageParts.blob(of: Position(x: 6, y: 48)).dropLast(8)
+    let infinite =
+      GeoPackageParts.blob(of: Position(x: 6, y: 48)).dropLast(8)
       + withUnsafeBytes(of: Double.infinity.bitPattern.littleEndian) { Array($0) }
     let hex = infinite.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     #expect(try kinds(after: "UPDATE establishments SET geom = x'\(hex)'").contains(.coordinate))

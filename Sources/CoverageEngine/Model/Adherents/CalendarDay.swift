@@ -18,8 +18,9 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   /// day after it is left out. Years of two digits are refused: they do not say their century.
   public init?(_ text: some StringProtocol) {
     let first = text.split(whereSeparator: { $0 == " " || $0 == "T" || $0 == "\u{A0}" }).first
-    guard let parts = first?.split(
-      omittingEmptySubsequences: false, whereSeparator: { "-/.".contains($0) }),
+    guard
+      let parts = first?.split(
+        omittingEmptySubsequences: false, whereSeparator: { "-/.".contains($0) }),
       parts.count == 3, parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
       let a = Int(parts[0]), let b = Int(parts[1]), let c = Int(parts[2])
     else { return nil }

@@ -44,13 +44,17 @@ public struct DuplicatePair: Hashable, Sendable {
       }
     }
     compare(.siret, key: { $0[.siret] })
-    compare(.nameNearby, key: { $0.foldedName }) { a, b in
-      guard let p = a.position, let q = b.position else { return false }
-      return Ground.ellipsoid.length(from: p, to: q) <= nearby
-    }
-    compare(.addressAndKind, key: { one in
-      one.foldedAddress.map { $0 + "|" + (one[.kind] ?? "") }
-    })
+    compare(
+      .nameNearby, key: { $0.foldedName },
+      where: { a, b in
+        guard let p = a.position, let q = b.position else { return false }
+        return Ground.ellipsoid.length(from: p, to: q) <= nearby
+      })
+    compare(
+      .addressAndKind,
+      key: { one in
+        one.foldedAddress.map { $0 + "|" + (one[.kind] ?? "") }
+      })
     return reasons.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, found in
       DuplicatePair(
         first: key[0], second: key[1], reasons: Reason.allCases.filter { found.contains($0) })

@@ -93,8 +93,13 @@ struct AdherentColumns {
       ["dernier_suivi", "date_suivi", "date_dernier_suivi", "followed_up_on", "last_follow_up"]
     ),
     (.field(.callBackOn), ["rappeler_le", "date_rappel", "call_back_on"]),
-    (.field(.notes), ["notes", "note", "remarques", "remarque", "observations", "commentaire",
-      "commentaires", "comments"]),
+    (
+      .field(.notes),
+      [
+        "notes", "note", "remarques", "remarque", "observations", "commentaire",
+        "commentaires", "comments",
+      ]
+    ),
     (
       .contactName,
       [
@@ -112,17 +117,19 @@ struct AdherentColumns {
     (.email, ["mail", "email", "e_mail", "courriel", "adresse_mail", "adresse_email", "mel"]),
   ]
 
-  private let columns: [Role: Int]
+  /// The place of each column that is known.
+  let columns: [Role: Int]
   /// Columns nobody knows, as the file writes them.
   let ignored: [String]
 
   /// - Throws: ``RegistryError/childColumn(file:column:)``.
-  init(of table: CSVTable, mapping: ColumnMapping) throws {
-    if let column = table.headers.first(where: ChildData.isSuspect) {
-      throw RegistryError.childColumn(file: table.file, column: column)
+  init(of headers: [String], file: String, mapping: ColumnMapping) throws {
+    if let column = headers.first(where: ChildData.isSuspect) {
+      throw RegistryError.childColumn(file: file, column: column)
     }
     var named: [String: Int] = [:]
-    for (index, header) in table.headers.enumerated() where named[Establishment.folded(header)] == nil {
+    for (index, header) in headers.enumerated()
+    where named[Establishment.folded(header)] == nil {
       named[Establishment.folded(header)] = index
     }
     var columns: [Role: Int] = [:]
@@ -135,13 +142,14 @@ struct AdherentColumns {
       columns[role] = found
     }
     self.columns = columns
-    ignored = table.headers.enumerated().filter { !taken.contains($0.offset) && !$0.element.isEmpty }
-      .map(\.element)
+    ignored = headers.enumerated().filter {
+      !taken.contains($0.offset) && !$0.element.isEmpty
+    }
+    .map(\.element)
   }
 
   subscript(role: Role) -> Int? { columns[role] }
 
-  func text(_ role: Role, _ row: CSVRow) -> String? { row.text(columns[role]) }
 
   private static func key(_ role: Role) -> String {
     switch role {

@@ -13,41 +13,42 @@ struct AdherentRow {
   var raw: PlanarPoint?
 
   /// - Throws: the ``RejectedRow`` of a row without a name, or with neither address nor position.
-  init(_ row: CSVRow, _ columns: AdherentColumns, headers: [String]) throws(RejectedAdherent) {
-    place = row.place
-    let ownID = columns.text(.id, row)
+  init(_ cells: AdherentCells) throws(RejectedAdherent) {
+    place = cells.place
+    let ownID = cells.texts[.id]
     self.ownID = ownID
     func reject(_ reason: RejectedRow.Reason, _ found: String) -> RejectedAdherent {
       RejectedAdherent(
-        row: RejectedRow(place: row.place, id: ownID, reason: reason, found: found))
+        row: RejectedRow(place: cells.place, id: ownID, reason: reason, found: found))
     }
-    guard columns.text(.field(.name), row) != nil else {
-      throw reject(.missingValue, columns[.field(.name)].map { headers[$0] } ?? "nom")
+    guard cells.texts[.field(.name)] != nil else {
+      throw reject(.missingValue, cells.titles[.field(.name)] ?? "nom")
     }
-    for field in EstablishmentField.allCases where field != .position {
-      take(field, row, columns, headers)
-    }
-    if let number = columns.text(.houseNumber, row), let street = values[.address] {
+    for field in EstablishmentField.allCases where field != .position { take(field, cells) }
+    if let number = cells.texts[.houseNumber], let street = values[.address] {
       values[.address] = number + " " + street
     }
-    try takeCoordinates(row, columns, headers, reject)
-    if raw == nil, values[.address] == nil {
+    if let position = cells.position {
+      values[.position] = PositionText.text(position)
+      values[.positionSource] = values[.positionSource] ?? "file"
+    } else {
+      try takeCoordinates(cells, reject)
+    }
+    if raw == nil, values[.position] == nil, values[.address] == nil {
       throw reject(
         .missingValue,
-        [columns[.field(.address)], columns[.longitude] ?? columns[.x]].compactMap { $0 }
-          .map { headers[$0] }.joined(separator: ", "))
+        [cells.titles[.field(.address)], cells.titles[.longitude] ?? cells.titles[.x]]
+          .compactMap { $0 }.joined(separator: ", "))
     }
-    takeContact(row, columns, headers)
+    takeContact(cells)
   }
 
   private mutating func doubt(_ reason: AdherentsReport.Doubt.Reason, _ found: String = "") {
     doubts.append(.init(place: place, reason: reason, found: found))
   }
 
-  private mutating func take(
-    _ field: EstablishmentField, _ row: CSVRow, _ columns: AdherentColumns, _ headers: [String]
-  ) {
-    guard let column = columns[.field(field)], let text = row.text(column) else { return }
+  private mutating func take(_ field: EstablishmentField, _ cells: AdherentCells) {
+    guard let text = cells.texts[.field(field)] else { return }
     var value: String?
     switch field.content {
     case .kind: value = AdherentWords.kind(text)?.rawValue
@@ -55,43 +56,46 @@ struct AdherentRow {
     case .check: value = AdherentWords.check(text)?.rawValue
     default: value = field.canonical(text)
     }
-    if value == nil, field == .postcode || field == .insee { value = text }
     if field == .postcode, let digits = value, digits.count == 4, Int(digits) != nil {
       value = "0" + digits
     }
-    if let value { values[field] = value } else {
-      doubt(.valueLeftOut, headers[column] + " = " + text)
+    if let value {
+      values[field] = value
+    } else {
+      doubt(.valueLeftOut, (cells.titles[.field(field)] ?? field.rawValue) + " = " + text)
     }
   }
 
   private mutating func takeCoordinates(
-    _ row: CSVRow, _ columns: AdherentColumns, _ headers: [String],
-    _ reject: (RejectedRow.Reason, String) -> RejectedAdherent
+    _ cells: AdherentCells, _ reject: (RejectedRow.Reason, String) -> RejectedAdherent
   ) throws(RejectedAdherent) {
-    let pair = columns[.longitude] != nil && columns[.latitude] != nil
-      ? (columns[.longitude], columns[.latitude]) : (columns[.x], columns[.y])
-    guard let first = pair.0, let second = pair.1 else { return }
-    let texts = (row.text(first), row.text(second))
-    if texts.0 == nil, texts.1 == nil { return }
-    guard let xText = texts.0 else { throw reject(.missingValue, headers[first]) }
-    guard let yText = texts.1 else { throw reject(.missingValue, headers[second]) }
-    guard let x = row.number(first) else { throw reject(.notANumber, xText) }
-    guard let y = row.number(second) else { throw reject(.notANumber, yText) }
+    let isDegrees = cells.titles[.longitude] != nil && cells.titles[.latitude] != nil
+    let first: AdherentColumns.Role = isDegrees ? .longitude : .x
+    let second: AdherentColumns.Role = isDegrees ? .latitude : .y
+    guard let firstTitle = cells.titles[first], let secondTitle = cells.titles[second] else {
+      return
+    }
+    if cells.texts[first] == nil, cells.texts[second] == nil { return }
+    guard let xText = cells.texts[first] else { throw reject(.missingValue, firstTitle) }
+    guard let yText = cells.texts[second] else { throw reject(.missingValue, secondTitle) }
+    guard let x = cells.number(first) else { throw reject(.notANumber, xText) }
+    guard let y = cells.number(second) else { throw reject(.notANumber, yText) }
     raw = PlanarPoint(x: x, y: y)
   }
 
-  private mutating func takeContact(
-    _ row: CSVRow, _ columns: AdherentColumns, _ headers: [String]
-  ) {
+  private mutating func takeContact(_ cells: AdherentCells) {
     var contact = Contact(
-      establishment: "", name: columns.text(.contactName, row), phone: columns.text(.phone, row),
-      email: columns.text(.email, row))
+      establishment: "", name: cells.texts[.contactName], phone: cells.texts[.phone],
+      email: cells.texts[.email])
     if let phone = contact.phone {
       let (number, lostZero) = AdherentWords.phone(phone)
       contact.phone = number
       // What stands there is not repeated: it is a person's number.
-      if lostZero { doubt(.phoneZeroRestored) }
-      else if !AdherentWords.looksLikePhone(number) { doubt(.phoneUnreadable) }
+      if lostZero {
+        doubt(.phoneZeroRestored)
+      } else if !AdherentWords.looksLikePhone(number) {
+        doubt(.phoneUnreadable)
+      }
     }
     if !contact.isEmpty { self.contact = contact }
   }

@@ -61,32 +61,19 @@ public enum AdherentsImporter {
   private static func read(
     _ path: String, _ mapping: ColumnMapping, _ surroundings: Surroundings
   ) throws -> ([AdherentRow], AdherentsReport) {
-    // What is recognised as another format is none; what is not recognised may be poor CSV.
-    if let format = try? InputFormat(ofFileAt: path), format != .csv {
-      throw FormatError.unknownFormat(file: path, looksLike: format.rawValue)
-    }
-    let table = try CSVReader.read(InputFile(path: path))
-    let columns = try AdherentColumns(of: table, mapping: mapping)
-    let isDegrees = columns[.longitude] != nil && columns[.latitude] != nil
-    let hasPosition = isDegrees || columns[.x] != nil && columns[.y] != nil
-    guard columns[.field(.name)] != nil else {
-      throw FormatError.missing(file: path, what: ["nom"], found: table.headers)
-    }
-    guard hasPosition || columns[.field(.address)] != nil else {
-      throw RegistryError.placeColumnsMissing(file: path, found: table.headers)
-    }
+    let source = try AdherentSource(path, mapping: mapping, in: surroundings)
     var report = AdherentsReport(
-      file: path, rows: table.rowCount, rejected: table.rejected,
-      ignoredColumns: columns.ignored)
+      file: path, rows: source.rowCount, rejected: source.rejected,
+      ignoredColumns: source.ignored)
     var rows: [AdherentRow] = []
-    for row in table.rows {
+    for cells in source.rows {
       do throws(RejectedAdherent) {
-        rows.append(try AdherentRow(row, columns, headers: table.headers))
+        rows.append(try AdherentRow(cells))
       } catch {
         report.rejected.append(error.row)
       }
     }
-    try place(&rows, &report, isDegrees ? .geographic : nil, surroundings, path)
+    try place(&rows, &report, source.declared, surroundings, path)
     return (rows, report)
   }
 
@@ -108,7 +95,7 @@ public enum AdherentsImporter {
         }
         row.values[.position] = PositionText.text(position)
         row.values[.positionSource] = row.values[.positionSource] ?? "file"
-      } else {
+      } else if row.values[.position] == nil {
         row.doubts.append(.init(place: row.place, reason: .positionMissing, found: ""))
       }
       placed.append(row)
@@ -133,7 +120,8 @@ public enum AdherentsImporter {
     if let history {
       // What the file said before, and did not change since, is no news.
       let before = EstablishmentHistory(
-        id: id, events: history.events.filter { $0.kind == .imported }).establishment()
+        id: id, events: history.events.filter { $0.kind == .imported }
+      ).establishment()
       values = values.filter { field, value in before?[field] != value }
       if let value = values[.state], let text = value, let state = AdherentState(rawValue: text),
         let now = history.establishment()?.state, now != state, !now.successors.contains(state)
@@ -145,14 +133,17 @@ public enum AdherentsImporter {
     } else {
       if row.values[.state] == nil { values[.state] = AdherentState.adherent.rawValue }
       if let charter = row.values[.charterOn].flatMap({ CalendarDay($0) }) {
-        if charter <= stamp.today { day = charter } else {
+        if charter <= stamp.today {
+          day = charter
+        } else {
           report.doubts.append(
             .init(place: row.place, reason: .dateInFuture, found: charter.iso))
         }
       }
     }
     report.doubts += doubts
-    let event = values.isEmpty
+    let event =
+      values.isEmpty
       ? nil : try writer.record(.imported, of: id, values, from: day)
     var isChanged = event != nil
     if var contact = row.contact {

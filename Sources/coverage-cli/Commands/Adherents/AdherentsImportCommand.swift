@@ -36,7 +36,8 @@ struct AdherentsImportCommand: ParsableCommand {
         ?? territory.configuration.referenceSystem
       // A rehearsal leaves no file behind.
       let isNew = try !RegistryStore.exists(at: territory.registryFile)
-      let store = dryRun && isNew
+      let store =
+        dryRun && isNew
         ? try RegistryStore() : try RegistryStore(path: territory.registryFile, for: .creating)
       let report = try AdherentsImporter.run(
         file, into: store, stamp: registry.stamp,

@@ -14,7 +14,8 @@ struct AdherentsVisitCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp(words.outcomeHelp))
   var outcome: VisitOutcome
 
-  @Option(name: .customLong("call-back-on"), help: ArgumentHelp(words.callBackHelp, valueName: "date"))
+  @Option(
+    name: .customLong("call-back-on"), help: ArgumentHelp(words.callBackHelp, valueName: "date"))
   var callBackOn: CalendarDay?
 
   @Option(name: .long, help: ArgumentHelp(words.conditionHelp, valueName: "field"))

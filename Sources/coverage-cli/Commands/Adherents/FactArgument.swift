@@ -26,7 +26,9 @@ enum FactArgument {
   /// A field by the name of its column or the one people read.
   private static func field(_ text: String) -> EstablishmentField? {
     EstablishmentField.allCases.first { field in
-      [field.rawValue, words.name(field)].contains { ColumnName.folded($0) == ColumnName.folded(text) }
+      [field.rawValue, words.name(field)].contains {
+        ColumnName.folded($0) == ColumnName.folded(text)
+      }
     }
   }
 }
