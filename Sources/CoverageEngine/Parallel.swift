@@ -49,4 +49,15 @@ enum Parallel {
       initialized = count
     }
   }
+
+  /// Gives memory one value throughout; several cores meet fresh pages sooner than one.
+  static func fill(
+    _ memory: UnsafeMutablePointer<UInt64>, _ count: Int, grain: Int, with value: UInt64
+  ) {
+    // Each part writes its own run only.
+    nonisolated(unsafe) let memory = memory
+    _ = map(count, grain: grain) { range in
+      memory.advanced(by: range.lowerBound).initialize(repeating: value, count: range.count)
+    }
+  }
 }

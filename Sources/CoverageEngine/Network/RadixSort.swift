@@ -18,4 +18,11 @@ enum RadixSort {
     }
     items = source
   }
+
+  /// The items in the order of their keys.
+  static func sorted<Element>(_ items: [Element], by key: (Element) -> UInt32) -> [Element] {
+    var items = items
+    sort(&items, by: key)
+    return items
+  }
 }

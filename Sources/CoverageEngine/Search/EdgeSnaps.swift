@@ -15,15 +15,17 @@ public struct EdgeSnaps: Sendable {
 
   /// - Parameter snaps: one per facility; `nil` ones are left out.
   init(_ snaps: [Snap?], countsConnector: Bool) {
-    entries = snaps.enumerated().compactMap { facility, snap in
+    var entries = snaps.enumerated().compactMap { facility, snap in
       snap.map {
         Entry(
           edge: $0.edge.index, offset: $0.offset.millimetres,
           connector: countsConnector ? $0.connector.millimetres : 0, facility: UInt32(facility))
       }
-    }.sorted {
-      ($0.edge, $0.offset, $0.facility) < ($1.edge, $1.offset, $1.facility)
     }
+    // Stable: by edge, then offset, then facility.
+    RadixSort.sort(&entries) { UInt32($0.offset) }
+    RadixSort.sort(&entries) { $0.edge }
+    self.entries = entries
   }
 
   /// The first entry on this edge or a later one.
@@ -49,17 +51,20 @@ public struct EdgeSnaps: Sendable {
 
   /// Both ends of every entry's edge, with what is walked to get there.
   func seeds(in network: StreetNetwork) -> [SearchWorkspace.Seed] {
-    entries.flatMap { entry -> [SearchWorkspace.Seed] in
+    var seeds: [SearchWorkspace.Seed] = []
+    seeds.reserveCapacity(2 * entries.count)
+    for entry in entries {
       let edge = Int(entry.edge)
       let rest = Int64(network.lengths[edge]) - entry.offset
-      return [
+      seeds.append(
         .init(
           node: network.tails[edge], distance: UInt64(entry.connector + entry.offset),
-          source: entry.facility),
+          source: entry.facility))
+      seeds.append(
         .init(
           node: network.heads[edge], distance: UInt64(entry.connector + rest),
-          source: entry.facility),
-      ]
+          source: entry.facility))
     }
+    return seeds
   }
 }

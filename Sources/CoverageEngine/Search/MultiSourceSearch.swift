@@ -1,6 +1,6 @@
 /// Labels every node with its nearest source, many sources at once, over all cores.
 ///
-/// Few sources are searched in one go. Many are split along the curve that numbers the nodes, so
+/// Few sources, and short reaches, are searched in one go. Many are split along the curve that numbers the nodes, so
 /// that each core's lie together; each core searches as far as sources usually lie apart, the lower
 /// label of each node is kept, and one last search carries on from where that reach ended. Labels are
 /// the same however many cores there are: the least over all sources, ties to the lowest.
@@ -8,6 +8,7 @@ enum MultiSourceSearch {
   /// Fewer sources or nodes to a core are not worth another.
   private static let sourcesPerCore = 256
   private static let nodesPerCore = 50_000
+  private static let sourcesPerBlock = 100
 
   /// - Returns: One label a node; ``SearchWorkspace/unreached`` past `maximum`.
   /// - Complexity: about linear in arcs.
@@ -16,11 +17,14 @@ enum MultiSourceSearch {
     cores: Int = Parallel.coreCount
   ) -> [UInt64] {
     let parts = min(cores, seeds.count / sourcesPerCore, network.nodeCount / nodesPerCore)
-    guard parts > 1 else { return labels(of: network, one: seeds[...], within: maximum) }
-    let ordered = seeds.sorted {
-      ($0.node, $0.distance, $0.source) < ($1.node, $1.distance, $1.source)
+    let reach = usualReach(network, seeds: seeds.count)
+    let ordered = RadixSort.sorted(seeds) { $0.node }
+    // A short search is over before the labels of several cores could be put together.
+    guard parts > 1, reach < maximum else {
+      return labels(
+        of: network, one: ordered[...], within: maximum,
+        blocks: reach < maximum ? 1 : 1 + seeds.count / sourcesPerBlock)
     }
-    let reach = min(maximum, usualReach(network, seeds: seeds.count))
     let partial = Parallel.map(parts, grain: 1) { range in
       let slice =
         (ordered.count * range.lowerBound / parts)..<(ordered.count * range.upperBound / parts)
@@ -31,33 +35,42 @@ enum MultiSourceSearch {
       for labels in partial.dropFirst() { least = min(least, labels[node]) }
       return least
     }
-    if reach < maximum {
-      merged.withUnsafeMutableBufferPointer { labels in
-        let frontier = frontier(of: network, UnsafeBufferPointer(labels), within: maximum)
-        var workspace = SearchWorkspace(for: network, labels: labels.baseAddress, isLabelled: true)
-        workspace.carryOn(network, from: frontier, within: maximum)
-      }
+    merged.withUnsafeMutableBufferPointer { labels in
+      // Sources that begin beyond the reach have not begun yet.
+      let frontier =
+        seeds.filter { $0.distance > reach }
+        + frontier(of: network, UnsafeBufferPointer(labels), within: maximum)
+      var workspace = SearchWorkspace(for: network, labels: labels.baseAddress, isLabelled: true)
+      workspace.carryOn(network, from: frontier, within: maximum)
     }
     return merged
   }
 
+  /// One core's labels. Short searches go block by block of neighbouring sources, each lowering the
+  /// labels of those before: what one block touches stays in the cache.
   private static func labels(
-    of network: StreetNetwork, one seeds: ArraySlice<SearchWorkspace.Seed>, within maximum: UInt64
+    of network: StreetNetwork, one seeds: ArraySlice<SearchWorkspace.Seed>, within maximum: UInt64,
+    blocks: Int = 1
   ) -> [UInt64] {
     [UInt64](unsafeUninitializedCapacity: max(1, network.nodeCount)) { buffer, count in
       var workspace = SearchWorkspace(for: network, labels: buffer.baseAddress)
-      workspace.search(network, from: Array(seeds), within: maximum)
+      for block in 0..<blocks {
+        let range =
+          (seeds.startIndex + seeds.count * block / blocks)..<(seeds.startIndex
+            + seeds.count * (block + 1) / blocks)
+        workspace.carryOn(network, from: Array(seeds[range]), within: maximum)
+      }
       count = network.nodeCount
     }
   }
 
-  /// About how far a node lies from its nearest source, were both spread evenly: the mean arc times
-  /// the root of the nodes to a source. Any value gives the same labels.
+  /// About as far as any node lies from its nearest source, were both spread evenly: twice the mean
+  /// arc times the root of the nodes to a source. Any value gives the same labels.
   private static func usualReach(_ network: StreetNetwork, seeds: Int) -> UInt64 {
     let mean = network.totalLength.millimetres / Int64(max(1, network.edgeCount))
     // A source gives two seeds, one for each end of its edge.
     let nodes = Double(network.nodeCount) / Double(max(1, seeds)) * 2
-    return UInt64(Double(mean) * nodes.squareRoot())
+    return UInt64(2 * Double(mean) * nodes.squareRoot())
   }
 
   /// What labelled nodes offer to neighbours that know nothing better.

@@ -52,7 +52,7 @@ struct SearchWorkspace: ~Copyable {
     nodeCount = network.nodeCount
     ownsLabels = given == nil
     labels = given ?? .allocate(capacity: max(1, nodeCount))
-    if !isLabelled { labels.initialize(repeating: Self.unreached, count: nodeCount) }
+    if !isLabelled { Parallel.fill(labels, nodeCount, grain: 200_000, with: Self.unreached) }
     // Circular: a node waiting lies at most the longest arc ahead of the one being scanned.
     let (longest, total) = network.lengths.withUnsafeBufferPointer { lengths in
       lengths.reduce((UInt64(0), UInt64(0))) { (Swift.max($0.0, UInt64($1)), $0.1 + UInt64($1)) }
@@ -108,9 +108,8 @@ struct SearchWorkspace: ~Copyable {
   mutating func carryOn(_ network: StreetNetwork, from seeds: [Seed], within maximum: UInt64) {
     let maximum = min(maximum, Self.farthest)
     // Sorted, seeds enter as the front reaches them: they may lie farther apart than the circle.
-    let seeds = seeds.filter { $0.distance <= maximum }.sorted {
-      ($0.distance, $0.source, $0.node) < ($1.distance, $1.source, $1.node)
-    }
+    var seeds = seeds.filter { $0.distance <= maximum }
+    RadixSort.sort(&seeds) { UInt32($0.distance) }
     guard let first = seeds.first else { return }
     var nextSeed = 0
     var waiting = 0
