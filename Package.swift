@@ -37,7 +37,7 @@ let package = Package(
       dependencies: ["RelaisGeo", .product(name: "HeapModule", package: "swift-collections")],
       swiftSettings: swift),
     .target(
-      name: "RelaisRegistry", dependencies: ["CoverageEngine", "RelaisGeo"], swiftSettings: swift),
+      name: "RelaisRegistry", dependencies: ["CoverageEngine", "RelaisGeo", grdb], swiftSettings: swift),
     .target(
       name: "RelaisReports", dependencies: ["CoverageEngine", "RelaisGeo"], swiftSettings: swift),
     .executableTarget(
@@ -58,7 +58,7 @@ let package = Package(
       name: "CoverageEngineTests", dependencies: ["CoverageEngine", "RelaisTestSupport"],
       swiftSettings: swift),
     .testTarget(
-      name: "RelaisRegistryTests", dependencies: ["RelaisRegistry", "RelaisTestSupport"],
+      name: "RelaisRegistryTests", dependencies: ["RelaisRegistry", "RelaisTestSupport", grdb],
       swiftSettings: swift),
     .testTarget(
       name: "RelaisReportsTests", dependencies: ["RelaisReports", "RelaisTestSupport"],

@@ -17,7 +17,8 @@ struct CoverageCLI: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, RunCommand.self, ImportCommand.self, CheckCommand.self,
-      CoverageCommand.self, ExplainCommand.self,
+      CoverageCommand.self, ExplainCommand.self, AdherentsCommand.self,
+      VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
     ])
 
   /// A place with a negative longitude looks like an option; a space before it says it is none.

@@ -23,6 +23,7 @@ public struct RejectedRow: Hashable, Sendable {
     case notANumber = "not-a-number"
     case outOfRange = "out-of-range"
     case duplicateID = "duplicate-id"
+    case duplicateRow = "duplicate-row"
     case noGeometry = "no-geometry"
     case wrongGeometry = "wrong-geometry"
     case invalidGeometry = "invalid-geometry"

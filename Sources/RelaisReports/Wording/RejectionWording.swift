@@ -20,6 +20,7 @@ extension Wording {
     case .outOfRange: say("Le nombre est hors des limites", "The number is out of range")
     case .duplicateID:
       say("L’identifiant a déjà servi plus haut", "The identifier was already used above")
+    case .duplicateRow: say("La même ligne figure plus haut", "The same row stands above")
     case .noGeometry: say("Ni position ni tracé", "Neither position nor line")
     case .wrongGeometry:
       say("La forme n’est pas du type attendu", "The shape is not of the kind expected")

@@ -46,6 +46,10 @@ extension Wording {
       # Sources à nommer au pied des rapports, si ce ne sont pas celles des formats lus :
       # credits: ["© IGN, BD TOPO", "Ville de Nancy"]
 
+      # Numéros que les relais appellent, pour la fiche « relais adherents kit » :
+      # numbers:
+      #   - { name: Police municipale, phone: "03 83 00 00 00", hours: de 6 h à 3 h }
+
       """,
       """
       # A territory of Relais. Lines that begin with # are comments.
@@ -87,6 +91,10 @@ extension Wording {
 
       # Sources named at the foot of reports, if not those of the formats read:
       # credits: ["© IGN, BD TOPO", "City of Nancy"]
+
+      # Numbers that relays call, for the page of “relais adherents kit”:
+      # numbers:
+      #   - { name: Municipal police, phone: "03 83 00 00 00", hours: 6:00 to 3:00 }
 
       """)
   }

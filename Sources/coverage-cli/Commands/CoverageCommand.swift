@@ -50,6 +50,7 @@ struct CoverageCommand: ParsableCommand {
       } else if !global.quiet || out == nil {
         try Console.output(words.summary(of: result))
       }
+      EditPrinter.print(inputs.edits, quiet: global.quiet)
       FindingPrinter.print(findings, quiet: global.quiet)
       if global.strict, findings.contains(where: { $0.severity > .note }) {
         throw ExitStatus.findings
@@ -67,7 +68,7 @@ extension InputFiles {
       return (try InputFiles(plain: plain), try plain.parameters(defaults: nil))
     }
     let territory = try option.find()
-    var files = InputFiles(territory)
+    var files = try InputFiles(territory)
     if let system = try plain.referenceSystem { files.referenceSystem = system }
     if files[.streets].isEmpty { throw TerritoryError.noStreets(folder: territory.folder) }
     return (files, try plain.parameters(defaults: territory.configuration))

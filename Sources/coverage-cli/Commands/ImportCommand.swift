@@ -40,6 +40,10 @@ struct ImportCommand: ParsableCommand {
         try AtomicFile.write(content.bytes, to: folder + "/" + content.name)
         if !global.quiet { try Console.output(words.imported(content.name, kind)) }
       }
+      // A run would not look at them: the registry stands for these files.
+      if kind == .adherents, !global.quiet, try RegistryStore.exists(at: territory.registryFile) {
+        Console.error("relais: " + words.registryStandsForFiles)
+      }
       if global.strict, hasFindings { throw ExitStatus.findings }
     }
   }

@@ -23,7 +23,7 @@ struct RunCommand: ParsableCommand {
     try ErrorPrinter.run {
       let territory = try folder.map { try Territory(at: $0) } ?? territory.find()
       let configuration = territory.configuration
-      let files = InputFiles(territory)
+      let files = try InputFiles(territory)
       guard !files[.streets].isEmpty else {
         throw TerritoryError.noStreets(folder: territory.folder)
       }
@@ -70,6 +70,7 @@ struct RunCommand: ParsableCommand {
         try Console.output("")
         try Console.output(words.written(territory.outputFolder))
       }
+      EditPrinter.print(inputs.edits, quiet: global.quiet)
       FindingPrinter.print(
         findings.filter { $0.code != .inputMissing }, quiet: global.quiet)
       if !global.quiet {

@@ -17,6 +17,9 @@ struct Territory {
     configuration = try TerritoryConfiguration(file: file)
   }
 
+  /// The precious file: the only one that cannot be made again.
+  var registryFile: String { folder + "/registry.gpkg" }
+
   var outputFolder: String { folder + "/out" }
 
   func sourceFolder(_ kind: InputKind) -> String { folder + "/sources/\(kind.rawValue)" }

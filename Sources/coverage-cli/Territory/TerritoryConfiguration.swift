@@ -22,10 +22,12 @@ struct TerritoryConfiguration {
   var layers: [InputKind: String] = [:]
   /// Sources as the reports name them; `nil` to name those the formats tell.
   var credits: [String]?
+  /// Whom a relay calls.
+  var numbers: [CallNumber] = []
 
   private static let keys = [
     "name", "insee", "crs", "budgets", "connector", "max_snap", "buffer", "files", "columns",
-    "layers", "credits",
+    "layers", "credits", "numbers",
   ]
 
   init(file: String) throws {
@@ -103,6 +105,16 @@ struct TerritoryConfiguration {
           mapping.columns[name] = column
         }
         columns[kind] = mapping
+      }
+    case "numbers":
+      let expected = bad("[{ name: Police municipale, phone: \"17\", hours: 6 h – 3 h }]")
+      guard value.sequence != nil else { throw expected }
+      numbers = try value.array().map { node in
+        guard let name = node.mapping?["name"]?.scalar?.string,
+          let phone = node.mapping?["phone"]?.scalar?.string
+        else { throw expected }
+        return CallNumber(
+          name: name, phone: phone, hours: node.mapping?["hours"]?.scalar?.string ?? "")
       }
     default:
       throw TerritoryError.unknownKey(

@@ -11,6 +11,8 @@ struct InputFiles {
   var referenceSystem: ReferenceSystem?
   var insee: String?
   var townName = ""
+  /// The registry, where adherents come from it, and the day they are taken as of.
+  var registry: (file: String, stamp: RegistryStamp)?
 
   init(plain options: PlainFileOptions) throws {
     files[.streets] = options.streets
@@ -20,13 +22,18 @@ struct InputFiles {
     referenceSystem = try options.referenceSystem
   }
 
-  init(_ territory: Territory) {
+  init(_ territory: Territory) throws {
     for kind in InputKind.allCases { files[kind] = territory.files(kind) }
     columns = territory.configuration.columns
     layers = territory.configuration.layers
     referenceSystem = territory.configuration.referenceSystem
     insee = territory.configuration.insee
     townName = territory.configuration.name
+    // What the registry knows stands for the files it was made from.
+    if try RegistryStore.exists(at: territory.registryFile) {
+      files[.adherents] = [territory.registryFile]
+      registry = (territory.registryFile, .now())
+    }
   }
 
   subscript(kind: InputKind) -> [String] { files[kind] ?? [] }
@@ -41,6 +48,8 @@ struct Inputs {
   var houseNumbers: HouseNumbers?
   /// The system outputs are written in.
   var referenceSystem: ReferenceSystem
+  /// What other programs changed in the registry, taken or put back.
+  var edits: [RegistryEdit] = []
   /// One per file read, in the order they were read.
   var reports: [(kind: InputKind, report: ImportReport)] = []
 
@@ -83,7 +92,14 @@ struct Inputs {
     progress(.readingPlaces)
     var inputs = Inputs(network: network, referenceSystem: system)
     inputs.facilities = try distinct(
-      read(.adherents) { try FacilitiesImporter.read($0, mapping: $1, in: surroundings) })
+      read(.adherents) { file, mapping in
+        if let registry = files.registry, registry.file == file {
+          let relays = try RegistryRelays.read(file, stamp: registry.stamp)
+          inputs.edits = relays.edits
+          return Imported(relays.facilities, relays.report)
+        }
+        return try FacilitiesImporter.read(file, mapping: mapping, in: surroundings)
+      })
     let areas = try read(.boundary) {
       try AreasImporter.read($0, layer: files.layers[.boundary], mapping: $1, in: surroundings)
     }.flatMap { $0 }

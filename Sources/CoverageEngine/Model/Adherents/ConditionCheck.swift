@@ -1,0 +1,6 @@
+/// Whether a condition of joining was found fulfilled. Raw values are stable.
+public enum ConditionCheck: String, CaseIterable, Sendable {
+  case yes
+  case no
+  case notChecked = "not-checked"
+}

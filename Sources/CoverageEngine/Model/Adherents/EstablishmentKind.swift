@@ -1,0 +1,7 @@
+/// What an establishment is. Raw values are stable; files and options use them.
+public enum EstablishmentKind: String, CaseIterable, Sendable {
+  case shop
+  case association
+  case institution
+  case municipal
+}

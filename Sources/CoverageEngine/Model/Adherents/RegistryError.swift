@@ -1,0 +1,34 @@
+/// Why the registry could not do what was asked; nothing was changed.
+public enum RegistryError: Error, Hashable, Sendable {
+  /// There is no registry yet.
+  case missing(file: String)
+  /// The file is there and is none of ours.
+  case notARegistry(file: String, detail: String)
+  case damaged(file: String, detail: String)
+  /// Written by a newer program: steps unknown to this one.
+  case newer(file: String, steps: [String])
+  /// Triggers or views of unknown origin, which writing would run.
+  case foreignSchema(file: String, objects: [String])
+  case readOnly(file: String, detail: String)
+  case diskFull(file: String)
+  /// Another program holds the file.
+  case busy(file: String)
+  case diskFailure(file: String, detail: String)
+  /// A copy would take the place of the registry it is made from.
+  case copyOntoItself(file: String)
+  /// No establishment bears a code or name.
+  case unknownCode(String)
+  /// Several do; codes with names.
+  case ambiguousCode(String, candidates: [String])
+  case badValue(field: EstablishmentField, value: String)
+  case nameMissing
+  case stateForbidden(from: AdherentState, to: AdherentState)
+  /// Joining needs three conditions; one was found not to be met.
+  case conditionUnmet(EstablishmentField)
+  /// An event cannot hold from a day that has not come.
+  case futureDay(CalendarDay)
+  /// A file has a column that looks like a child's data.
+  case childColumn(file: String, column: String)
+  /// Neither an address nor a position column.
+  case placeColumnsMissing(file: String, found: [String])
+}

@@ -1,0 +1,46 @@
+/// One change of what is known of an establishment. Events are only ever added.
+public struct RegistryEvent: Hashable, Sendable {
+  /// What brought the change. Raw values are stable.
+  public enum Kind: String, CaseIterable, Sendable {
+    case added
+    case imported
+    case changed
+    case state
+    case visit
+    case followUp = "follow-up"
+    /// A row changed in the file by another program, such as QGIS.
+    case edited
+    /// A change of contact; the history never says which.
+    case contact
+  }
+
+  /// Counts up over the whole registry.
+  public var sequence: Int64
+  public var establishment: String
+  public var kind: Kind
+  /// The day from which the new values hold.
+  public var holdsFrom: CalendarDay
+  /// `2026-11-20T09:30:00.000Z`.
+  public var recordedAt: String
+  public var author: String
+  public var reason: String?
+  public var outcome: VisitOutcome?
+  /// The new values, `nil` for a fact that is no longer known.
+  public var changes: [EstablishmentField: String?]
+
+  public init(
+    sequence: Int64, establishment: String, kind: Kind, holdsFrom: CalendarDay, recordedAt: String,
+    author: String, reason: String? = nil, outcome: VisitOutcome? = nil,
+    changes: [EstablishmentField: String?] = [:]
+  ) {
+    self.sequence = sequence
+    self.establishment = establishment
+    self.kind = kind
+    self.holdsFrom = holdsFrom
+    self.recordedAt = recordedAt
+    self.author = author
+    self.reason = reason
+    self.outcome = outcome
+    self.changes = changes
+  }
+}

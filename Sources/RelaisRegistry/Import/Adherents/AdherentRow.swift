@@ -1,0 +1,117 @@
+import CoverageEngine
+import RelaisGeo
+
+/// One row of a spreadsheet, understood: facts, contact, and what is doubtful about it.
+struct AdherentRow {
+  var place: SourcePlace
+  /// The row's own identifier, if its file gives one.
+  var ownID: String?
+  var values: [EstablishmentField: String] = [:]
+  var contact: Contact?
+  var doubts: [AdherentsReport.Doubt] = []
+  /// Coordinates as they are in the file.
+  var raw: PlanarPoint?
+
+  /// - Throws: the ``RejectedRow`` of a row without a name, or with neither address nor position.
+  init(_ cells: AdherentCells) throws(RejectedAdherent) {
+    place = cells.place
+    let ownID = cells.texts[.id]
+    self.ownID = ownID
+    func reject(_ reason: RejectedRow.Reason, _ found: String) -> RejectedAdherent {
+      RejectedAdherent(
+        row: RejectedRow(place: cells.place, id: ownID, reason: reason, found: found))
+    }
+    guard cells.texts[.field(.name)] != nil else {
+      throw reject(.missingValue, cells.titles[.field(.name)] ?? "nom")
+    }
+    for field in EstablishmentField.allCases where field != .position { take(field, cells) }
+    if let number = cells.texts[.houseNumber], let street = values[.address] {
+      values[.address] = number + " " + street
+    }
+    if let position = cells.position {
+      values[.position] = PositionText.text(position)
+      values[.positionSource] = values[.positionSource] ?? "file"
+    } else {
+      try takeCoordinates(cells, reject)
+    }
+    if raw == nil, values[.position] == nil, values[.address] == nil {
+      throw reject(
+        .missingValue,
+        [cells.titles[.field(.address)], cells.titles[.longitude] ?? cells.titles[.x]]
+          .compactMap { $0 }.joined(separator: ", "))
+    }
+    takeContact(cells)
+  }
+
+  private mutating func doubt(_ reason: AdherentsReport.Doubt.Reason, _ found: String = "") {
+    doubts.append(.init(place: place, reason: reason, found: found))
+  }
+
+  private mutating func take(_ field: EstablishmentField, _ cells: AdherentCells) {
+    guard let text = cells.texts[.field(field)] else { return }
+    var value: String?
+    switch field.content {
+    case .kind: value = AdherentWords.kind(text)?.rawValue
+    case .state: value = AdherentWords.state(text)?.rawValue
+    case .check: value = AdherentWords.check(text)?.rawValue
+    default: value = field.canonical(text)
+    }
+    if field == .postcode, let digits = value, digits.count == 4, Int(digits) != nil {
+      value = "0" + digits
+    }
+    if let value {
+      values[field] = value
+    } else {
+      doubt(.valueLeftOut, (cells.titles[.field(field)] ?? field.rawValue) + " = " + text)
+    }
+  }
+
+  private mutating func takeCoordinates(
+    _ cells: AdherentCells, _ reject: (RejectedRow.Reason, String) -> RejectedAdherent
+  ) throws(RejectedAdherent) {
+    let isDegrees = cells.titles[.longitude] != nil && cells.titles[.latitude] != nil
+    let first: AdherentColumns.Role = isDegrees ? .longitude : .x
+    let second: AdherentColumns.Role = isDegrees ? .latitude : .y
+    guard let firstTitle = cells.titles[first], let secondTitle = cells.titles[second] else {
+      return
+    }
+    if cells.texts[first] == nil, cells.texts[second] == nil { return }
+    guard let xText = cells.texts[first] else { throw reject(.missingValue, firstTitle) }
+    guard let yText = cells.texts[second] else { throw reject(.missingValue, secondTitle) }
+    guard let x = cells.number(first) else { throw reject(.notANumber, xText) }
+    guard let y = cells.number(second) else { throw reject(.notANumber, yText) }
+    raw = PlanarPoint(x: x, y: y)
+  }
+
+  private mutating func takeContact(_ cells: AdherentCells) {
+    var contact = Contact(
+      establishment: "", name: cells.texts[.contactName], phone: cells.texts[.phone],
+      email: cells.texts[.email])
+    if let phone = contact.phone {
+      let (number, lostZero) = AdherentWords.phone(phone)
+      contact.phone = number
+      // What stands there is not repeated: it is a person's number.
+      if lostZero {
+        doubt(.phoneZeroRestored)
+      } else if !AdherentWords.looksLikePhone(number) {
+        doubt(.phoneUnreadable)
+      }
+    }
+    if !contact.isEmpty { self.contact = contact }
+  }
+
+  /// The key the row's content gives, whatever was changed in the registry since.
+  var derivedID: String {
+    let name = Establishment.folded(values[.name] ?? "")
+    if let ownID { return RegistryUUID.derived(from: ["id", ownID.lowercased()]) }
+    if let siret = values[.siret] { return RegistryUUID.derived(from: ["siret", siret]) }
+    let sketch = Establishment(id: "", values: values)
+    let place = sketch.foldedAddress ?? values[.position] ?? ""
+    return RegistryUUID.derived(from: ["name", name, place])
+  }
+}
+
+/// A row that is not taken, as an error on the way out of its reading.
+struct RejectedAdherent: Error {
+  var row: RejectedRow
+}

@@ -1,0 +1,83 @@
+import CoverageEngine
+import RelaisGeo
+
+/// The rows of a list of adherents: CSV, GeoJSON or GeoPackage.
+struct AdherentSource {
+  var rows: [AdherentCells]
+  var rowCount: Int
+  /// Rows the reader could not tell apart or place.
+  var rejected: [RejectedRow]
+  /// Columns nobody knows, as the file writes them.
+  var ignored: [String]
+  /// What the coordinates among the cells are, where the file says so.
+  var declared: ReferenceSystem?
+
+  /// - Throws: ``FormatError``, ``RegistryError/childColumn(file:column:)``,
+  ///   ``RegistryError/placeColumnsMissing(file:found:)``.
+  init(_ path: String, mapping: ColumnMapping, in surroundings: Surroundings) throws {
+    // What is recognised as another format is none; what is not recognised may be poor CSV.
+    switch try? InputFormat(ofFileAt: path) {
+    case .csv?, nil: try self.init(table: path, mapping)
+    case .geoJSON?: try self.init(features: path, .geoJSON, mapping, surroundings)
+    case .geoPackage?: try self.init(features: path, .geoPackage, mapping, surroundings)
+    case let other?: throw FormatError.unknownFormat(file: path, looksLike: other.rawValue)
+    }
+  }
+
+  private init(table path: String, _ mapping: ColumnMapping) throws {
+    let table = try CSVReader.read(InputFile(path: path))
+    let columns = try AdherentColumns(of: table.headers, file: path, mapping: mapping)
+    let isDegrees = columns[.longitude] != nil && columns[.latitude] != nil
+    guard columns[.field(.name)] != nil else {
+      throw FormatError.missing(file: path, what: ["nom"], found: table.headers)
+    }
+    guard
+      isDegrees || columns[.x] != nil && columns[.y] != nil || columns[.field(.address)] != nil
+    else { throw RegistryError.placeColumnsMissing(file: path, found: table.headers) }
+    let titles = columns.columns.mapValues { table.headers[$0] }
+    rows = table.rows.map { row in
+      AdherentCells(
+        place: row.place, texts: columns.columns.compactMapValues { row.text($0) }, titles: titles)
+    }
+    rowCount = table.rowCount
+    rejected = table.rejected
+    ignored = columns.ignored
+    declared = isDegrees ? .geographic : nil
+  }
+
+  private init(
+    features path: String, _ format: InputFormat, _ mapping: ColumnMapping,
+    _ surroundings: Surroundings
+  ) throws {
+    let source = try FeatureSource.read(path, format: format, in: surroundings)
+    let names = Set(source.features.flatMap(\.attributes.keys)).sorted()
+    let columns = try AdherentColumns(of: names, file: path, mapping: mapping)
+    guard columns[.field(.name)] != nil || source.features.isEmpty else {
+      throw FormatError.missing(file: path, what: ["nom"], found: names)
+    }
+    let titles = columns.columns.mapValues { names[$0] }
+    var taken: [AdherentCells] = []
+    rejected = source.rejected
+    for feature in source.features {
+      var cells = AdherentCells(
+        place: feature.place, texts: titles.compactMapValues { feature.text([$0]) },
+        titles: titles)
+      // The geometry says where it is; a GeoPackage's key says nothing that lasts.
+      for role in [AdherentColumns.Role.longitude, .latitude, .x, .y] { cells.texts[role] = nil }
+      if format == .geoJSON, cells.texts[.id] == nil { cells.texts[.id] = feature.id }
+      switch feature.geometry {
+      case .point(let point)?: cells.position = point
+      case .multiPoint(let points)? where points.count == 1: cells.position = points[0]
+      case nil: break
+      default:
+        rejected.append(
+          RejectedRow(place: feature.place, id: cells.texts[.id], reason: .wrongGeometry))
+        continue
+      }
+      taken.append(cells)
+    }
+    rows = taken
+    rowCount = source.rowCount
+    ignored = columns.ignored
+  }
+}

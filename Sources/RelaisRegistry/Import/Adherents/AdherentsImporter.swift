@@ -1,0 +1,159 @@
+import CoverageEngine
+import RelaisGeo
+
+/// Takes an adherents' spreadsheet into the registry as it is.
+///
+/// A row is known again by its identifier, else its SIRET, else its name and address. What is
+/// applied is the difference to what the file said last time: the same file twice changes nothing,
+/// and a new file does not undo what was corrected by hand in between.
+public enum AdherentsImporter {
+  /// Reads a file and writes what is new in it, all or nothing.
+  ///
+  /// - Parameters:
+  ///   - isRehearsal: Whether to say what would be done and leave the registry as it is.
+  /// - Throws: ``RegistryError``, ``FormatError``, ``ProjectionError``; nothing was then changed.
+  public static func run(
+    _ path: String, into store: RegistryStore, stamp: RegistryStamp,
+    mapping: ColumnMapping = ColumnMapping(), in surroundings: Surroundings,
+    isRehearsal: Bool = false
+  ) throws -> AdherentsReport {
+    var (rows, report) = try read(path, mapping, surroundings)
+    func apply(_ writer: inout RegistryWriter) throws {
+      report.edits = writer.edits
+      var seen = Set<String>()
+      for row in rows {
+        let id = key(of: row, writer)
+        guard seen.insert(id).inserted else {
+          report.rejected.append(
+            RejectedRow(
+              place: row.place, id: row.ownID,
+              reason: row.ownID == nil ? .duplicateRow : .duplicateID,
+              found: row.ownID ?? row.values[.name] ?? ""))
+          continue
+        }
+        try take(row, id, &writer, stamp, &report)
+      }
+      let all = writer.allHistories.compactMap { $0.establishment() }
+      let touched = Set((report.added + report.changed).map(\.id))
+      let names = Dictionary(all.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a })
+      report.duplicates = DuplicatePair.pairs(among: all)
+        .filter { touched.contains($0.first) || touched.contains($0.second) }
+        .map { pair in
+          .init(duplicate: pair, names: [pair.first, pair.second].map { names[$0] ?? "" })
+        }
+    }
+    if isRehearsal {
+      try store.rehearse(stamp, apply)
+    } else {
+      try store.write(stamp, apply)
+    }
+    report.rejected.sort { line($0.place) < line($1.place) }
+    return report
+  }
+
+  private static func line(_ place: SourcePlace) -> Int {
+    switch place {
+    case .line(let line), .record(let line): line
+    case .way: 0
+    }
+  }
+
+  private static func read(
+    _ path: String, _ mapping: ColumnMapping, _ surroundings: Surroundings
+  ) throws -> ([AdherentRow], AdherentsReport) {
+    let source = try AdherentSource(path, mapping: mapping, in: surroundings)
+    var report = AdherentsReport(
+      file: path, rows: source.rowCount, rejected: source.rejected,
+      ignoredColumns: source.ignored)
+    var rows: [AdherentRow] = []
+    for cells in source.rows {
+      do throws(RejectedAdherent) {
+        rows.append(try AdherentRow(cells))
+      } catch {
+        report.rejected.append(error.row)
+      }
+    }
+    try place(&rows, &report, source.declared, surroundings, path)
+    return (rows, report)
+  }
+
+  /// Gives rows their position; those that lie nowhere are rejected.
+  private static func place(
+    _ rows: inout [AdherentRow], _ report: inout AdherentsReport, _ declared: ReferenceSystem?,
+    _ surroundings: Surroundings, _ path: String
+  ) throws {
+    let raw = rows.compactMap(\.raw)
+    var positions = try surroundings.positions(raw, declared: declared, file: path)[...]
+    var placed: [AdherentRow] = []
+    for var row in rows {
+      if let raw = row.raw {
+        guard let position = positions.removeFirst() else {
+          report.rejected.append(
+            RejectedRow(
+              place: row.place, id: row.ownID, reason: .outOfRange, found: "\(raw.x) \(raw.y)"))
+          continue
+        }
+        row.values[.position] = PositionText.text(position)
+        row.values[.positionSource] = row.values[.positionSource] ?? "file"
+      } else if row.values[.position] == nil {
+        row.doubts.append(.init(place: row.place, reason: .positionMissing, found: ""))
+      }
+      placed.append(row)
+    }
+    rows = placed
+  }
+
+  /// A list the registry exported bears its own keys.
+  private static func key(of row: AdherentRow, _ writer: RegistryWriter) -> String {
+    if let own = row.ownID?.lowercased(), writer.history(id: own) != nil { return own }
+    return row.derivedID
+  }
+
+  private static func take(
+    _ row: AdherentRow, _ id: String, _ writer: inout RegistryWriter, _ stamp: RegistryStamp,
+    _ report: inout AdherentsReport
+  ) throws {
+    let history = writer.history(id: id)
+    let doubts = row.doubts
+    var values: [EstablishmentField: String?] = row.values.mapValues { $0 }
+    var day = stamp.today
+    if let history {
+      // What the file said before, and did not change since, is no news.
+      let before = EstablishmentHistory(
+        id: id, events: history.events.filter { $0.kind == .imported }
+      ).establishment()
+      values = values.filter { field, value in before?[field] != value }
+      if let value = values[.state], let text = value, let state = AdherentState(rawValue: text),
+        let now = history.establishment()?.state, now != state, !now.successors.contains(state)
+      {
+        values[.state] = nil
+        report.doubts.append(
+          .init(place: row.place, reason: .stateForbidden, found: "\(now.rawValue) → \(text)"))
+      }
+    } else {
+      if row.values[.state] == nil { values[.state] = AdherentState.adherent.rawValue }
+      if let charter = row.values[.charterOn].flatMap({ CalendarDay($0) }) {
+        if charter <= stamp.today {
+          day = charter
+        } else {
+          report.doubts.append(
+            .init(place: row.place, reason: .dateInFuture, found: charter.iso))
+        }
+      }
+    }
+    report.doubts += doubts
+    let event =
+      values.isEmpty
+      ? nil : try writer.record(.imported, of: id, values, from: day)
+    var isChanged = event != nil
+    if var contact = row.contact {
+      contact.establishment = id
+      if try writer.importContact(contact) { isChanged = true }
+    }
+    guard isChanged, let now = writer.history(id: id)?.establishment() else {
+      report.unchanged += 1
+      return
+    }
+    if history == nil { report.added.append(now) } else { report.changed.append(now) }
+  }
+}

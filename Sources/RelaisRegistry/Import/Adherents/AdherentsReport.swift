@@ -1,0 +1,45 @@
+public import CoverageEngine
+public import RelaisGeo
+
+/// What an import of adherents did, or would do.
+public struct AdherentsReport: Sendable {
+  /// A row that was taken although something in it asks for a person's eye.
+  public struct Doubt: Hashable, Sendable {
+    /// Raw values are stable.
+    public enum Reason: String, CaseIterable, Sendable {
+      /// A zero at the head of a phone number was put back.
+      case phoneZeroRestored = "phone-zero-restored"
+      case phoneUnreadable = "phone-unreadable"
+      /// A value could not be understood and was left out.
+      case valueLeftOut = "value-left-out"
+      /// Without a position, the relay covers nothing yet.
+      case positionMissing = "position-missing"
+      /// The file asks for a state that may not follow the present one.
+      case stateForbidden = "state-forbidden"
+      /// A date to come.
+      case dateInFuture = "date-in-future"
+    }
+
+    public var place: SourcePlace
+    public var reason: Reason
+    /// The column and what stands in it; empty for contacts, which are never shown.
+    public var found: String
+  }
+
+  /// Two establishments that may be one.
+  public struct Pair: Hashable, Sendable {
+    public var duplicate: DuplicatePair
+    public var names: [String]
+  }
+
+  public var file: String
+  public var rows: Int
+  public var added: [Establishment] = []
+  public var changed: [Establishment] = []
+  public var unchanged = 0
+  public var rejected: [RejectedRow]
+  public var doubts: [Doubt] = []
+  public var duplicates: [Pair] = []
+  public var ignoredColumns: [String] = []
+  public var edits: [RegistryEdit] = []
+}

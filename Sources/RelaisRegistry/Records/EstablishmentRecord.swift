@@ -1,0 +1,68 @@
+import CoverageEngine
+import Foundation
+import GRDB
+import RelaisGeo
+
+/// Establishments as rows of the layer `establishments`.
+struct EstablishmentRecord {
+  var key: Int64
+  var id: String?
+  /// The row's values as they are; the position as the history writes it, or `?` for a geometry
+  /// that is no point on earth.
+  var values: [EstablishmentField: String]
+
+  private static let columns = EstablishmentField.allCases.filter { $0 != .position }
+  private static let names = columns.map { GeoPackageParts.quoted($0.rawValue) }
+
+  static func all(_ database: Database) throws -> [EstablishmentRecord] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT fid, uuid, geom, \(names.joined(separator: ", ")) FROM establishments ORDER BY fid
+        """
+    ).map { row in
+      var record = EstablishmentRecord(key: row[0], id: text(row[1]), values: [:])
+      if let blob = Data.fromDatabaseValue(row[2]) {
+        if case .point(let point)? = GeoPackageParts.geometry(of: [UInt8](blob)),
+          point.isGeographic
+        {
+          record.values[.position] = PositionText.text(point)
+        } else {
+          record.values[.position] = "?"
+        }
+      }
+      for (index, field) in columns.enumerated() { record.values[field] = text(row[index + 3]) }
+      return record
+    }
+  }
+
+  /// A cell as text, whatever type another program gave it; empty text is nothing.
+  private static func text(_ value: DatabaseValue) -> String? {
+    switch value.storage {
+    case .null, .blob: nil
+    case .int64(let number): String(number)
+    case .double(let number): String(number)
+    case .string(let text): text.isEmpty ? nil : text
+    }
+  }
+
+  /// Makes the row of an establishment what its events add up to.
+  static func write(_ establishment: Establishment, _ database: Database) throws {
+    let blob = establishment.position.map { Data(GeoPackageParts.blob(of: $0)) }
+    var arguments: [(any DatabaseValueConvertible)?] = [blob]
+    arguments += columns.map { establishment[$0] }
+    arguments.append(establishment.id)
+    let assignments = names.map { "\($0) = ?" }.joined(separator: ", ")
+    try database.cachedStatement(
+      sql: "UPDATE establishments SET geom = ?, \(assignments) WHERE uuid = ?"
+    ).execute(arguments: StatementArguments(arguments))
+    guard database.changesCount == 0 else { return }
+    let marks = repeatElement("?", count: arguments.count).joined(separator: ", ")
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO establishments (geom, \(names.joined(separator: ", ")), uuid)
+        VALUES (\(marks))
+        """
+    ).execute(arguments: StatementArguments(arguments))
+  }
+}

@@ -1,0 +1,125 @@
+public import CoverageEngine
+import GRDB
+import RelaisGeo
+
+/// A change another program made in the file, as it was judged.
+public struct RegistryEdit: Hashable, Sendable {
+  /// Why an edit was put back. Raw values are stable.
+  public enum Refusal: String, CaseIterable, Sendable {
+    case badValue = "bad-value"
+    case nameMissing = "name-missing"
+    case stateForbidden = "state-forbidden"
+    /// Establishments leave through their state, never by deletion.
+    case rowDeleted = "row-deleted"
+  }
+
+  public var establishment: String
+  /// `nil` for a whole row.
+  public var field: EstablishmentField?
+  /// `nil` if the edit was taken.
+  public var refusal: Refusal?
+}
+
+/// Rows that differ from what their events add up to: proposals, taken as events or put back.
+enum RegistryEdits {
+  /// The author of what comes from the file itself; nobody knows who sat at that program.
+  static let author = "registry.gpkg"
+
+  static func take(
+    into writer: inout RegistryWriter, _ stamp: RegistryStamp
+  ) throws -> [RegistryEdit] {
+    var edits: [RegistryEdit] = []
+    var seen = Set<String>()
+    for record in try EstablishmentRecord.all(writer.database) {
+      if let id = record.id, let history = writer.history(id: id) {
+        seen.insert(id)
+        if let known = history.establishment(), known.values != record.values {
+          edits += try changed(record, known, &writer, stamp)
+        }
+      } else {
+        edits.append(try added(record, &writer, stamp))
+        if let id = edits.last?.establishment { seen.insert(id) }
+      }
+    }
+    for history in writer.allHistories where !seen.contains(history.id) {
+      try refuse(
+        .init(establishment: history.id, field: nil, refusal: .rowDeleted), value: nil, writer,
+        stamp)
+      try writer.restoreRow(of: history.id)
+      edits.append(.init(establishment: history.id, field: nil, refusal: .rowDeleted))
+    }
+    return edits
+  }
+
+  private static func changed(
+    _ record: EstablishmentRecord, _ known: Establishment, _ writer: inout RegistryWriter,
+    _ stamp: RegistryStamp
+  ) throws -> [RegistryEdit] {
+    var edits: [RegistryEdit] = []
+    for field in EstablishmentField.allCases where known[field] != record.values[field] {
+      var edit = RegistryEdit(establishment: known.id, field: field)
+      let value = record.values[field]
+      do {
+        var changes: [EstablishmentField: String?] = [field: value]
+        if field == .position, value != nil { changes[.positionSource] = "map" }
+        try writer.record(.edited, of: known.id, changes, author: author)
+      } catch let error as RegistryError {
+        guard let refusal = refusal(error) else { throw error }
+        edit.refusal = refusal
+        try refuse(edit, value: value, writer, stamp)
+      }
+      edits.append(edit)
+    }
+    try writer.restoreRow(of: known.id)
+    return edits
+  }
+
+  /// A row without history: a new establishment if it has a name.
+  private static func added(
+    _ record: EstablishmentRecord, _ writer: inout RegistryWriter, _ stamp: RegistryStamp
+  ) throws -> RegistryEdit {
+    let id = RegistryUUID.derived(
+      from: ["edit", String(record.key), record.values[.name] ?? "", stamp.recordedAt])
+    var values: [EstablishmentField: String?] = record.values.mapValues { $0 }
+    if record.values[.state] == nil { values[.state] = AdherentState.prospect.rawValue }
+    if record.values[.position] != nil { values[.positionSource] = "map" }
+    try writer.database.execute(
+      sql: "DELETE FROM establishments WHERE fid = ?", arguments: [record.key])
+    do {
+      try writer.record(.edited, of: id, values, author: author)
+      return RegistryEdit(establishment: id, field: nil)
+    } catch let error as RegistryError {
+      guard let refusal = refusal(error) else { throw error }
+      let edit = RegistryEdit(establishment: id, field: nil, refusal: refusal)
+      let content = EstablishmentField.allCases.compactMap { field in
+        record.values[field].map { "\(field.rawValue)=\($0)" }
+      }
+      try refuse(edit, value: content.joined(separator: "; "), writer, stamp)
+      return edit
+    }
+  }
+
+  private static func refusal(_ error: RegistryError) -> RegistryEdit.Refusal? {
+    switch error {
+    case .badValue: .badValue
+    case .nameMissing: .nameMissing
+    case .stateForbidden: .stateForbidden
+    default: nil
+    }
+  }
+
+  /// Keeps what was refused: put back is not lost.
+  private static func refuse(
+    _ edit: RegistryEdit, value: String?, _ writer: RegistryWriter, _ stamp: RegistryStamp
+  ) throws {
+    try writer.database.execute(
+      sql: """
+        INSERT INTO rejected_edits (establishment, field, value, reason, recorded_at)
+        VALUES (?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        edit.establishment, edit.field?.rawValue, value, edit.refusal?.rawValue ?? "",
+        stamp.recordedAt,
+      ])
+  }
+}

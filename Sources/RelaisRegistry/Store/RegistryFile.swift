@@ -1,0 +1,29 @@
+import CoverageEngine
+import Foundation
+
+/// The registry's file before it is opened.
+enum RegistryFile {
+  /// Whether there is a database to open; an empty file is what a creation cut short leaves.
+  ///
+  /// - Throws: ``RegistryError/notARegistry(file:detail:)``, ``RegistryError/readOnly(file:detail:)``.
+  static func hasContent(_ path: String) throws(RegistryError) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else {  // -1 on failure
+      if errno == ENOENT { return false }
+      throw .readOnly(file: path, detail: String(cString: strerror(errno)))
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw .notARegistry(file: path, detail: "not a file")
+    }
+    // The first page may still be in a journal that must be rolled back.
+    return status.st_size > 0
+  }
+
+  /// Whether two paths lead to the same file.
+  static func isSame(_ a: String, _ b: String) -> Bool {
+    var first = stat()
+    var second = stat()
+    guard stat(a, &first) == 0, stat(b, &second) == 0 else { return false }  // -1 on failure
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+  }
+}

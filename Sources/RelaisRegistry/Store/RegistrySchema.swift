@@ -1,0 +1,75 @@
+import CoverageEngine
+import RelaisGeo
+
+/// The steps a registry went through since its first version.
+///
+/// A step is frozen once shipped: files that went through it are in towns' hands.
+enum RegistrySchema {
+  struct Step {
+    var name: String
+    var sql: String
+  }
+
+  static let steps: [Step] = [
+    Step(name: "1-establishments", sql: establishments),
+    Step(name: "2-stickers-and-shelterings", sql: stickersAndShelterings),
+  ]
+
+  private static let establishments = """
+    CREATE TABLE "relais_migrations" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "name" TEXT NOT NULL UNIQUE);
+    CREATE TABLE "establishments" (
+      "fid" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "geom" POINT, "uuid" TEXT UNIQUE,
+      "name" TEXT, "kind" TEXT, "state" TEXT, "category" TEXT, "address" TEXT, "postcode" TEXT,
+      "city" TEXT, "insee" TEXT, "position_source" TEXT, "position_quality" TEXT,
+      "ground_floor" TEXT, "ground_floor_on" DATE, "street_front" TEXT, "street_front_on" DATE,
+      "minors_admitted" TEXT, "minors_admitted_on" DATE, "opening_hours" TEXT, "siret" TEXT,
+      "sticker" TEXT, "sticker_on" DATE, "charter_on" DATE, "followed_up_on" DATE,
+      "call_back_on" DATE, "notes" TEXT);
+    CREATE TABLE "events" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "establishment" TEXT NOT NULL,
+      "kind" TEXT NOT NULL, "holds_from" DATE NOT NULL, "recorded_at" TEXT NOT NULL,
+      "author" TEXT NOT NULL, "reason" TEXT, "outcome" TEXT);
+    CREATE INDEX "events_by_establishment" ON "events" ("establishment");
+    CREATE TABLE "event_changes" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+      "event" INTEGER NOT NULL REFERENCES "events" ("id"), "field" TEXT NOT NULL, "value" TEXT,
+      UNIQUE ("event", "field"));
+    CREATE TABLE "contacts" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "establishment" TEXT NOT NULL,
+      "source" TEXT NOT NULL, "name" TEXT, "phone" TEXT, "email" TEXT,
+      UNIQUE ("establishment", "source"));
+    CREATE TABLE "rejected_edits" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "establishment" TEXT,
+      "field" TEXT, "value" TEXT, "reason" TEXT NOT NULL, "recorded_at" TEXT NOT NULL);
+    """ + "\n" + register("establishments", isLayer: true)
+    + ["events", "event_changes", "contacts", "rejected_edits"].map { register($0) }.joined()
+
+  private static let stickersAndShelterings = """
+    CREATE TABLE "sticker_movements" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "moved_on" DATE NOT NULL,
+      "kind" TEXT NOT NULL, "quantity" INTEGER NOT NULL, "author" TEXT NOT NULL);
+    CREATE TABLE "shelterings" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "sheltered_on" DATE NOT NULL,
+      "hour_band" TEXT NOT NULL, "outcome" TEXT NOT NULL);
+    """ + "\n" + ["sticker_movements", "shelterings"].map { register($0) }.joined()
+
+  /// Lists a table in the file's contents.
+  private static func register(_ table: String, isLayer: Bool = false) -> String {
+    let type = isLayer ? "features" : "attributes"
+    let system = isLayer ? "4326" : "NULL"
+    let layer = """
+      INSERT INTO gpkg_geometry_columns VALUES ('\(table)', 'geom', 'POINT', 4326, 0, 0);
+      INSERT INTO gpkg_extensions VALUES ('\(table)', 'geom', 'gpkg_rtree_index',
+        'http://www.geopackage.org/spec120/#extension_rtree', 'write-only');
+      \(GeoPackageParts.indexAndTriggers(ofPointLayer: table))
+      """
+    return """
+      INSERT INTO gpkg_contents VALUES ('\(table)', '\(type)', '\(table)', '',
+        '1970-01-01T00:00:00.000Z', NULL, NULL, NULL, NULL, \(system));
+      INSERT INTO gpkg_ogr_contents VALUES ('\(table)', 0);
+      \(isLayer ? layer : GeoPackageParts.countTriggers(ofTable: table))
+
+      """
+  }
+}

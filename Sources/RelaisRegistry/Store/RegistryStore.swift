@@ -1,0 +1,189 @@
+public import CoverageEngine
+import Foundation
+import GRDB
+
+/// The registry of a territory: one valid GeoPackage that QGIS opens, and never loses a record.
+///
+/// Changes are events; the rows of the layer `establishments` are what the events add up to. Every
+/// write is one transaction begun at once, in a rollback journal forced to the disk
+/// (`journal_mode=DELETE`, `synchronous=FULL`): one file to copy, and a change that was
+/// acknowledged is there whatever happens next.
+public final class RegistryStore: Sendable {
+  public enum Access: Sendable {
+    case reading
+    case writing
+    /// Writing, and making the file if there is none.
+    case creating
+  }
+
+  /// The path errors name.
+  public let path: String
+  let queue: DatabaseQueue
+
+  /// Opens a registry and checks the fast part of what `verify` checks.
+  ///
+  /// For writing, a file of an older program is copied, the copy checked, then migrated.
+  ///
+  /// - Parameters:
+  ///   - patience: Seconds to wait for another program that writes.
+  ///   - pageLimit: The most pages the file may have; only tests set it.
+  /// - Throws: ``RegistryError``.
+  public init(
+    path: String, for access: Access, patience: Double = 30, pageLimit: Int? = nil
+  ) throws(RegistryError) {
+    self.path = path
+    // An absolute or ./ path cannot be taken for a URI.
+    let plain = path.hasPrefix("/") ? path : "./" + path
+    let isThere = try RegistryFile.hasContent(path)
+    if !isThere, access != .creating { throw .missing(file: path) }
+    do {
+      queue = try DatabaseQueue(
+        path: plain,
+        configuration: RegistryConnection.configuration(
+          patience: patience, pageLimit: pageLimit))
+    } catch {
+      throw RegistryFailure.error(error, file: path)
+    }
+    do {
+      if !isThere { try RegistryMigrator.create(queue, file: path) }
+      try RegistryMigrator.check(queue, file: path, forWriting: access != .reading)
+      if access != .reading { try RegistryMigrator.migrate(queue, file: path) }
+    } catch {
+      try? queue.close()
+      throw RegistryFailure.error(error, file: path)
+    }
+  }
+
+  /// An empty registry that is nowhere on the disk, for rehearsals.
+  public init() throws(RegistryError) {
+    path = ":memory:"
+    do {
+      queue = try DatabaseQueue(configuration: RegistryConnection.configuration())
+      try RegistryMigrator.create(queue, file: path)
+      try RegistryMigrator.check(queue, file: path, forWriting: true)
+    } catch {
+      throw RegistryFailure.error(error, file: ":memory:")
+    }
+  }
+
+  /// Whether there is a registry at a path.
+  public static func exists(at path: String) throws(RegistryError) -> Bool {
+    try RegistryFile.hasContent(path)
+  }
+
+  /// Ends the connection; the file is then whole by itself.
+  public func close() { try? queue.close() }
+
+  /// Reads one state of the registry.
+  func read<Value>(_ body: (Database) throws -> Value) throws(RegistryError) -> Value {
+    do { return try queue.read(body) } catch { throw RegistryFailure.error(error, file: path) }
+  }
+
+  /// All establishments as they are, or as they were at the end of a day; by name, then by id.
+  public func establishments(
+    on day: CalendarDay? = nil
+  ) throws(RegistryError) -> [Establishment] {
+    try histories().compactMap { $0.establishment(on: day) }.sorted {
+      ($0.foldedName, $0.id) < ($1.foldedName, $1.id)
+    }
+  }
+
+  /// The relays of a day: adherents with a position, by id.
+  public func facilities(on day: CalendarDay) throws(RegistryError) -> [Facility] {
+    try histories().compactMap { $0.establishment(on: day) }.filter { $0.state == .adherent }
+      .compactMap(\.facility)
+  }
+
+  /// Every establishment's events, by id.
+  public func histories() throws(RegistryError) -> [EstablishmentHistory] {
+    try read { try EventRecord.histories($0) }
+  }
+
+  /// Contacts, by establishment.
+  public func contacts() throws(RegistryError) -> [String: [Contact]] {
+    try read { Dictionary(grouping: try ContactRecord.all($0), by: \.establishment) }
+  }
+
+  /// Stickers that moved otherwise than to an establishment, by kind.
+  public func stickerMovements() throws(RegistryError) -> [StickerStock.Movement: Int] {
+    try read { try UseRecord.stickerMovements($0) }
+  }
+
+  /// The times a relay sheltered a child, in the order they were recorded.
+  public func shelterings() throws(RegistryError) -> [Sheltering] {
+    try read { try UseRecord.shelterings($0) }
+  }
+
+  /// The establishment people mean by a code, the start of one, or a name.
+  ///
+  /// - Throws: ``RegistryError/unknownCode(_:)``, ``RegistryError/ambiguousCode(_:candidates:)``.
+  public func history(named text: String) throws(RegistryError) -> EstablishmentHistory {
+    try RegistryStore.history(named: text, among: histories())
+  }
+
+  /// Does some changes, all or none.
+  ///
+  /// Rows another program changed since are first taken as events or put back
+  /// (``RegistryWriter/edits``).
+  ///
+  /// - Throws: ``RegistryError``; nothing was then changed.
+  @discardableResult
+  public func write<Value>(
+    _ stamp: RegistryStamp, _ body: (inout RegistryWriter) throws -> Value
+  ) throws(RegistryError) -> Value {
+    do {
+      var result: Value?
+      try queue.writeWithoutTransaction { database in
+        try database.inTransaction(.immediate) {
+          var writer = try RegistryWriter(database: database, stamp: stamp)
+          result = try body(&writer)
+          try writer.finish()
+          return .commit
+        }
+      }
+      guard let result else { throw RegistryError.busy(file: path) }
+      return result
+    } catch {
+      throw RegistryFailure.error(error, file: path)
+    }
+  }
+
+  /// Does some changes and takes them all back.
+  func rehearse(
+    _ stamp: RegistryStamp, _ body: (inout RegistryWriter) throws -> Void
+  ) throws(RegistryError) {
+    do {
+      try queue.writeWithoutTransaction { database in
+        try database.inTransaction(.immediate) {
+          var writer = try RegistryWriter(database: database, stamp: stamp)
+          try body(&writer)
+          return .rollback
+        }
+      }
+    } catch {
+      throw RegistryFailure.error(error, file: path)
+    }
+  }
+
+  static func history(
+    named text: String, among histories: [EstablishmentHistory]
+  ) throws(RegistryError) -> EstablishmentHistory {
+    let code = text.lowercased()
+    if let exact = histories.first(where: { $0.id == code }) { return exact }
+    var found = code.count >= 4 ? histories.filter { $0.id.hasPrefix(code) } : []
+    let folded = Establishment.folded(text)
+    if found.isEmpty, !folded.isEmpty {
+      found = histories.filter { $0.establishment()?.foldedName == folded }
+    }
+    guard let first = found.first else { throw .unknownCode(text) }
+    guard found.count == 1 else {
+      throw .ambiguousCode(
+        text,
+        candidates: found.map { history in
+          let establishment = history.establishment()
+          return "\(establishment?.code ?? history.id) \(establishment?.name ?? "")"
+        })
+    }
+    return first
+  }
+}

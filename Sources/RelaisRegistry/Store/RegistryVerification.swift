@@ -1,0 +1,134 @@
+public import CoverageEngine
+import Foundation
+import GRDB
+public import RelaisGeo
+
+/// The whole check of a registry, on demand; opening it did the fast part.
+public enum RegistryVerification {
+  /// What is wrong, in the order of the checks; empty for a sound file.
+  ///
+  /// - Parameter area: Where positions should lie, if that is known.
+  /// - Throws: ``RegistryError`` for a file that cannot be opened or read at all.
+  public static func problems(
+    of store: RegistryStore, within area: Envelope? = nil
+  ) throws(RegistryError) -> [RegistryProblem] {
+    try store.read { database in
+      var problems = try integrity(database)
+      // A file whose pages are wrong is not worth asking further.
+      guard problems.isEmpty else { return problems }
+      problems += try format(database)
+      problems += try foreignKeys(database)
+      problems += try index(database)
+      problems += try coordinates(database, area)
+      problems += try rows(database)
+      return problems
+    }
+  }
+
+  private static func integrity(_ database: Database) throws -> [RegistryProblem] {
+    try String.fetchAll(database, sql: "PRAGMA quick_check(20)").filter { $0 != "ok" }.map {
+      RegistryProblem(kind: .integrity, subject: $0)
+    }
+  }
+
+  private static func format(_ database: Database) throws -> [RegistryProblem] {
+    var problems: [RegistryProblem] = []
+    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    if version != GeoPackageParts.userVersion {
+      problems.append(.init(kind: .format, subject: "user_version \(version)"))
+    }
+    let system = try Int.fetchOne(
+      database,
+      sql: "SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = 'establishments'")
+    if system != 4326 {
+      problems.append(.init(kind: .format, subject: "srs_id \(system ?? -2)"))
+    }
+    let applied = Set(try RegistryMigrator.applied(database))
+    problems += RegistrySchema.steps.filter { !applied.contains($0.name) }.map {
+      .init(kind: .olderSchema, subject: $0.name)
+    }
+    return problems
+  }
+
+  private static func foreignKeys(_ database: Database) throws -> [RegistryProblem] {
+    try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
+      RegistryProblem(
+        kind: .foreignKey, subject: "\(row[0] as String) \((row[1] as Int64?) ?? 0)")
+    }
+  }
+
+  /// Boxes of the index, which are in single precision, against those of the geometries.
+  private static func index(_ database: Database) throws -> [RegistryProblem] {
+    let check = try String.fetchAll(
+      database, sql: "SELECT rtreecheck('main', 'rtree_establishments_geom')")
+    var problems = check.filter { $0 != "ok" }.map {
+      RegistryProblem(kind: .index, subject: $0)
+    }
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT e.fid, r.id, e.geom, r.minx, r.maxx, r.miny, r.maxy FROM establishments e
+        LEFT JOIN rtree_establishments_geom r ON r.id = e.fid
+        UNION ALL
+        SELECT NULL, r.id, NULL, r.minx, r.maxx, r.miny, r.maxy FROM rtree_establishments_geom r
+        WHERE r.id NOT IN (SELECT fid FROM establishments)
+        """)
+    for row in rows {
+      let key: Int64? = row[0]
+      let entry: Int64? = row[1]
+      let box = (row[2] as Data?).flatMap { GeoPackageParts.envelope(of: [UInt8]($0)) }
+      guard let box else {
+        if entry != nil {
+          problems.append(.init(kind: .index, subject: "fid \(key ?? entry ?? 0)"))
+        }
+        continue
+      }
+      let sides: [Double?] = [row[3], row[4], row[5], row[6]]
+      let exact = [box.minX, box.maxX, box.minY, box.maxY]
+      let agrees = zip(sides, exact).allSatisfy { side, exact in
+        // Single precision keeps 24 bits: below 2e-5 degrees at 180.
+        side.map { abs($0 - exact) <= 2e-5 } ?? false
+      }
+      if !agrees { problems.append(.init(kind: .index, subject: "fid \(key ?? 0)")) }
+    }
+    return problems
+  }
+
+  private static func coordinates(
+    _ database: Database, _ area: Envelope?
+  ) throws -> [RegistryProblem] {
+    let blobs = try Row.fetchAll(
+      database, sql: "SELECT fid, uuid, geom FROM establishments WHERE geom NOTNULL ORDER BY fid")
+    return blobs.compactMap { row in
+      let subject = (row[1] as String?) ?? "fid \(row[0] as Int64)"
+      guard let blob = row[2] as Data?,
+        case .point(let point)? = GeoPackageParts.geometry(of: [UInt8](blob)), point.isFinite,
+        point.isGeographic
+      else { return RegistryProblem(kind: .coordinate, subject: subject) }
+      guard let area, !area.contains(point) else { return nil }
+      return RegistryProblem(kind: .outside, subject: subject)
+    }
+  }
+
+  /// Rows against what their events add up to.
+  private static func rows(_ database: Database) throws -> [RegistryProblem] {
+    var problems: [RegistryProblem] = []
+    let unknown = try String.fetchAll(
+      database, sql: "SELECT DISTINCT field FROM event_changes ORDER BY field"
+    ).filter { EstablishmentField(rawValue: $0) == nil }
+    problems += unknown.map { .init(kind: .history, subject: $0) }
+    let histories = try EventRecord.histories(database)
+    var expected = Dictionary(uniqueKeysWithValues: histories.map { ($0.id, $0) })
+    for record in try EstablishmentRecord.all(database) {
+      let history = record.id.flatMap { expected.removeValue(forKey: $0) }
+      if history?.establishment()?.values != record.values {
+        problems.append(.init(kind: .pendingEdit, subject: record.id ?? "fid \(record.key)"))
+      }
+    }
+    problems += expected.keys.sorted().map { .init(kind: .pendingEdit, subject: $0) }
+    problems += histories.filter { $0.firstForbiddenPassage != nil }.map {
+      .init(kind: .history, subject: $0.id)
+    }
+    return problems
+  }
+}

@@ -1,0 +1,101 @@
+public import CoverageEngine
+
+/// What happens in an establishment's life, each as one event.
+extension RegistryWriter {
+  /// The day and the words an event is recorded with.
+  public struct Occasion: Sendable {
+    /// Today unless given.
+    public var day: CalendarDay?
+    public var reason: String?
+
+    public init(day: CalendarDay? = nil, reason: String? = nil) {
+      self.day = day
+      self.reason = reason
+    }
+  }
+
+  /// Adds an establishment, a prospect unless its values say otherwise.
+  public mutating func add(
+    id: String, _ values: [EstablishmentField: String?], _ occasion: Occasion = Occasion()
+  ) throws {
+    var values = values
+    if values[.state] == nil { values[.state] = AdherentState.prospect.rawValue }
+    try record(.added, of: id, values, from: occasion.day, reason: occasion.reason)
+  }
+
+  /// Changes facts. A condition gets the day of the occasion unless one is given.
+  @discardableResult
+  public mutating func set(
+    _ id: String, _ values: [EstablishmentField: String?], today: CalendarDay,
+    _ occasion: Occasion = Occasion()
+  ) throws -> RegistryEvent? {
+    var values = values
+    for (check, day) in EstablishmentField.conditions {
+      guard let value = values[check], value != nil, values[day] == nil else { continue }
+      values[day] = (occasion.day ?? today).iso
+    }
+    return try record(.changed, of: id, values, from: occasion.day, reason: occasion.reason)
+  }
+
+  /// Moves to another state.
+  @discardableResult
+  public mutating func move(
+    _ id: String, to state: AdherentState, _ further: [EstablishmentField: String?] = [:],
+    _ occasion: Occasion = Occasion()
+  ) throws -> RegistryEvent? {
+    if state == .adherent, let one = history(id: id)?.establishment() {
+      for (check, _) in EstablishmentField.conditions where one.check(check) == .no {
+        throw RegistryError.conditionUnmet(check)
+      }
+    }
+    var values = further
+    values[.state] = state.rawValue
+    return try record(.state, of: id, values, from: occasion.day, reason: occasion.reason)
+  }
+
+  /// Records a visit and what follows from its outcome.
+  ///
+  /// - Parameters:
+  ///   - callBackOn: For `.callBack`.
+  ///   - condition: For `.notEligible`, the condition that is not met.
+  public mutating func visit(
+    _ id: String, _ outcome: VisitOutcome, callBackOn: CalendarDay? = nil,
+    condition: EstablishmentField? = nil, today: CalendarDay, _ occasion: Occasion = Occasion()
+  ) throws {
+    let state = history(id: id)?.establishment()?.state
+    let isProspect = state.map { ![.adherent, .suspended].contains($0) } ?? true
+    var values: [EstablishmentField: String?] = [:]
+    switch outcome {
+    case .yes:
+      if isProspect { values[.state] = AdherentState.agreed.rawValue }
+      values.updateValue(nil, forKey: .callBackOn)
+    case .no:
+      values[.state] = (isProspect ? AdherentState.refused : .left).rawValue
+      values.updateValue(nil, forKey: .callBackOn)
+    case .callBack:
+      if isProspect { values[.state] = AdherentState.contacted.rawValue }
+      values.updateValue(callBackOn?.iso, forKey: .callBackOn)
+    case .closed:
+      break
+    case .notEligible:
+      values[.state] = (isProspect ? AdherentState.refused : .left).rawValue
+      if let condition {
+        values[condition] = ConditionCheck.no.rawValue
+        if let day = EstablishmentField.conditions.first(where: { $0.check == condition })?.day {
+          values[day] = (occasion.day ?? today).iso
+        }
+      }
+    }
+    try record(
+      .visit, of: id, values, from: occasion.day, reason: occasion.reason, outcome: outcome)
+  }
+
+  /// Records that an adherent was followed up.
+  public mutating func followUp(
+    _ id: String, today: CalendarDay, _ occasion: Occasion = Occasion()
+  ) throws {
+    try record(
+      .followUp, of: id, [.followedUpOn: (occasion.day ?? today).iso], from: occasion.day,
+      reason: occasion.reason)
+  }
+}

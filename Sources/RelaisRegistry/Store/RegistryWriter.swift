@@ -1,0 +1,154 @@
+public import CoverageEngine
+import GRDB
+
+/// Changes of the registry, inside one transaction.
+public struct RegistryWriter {
+  /// What other programs changed in the file since the last write, taken or put back.
+  public private(set) var edits: [RegistryEdit] = []
+
+  let database: Database
+  private let stamp: RegistryStamp
+  private var histories: [String: EstablishmentHistory]
+  private var hasWritten = false
+
+  init(database: Database, stamp: RegistryStamp) throws {
+    self.database = database
+    self.stamp = stamp
+    let all = try EventRecord.histories(database)
+    histories = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+    edits = try RegistryEdits.take(into: &self, stamp)
+  }
+
+  /// Every establishment with its events, by id, as they are in this transaction.
+  public var allHistories: [EstablishmentHistory] {
+    histories.values.sorted { $0.id < $1.id }
+  }
+
+  public func history(id: String) -> EstablishmentHistory? { histories[id] }
+
+  /// The establishment people mean; see ``RegistryStore/history(named:)``.
+  public func history(named text: String) throws(RegistryError) -> EstablishmentHistory {
+    try RegistryStore.history(named: text, among: allHistories)
+  }
+
+  /// Adds an event if it changes anything, or says something by itself.
+  ///
+  /// - Parameters:
+  ///   - values: New values, `nil` for facts no longer known; those that are already so on that day
+  ///     are left out.
+  ///   - day: The day they hold from; today unless given.
+  /// - Returns: The event, `nil` if there was nothing to record.
+  /// - Throws: ``RegistryError/badValue(field:value:)``, ``RegistryError/nameMissing``,
+  ///   ``RegistryError/stateForbidden(from:to:)``, ``RegistryError/futureDay(_:)``.
+  @discardableResult
+  public mutating func record(
+    _ kind: RegistryEvent.Kind, of id: String, _ values: [EstablishmentField: String?],
+    from day: CalendarDay? = nil, reason: String? = nil, outcome: VisitOutcome? = nil,
+    author: String? = nil
+  ) throws -> RegistryEvent? {
+    let day = day ?? stamp.today
+    guard day <= stamp.today else { throw RegistryError.futureDay(day) }
+    var history = histories[id] ?? EstablishmentHistory(id: id)
+    let before = history.establishment(on: day)
+    var changes: [EstablishmentField: String?] = [:]
+    for (field, value) in values {
+      let canonical = try value.map { text in
+        guard let canonical = field.canonical(text) else {
+          throw RegistryError.badValue(field: field, value: text)
+        }
+        return canonical
+      }
+      if before?[field] != canonical { changes.updateValue(canonical, forKey: field) }
+    }
+    guard !changes.isEmpty || outcome != nil || kind == .contact || kind == .followUp else {
+      return nil
+    }
+    var event = RegistryEvent(
+      sequence: .max, establishment: id, kind: kind, holdsFrom: day,
+      recordedAt: stamp.recordedAt, author: author ?? stamp.author, reason: reason,
+      outcome: outcome, changes: changes)
+    var trial = history
+    trial.append(event)
+    if let passage = trial.firstForbiddenPassage {
+      throw RegistryError.stateForbidden(from: passage.from, to: passage.to)
+    }
+    guard let after = trial.establishment(), !after.name.isEmpty else {
+      throw RegistryError.nameMissing
+    }
+    event = try EventRecord.insert(event, database)
+    history.append(event)
+    histories[id] = history
+    try EstablishmentRecord.write(after, database)
+    hasWritten = true
+    return event
+  }
+
+  /// Takes histories anew after their texts were changed, and rows with them.
+  mutating func reload() throws {
+    let all = try EventRecord.histories(database)
+    histories = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+    for history in all { try restoreRow(of: history.id) }
+  }
+
+  /// Puts a row back to what its events add up to.
+  mutating func restoreRow(of id: String) throws {
+    guard let establishment = histories[id]?.establishment() else { return }
+    try EstablishmentRecord.write(establishment, database)
+    hasWritten = true
+  }
+
+  /// Whom to call, as it is known now.
+  public func contact(of id: String) throws -> Contact? {
+    try ContactRecord.all(database).first { $0.establishment == id }
+  }
+
+  /// Writes whom to call, in place of what was known.
+  public mutating func setContact(_ contact: Contact) throws {
+    try ContactRecord.write(contact, source: .hand, database)
+    try record(.contact, of: contact.establishment, [:])
+  }
+
+  /// Writes whom to call as a file says, unless a person wrote it since or had it erased.
+  ///
+  /// - Returns: Whether it differs from what the file said last time.
+  public mutating func importContact(_ contact: Contact) throws -> Bool {
+    let id = contact.establishment
+    guard try ContactRecord.contact(of: id, from: .erased, database) == nil else { return false }
+    guard try ContactRecord.contact(of: id, from: .imported, database) != contact else {
+      return false
+    }
+    try ContactRecord.write(contact, source: .imported, database)
+    hasWritten = true
+    return true
+  }
+
+  /// Records stickers bought, come back or lost.
+  public mutating func moveStickers(
+    _ movement: StickerStock.Movement, _ quantity: Int, on day: CalendarDay? = nil
+  ) throws {
+    let day = day ?? stamp.today
+    guard day <= stamp.today else { throw RegistryError.futureDay(day) }
+    try UseRecord.insert(movement, quantity, day, stamp.author, database)
+    hasWritten = true
+  }
+
+  /// Records that a child was sheltered; not by whom.
+  public mutating func record(_ sheltering: Sheltering) throws {
+    guard sheltering.day <= stamp.today else { throw RegistryError.futureDay(sheltering.day) }
+    try UseRecord.insert(sheltering, database)
+    hasWritten = true
+  }
+
+  /// Tells the file's contents what the layer covers.
+  func finish() throws {
+    guard hasWritten else { return }
+    try database.execute(
+      sql: """
+        UPDATE gpkg_contents SET last_change = ?, min_x = b.x0, max_x = b.x1, min_y = b.y0,
+          max_y = b.y1
+        FROM (SELECT min(ST_MinX(geom)) x0, max(ST_MaxX(geom)) x1, min(ST_MinY(geom)) y0,
+          max(ST_MaxY(geom)) y1 FROM establishments) b
+        WHERE table_name = 'establishments'
+        """, arguments: [stamp.recordedAt])
+  }
+}

@@ -1,0 +1,17 @@
+public import CoverageEngine
+import RelaisGeo
+
+/// The adherents as points, without contacts.
+public enum AdherentsGeoJSON {
+  public static func bytes(_ establishments: [Establishment]) -> [UInt8] {
+    var writer = GeoJSONWriter(name: "adherents")
+    for one in establishments {
+      writer.append(
+        one.position.map { .point($0) }, id: one.id,
+        attributes: EstablishmentField.allCases.filter { $0 != .position }.map { field in
+          (field.rawValue, one[field].map { .text($0) } ?? .null)
+        })
+    }
+    return writer.finish()
+  }
+}

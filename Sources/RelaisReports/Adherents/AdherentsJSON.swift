@@ -1,0 +1,36 @@
+public import CoverageEngine
+import RelaisGeo
+
+/// `relais adherents list --json`: schema `relais.adherents/1`, without contacts.
+public enum AdherentsJSON {
+  public static func bytes(_ establishments: [Establishment]) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("schema")
+    json.string("relais.adherents/1")
+    json.key("count")
+    json.integer(establishments.count)
+    json.key("adherents")
+    json.beginArray()
+    for one in establishments {
+      json.breakLine()
+      json.beginObject()
+      json.key("id")
+      json.string(one.id)
+      json.key("code")
+      json.string(one.code)
+      for field in EstablishmentField.allCases where field != .position {
+        json.key(field.rawValue)
+        if let value = one[field] { json.string(value) } else { json.null() }
+      }
+      json.key("lon")
+      if let position = one.position { json.number(position.x) } else { json.null() }
+      json.key("lat")
+      if let position = one.position { json.number(position.y) } else { json.null() }
+      json.endObject()
+    }
+    json.endArray()
+    json.endObject()
+    return json.finish()
+  }
+}

@@ -1,0 +1,64 @@
+public import CoverageEngine
+
+/// The adherents as a table, for a terminal or a spreadsheet.
+public enum AdherentsList {
+  /// Columns for a terminal: what tells one from another, and what is to be done.
+  public static let short: [EstablishmentField] = [.name, .kind, .state, .address, .city]
+
+  /// Lines of text, columns aligned; a heading first.
+  public static func text(_ establishments: [Establishment], _ wording: Wording) -> String {
+    var rows = [[wording.say("code", "code")] + short.map { wording.name($0) }]
+    rows += establishments.map { one in
+      [one.code]
+        + short.map { field in
+          let text = one[field].map { wording.value($0, of: field) } ?? ""
+          // A cell is one line, whatever the name holds.
+          let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+          return line.count > 40 ? line.prefix(39) + "…" : line
+        }
+    }
+    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      var line = row.enumerated().map { index, cell in
+        cell + String(repeating: " ", count: widths[index] - cell.count)
+      }.joined(separator: "  ")
+      while line.last == " " { line.removeLast() }
+      return line
+    }.joined(separator: "\n")
+  }
+
+  /// All facts of one establishment, its contacts apart, and its history.
+  public static func sheet(
+    _ history: EstablishmentHistory, contacts: [Contact], on day: CalendarDay?, _ wording: Wording
+  ) -> String {
+    guard let one = history.establishment(on: day) else {
+      return wording.typographic(
+        wording.say("Pas encore connu à cette date.", "Not yet known at that date."))
+    }
+    let colon = wording.say(" : ", ": ")
+    var lines = ["\(one.code)  \(one.name)", "id" + colon + one.id]
+    for field in EstablishmentField.allCases where field != .name {
+      guard let text = one[field] else { continue }
+      lines.append(wording.name(field) + colon + wording.value(text, of: field))
+    }
+    for contact in contacts {
+      let parts = [contact.name, contact.phone, contact.email].compactMap { $0 }
+      lines.append(wording.say("contact", "contact") + colon + parts.joined(separator: ", "))
+    }
+    lines.append(wording.say("Historique", "History") + colon)
+    for event in history.events {
+      var line = "  \(event.holdsFrom.iso)  \(wording.name(event.kind))"
+      if let outcome = event.outcome { line += colon + wording.name(outcome) }
+      line += " (\(event.author))"
+      if let reason = event.reason { line += colon + reason }
+      lines.append(line)
+      for field in EstablishmentField.allCases {
+        guard let value = event.changes[field] else { continue }
+        lines.append(
+          "    " + wording.name(field) + " = "
+            + (value.map { wording.value($0, of: field) } ?? "—"))
+      }
+    }
+    return lines.map(wording.typographic).joined(separator: "\n")
+  }
+}

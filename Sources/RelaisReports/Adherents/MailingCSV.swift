@@ -1,0 +1,24 @@
+public import CoverageEngine
+import RelaisGeo
+
+/// Names and addresses for a mail merge, contacts included: not for publishing.
+public enum MailingCSV {
+  public static func bytes(
+    _ establishments: [Establishment], contacts: [String: [Contact]], _ wording: Wording
+  ) -> [UInt8] {
+    let fields: [EstablishmentField] = [.name, .address, .postcode, .city]
+    var writer = CSVWriter(
+      headers: fields.map { wording.name($0) } + [
+        "contact", wording.say("téléphone", "phone"), wording.say("courriel", "email"),
+        wording.name(.sticker), wording.name(.charterOn),
+      ])
+    for one in establishments {
+      let contact = contacts[one.id]?.first
+      let texts =
+        fields.map { one[$0] } + [contact?.name, contact?.phone, contact?.email]
+        + [one[.sticker], one[.charterOn].map { wording.date($0) }]
+      writer.append(texts.map { text in text.map { .text($0) } ?? .empty })
+    }
+    return writer.bytes
+  }
+}

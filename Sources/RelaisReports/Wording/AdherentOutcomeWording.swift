@@ -1,0 +1,129 @@
+public import CoverageEngine
+public import RelaisGeo
+
+/// What the commands on adherents say of their outcome.
+extension Wording {
+  /// How many rows of a file were read, and what became of them.
+  public func importSummary(
+    file: String, rows: Int, added: Int, changed: Int, unchanged: Int, rejected: Int,
+    isRehearsal: Bool
+  ) -> String {
+    let lead =
+      isRehearsal
+      ? say(" (essai, rien n’est écrit)", " (rehearsal, nothing is written)") : ""
+    return typographic(
+      file + lead + say(" : ", ": ")
+        + [
+          say("lignes lues : ", "rows read: ") + integer(rows),
+          say("ajoutées : ", "added: ") + integer(added),
+          say("modifiées : ", "changed: ") + integer(changed),
+          say("inchangées : ", "unchanged: ") + integer(unchanged),
+          say("écartées : ", "rejected: ") + integer(rejected),
+        ].joined(separator: say(" ; ", "; ")))
+  }
+
+  public func rejectedRow(_ row: RejectedRow) -> String {
+    typographic(
+      "  " + say("écartée, ", "rejected, ") + place(row.place) + say(" : ", ": ")
+        + reason(row.reason)
+        + (row.found.isEmpty ? "" : " (\(row.found))"))
+  }
+
+  public func addedLine(_ one: Establishment) -> String {
+    typographic("  + \(one.code)  \(one.name)")
+  }
+
+  public func changedLine(_ one: Establishment) -> String {
+    typographic("  ~ \(one.code)  \(one.name)")
+  }
+
+  /// - Parameter reason: The raw value of the doubt's reason.
+  public func doubt(_ reason: String, at place: SourcePlace, found: String) -> String {
+    let text: String? =
+      switch reason {
+      case "phone-zero-restored":
+        say(
+          "le zéro perdu du téléphone a été remis ; vérifiez",
+          "the lost zero of the phone number was put back; check it")
+      case "phone-unreadable":
+        say("le téléphone n’en a pas l’air", "the phone number does not look like one")
+      case "value-left-out":
+        say("valeur non comprise, laissée de côté", "value not understood, left out")
+      case "position-missing":
+        say(
+          "sans position : ne couvre rien tant qu’elle manque",
+          "without a position: covers nothing until it has one")
+      case "state-forbidden":
+        say("changement d’état impossible, non repris", "impossible change of state, not taken")
+      case "date-in-future": say("date à venir", "a date to come")
+      default: nil
+      }
+    return typographic(
+      "  " + say("à vérifier, ", "to check, ") + self.place(place) + say(" : ", ": ")
+        + (text ?? reason) + (found.isEmpty ? "" : " (\(found))"))
+  }
+
+  public func duplicate(_ names: [String], ids: [String], _ reasons: [DuplicatePair.Reason])
+    -> String
+  {
+    let both = zip(ids, names).map { "\($0.prefix(8)) \($1)" }.joined(
+      separator: say(" et ", " and "))
+    return typographic(
+      "  " + say("doublon possible : ", "possible duplicate: ") + both + " ("
+        + reasons.map { name($0) }.joined(separator: ", ") + ")")
+  }
+
+  public func ignoredColumns(_ columns: [String]) -> String {
+    typographic(
+      "  " + say("colonnes non reprises : ", "columns not taken: ")
+        + columns.joined(separator: ", "))
+  }
+
+  /// - Parameter refusal: The raw value of why an edit was put back; `nil` if it was taken.
+  public func edit(_ id: String, _ field: EstablishmentField?, refusal: String?) -> String {
+    let what = "\(id.prefix(8))" + (field.map { ", " + name($0) } ?? "")
+    guard let refusal else {
+      return typographic(
+        say("modification faite dans le fichier, reprise : ", "edit made in the file, taken: ")
+          + what)
+    }
+    let why: String =
+      switch refusal {
+      case "bad-value": say("la valeur ne convient pas", "the value will not do")
+      case "name-missing": say("il n’y a pas de nom", "there is no name")
+      case "state-forbidden": say("ce changement d’état est impossible", "no such change of state")
+      case "row-deleted":
+        say(
+          "un établissement part avec « relais adherents leave », jamais en l’effaçant",
+          "an establishment leaves with “relais adherents leave”, never by deletion")
+      default: refusal
+      }
+    return typographic(
+      say("modification faite dans le fichier, refusée : ", "edit made in the file, refused: ")
+        + what + " (\(why))"
+        + say(
+          " ; gardée dans la table rejected_edits", "; kept in the table rejected_edits"))
+  }
+
+  public func recorded(_ one: Establishment) -> String {
+    typographic(
+      say("Noté : ", "Recorded: ") + "\(one.code)  \(one.name)"
+        + (one.state.map { " (\(name($0)))" } ?? ""))
+  }
+
+  public var nothingToChange: String {
+    say("Rien à changer : c’est déjà ainsi.", "Nothing to change: it is so already.")
+  }
+
+  public func establishmentCount(_ number: Int) -> String {
+    count(number, ("établissement", "établissements"), ("establishment", "establishments"))
+  }
+
+  public var registryStandsForFiles: String {
+    typographic(
+      say(
+        "les adhérents de ce territoire sont dans registry.gpkg ; pour y reprendre ce fichier : « relais adherents import ».",
+        "the adherents of this territory are in registry.gpkg; to take this file into it: “relais adherents import”."
+      ))
+  }
+}

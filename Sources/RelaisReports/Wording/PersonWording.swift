@@ -1,0 +1,76 @@
+/// Personal data, duplicates and mailings: what is said of them, and their help.
+extension Wording {
+  public var personHelp: String {
+    say(
+      "Son nom, son téléphone ou son courriel ; ou l’établissement dont il est le contact.",
+      "Their name, phone or email; or the establishment they are the contact of.")
+  }
+  public var exportPersonAbstract: String {
+    say(
+      "Tout ce que le registre sait d’une personne, en JSON.",
+      "All the registry holds of a person, as JSON.")
+  }
+  public var erasePersonAbstract: String {
+    say(
+      "Efface une personne du registre, de son histoire et des copies à côté.",
+      "Erases a person from the registry, its history and the copies beside it.")
+  }
+  public var erasePersonDiscussion: String {
+    say(
+      """
+      Ne peut pas être défait. Les copies faites ailleurs (relais backup) et les tableaux déjà
+      importés ne sont pas touchés : effacez-y la personne vous-même.
+      """,
+      """
+      Cannot be undone. Copies made elsewhere (relais backup) and spreadsheets already imported are
+      not touched: erase the person there yourself.
+      """)
+  }
+  public var duplicatesAbstract: String {
+    say(
+      "Établissements qui n’en font peut-être qu’un ; rien n’est fusionné.",
+      "Establishments that may be one; nothing is merged.")
+  }
+  public var mailingAbstract: String {
+    say(
+      "CSV pour un publipostage, contacts compris ; les adhérents, sauf --state.",
+      "CSV for a mail merge, contacts included; adherents unless --state.")
+  }
+
+  /// - Parameters:
+  ///   - establishments: How many lost a contact.
+  ///   - copies: Files removed beside the registry.
+  public func personErased(establishments: Int, copies: [String]) -> String {
+    typographic(
+      say("Personne effacée ; contact de ", "Person erased; contact of ")
+        + establishmentCount(establishments) + "."
+        + (copies.isEmpty
+          ? ""
+          : say("\nCopies retirées : ", "\nCopies removed: ") + copies.joined(separator: ", "))
+        + say(
+          "\nLes sauvegardes gardées ailleurs et les tableaux déjà importés sont à nettoyer à la main.",
+          "\nBackups kept elsewhere and spreadsheets already imported are for you to clean."))
+  }
+
+  public var noDuplicate: String { say("Aucun doublon probable.", "No likely duplicate.") }
+
+  public var retentionAbstract: String {
+    say(
+      "Contacts gardés d’établissements partis ou qui ont refusé depuis des années.",
+      "Contacts kept of establishments that left or refused years ago.")
+  }
+  public var retentionYearsHelp: String {
+    say("Depuis autant d’années (3 par défaut).", "So many years ago (3 unless given).")
+  }
+  public var retentionEraseHelp: String {
+    say("Les effacer, comme erase-person.", "Erase them, as erase-person does.")
+  }
+  public var nothingToForget: String {
+    say("Aucun contact à effacer.", "No contact to erase.")
+  }
+
+  /// - Parameter since: The day of the last change of state, `2019-03-04`.
+  public func keptContact(code: String, name: String, since: String) -> String {
+    typographic("\(code)  \(name)" + say(", depuis le ", ", since ") + date(since))
+  }
+}

@@ -1,0 +1,68 @@
+/// What `verify`, `backup` and `restore` say, and their help.
+extension Wording {
+  public var verifyAbstract: String {
+    say("Prouve que le registre est sain.", "Proves that the registry is sound.")
+  }
+  public var backupAbstract: String {
+    say(
+      "Fait une copie vérifiée du registre, pendant que d’autres écrivent.",
+      "Makes a checked copy of the registry, while others write.")
+  }
+  public var restoreAbstract: String {
+    say(
+      "Remet une copie en place ; le fichier présent est gardé à côté.",
+      "Puts a copy back; the present file is kept beside it.")
+  }
+  public var backupFileHelp: String { say("Le fichier à écrire.", "The file to write.") }
+  public var restoreFileHelp: String { say("La copie à remettre.", "The copy to put back.") }
+
+  public func sound(_ file: String, establishments: Int, events: Int) -> String {
+    typographic(
+      say("\(file) est sain : ", "\(file) is sound: ") + establishmentCount(establishments) + ", "
+        + count(events, ("événement", "événements"), ("event", "events")) + ".")
+  }
+
+  /// - Parameter kind: The raw value of the problem's kind.
+  public func problem(_ kind: String, _ subject: String) -> String {
+    let text: String =
+      switch kind {
+      case "integrity": say("page abîmée", "damaged page")
+      case "foreign-key": say("ligne qui renvoie à rien", "row that refers to nothing")
+      case "index":
+        say("l’index spatial ne suit pas les positions", "the spatial index does not follow")
+      case "coordinate": say("position qui n’est pas sur terre", "position not on earth")
+      case "history": say("historique illisible", "history that cannot be read")
+      case "format": say("format inattendu", "unexpected format")
+      case "pending-edit":
+        say(
+          "modifié par un autre programme, à reprendre au prochain changement",
+          "edited by another program, to be taken at the next change")
+      case "older-schema":
+        say(
+          "d’une version plus ancienne, à migrer au prochain changement",
+          "from an older version, to be migrated at the next change")
+      case "outside": say("hors du territoire", "outside the territory")
+      default: kind
+      }
+    return typographic("  \(text)" + say(" : ", ": ") + subject)
+  }
+
+  public func unsound(_ file: String) -> String {
+    typographic(
+      say(
+        "« \(file) » est abîmé. Gardez-le, et reprenez une sauvegarde avec « relais restore FICHIER ».",
+        "“\(file)” is damaged. Keep it, and take a backup with “relais restore FILE”."))
+  }
+
+  public func backedUp(_ file: String) -> String {
+    typographic(say("Copie vérifiée : \(file)", "Checked copy: \(file)"))
+  }
+
+  public func restored(_ file: String, kept: String?) -> String {
+    typographic(
+      say("Remis en place : \(file)", "Put back: \(file)")
+        + (kept.map {
+          say("\nLe fichier d’avant est gardé : \($0)", "\nThe file before is kept: \($0)")
+        } ?? ""))
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import CoverageEngine
+import RelaisRegistry
+import RelaisReports
+
+/// `relais adherents visit`.
+struct AdherentsVisitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "visit", abstract: words.adherentsVisitAbstract)
+
+  @Argument(help: ArgumentHelp(words.codeHelp, valueName: "code"))
+  var code: String
+
+  @Option(name: .long, help: ArgumentHelp(words.outcomeHelp))
+  var outcome: VisitOutcome
+
+  @Option(
+    name: .customLong("call-back-on"), help: ArgumentHelp(words.callBackHelp, valueName: "date"))
+  var callBackOn: CalendarDay?
+
+  @Option(name: .long, help: ArgumentHelp(words.conditionHelp, valueName: "field"))
+  var condition: String?
+
+  @OptionGroup var occasion: OccasionOptions
+  @OptionGroup var registry: RegistryOptions
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    let known = EstablishmentField.conditions.map(\.check.rawValue)
+    let isConditionRight = condition.map { known.contains($0) && outcome == .notEligible } ?? true
+    if !isConditionRight { throw ValidationError(words.conditionHelp) }
+    if (callBackOn != nil) != (outcome == .callBack) { throw ValidationError(words.callBackHelp) }
+  }
+
+  func run() throws {
+    try ErrorPrinter.run {
+      try RecordedChange.write(registry, quiet: global.quiet) { writer, stamp in
+        let id = try writer.history(named: code).id
+        try writer.visit(
+          id, outcome, callBackOn: callBackOn,
+          condition: condition.flatMap(EstablishmentField.init), today: stamp.today,
+          occasion.occasion)
+        return id
+      }
+    }
+  }
+}

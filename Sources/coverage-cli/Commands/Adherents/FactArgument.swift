@@ -1,0 +1,34 @@
+import ArgumentParser
+import CoverageEngine
+import RelaisGeo
+import RelaisReports
+
+/// `field=value` on the command line.
+enum FactArgument {
+  static let help = ArgumentHelp(
+    words.factsHelp
+      + EstablishmentField.allCases.filter { $0 != .state }.map(\.rawValue).joined(separator: ", ")
+      + ".", valueName: "field=value")
+
+  /// - Throws: `ValidationError` for what is none, and for the state, which has its own commands.
+  static func values(_ texts: [String]) throws -> [EstablishmentField: String?] {
+    var values: [EstablishmentField: String?] = [:]
+    for text in texts {
+      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, let field = field(String(parts[0])), field != .state else {
+        throw ValidationError(words.badFact(text))
+      }
+      values.updateValue(parts[1].isEmpty ? nil : String(parts[1]), forKey: field)
+    }
+    return values
+  }
+
+  /// A field by the name of its column or the one people read.
+  private static func field(_ text: String) -> EstablishmentField? {
+    EstablishmentField.allCases.first { field in
+      [field.rawValue, words.name(field)].contains {
+        ColumnName.folded($0) == ColumnName.folded(text)
+      }
+    }
+  }
+}

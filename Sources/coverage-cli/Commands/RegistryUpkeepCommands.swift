@@ -1,0 +1,107 @@
+import ArgumentParser
+import CoverageEngine
+import RelaisGeo
+import RelaisRegistry
+import RelaisReports
+
+/// `relais verify`: the whole check of the registry.
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: words.verifyAbstract)
+
+  @OptionGroup var territory: TerritoryOption
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    try ErrorPrinter.run {
+      let territory = try territory.find()
+      let store = try RegistryStore(path: territory.registryFile, for: .reading)
+      defer { store.close() }
+      let problems = try RegistryVerification.problems(of: store, within: try extent(territory))
+      for problem in problems {
+        try Console.output(words.problem(problem.kind.rawValue, problem.subject))
+      }
+      if problems.contains(where: \.kind.isDamage) {
+        Console.error("relais: " + words.unsound(store.path))
+        throw ExitStatus.couldNotFinish
+      }
+      if !global.quiet {
+        let histories = try store.histories()
+        try Console.output(
+          words.sound(
+            store.path, establishments: histories.count,
+            events: histories.reduce(0) { $0 + $1.events.count }))
+      }
+      if global.strict, !problems.isEmpty { throw ExitStatus.findings }
+    }
+  }
+
+  /// The box of the territory's boundary and ten kilometres around it; `nil` where none is given.
+  private func extent(_ territory: Territory) throws -> Envelope? {
+    let surroundings = Surroundings(territory.configuration.referenceSystem)
+    guard surroundings.ground == .ellipsoid else { return nil }
+    let mapping = territory.configuration.columns[.boundary] ?? ColumnMapping()
+    var box = Envelope.empty
+    for file in territory.files(.boundary) {
+      let areas = try AreasImporter.read(
+        file, layer: territory.configuration.layers[.boundary], mapping: mapping,
+        in: surroundings
+      ).value
+      let chosen =
+        AreasImporter.boundary(
+          among: areas, insee: territory.configuration.insee,
+          name: territory.configuration.name
+        ).map { [$0] } ?? areas
+      for polygon in chosen.flatMap(\.shape.polygons) {
+        for position in polygon.shell { box.extend(to: position) }
+      }
+    }
+    guard !box.isEmpty else { return nil }
+    let metres = Ground.metresPerDegree(atLatitude: box.centre.y)
+    return Envelope(
+      minX: box.minX - 10_000 / metres.x, minY: box.minY - 10_000 / metres.y,
+      maxX: box.maxX + 10_000 / metres.x, maxY: box.maxY + 10_000 / metres.y)
+  }
+}
+
+/// `relais backup`: a checked copy.
+struct BackupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backup", abstract: words.backupAbstract)
+
+  @Argument(help: ArgumentHelp(words.backupFileHelp, valueName: "file"))
+  var file: String
+
+  @OptionGroup var territory: TerritoryOption
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    try ErrorPrinter.run {
+      let store = try RegistryStore(path: territory.find().registryFile, for: .reading)
+      defer { store.close() }
+      try RegistryBackup.make(of: store, to: file)
+      if !global.quiet { try Console.output(words.backedUp(file)) }
+    }
+  }
+}
+
+/// `relais restore`: the way back.
+struct RestoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "restore", abstract: words.restoreAbstract)
+
+  @Argument(help: ArgumentHelp(words.restoreFileHelp, valueName: "file"))
+  var file: String
+
+  @OptionGroup var territory: TerritoryOption
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    try ErrorPrinter.run {
+      let target = try territory.find().registryFile
+      let time = RegistryStamp.now().recordedAt.filter { $0 != ":" && $0 != "." && $0 != "-" }
+      let kept = try RegistryBackup.restore(file, to: target, keepingAs: ".before-restore-\(time)")
+      if !global.quiet { try Console.output(words.restored(target, kept: kept)) }
+    }
+  }
+}

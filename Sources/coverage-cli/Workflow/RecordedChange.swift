@@ -1,0 +1,22 @@
+import CoverageEngine
+import RelaisRegistry
+import RelaisReports
+
+/// One change of the registry, written and then said.
+enum RecordedChange {
+  /// - Parameter body: Makes the change and gives the identifier it is about, `nil` for none.
+  static func write(
+    _ options: RegistryOptions, quiet: Bool, creating: Bool = false,
+    _ body: (inout RegistryWriter, RegistryStamp) throws -> String?
+  ) throws {
+    let store = try options.open(for: creating ? .creating : .writing)
+    let stamp = options.stamp
+    let (edits, one) = try store.write(stamp) { writer in
+      let id = try body(&writer, stamp)
+      return (writer.edits, id.flatMap { writer.history(id: $0)?.establishment() })
+    }
+    store.close()
+    EditPrinter.print(edits, quiet: quiet)
+    if !quiet { try Console.output(one.map { words.recorded($0) } ?? words.nothingToChange) }
+  }
+}

@@ -1,0 +1,40 @@
+import CoverageEngine
+import RelaisGeo
+import RelaisRegistry
+import RelaisReports
+
+/// The relays of a day, as a territory's registry knows them.
+struct RegistryRelays {
+  var facilities: [Facility]
+  var report: ImportReport
+  var edits: [RegistryEdit] = []
+
+  /// Reads the adherents, what other programs changed in the file being taken over first.
+  ///
+  /// A registry that cannot be written is read as its events have it.
+  static func read(_ path: String, stamp: RegistryStamp) throws(RegistryError) -> RegistryRelays {
+    var edits: [RegistryEdit] = []
+    do {
+      let store = try RegistryStore(path: path, for: .writing)
+      defer { store.close() }
+      edits = try store.write(stamp) { $0.edits }
+    } catch {
+      switch error {
+      case .readOnly, .busy, .diskFull: break
+      default: throw error
+      }
+    }
+    let store = try RegistryStore(path: path, for: .reading)
+    defer { store.close() }
+    let adherents = try store.establishments(on: stamp.today).filter { $0.state == .adherent }
+      .sorted { $0.id < $1.id }
+    let rejected = adherents.enumerated().filter { $0.element.position == nil }.map { number, one in
+      RejectedRow(place: .record(number + 1), id: one.id, reason: .noGeometry)
+    }
+    return RegistryRelays(
+      facilities: adherents.compactMap(\.facility),
+      report: ImportReport(
+        file: path, format: "registry", rows: adherents.count, rejected: rejected),
+      edits: edits)
+  }
+}

@@ -1,0 +1,155 @@
+import CoverageEngine
+import Foundation
+import RelaisRegistry
+import RelaisTestSupport
+import Testing
+
+/// What the registry promises when things go wrong around it.
+@Suite(.serialized) struct RegistryGuaranteeTests {
+  /// How often the built program is killed: 40 times unless `RELAIS_KILLS` says otherwise. The
+  /// promise is held to 200 and more; that takes a minute or two.
+  private static let kills =
+    ProcessInfo.processInfo.environment["RELAIS_KILLS"].flatMap { Int($0) } ?? 40
+
+  /// Starts the tool and kills it after a while.
+  ///
+  /// - Returns: Whether it had said that it was done.
+  private func killed(
+    after microseconds: UInt32, _ arguments: [String], in folder: TemporaryFolder
+  ) throws -> Bool {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Tool.path)
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    usleep(microseconds)
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    return process.terminationReason == .exit && process.terminationStatus == 0
+  }
+
+  @Test func killedAtAnyInstantEveryAcknowledgedChangeIsThereAndNoneIsHalfThere() throws {
+    let town = try RegistryTown()
+    try town.relais("adherents", "add", "Pivot", "--kind", "shop")
+    let started = ContinuousClock.now
+    try town.relais("adherents", "set", "pivot", "notes=0")
+    let whole = (ContinuousClock.now - started) / .microseconds(1)
+    var generator = SeededRandom(seed: 20_181_120)
+    var note = 0
+    var interrupted = 0
+    for round in 1...Self.kills {
+      let pause = UInt32(whole * Double.random(in: 0.2...1.4, using: &generator))
+      let isImport = round % 4 == 0
+      let file = try town.spreadsheet(30, prefix: "Batch \(round)")
+      let arguments =
+        isImport
+        ? ["adherents", "import", file] : ["adherents", "set", "pivot", "notes=\(round)"]
+      let isAcknowledged = try killed(after: pause, arguments, in: town.folder)
+      if !isAcknowledged { interrupted += 1 }
+
+      try town.expectSound()
+      let store = try RegistryStore(path: town.registry, for: .reading)
+      let all = try store.establishments()
+      store.close()
+      let batch = all.count { $0.name.hasPrefix("Batch \(round) ") }
+      let found = try #require(all.first { $0.name == "Pivot" }?[.notes].flatMap { Int($0) })
+      if isImport {
+        #expect(batch == 30 || batch == 0 && !isAcknowledged, "round \(round): \(batch)")
+        #expect(found == note)
+      } else {
+        #expect(found == round || found == note && !isAcknowledged, "round \(round): \(found)")
+        note = found
+      }
+    }
+    #expect(interrupted > 0, "no round was killed in time")
+    try town.expectValid()
+  }
+
+  @Test func fourProcessesAtOnceLoseNoChange() throws {
+    let town = try RegistryTown()
+    // Enough to collide; `RELAIS_CHANGES=500` is the whole promise.
+    let changes =
+      ProcessInfo.processInfo.environment["RELAIS_CHANGES"].flatMap { Int($0) } ?? 12
+    try town.relais("adherents", "import", try town.spreadsheet(4))
+    let script = """
+      for n in $(seq 1 \(changes)); do
+      "$0" adherents set "shop $1" "notes=$n" --quiet || echo busy >> "busy.$1"; done
+      """
+    let processes = try (1...4).map { number in
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments = ["-c", script, Tool.path, String(number)]
+      process.currentDirectoryURL = URL(fileURLWithPath: town.folder.path)
+      process.standardInput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      return process
+    }
+    for process in processes { process.waitUntilExit() }
+    try town.expectSound()
+    let store = try RegistryStore(path: town.registry, for: .reading)
+    defer { store.close() }
+    let recorded = try store.histories().reduce(0) { sum, history in
+      sum + history.events.count { $0.kind == .changed }
+    }
+    let refused = (1...4).reduce(0) { sum, number in
+      let lines = (try? town.folder.read("busy.\(number)")) ?? []
+      return sum + lines.count { $0 == 0x0A }
+    }
+    #expect(recorded + refused == 4 * changes)
+    #expect(refused <= changes / 10)
+  }
+
+  @Test func aFolderThatCannotBeWrittenIsToldAndNothingChanges() throws {
+    let setpriv = ["/usr/bin/setpriv", "/bin/setpriv"].first(where: Programs.has)
+    // Root may write anywhere: the tool is run as nobody.
+    guard let setpriv, getuid() == 0 else { return }
+    let town = try RegistryTown()
+    try town.relais("adherents", "import", try town.spreadsheet(2))
+    let before = try town.folder.read("registry.gpkg")
+    for mode in [0o444, 0o666] {
+      chmod(town.registry, mode_t(mode))
+      chmod(town.folder.path, 0o555)
+      let drop = ["--reuid", "65534", "--regid", "65534", "--clear-groups", Tool.path]
+      func asNobody(_ arguments: String...) throws -> Programs.Outcome {
+        try Programs.run(setpriv, drop + arguments, in: town.folder.path)
+      }
+      let list = try asNobody("adherents", "list")
+      // Where the tool itself is out of nobody's reach, nothing is proved.
+      if list.status == 127 || list.errors.contains("setpriv") { return }
+      #expect(list.status == 0, "\(list.errors)")
+      let change = try asNobody("adherents", "leave", "shop 1")
+      #expect(change.status == 1)
+      #expect(change.errors.contains("Rien n’a été changé"), "\(change.errors)")
+      #expect(try town.folder.read("registry.gpkg") == before)
+      #expect(try town.folder.names.filter { $0.hasPrefix("registry") } == ["registry.gpkg"])
+      chmod(town.folder.path, 0o755)
+    }
+  }
+
+  @Test func editsOfOtherProgramsAreTakenOrRefusedAtTheNextCommand() throws {
+    guard Programs.has("/usr/bin/ogrinfo") else { return }
+    let town = try RegistryTown()
+    try town.relais("adherents", "import", try town.spreadsheet(3))
+    for sql in [
+      "UPDATE establishments SET name = 'Renamed' WHERE name = 'Shop 1'",
+      "UPDATE establishments SET kind = 'castle' WHERE name = 'Shop 2'",
+      "DELETE FROM establishments WHERE name = 'Shop 3'",
+      "ALTER TABLE establishments ADD COLUMN colour TEXT",
+    ] {
+      #expect(try Programs.run("/usr/bin/ogrinfo", [town.registry, "-sql", sql]).status == 0)
+    }
+    try town.relais("verify")
+    try town.relais("verify", "--strict", expecting: 2)
+    let outcome = try town.relais("adherents", "follow-up", "renamed")
+    #expect(outcome.errors.split(separator: "\n").count == 3)
+    try town.relais("verify", "--strict")
+    try town.expectValid()
+    let list = try town.relais("adherents", "list", "--json", "-").json
+    #expect(list["adherents"].list.map { $0["name"].text } == ["Renamed", "Shop 2", "Shop 3"])
+    #expect(list["adherents"].list.allSatisfy { $0["kind"].text == "shop" })
+  }
+}

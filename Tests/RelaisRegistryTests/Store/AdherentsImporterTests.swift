@@ -1,0 +1,191 @@
+import CoverageEngine
+import Foundation
+import RelaisGeo
+import RelaisTestSupport
+import Testing
+
+@testable import RelaisRegistry
+
+/// Spreadsheets as people keep them.
+@Suite struct AdherentsImporterTests {
+  private static let file = """
+    Nom;Type;Adresse;Code Postal;Ville;LATITUDE;Longitude;Date d’adhésion;Téléphone;Contact;RDC;Couleur
+    Boulangerie;commerce;12 rue A;54000;Nancy;48,6935;6,1834;20/11/2018;383123456;Mme Canari;oui;bleu
+    ;;;;;;;;;;;
+    Pharmacie;commerce;3 rue B;54000;Nancy;;;2019-01-02;03 83 11 22 33;;peut-être;
+    ;commerce;4 rue C;54000;Nancy;48,69;6,18;;;;;
+    Sans lieu;commerce;;;;;;;;;;
+    Loin;commerce;;;;148,69;6,18;;;;;
+    BOULANGERIE ;commerce;12 Rue A;54000;Nancy;48,6936;6,1834;;;;;
+    "Café ""Le
+    Coin\""";association;;;;48,70;6,19;;;;non;
+
+    """
+
+  @Test func everyRowIsTakenOrRejectedWithItsLineAndReason() throws {
+    let rig = try RegistryRig()
+    defer { withExtendedLifetime(rig) {} }
+    let store = try rig.open()
+    let report = try rig.importFile(Self.file, into: store)
+    #expect(report.rows == 8)
+    #expect(report.rows == report.added.count + report.rejected.count)
+    #expect(report.added.map(\.name) == ["Boulangerie", "Pharmacie", "Café \"Le\nCoin\""])
+    #expect(
+      report.rejected.map(\.place) == [.line(3), .line(5), .line(6), .line(7), .line(8)])
+    #expect(
+      report.rejected.map(\.reason) == [
+        .missingValue, .missingValue, .missingValue, .outOfRange, .duplicateRow,
+      ])
+    #expect(report.ignoredColumns == ["Couleur"])
+    #expect(
+      report.doubts.map(\.reason) == [.phoneZeroRestored, .valueLeftOut, .positionMissing])
+    let bakery = try #require(try store.establishments().first { $0.name == "Boulangerie" })
+    #expect(bakery.state == .adherent)
+    #expect(bakery.kind == .shop)
+    #expect(bakery.position == Position(longitude: 6.1834, latitude: 48.6935))
+    #expect(bakery[.charterOn] == "2018-11-20")
+    #expect(bakery.check(.groundFloor) == .yes)
+    #expect(try store.contacts()[bakery.id]?.first?.phone == "0383123456")
+    #expect(
+      try store.establishments(on: RegistryRig.day("2018-11-20")).map(\.name) == ["Boulangerie"])
+    #expect(try RegistryVerification.problems(of: store) == [])
+  }
+
+  @Test func theSameFileTwiceChangesNothingAndARehearsalNeither() throws {
+    let rig = try RegistryRig()
+    let store = try rig.open()
+    let rehearsed = try rig.importFile(Self.file, into: store, isRehearsal: true)
+    #expect(try store.histories().isEmpty)
+    let first = try rig.importFile(Self.file, into: store)
+    #expect(rehearsed.added == first.added)
+    let before = try rig.folder.read("registry.gpkg")
+    let second = try rig.importFile(Self.file, into: store, today: "2026-05-01")
+    #expect(second.added.isEmpty && second.changed.isEmpty)
+    #expect(second.unchanged == 3)
+    #expect(try rig.folder.read("registry.gpkg") == before)
+  }
+
+  @Test func whatAPersonCorrectedIsNotUndoneByTheOldFile() throws {
+    let rig = try RegistryRig()
+    let store = try rig.open()
+    try rig.importFile(Self.file, into: store)
+    let id = try store.history(named: "Pharmacie").id
+    try store.write(try RegistryRig.stamp()) { writer in
+      try writer.set(id, [.name: "Pharmacie du Parc"], today: RegistryRig.day("2026-03-15"))
+      try writer.move(id, to: .left)
+      try writer.setContact(Contact(establishment: id, name: "Other", phone: "0102030405"))
+    }
+    let report = try rig.importFile(Self.file, into: store)
+    #expect(report.unchanged == 3)
+    let changed = Self.file.replacingOccurrences(
+      of: "Pharmacie;commerce", with: "Pharmacie;association")
+    #expect(try rig.importFile(changed, into: store).changed.map(\.id) == [id])
+    let one = try #require(try store.establishments().first { $0.id == id })
+    #expect(one.name == "Pharmacie du Parc")
+    #expect(one.kind == .association)
+    #expect(one.state == .left)
+    #expect(try store.contacts()[id]?.map(\.name) == ["Other"])
+  }
+
+  @Test func encodingsDelimitersAndHeadersDoNotMatter() throws {
+    let text = "N°;Raison Sociale;ADRESSE\n7;Café de l’Été;1 rue Noël\n"
+    var utf16: [UInt8] = [0xFF, 0xFE]
+    for unit in text.utf16 { utf16 += [UInt8(unit & 255), UInt8(unit >> 8)] }
+    let latin = text.replacingOccurrences(of: "’", with: "'").unicodeScalars.map {
+      UInt8(truncatingIfNeeded: $0.value)
+    }
+    let variants: [[UInt8]] = [
+      Array(text.utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8), utf16, latin,
+      Array(text.replacingOccurrences(of: ";", with: "\t").utf8),
+      Array(
+        text.replacingOccurrences(of: ";", with: ",").replacingOccurrences(of: "\n", with: "\r\n")
+          .utf8),
+    ]
+    for bytes in variants {
+      let rig = try RegistryRig()
+      let store = try rig.open()
+      let report = try rig.importBytes(bytes, into: store)
+      #expect(report.added.count == 1)
+      #expect(report.added.first?[.address] == "1 rue Noël")
+      #expect(report.added.first?.foldedName == "cafedelete")
+    }
+  }
+
+  @Test(arguments: ["Nom de l'enfant", "Élève", "date_naissance", "Child name", "Âge"])
+  func aColumnThatLooksLikeAChildsDataIsRefused(column: String) throws {
+    let rig = try RegistryRig()
+    let store = try rig.open()
+    #expect(throws: RegistryError.self) {
+      try rig.importFile("nom;adresse;\(column)\nA;1 rue B;X\n", into: store)
+    }
+    #expect(try store.histories().isEmpty)
+  }
+
+  @Test func aFileNeedsANameAndAPlace() throws {
+    let rig = try RegistryRig()
+    let store = try rig.open()
+    #expect(throws: FormatError.self) { try rig.importFile("adresse\n1 rue\n", into: store) }
+    #expect(throws: RegistryError.self) { try rig.importFile("nom;lon\nA;6\n", into: store) }
+  }
+
+  @Test func anExportComesBackAsTheSameEstablishments() throws {
+    let rig = try RegistryRig()
+    let store = try rig.withShop()
+    let report = try rig.importFile(
+      "id;name;state;address;lon;lat\n\(RegistryRig.shop);Boulangerie;adherent;9 rue Z;6,18;48,69\n",
+      into: store)
+    #expect(report.added.isEmpty)
+    #expect(report.changed.map(\.id) == [RegistryRig.shop])
+    #expect(try store.establishments().map { $0[.address] } == ["9 rue Z"])
+  }
+
+  @Test func duplicatesAreProposedAndNeverMerged() throws {
+    let rig = try RegistryRig()
+    let store = try rig.open()
+    let report = try rig.importFile(
+      """
+      id;nom;type;adresse;cp;siret;lon;lat
+      1;Café Parc;commerce;1 rue A;54000;12345678901234;6,18000;48,69
+      2;CAFE PARC;commerce;2 rue A;54000;;6,18050;48,69
+      3;Autre;commerce;1, Rue A;54000;;;
+      4;Ailleurs;commerce;9 rue Q;54000;12345678901234;;
+      5;Cafe parc;commerce;7 rue A;54000;;6,18200;48,69
+
+      """, into: store)
+    #expect(report.added.count == 5)
+    #expect(
+      Set(report.duplicates.map(\.duplicate.reasons)) == [
+        [.nameNearby], [.addressAndKind], [.siret],
+      ])
+    #expect(report.duplicates.count == 3)
+    #expect(try store.establishments().count == 5)
+  }
+
+  @Test func featuresAreTakenLikeRows() throws {
+    let rig = try RegistryRig()
+    let store = try rig.open()
+    let text = """
+      {"type":"FeatureCollection","features":[
+      {"type":"Feature","id":"r1","properties":{"Nom":"Librairie","type":"commerce","couleur":1},
+      "geometry":{"type":"Point","coordinates":[6.18,48.69]}},
+      {"type":"Feature","properties":{"Nom":"Trait"},
+      "geometry":{"type":"LineString","coordinates":[[6,48],[6.1,48]]}},
+      {"type":"Feature","properties":{"Nom":"Sans lieu"},"geometry":null}]}
+      """
+    let report = try rig.importFile(text, into: store)
+    #expect(report.rows == 3)
+    #expect(report.added.map(\.name) == ["Librairie"])
+    #expect(report.added.first?.position == Position(longitude: 6.18, latitude: 48.69))
+    #expect(Set(report.rejected.map(\.reason)) == [.wrongGeometry, .missingValue])
+    #expect(report.ignoredColumns == ["couleur"])
+    #expect(try rig.importFile(text, into: store).unchanged == 1)
+    store.close()
+    // Another town's registry is a GeoPackage of adherents as well.
+    let other = try RegistryRig()
+    let second = try other.open()
+    let again = try AdherentsImporter.run(
+      rig.path, into: second, stamp: try RegistryRig.stamp(), in: Surroundings(nil))
+    #expect(again.added.map(\.name) == ["Librairie"])
+    #expect(again.added.map(\.kind) == [.shop])
+  }
+}

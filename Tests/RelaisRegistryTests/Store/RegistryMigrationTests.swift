@@ -1,0 +1,91 @@
+import CoverageEngine
+import Foundation
+import GRDB
+import RelaisGeo
+import RelaisTestSupport
+import Testing
+
+@testable import RelaisRegistry
+
+/// Steps from one schema to the next: all or none, after a checked copy.
+@Suite struct RegistryMigrationTests {
+  private struct Stopped: Error {}
+
+  @Test func theFirstStepIsFrozen() throws {
+    // Files that went through it are in towns' hands: a change here needs a new step instead.
+    let first = try #require(RegistrySchema.steps.first)
+    #expect(first.name == "1-establishments")
+    #expect(
+      Fingerprint.of(Array(first.sql.utf8))
+        == "2213836a05a8f73cc1fd624abb6517663ebaf61dc3e3051f6d3c84ac3f106731")
+  }
+
+  @Test func aMigrationIsWholeOrAbsentAndACopyIsMadeBefore() throws {
+    let rig = try RegistryRig()
+    let store = try rig.withShop()
+    let good = RegistrySchema.Step(name: "2-a", sql: "CREATE TABLE a (x); INSERT INTO a VALUES (1)")
+    let bad = RegistrySchema.Step(name: "3-b", sql: "CREATE TABLE b (x); SELECT nonsense")
+    let steps = RegistrySchema.steps
+    #expect(throws: (any Error).self) {
+      try RegistryMigrator.migrate(store.queue, file: rig.path, steps: steps + [good, bad])
+    }
+    let tables = try store.queue.read { try [$0.tableExists("a"), $0.tableExists("b")] }
+    #expect(tables == [false, false])
+    #expect(try store.queue.read { try RegistryMigrator.applied($0) } == steps.map(\.name))
+
+    let copy = try RegistryStore(path: rig.path + ".before-2-a", for: .reading)
+    #expect(try copy.histories() == store.histories())
+    try RegistryMigrator.migrate(store.queue, file: rig.path, steps: steps + [good])
+    #expect(try store.queue.read { try $0.tableExists("a") })
+    #expect(try store.histories() == copy.histories())
+  }
+
+  /// Registries as every past version left them; one more with each step that is shipped.
+  private static var pastRegistries: [String] {
+    get throws {
+      var folder = URL(fileURLWithPath: #filePath)
+      for _ in 0..<3 { folder.deleteLastPathComponent() }
+      folder.appendPathComponent("PastRegistries")
+      return try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        .filter { $0.hasSuffix(".gpkg") }.sorted().map { folder.path + "/" + $0 }
+    }
+  }
+
+  @Test func registriesOfEveryPastSchemaAreReadAndMigrated() throws {
+    let past = try Self.pastRegistries
+    #expect(past.count == RegistrySchema.steps.count - 1)
+    for file in past {
+      let rig = try RegistryRig()
+      try FileManager.default.copyItem(atPath: file, toPath: rig.path)
+      let old = try rig.open(.reading)
+      let histories = try old.histories()
+      let contacts = try old.contacts()
+      #expect(!histories.isEmpty)
+      #expect(try old.shelterings().isEmpty)
+      #expect(try RegistryVerification.problems(of: old).map(\.kind) == [.olderSchema])
+      old.close()
+      let new = try rig.open(.writing)
+      #expect(try new.histories() == histories)
+      #expect(try new.contacts() == contacts)
+      #expect(try RegistryVerification.problems(of: new) == [])
+      new.close()
+      let names = try rig.folder.names
+      #expect(names.count == 2 && names[1].hasPrefix("registry.gpkg.before-"))
+      #expect(try Data(rig.folder.read(names[1])).count > 0)
+    }
+  }
+
+  @Test func aMigrationStoppedByAFullDiskLeavesTheOldSchema() throws {
+    for file in try Self.pastRegistries {
+      let rig = try RegistryRig()
+      try FileManager.default.copyItem(atPath: file, toPath: rig.path)
+      let before = try rig.folder.read("registry.gpkg")
+      let pages = before.count / 4096
+      #expect(throws: RegistryError.diskFull(file: rig.path)) {
+        try RegistryStore(path: rig.path, for: .writing, pageLimit: pages + 1)
+      }
+      #expect(try rig.folder.read("registry.gpkg") == before)
+      #expect(try rig.open(.writing).histories().count > 0)
+    }
+  }
+}
