@@ -68,6 +68,39 @@ import Testing
     try town.expectValid()
   }
 
+  @Test func killedWhileItIsMadeMigratedOrRestoredTheRegistryIsOldOrNew() throws {
+    var root = URL(fileURLWithPath: #filePath)
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    let past = root.appendingPathComponent("PastRegistries/1-establishments.gpkg").path
+    var generator = SeededRandom(seed: 20_181_121)
+    for round in 0..<(Self.kills * 3 / 10) {
+      let town = try RegistryTown()
+      let file = try town.spreadsheet(10)
+      if round % 3 > 0 { try FileManager.default.copyItem(atPath: past, toPath: town.registry) }
+      let arguments = [
+        ["adherents", "import", file], ["adherents", "set", "boulangerie", "notes=x"],
+        ["restore", past],
+      ][round % 3]
+      let pause = UInt32.random(in: 5_000...120_000, using: &generator)
+      let isAcknowledged = try killed(after: pause, arguments, in: town.folder)
+      if try !RegistryStore.exists(at: town.registry) {
+        #expect(round % 3 == 0 && !isAcknowledged)
+      } else if let store = try? RegistryStore(path: town.registry, for: .reading) {
+        #expect(try RegistryVerification.problems(of: store).allSatisfy { !$0.kind.isDamage })
+        let count = try store.histories().count
+        #expect(count == (round % 3 > 0 ? 2 : 10) || round % 3 == 0 && count == 0 && !isAcknowledged)
+        store.close()
+      } else {
+        // A file of which not even the first tables were there yet.
+        #expect(round % 3 == 0 && !isAcknowledged)
+      }
+      // Whatever was left, the same command now does its work.
+      let again = try Tool.run(arguments, in: town.folder)
+      #expect(again.status == 0, "\(again.errors)")
+      try town.relais("verify")
+    }
+  }
+
   @Test func fourProcessesAtOnceLoseNoChange() throws {
     let town = try RegistryTown()
     // Enough to collide; `RELAIS_CHANGES=500` is the whole promise.
