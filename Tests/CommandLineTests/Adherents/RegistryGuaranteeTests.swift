@@ -88,7 +88,8 @@ import Testing
       } else if let store = try? RegistryStore(path: town.registry, for: .reading) {
         #expect(try RegistryVerification.problems(of: store).allSatisfy { !$0.kind.isDamage })
         let count = try store.histories().count
-        #expect(count == (round % 3 > 0 ? 2 : 10) || round % 3 == 0 && count == 0 && !isAcknowledged)
+        #expect(
+          count == (round % 3 > 0 ? 2 : 10) || round % 3 == 0 && count == 0 && !isAcknowledged)
         store.close()
       } else {
         // A file of which not even the first tables were there yet.
