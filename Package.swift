@@ -11,7 +11,8 @@ let package = Package(
   products: [
     .executable(name: "relais", targets: ["coverage-cli"]),
     .library(
-      name: "RelaisKit", targets: ["RelaisReports", "RelaisRegistry", "CoverageEngine", "RelaisGeo"]),
+      name: "RelaisKit",
+      targets: ["RelaisReports", "RelaisRegistry", "CoverageEngine", "RelaisGeo"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -37,7 +38,8 @@ let package = Package(
       dependencies: ["RelaisGeo", .product(name: "HeapModule", package: "swift-collections")],
       swiftSettings: swift),
     .target(
-      name: "RelaisRegistry", dependencies: ["CoverageEngine", "RelaisGeo", grdb], swiftSettings: swift),
+      name: "RelaisRegistry", dependencies: ["CoverageEngine", "RelaisGeo", grdb],
+      swiftSettings: swift),
     .target(
       name: "RelaisReports", dependencies: ["CoverageEngine", "RelaisGeo"], swiftSettings: swift),
     .executableTarget(

@@ -168,7 +168,9 @@ import Testing
   }
 
   @Test func distancesBeyondALabelDoNotCrash() throws {
-    let rows = (0..<7).map { "e\($0),\($0),\($0 + 1),1000000,\"LINESTRING (\($0) 0, \($0 + 1) 0)\"" }
+    let rows = (0..<7).map {
+      "e\($0),\($0),\($0 + 1),1000000,\"LINESTRING (\($0) 0, \($0 + 1) 0)\""
+    }
     let outcome = try coverage(
       ["--distance", "100", "--out", "out", "--json", "-", "--quiet"],
       streets: "id,u,v,length,wkt\n" + rows.joined(separator: "\n") + "\n",

@@ -26,7 +26,8 @@ import Testing
     #expect(try files(made) == files(Self.sources))
     for file in try files(Self.sources) {
       #expect(
-        FileManager.default.contentsEqual(atPath: made + "/" + file, andPath: Self.sources + "/" + file),
+        FileManager.default.contentsEqual(
+          atPath: made + "/" + file, andPath: Self.sources + "/" + file),
         "\(file)")
     }
   }

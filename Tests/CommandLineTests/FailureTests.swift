@@ -51,7 +51,8 @@ import Testing
     try folder.write(SmallTown.osm.utf8, "town.osm")
     let whole = folder.path("town.osm.pbf")
     try #require(
-      try Programs.run("/usr/bin/osmium", ["cat", folder.path("town.osm"), "-o", whole]).status == 0)
+      try Programs.run("/usr/bin/osmium", ["cat", folder.path("town.osm"), "-o", whole]).status == 0
+    )
     let bytes = try folder.read("town.osm.pbf")
     for share in [0.3, 0.6, 0.9, 0.99] {
       try folder.write(bytes.prefix(Int(Double(bytes.count) * share)), "cut.osm.pbf")

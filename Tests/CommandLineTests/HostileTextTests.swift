@@ -103,7 +103,9 @@ import Testing
   @Test func thePageOfARunHoldsNoMarkupOfTheFiles() throws {
     let folder = try folder()
     try folder.write(
-      Array("name: \"<script>alert(2)</script>\"\nfiles:\n  streets: streets.csv\n  adherents: relays.csv\n".utf8),
+      Array(
+        "name: \"<script>alert(2)</script>\"\nfiles:\n  streets: streets.csv\n  adherents: relays.csv\n"
+          .utf8),
       "relais.yml")
     let outcome = try Tool.run("run", ".", "--quiet", in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")

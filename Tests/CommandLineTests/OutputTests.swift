@@ -87,7 +87,8 @@ import Testing
     let rejects = String(decoding: try folder.read("out/rejects/relays.csv.csv"), as: UTF8.self)
     let lines = rejects.split(separator: "\r\n")
     #expect(lines.count == 3)
-    #expect(lines[1].contains("3") && lines[1].contains("not-a-number") && lines[1].contains("left"))
+    #expect(
+      lines[1].contains("3") && lines[1].contains("not-a-number") && lines[1].contains("left"))
     #expect(lines[2].contains("4") && lines[2].contains("duplicate-id"))
     // A later run over a sound file takes the list away.
     try folder.write(SmallTown.relays.utf8, "relays.csv")
@@ -200,7 +201,8 @@ import Testing
     let rows = (0..<4000).map { "e\($0),\($0),\($0 + 1),,\"LINESTRING (\($0) 0, \($0 + 1) 0)\"" }
     try folder.write(
       Array(("id,u,v,length,wkt\n" + rows.joined(separator: "\n") + "\n").utf8), "streets.csv")
-    let arguments = ["coverage"] + SmallTown.files + ["--out", "out", "--json", "out.json", "--quiet"]
+    let arguments =
+      ["coverage"] + SmallTown.files + ["--out", "out", "--json", "out.json", "--quiet"]
     #expect(try Tool.run(arguments, in: folder).status == 0)
     let whole = try folder.read("out/coverage.gpkg")
     for milliseconds in [5, 40, 80, 120, 160, 200, 250, 300, 400] {

@@ -35,7 +35,8 @@ import Testing
     #expect(again.status == 1)
     #expect(again.errors.contains("ville d'été"))
     #expect(
-      String(decoding: try folder.read("ville d'été/relais.yml"), as: UTF8.self).hasSuffix("# mine\n"))
+      String(decoding: try folder.read("ville d'été/relais.yml"), as: UTF8.self).hasSuffix(
+        "# mine\n"))
     // The file reads back as it was written, whatever the name.
     let run = try Tool.run("run", "ville d'été", "--lang", "en", in: folder)
     #expect(run.status == 1)
@@ -85,7 +86,8 @@ import Testing
     #expect(streets?["rows"].number == 4)
     #expect(streets?["rejected"].number == 1)
     // The motorway is listed as left out by a rule; the bad relay as a defect.
-    let rejects = try FileManager.default.contentsOfDirectory(atPath: folder.path("town/out/rejects"))
+    let rejects = try FileManager.default.contentsOfDirectory(
+      atPath: folder.path("town/out/rejects"))
     #expect(rejects.sorted() == ["relais.csv.csv", "town.osm.csv"])
   }
 
@@ -127,17 +129,19 @@ import Testing
     #expect(try Tool.run("run", "town", "--strict", "--quiet", in: folder).status == 2)
   }
 
-  @Test(arguments: [
-    ("name: V\nbudget: [300]\n", 2, "budget"), ("name: V\n\n\nmax_snap: far\n", 4, "max_snap"),
-    ("name: V\nbudgets: [300\n", 3, "YAML"), ("name: V\nname: W\n", nil, "name"),
-    ("name: V\nbudgets: 300\n", 2, "budgets"), ("name: V\nbudgets: []\n", 2, "budgets"),
-    ("name: V\nbudgets: [-5]\n", 2, "budgets"), ("name: V\nconnector: curved\n", 2, "connector"),
-    ("name: V\ncrs: Lambert\n", 2, "crs"), ("name: V\nfiles:\n  roads: [a]\n", 3, "roads"),
-    ("name: V\ncolumns:\n  - a\n", 3, "columns"), ("- a\n- b\n", nil, "YAML"), ("", nil, "relais.yml"),
-    ("name: \u{1}\n", nil, "relais.yml"),
-    ("name: V\ncolumns:\n  streets: NAME\n", 3, "columns"),
-    ("name: V\nbuffer: .nan\n", 2, "buffer"), ("name: [a, b]\n", 1, "name"),
-  ] as [(String, Int?, String)])
+  @Test(
+    arguments: [
+      ("name: V\nbudget: [300]\n", 2, "budget"), ("name: V\n\n\nmax_snap: far\n", 4, "max_snap"),
+      ("name: V\nbudgets: [300\n", 3, "YAML"), ("name: V\nname: W\n", nil, "name"),
+      ("name: V\nbudgets: 300\n", 2, "budgets"), ("name: V\nbudgets: []\n", 2, "budgets"),
+      ("name: V\nbudgets: [-5]\n", 2, "budgets"), ("name: V\nconnector: curved\n", 2, "connector"),
+      ("name: V\ncrs: Lambert\n", 2, "crs"), ("name: V\nfiles:\n  roads: [a]\n", 3, "roads"),
+      ("name: V\ncolumns:\n  - a\n", 3, "columns"), ("- a\n- b\n", nil, "YAML"),
+      ("", nil, "relais.yml"),
+      ("name: \u{1}\n", nil, "relais.yml"),
+      ("name: V\ncolumns:\n  streets: NAME\n", 3, "columns"),
+      ("name: V\nbuffer: .nan\n", 2, "buffer"), ("name: [a, b]\n", 1, "name"),
+    ] as [(String, Int?, String)])
   func aSlipInTheConfigurationIsToldWithItsLine(text: String, line: Int?, word: String) throws {
     let folder = try territory()
     try folder.write(Array(text.utf8), "town/relais.yml")

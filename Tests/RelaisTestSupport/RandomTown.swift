@@ -6,7 +6,10 @@ extension Town {
     var town = Town()
     let corners = Int.random(in: 2...9, using: &random)
     let place = (0..<corners).map { _ in
-      (Double(Int.random(in: 0...12, using: &random)), Double(Int.random(in: 0...12, using: &random)))
+      (
+        Double(Int.random(in: 0...12, using: &random)),
+        Double(Int.random(in: 0...12, using: &random))
+      )
     }
     let streets = Int.random(in: 1...14, using: &random)
     for number in 0..<streets {

@@ -10,5 +10,7 @@ public enum SharedData {
 
   public static func path(_ name: String) -> String { folder + "/" + name }
 
-  public static func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path(name)) }
+  public static func has(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: path(name))
+  }
 }

@@ -149,7 +149,8 @@ struct WayBack {
         for (end, walk) in [
           (network.tail(of: edge), entry.offset), (network.head(of: edge), length - entry.offset),
         ]
-        where end == node && UInt64(entry.connector + walk) << 32 | UInt64(entry.facility) == label {
+        where end == node && UInt64(entry.connector + walk) << 32 | UInt64(entry.facility) == label
+        {
           return (edge, Length(millimetres: walk))
         }
       }

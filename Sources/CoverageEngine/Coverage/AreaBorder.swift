@@ -34,7 +34,8 @@ struct AreaBorder: Sendable {
     }
     var first = [UInt32](repeating: 0, count: bandCount + 1)
     for side in starts.indices {
-      for band in band(min(starts[side].y, ends[side].y))...band(max(starts[side].y, ends[side].y)) {
+      for band in band(min(starts[side].y, ends[side].y))...band(max(starts[side].y, ends[side].y))
+      {
         first[band + 1] += 1
       }
     }
@@ -42,7 +43,8 @@ struct AreaBorder: Sendable {
     var next = first
     var sides = [UInt32](repeating: 0, count: Int(first[bandCount]))
     for side in starts.indices {
-      for band in band(min(starts[side].y, ends[side].y))...band(max(starts[side].y, ends[side].y)) {
+      for band in band(min(starts[side].y, ends[side].y))...band(max(starts[side].y, ends[side].y))
+      {
         sides[Int(next[band])] = UInt32(side)
         next[band] += 1
       }

@@ -49,7 +49,9 @@ public struct Coverage: Sendable {
       let length = Int64(network.lengths[Int(edge)])
       var unordered: [IntervalSet.Portion] = []
       let own = ends[Int(edge)]
-      if own.fromTail >= 0 { unordered.append(.init(from: 0, to: min(length, Int64(own.fromTail)))) }
+      if own.fromTail >= 0 {
+        unordered.append(.init(from: 0, to: min(length, Int64(own.fromTail))))
+      }
       if own.fromHead >= 0 {
         unordered.append(.init(from: max(0, length - Int64(own.fromHead)), to: length))
       }

@@ -9,7 +9,9 @@ enum CrowFlyCircles {
     _ network: StreetNetwork, around centres: [Position], radius: Length
   ) -> EdgePortions {
     let none = [EdgePortions.Ends](repeating: .none, count: network.edgeCount)
-    guard !centres.isEmpty, network.edgeCount > 0 else { return EdgePortions(ends: none, listed: []) }
+    guard !centres.isEmpty, network.edgeCount > 0 else {
+      return EdgePortions(ends: none, listed: [])
+    }
     let grid = PlaceGrid(centres, ground: network.ground, reach: radius.metres)
     typealias Listed = (edge: UInt32, portions: IntervalSet)
     let parts = Parallel.map(network.edgeCount, grain: 5000) { edges -> [Listed] in

@@ -43,8 +43,9 @@ public struct ServiceArea: Sendable {
   ) -> [EdgeID] {
     var edges = [own.index]
     for node in nodes {
-      edges += network.arcEdge[
-        Int(network.firstArc[Int(node)])..<Int(network.firstArc[Int(node) + 1])]
+      edges +=
+        network.arcEdge[
+          Int(network.firstArc[Int(node)])..<Int(network.firstArc[Int(node) + 1])]
     }
     edges.sort()
     var unique: [EdgeID] = []

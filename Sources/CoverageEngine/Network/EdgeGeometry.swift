@@ -60,7 +60,9 @@ extension StreetNetwork {
     on line: ArraySlice<Position>, reached: [Double], at metres: Double
   ) -> Position {
     let first = line.startIndex
-    guard let next = reached.firstIndex(where: { $0 > metres }) else { return line[line.endIndex - 1] }
+    guard let next = reached.firstIndex(where: { $0 > metres }) else {
+      return line[line.endIndex - 1]
+    }
     guard next > 0 else { return line[first] }
     let a = line[first + next - 1]
     let b = line[first + next]

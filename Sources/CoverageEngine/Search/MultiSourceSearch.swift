@@ -55,10 +55,9 @@ enum MultiSourceSearch {
     [UInt64](unsafeUninitializedCapacity: max(1, network.nodeCount)) { buffer, count in
       var workspace = SearchWorkspace(for: network, labels: buffer.baseAddress)
       for block in 0..<blocks {
-        let range =
-          (seeds.startIndex + seeds.count * block / blocks)..<(seeds.startIndex
-            + seeds.count * (block + 1) / blocks)
-        workspace.carryOn(network, from: Array(seeds[range]), within: maximum)
+        let start = seeds.startIndex + seeds.count * block / blocks
+        let end = seeds.startIndex + seeds.count * (block + 1) / blocks
+        workspace.carryOn(network, from: Array(seeds[start..<end]), within: maximum)
       }
       count = network.nodeCount
     }

@@ -18,7 +18,8 @@ public enum AreasImporter {
     var findings: [Finding] = []
     var areas: [Area] = []
     for (number, feature) in source.features.enumerated() {
-      let id = feature.text(mapping.names("id", Synonyms.areaID)) ?? feature.id ?? String(number + 1)
+      let id =
+        feature.text(mapping.names("id", Synonyms.areaID)) ?? feature.id ?? String(number + 1)
       let shape: MultiPolygon
       switch feature.geometry {
       case .polygon(let polygon): shape = MultiPolygon([polygon])

@@ -61,13 +61,22 @@ public enum FacilitiesImporter {
         rows.rejected.append(
           RejectedRow(place: row.place, id: ownID, reason: reason, found: found))
       }
-      guard let xText = row.text(first) else { reject(.missingValue, table.headers[first]); continue }
+      guard let xText = row.text(first) else {
+        reject(.missingValue, table.headers[first])
+        continue
+      }
       guard let yText = row.text(second) else {
         reject(.missingValue, table.headers[second])
         continue
       }
-      guard let x = row.number(first) else { reject(.notANumber, xText); continue }
-      guard let y = row.number(second) else { reject(.notANumber, yText); continue }
+      guard let x = row.number(first) else {
+        reject(.notANumber, xText)
+        continue
+      }
+      guard let y = row.number(second) else {
+        reject(.notANumber, yText)
+        continue
+      }
       raw.append(PlanarPoint(x: x, y: y))
       let facility = Facility(
         id: ownID, name: row.text(name), kind: row.text(kind), position: Position(x: x, y: y),

@@ -25,17 +25,27 @@ public enum HouseNumbersImporter {
       func reject(_ reason: RejectedRow.Reason, _ found: String) {
         rejected.append(RejectedRow(place: row.place, reason: reason, found: found))
       }
-      guard let streetText = row.text(street) else { reject(.missingValue, "nom_voie"); continue }
-      guard let numberText = row.text(number) else { reject(.missingValue, "numero"); continue }
+      guard let streetText = row.text(street) else {
+        reject(.missingValue, "nom_voie")
+        continue
+      }
+      guard let numberText = row.text(number) else {
+        reject(.missingValue, "numero")
+        continue
+      }
       guard let x = row.number(longitude), let y = row.number(latitude) else {
         reject(.notANumber, row.text(longitude) ?? "lon")
         continue
       }
       let position = Position(longitude: x, latitude: y)
-      guard position.isGeographic else { reject(.outOfRange, "\(x) \(y)"); continue }
+      guard position.isGeographic else {
+        reject(.outOfRange, "\(x) \(y)")
+        continue
+      }
       entries.append(
         HouseNumbers.Entry(
-          street: streetText, number: [numberText, row.text(suffix)].compactMap { $0 }.joined(
+          street: streetText,
+          number: [numberText, row.text(suffix)].compactMap { $0 }.joined(
             separator: " "), position: position))
     }
     return Imported(

@@ -63,7 +63,8 @@ enum LineRules: Hashable {
     if let state, ColumnName.folded(state) != "enservice" {
       return .rejected(.notInService, found: "etat_de_l_objet=\(state)")
     }
-    if let isPrivate = feature.text(["prive"]), ["true", "1", "oui"].contains(isPrivate.lowercased())
+    if let isPrivate = feature.text(["prive"]),
+      ["true", "1", "oui"].contains(isPrivate.lowercased())
     {
       return .rejected(.privateAccess, found: "prive=\(isPrivate)")
     }

@@ -15,7 +15,8 @@ enum NetworkCSV {
     }
     guard let id = column("id", ["id", "edge", "edge_id"]),
       let u = column("u", ["u", "from", "source", "tail"]),
-      let v = column("v", ["v", "to", "target", "head"]), let wkt = column("wkt", ["wkt", "geometry"])
+      let v = column("v", ["v", "to", "target", "head"]),
+      let wkt = column("wkt", ["wkt", "geometry"])
     else {
       throw FormatError.missing(
         file: path, what: ["id", "u", "v", "length", "wkt"], found: table.headers)
@@ -35,25 +36,52 @@ enum NetworkCSV {
             place: row.place, id: edge.id.isEmpty ? nil : edge.id, reason: reason,
             found: found ?? ""))
       }
-      guard !edge.id.isEmpty else { reject(.missingValue, "id"); continue }
-      guard let tail = row.text(u) else { reject(.missingValue, "u"); continue }
-      guard let head = row.text(v) else { reject(.missingValue, "v"); continue }
-      guard let text = row.text(wkt) else { reject(.noGeometry); continue }
+      guard !edge.id.isEmpty else {
+        reject(.missingValue, "id")
+        continue
+      }
+      guard let tail = row.text(u) else {
+        reject(.missingValue, "u")
+        continue
+      }
+      guard let head = row.text(v) else {
+        reject(.missingValue, "v")
+        continue
+      }
+      guard let text = row.text(wkt) else {
+        reject(.noGeometry)
+        continue
+      }
       guard let line = WKT.positions(text), line.count > 1 else {
         reject(.invalidGeometry, String(text.prefix(60)))
         continue
       }
       if let text = row.text(length) {
-        guard let metres = row.number(length) else { reject(.notANumber, text); continue }
-        guard metres >= 0, metres <= Surroundings.longestStreet else { reject(.outOfRange, text); continue }
+        guard let metres = row.number(length) else {
+          reject(.notANumber, text)
+          continue
+        }
+        guard metres >= 0, metres <= Surroundings.longestStreet else {
+          reject(.outOfRange, text)
+          continue
+        }
         edge.length = Length(metres: metres)
       }
       if let text = row.text(weight) {
-        guard let value = row.number(weight) else { reject(.notANumber, text); continue }
-        guard value >= 0, value <= 1e9 else { reject(.outOfRange, text); continue }
+        guard let value = row.number(weight) else {
+          reject(.notANumber, text)
+          continue
+        }
+        guard value >= 0, value <= 1e9 else {
+          reject(.outOfRange, text)
+          continue
+        }
         edge.weight = value
       }
-      guard seen.insert(edge.id).inserted else { reject(.duplicateID); continue }
+      guard seen.insert(edge.id).inserted else {
+        reject(.duplicateID)
+        continue
+      }
       edge.tail = tail
       edge.head = head
       edge.line = line

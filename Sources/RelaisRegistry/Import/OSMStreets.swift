@@ -20,7 +20,8 @@ public enum OSMStreets {
     return reader.withWays { ways in
       sections(
         ways, walkable, references, locations, texts, file: file,
-        format: "osm-" + container.rawValue.replacing("osm.", with: "").replacing("osm", with: "xml"),
+        format: "osm-"
+          + container.rawValue.replacing("osm.", with: "").replacing("osm", with: "xml"),
         missing: missing, rejected: rejected)
     }
   }

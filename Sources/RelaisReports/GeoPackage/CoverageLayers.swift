@@ -65,7 +65,8 @@ struct CoverageLayers {
         .init("from", .text), .init("to", .text), .init("length_m", .real),
         .init("demand", .real), .init("worst_distance_m", .real), .init("nearest_relay", .text),
         .init("district", .text),
-      ], style: LayerStyle.gaps(
+      ],
+      style: LayerStyle.gaps(
         wording, mainBudget: CoverageJSON.budgetKey(result.parameters.mainBudget)), rows: rows)
   }
 

@@ -46,9 +46,11 @@ extension Wording {
       state, rows are adherents.
       """)
   }
-  public var adherentsFileHelp: String { say(
+  public var adherentsFileHelp: String {
+    say(
       "Le tableau (CSV), ou des points (GeoJSON, GeoPackage).",
-      "The spreadsheet (CSV), or points (GeoJSON, GeoPackage).") }
+      "The spreadsheet (CSV), or points (GeoJSON, GeoPackage).")
+  }
   public var dryRunHelp: String {
     say("Dire ce qui serait fait, sans rien écrire.", "Say what would be done, write nothing.")
   }

@@ -19,11 +19,13 @@ extension Wording {
         case .notYAML(let file, let line, let detail):
           say(
             "\(file)\(atLine(line)) ne se lit pas comme du YAML (\(detail)). Vérifiez les deux-points et les retraits.",
-            "\(file)\(atLine(line)) cannot be read as YAML (\(detail)). Check colons and indentation.")
+            "\(file)\(atLine(line)) cannot be read as YAML (\(detail)). Check colons and indentation."
+          )
         case .unknownKey(let file, let line, let key, let known):
           say(
             "\(file)\(atLine(line)) : « \(key) » est inconnu. Connus : \(known.joined(separator: ", ")).",
-            "\(file)\(atLine(line)): “\(key)” is not known. Known are: \(known.joined(separator: ", ")).")
+            "\(file)\(atLine(line)): “\(key)” is not known. Known are: \(known.joined(separator: ", "))."
+          )
         case .badValue(let file, let line, let key, let expected):
           say(
             "\(file)\(atLine(line)) : la valeur de « \(key) » ne convient pas. Attendu : \(expected).",
@@ -104,5 +106,7 @@ extension Wording {
     }
   }
 
-  private func atLine(_ line: Int?) -> String { line.map { say(", ligne \($0)", ", line \($0)") } ?? "" }
+  private func atLine(_ line: Int?) -> String {
+    line.map { say(", ligne \($0)", ", line \($0)") } ?? ""
+  }
 }

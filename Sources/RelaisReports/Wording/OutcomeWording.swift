@@ -100,8 +100,9 @@ extension Wording {
         say("Relais le plus proche : ", "Nearest relay: ") + name + say(", à ", ", ")
           + exactMetres(distance) + unitSpace + say("m à pied", "m on foot"))
       for leg in explanation.legs {
-        lines.append("  " + streetName(leg.street) + say(" : ", ": ")
-          + exactMetres(leg.length) + unitSpace + "m")
+        lines.append(
+          "  " + streetName(leg.street) + say(" : ", ": ")
+            + exactMetres(leg.length) + unitSpace + "m")
       }
       if let connector = explanation.facilityConnector, connector > .zero {
         lines.append(

@@ -24,10 +24,13 @@ extension Language {
       {
         return language
       }
-      if argument.hasPrefix("--lang="), let language = Language(rawValue: String(argument.dropFirst(7))) {
+      if argument.hasPrefix("--lang="),
+        let language = Language(rawValue: String(argument.dropFirst(7)))
+      {
         return language
       }
     }
-    return environment["RELAIS_LANG"].flatMap { Language(rawValue: String($0.prefix(2))) } ?? .french
+    return environment["RELAIS_LANG"].flatMap { Language(rawValue: String($0.prefix(2))) }
+      ?? .french
   }
 }

@@ -10,7 +10,8 @@ struct Territory {
   init(at folder: String) throws {
     var isFolder: ObjCBool = false
     let file = folder + "/relais.yml"
-    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
+      isFolder.boolValue,
       FileManager.default.fileExists(atPath: file)
     else { throw TerritoryError.notFound(folder: folder) }
     self.folder = folder

@@ -78,7 +78,8 @@ struct CheckedFile {
     if table.column(named: ["wkt"]) != nil, table.column(named: ["u", "from", "source"]) != nil {
       return try streets(file, surroundings)
     }
-    if table.column(named: ["numero"]) != nil, table.column(named: ["nom_voie", "voie_nom"]) != nil {
+    if table.column(named: ["numero"]) != nil, table.column(named: ["nom_voie", "voie_nom"]) != nil
+    {
       let numbers = try HouseNumbersImporter.read(file, in: surroundings)
       return CheckedFile(kind: .addresses, report: numbers.report, facts: [])
     }

@@ -1,8 +1,8 @@
 import CoverageEngine
 import Foundation
 import RelaisGeo
-import RelaisReports
 import RelaisRegistry
+import RelaisReports
 
 /// Writes what a run found into a folder; every file aside first, then renamed.
 struct Outputs {

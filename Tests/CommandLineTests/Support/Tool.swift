@@ -7,9 +7,11 @@ enum Tool {
   /// The executable beside the test bundle.
   static let path: String = {
     // The bundle stands in the build folder; so does the tool.
-    let starts = [Bundle.main.bundlePath, CommandLine.arguments[0]] + CommandLine.arguments.filter {
-      $0.hasSuffix(".xctest")
-    }
+    let starts =
+      [Bundle.main.bundlePath, CommandLine.arguments[0]]
+      + CommandLine.arguments.filter {
+        $0.hasSuffix(".xctest")
+      }
     for start in starts {
       var folder = URL(fileURLWithPath: start).resolvingSymlinksInPath()
       while folder.path != "/" {
@@ -25,7 +27,8 @@ enum Tool {
 
   private static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
   }
 
   static func run(

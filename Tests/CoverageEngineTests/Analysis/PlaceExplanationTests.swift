@@ -18,7 +18,10 @@ import Testing
     let network = Town.random(&random).network
     let relays = facilities(
       (0..<Int.random(in: 0...4, using: &random)).map { _ in
-        (Double(Int.random(in: 0...12, using: &random)), Double(Int.random(in: 0...12, using: &random)))
+        (
+          Double(Int.random(in: 0...12, using: &random)),
+          Double(Int.random(in: 0...12, using: &random))
+        )
       })
     let counts = Bool.random(using: &random)
     let parameters = try AnalysisParameters(
@@ -52,7 +55,9 @@ import Testing
       switch explained.verdict {
       case .covered(let budget):
         #expect(explained.distance.map { $0 <= budget } == true)
-        let least = parameters.budgets.first { limit in explained.distance.map { $0 <= limit } ?? false }
+        let least = parameters.budgets.first { limit in
+          explained.distance.map { $0 <= limit } ?? false
+        }
         #expect(budget == least)
       case .tooFar(let by):
         #expect(explained.distance == parameters.budgets[1] + by)
@@ -110,7 +115,8 @@ import Testing
 
   @Test func aSpotBeyondTheMaximumSnapIsSaidByHowMuch() throws {
     #expect(
-      try explain(corner(), [(40, 0)], at: (40, -75)).verdict == .beyondSnap(by: Length(metres: 15)))
+      try explain(corner(), [(40, 0)], at: (40, -75)).verdict == .beyondSnap(by: Length(metres: 15))
+    )
     #expect(try explain(Town(), [(40, 0)], at: (0, 0)).verdict == .noStreet)
   }
 

@@ -119,12 +119,14 @@ import Testing
     let one = try run(town.town, town.relays, [town.budget])
     let other = try run(reversed, town.relays, [town.budget])
     // A street that crosses itself may be met at another offset; a rounding may fall differently.
-    guard zip(one.snaps, other.snaps).allSatisfy({ a, b in
-      guard let a, let b else { return a == nil && b == nil }
-      let length = one.network.length(of: a.edge)
-      return a.edge == b.edge
-        && b.offset == (a.edge.position % 2 == 0 ? length - a.offset : a.offset)
-    }) else { return }
+    guard
+      zip(one.snaps, other.snaps).allSatisfy({ a, b in
+        guard let a, let b else { return a == nil && b == nil }
+        let length = one.network.length(of: a.edge)
+        return a.edge == b.edge
+          && b.offset == (a.edge.position % 2 == 0 ? length - a.offset : a.offset)
+      })
+    else { return }
     for edge in 0..<one.network.edgeCount {
       let length = Int64(one.network.lengths[edge])
       let mirrored =

@@ -94,7 +94,8 @@ import Testing
       let line = network.vertices(of: EdgeID(edge))
       #expect(line.count >= 2)
       for (node, position) in [
-        (network.tails[edge], line[line.startIndex]), (network.heads[edge], line[line.endIndex - 1]),
+        (network.tails[edge], line[line.startIndex]),
+        (network.heads[edge], line[line.endIndex - 1]),
       ] {
         #expect(place[node] ?? position == position, "seed \(seed)")
         place[node] = position

@@ -34,20 +34,35 @@ import Testing
   }
 
   @Test(arguments: [
-    ("CoverageEngine/A.swift", "import RelaisReports", "CoverageEngine/A.swift imports RelaisReports"),
+    (
+      "CoverageEngine/A.swift", "import RelaisReports",
+      "CoverageEngine/A.swift imports RelaisReports"
+    ),
     ("CoverageEngine/A.swift", "public import CGEOS", "CoverageEngine/A.swift imports CGEOS"),
     ("RelaisGeo/A.swift", "import CoverageEngine", "RelaisGeo/A.swift imports CoverageEngine"),
-    ("RelaisReports/A.swift", "import RelaisRegistry", "RelaisReports/A.swift imports RelaisRegistry"),
-    ("RelaisRegistry/A.swift", "import RelaisReports", "RelaisRegistry/A.swift imports RelaisReports"),
+    (
+      "RelaisReports/A.swift", "import RelaisRegistry",
+      "RelaisReports/A.swift imports RelaisRegistry"
+    ),
+    (
+      "RelaisRegistry/A.swift", "import RelaisReports",
+      "RelaisRegistry/A.swift imports RelaisReports"
+    ),
     ("RelaisReports/A.swift", "import GRDB", "RelaisReports/A.swift imports GRDB"),
-    ("RelaisRegistry/A.swift", "@preconcurrency import Yams", "RelaisRegistry/A.swift imports Yams"),
+    (
+      "RelaisRegistry/A.swift", "@preconcurrency import Yams", "RelaisRegistry/A.swift imports Yams"
+    ),
     (
       "RelaisRegistry/A.swift", "import struct ArgumentParser.ExitCode",
       "RelaisRegistry/A.swift imports ArgumentParser"
     ),
     ("RelaisGeo/PROJ/A.swift", "import CGEOS", "RelaisGeo/PROJ/A.swift imports CGEOS"),
-    ("RelaisGeo/Values/Length.swift", "import CPROJ", "RelaisGeo/Values/Length.swift imports CPROJ"),
-    ("RelaisGeo/Formats/WKT.swift", "import COsmium", "RelaisGeo/Formats/WKT.swift imports COsmium"),
+    (
+      "RelaisGeo/Values/Length.swift", "import CPROJ", "RelaisGeo/Values/Length.swift imports CPROJ"
+    ),
+    (
+      "RelaisGeo/Formats/WKT.swift", "import COsmium", "RelaisGeo/Formats/WKT.swift imports COsmium"
+    ),
     ("RelaisGeo/GEOS/A.swift", "import CZlib", "RelaisGeo/GEOS/A.swift imports CZlib"),
     ("RelaisGeo/Values/A.swift", "import GRDB", "RelaisGeo/Values/A.swift imports GRDB"),
     ("CoverageEngine/A.swift", "let now = Date()", "CoverageEngine/A.swift uses Date()"),

@@ -59,7 +59,8 @@ enum LayerRules {
   private static func has(_ mark: String, in code: String) -> Bool {
     var rest = Substring(code)
     while let range = rest.firstRange(of: mark) {
-      let before = range.lowerBound == code.startIndex ? " " : code[code.index(before: range.lowerBound)]
+      let before =
+        range.lowerBound == code.startIndex ? " " : code[code.index(before: range.lowerBound)]
       if !before.isLetter, !before.isNumber, before != "_" { return true }
       rest = rest[range.upperBound...]
     }

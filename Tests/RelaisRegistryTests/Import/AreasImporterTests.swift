@@ -56,9 +56,10 @@ import Testing
     let shape = try #require(imported.value.first).shape
     #expect(shape.polygons.count == 2)
     let area = shape.polygons.map { polygon in
-      abs(zip(polygon.shell, polygon.shell.dropFirst()).reduce(0) {
-        $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y
-      }) / 2
+      abs(
+        zip(polygon.shell, polygon.shell.dropFirst()).reduce(0) {
+          $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y
+        }) / 2
     }
     #expect(area.sorted() == [25, 25])
   }

@@ -64,7 +64,8 @@ import Testing
   @Test func aColumnMappingSaysWhatColumnsMean() throws {
     let imported = try read(
       [
-        Line([(0, 0), (50, 0)], [("CODE", .integer(7)), ("VOIE", .text("Rue A")), ("W", .real(2))]),
+        Line(
+          [(0, 0), (50, 0)], [("CODE", .integer(7)), ("VOIE", .text("Rue A")), ("W", .real(2))]),
         Line([(0, 0), (0, 50)], [("CODE", .integer(8)), ("W", .text("many"))]),
       ], mapping: ColumnMapping(["id": "code", "name": "voie", "weight": "w"]))
     #expect(imported.network.identifiers == ["7"])

@@ -43,7 +43,8 @@ import Testing
       a,1,2,100,"LINESTRING (0 0, 100 0)"
       b,3,4,100,"LINESTRING (100 0, 200 0)"
       c,1,5,100,"LINESTRING (0 0, 50 0, 100 0)"
-      """).network
+      """
+    ).network
     #expect(network.components.count == 2)
     #expect(network.touch("a", "c"))
     #expect(!network.touch("a", "b"))
@@ -56,7 +57,8 @@ import Testing
       id;u;v;length;wkt
       a;1;2;123,4567;LINESTRING (0 0, 100 0)
       b;2;3;;LINESTRING (100 0, 100 50, 130 90)
-      """).network
+      """
+    ).network
     #expect(network.lengths == [123_457, 100_000])
     let without = try read("id,u,v,wkt\na,1,2,\"LINESTRING (0 0, 30 40)\"\n").network
     #expect(without.lengths == [50_000])
@@ -102,7 +104,8 @@ import Testing
       loop,1,1,40,"LINESTRING (0 0, 10 0, 10 10, 0 0)"
       lift,1,2,0,"LINESTRING (0 0, 0 0)"
       knot,2,2,5,"LINESTRING (0 0, 0 0)"
-      """).network
+      """
+    ).network
     #expect(network.lengths == [40_000, 0, 5000])
     #expect(network.tails[0] == network.heads[0])
     #expect(network.tails[1] != network.heads[1])
@@ -150,7 +153,9 @@ import Testing
     } throws: { error in
       if case FormatError.unknownReferenceSystem(_, let example) = error {
         example.contains("934500")
-      } else { false }
+      } else {
+        false
+      }
     }
     let network = try read(text, in: Surroundings(.epsg(2154))).network
     #expect(abs(network.totalLength.metres - 100) < 0.1)
@@ -174,7 +179,8 @@ import Testing
       try read("id,u,v,wkt\na,1,2,\"LINESTRING (\(line))\"\n", in: Surroundings(.epsg(code)))
     } throws: { error in
       guard case FormatError.elsewhere(_, let system, let example) = error else { return false }
-      return system == "EPSG:\(code)" && line.replacing(" ", with: ".0 ").hasPrefix(example.dropLast(2))
+      return system == "EPSG:\(code)"
+        && line.replacing(" ", with: ".0 ").hasPrefix(example.dropLast(2))
     }
   }
 

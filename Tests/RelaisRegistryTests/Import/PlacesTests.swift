@@ -93,7 +93,8 @@ import Testing
 
   @Test func aConfigurationNamesColumnsOtherwise() throws {
     let imported = try relays(
-      "ref;ou_x;ou_y\nA;6;48\n", mapping: ColumnMapping(["id": "REF", "lon": "ou_x", "lat": "ou_y"]))
+      "ref;ou_x;ou_y\nA;6;48\n",
+      mapping: ColumnMapping(["id": "REF", "lon": "ou_x", "lat": "ou_y"]))
     #expect(imported.value == [Facility(id: "A", position: Position(x: 6, y: 48))])
   }
 

@@ -11,7 +11,9 @@ import Testing
     "trunk", "trunk_link", "primary", "primary_link", "secondary", "secondary_link", "tertiary",
     "tertiary_link", "unclassified", "residential", "living_street", "pedestrian", "road",
   ]
-  private static let ways = ["service", "footway", "path", "steps", "track", "crossing", "corridor", "elevator"]
+  private static let ways = [
+    "service", "footway", "path", "steps", "track", "crossing", "corridor", "elevator",
+  ]
   private static let byPermission = ["cycleway", "bridleway", "bus_guideway", "busway"]
   private static let permissions = ["yes", "designated", "permissive", "official"]
 
@@ -60,7 +62,8 @@ import Testing
   func accessForbidsUnlessFootAllows(access: String) {
     #expect(verdict(["highway": "residential", "access": access]) == .privateAccess)
     #expect(
-      verdict(["highway": "residential", "access": access, "foot": "destination"]) == .privateAccess)
+      verdict(["highway": "residential", "access": access, "foot": "destination"]) == .privateAccess
+    )
     for foot in Self.permissions {
       #expect(
         verdict(["highway": "residential", "access": access, "foot": foot])
@@ -78,7 +81,8 @@ import Testing
     #expect(verdict(["highway": "trunk", "motorroad": "no"]) == .walkable(isDemand: true))
     for foot in Self.permissions {
       #expect(
-        verdict(["highway": "trunk", "motorroad": "yes", "foot": foot]) == .walkable(isDemand: true))
+        verdict(["highway": "trunk", "motorroad": "yes", "foot": foot]) == .walkable(isDemand: true)
+      )
     }
   }
 

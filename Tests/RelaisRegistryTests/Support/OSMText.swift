@@ -16,7 +16,9 @@ struct OSMText {
     nodes.append("<node id=\"\(id)\" version=\"1\" \(attributes)/>")
   }
 
-  mutating func way(_ id: Int64, _ references: [Int64], _ tags: [String: String] = ["highway": "residential"]) {
+  mutating func way(
+    _ id: Int64, _ references: [Int64], _ tags: [String: String] = ["highway": "residential"]
+  ) {
     let tags = tags.sorted { $0.key < $1.key }.map { "<tag k=\"\($0.key)\" v=\"\($0.value)\"/>" }
     ways.append(
       "<way id=\"\(id)\" version=\"1\">" + references.map { "<nd ref=\"\($0)\"/>" }.joined()

@@ -150,7 +150,6 @@ struct AdherentColumns {
 
   subscript(role: Role) -> Int? { columns[role] }
 
-
   private static func key(_ role: Role) -> String {
     switch role {
     case .field(let field): field.rawValue
