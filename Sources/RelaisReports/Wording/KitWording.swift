@@ -51,7 +51,9 @@ extension Wording {
       "An adherent’s page, to print: what to do, whom to call.")
   }
   public var kitOutHelp: String {
-    say("La page HTML à écrire, ou « - ».", "The HTML page to write, or -.")
+    say(
+      "La page HTML à écrire, ou « - » (par défaut, out/kit-CODE.html).",
+      "The HTML page to write, or - (by default out/kit-CODE.html).")
   }
   public var stickersAbstract: String {
     say(

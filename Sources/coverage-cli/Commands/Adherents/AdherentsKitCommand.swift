@@ -1,5 +1,6 @@
 import ArgumentParser
 import CoverageEngine
+import RelaisGeo
 import RelaisRegistry
 import RelaisReports
 
@@ -12,23 +13,30 @@ struct AdherentsKitCommand: ParsableCommand {
   var code: String
 
   @Option(name: .long, help: ArgumentHelp(words.kitOutHelp, valueName: "file|-"))
-  var out: String
+  var out: String?
 
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     try ErrorPrinter.run {
-      let configuration = try registry.territory.find().configuration
+      let territory = try registry.territory.find()
       let store = try registry.open(for: .reading)
       defer { store.close() }
       guard let one = try store.history(named: code).establishment() else {
         throw RegistryError.unknownCode(code)
       }
-      try Console.write(
-        AdherentKit.page(
-          for: one, territory: configuration.name, numbers: configuration.numbers, words),
-        to: out)
+      let page = AdherentKit.page(
+        for: one, territory: territory.configuration.name,
+        numbers: territory.configuration.numbers, words)
+      if let out {
+        try Console.write(page, to: out)
+      } else {
+        try AtomicFile.createDirectory(territory.outputFolder)
+        let file = territory.outputFolder + "/kit-\(one.code).html"
+        try AtomicFile.write(page, to: file)
+        if !global.quiet { try Console.output(file) }
+      }
     }
   }
 }
