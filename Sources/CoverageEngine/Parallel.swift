@@ -43,6 +43,7 @@ enum Parallel {
   ) -> [Element] {
     [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
       if count > 0 {
+        // Each core fills its own run only.
         nonisolated(unsafe) let slots = buffer.baseAddress.unsafelyUnwrapped
         _ = map(count, grain: grain) { range in body(range, slots) }
       }
