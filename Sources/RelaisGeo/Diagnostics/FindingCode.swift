@@ -25,6 +25,16 @@ extension Finding {
     case lengthBelowStraight = "length-below-straight"
     /// The study area and the network do not meet.
     case boundaryElsewhere = "boundary-elsewhere"
+    /// A school is farther from every walkable edge than allowed; facts: metres away (empty if there
+    /// is no edge at all), metres allowed.
+    case schoolUnattached = "school-unattached"
+    /// Homes are farther from every walkable edge than allowed; facts: how many, of how many, metres
+    /// allowed.
+    case homesUnattached = "homes-unattached"
+    /// Homes with no way to the school they go to; facts: how many.
+    case homesWithoutWay = "homes-without-way"
+    /// Catchments name a school nobody knows; facts: how many.
+    case catchmentWithoutSchool = "catchment-without-school"
     /// A territory lacks a kind of file; facts: the kind.
     case inputMissing = "input-missing"
   }

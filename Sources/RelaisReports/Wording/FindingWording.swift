@@ -17,6 +17,12 @@ extension Wording {
     case .districtsIncomplete: say("Rues hors de tout quartier", "Streets in no district")
     case .lengthBelowStraight: say("Longueurs impossibles", "Impossible lengths")
     case .boundaryElsewhere: say("Périmètre ailleurs", "Boundary elsewhere")
+    case .schoolUnattached: say("École trop loin des rues", "School too far from any street")
+    case .homesUnattached: say("Adresses trop loin des rues", "Addresses too far from any street")
+    case .homesWithoutWay:
+      say("Adresses sans chemin vers l’école", "Addresses with no way to school")
+    case .catchmentWithoutSchool:
+      say("Secteur d’une école inconnue", "Catchment of an unknown school")
     case .inputMissing: say("Donnée absente", "Input missing")
     }
   }
@@ -74,6 +80,29 @@ extension Wording {
         say(
           "Le périmètre d’étude et le réseau des rues ne se touchent pas.",
           "The study area and the street network do not meet.")
+      case .schoolUnattached:
+        finding.facts.first?.isEmpty ?? true
+          ? say(
+            "L’école \(quoted(finding.subject)) n’a aucune rue autour d’elle.",
+            "The school \(quoted(finding.subject)) has no street around it.")
+          : say(
+            "L’école \(quoted(finding.subject)) est à \(facts.metres(0)) de la rue la plus proche, au-delà des \(facts.metres(1)) permis : aucun trajet n’y mène.",
+            "The school \(quoted(finding.subject)) is \(facts.metres(0)) from the nearest street, beyond the \(facts.metres(1)) allowed: no route leads there."
+          )
+      case .homesUnattached:
+        say(
+          "Adresses à plus de \(facts.metres(2)) de toute rue : \(facts.count(0)) sur \(facts.count(1)).",
+          "Addresses more than \(facts.metres(2)) from any street: \(facts.count(0)) of \(facts.count(1))."
+        )
+      case .homesWithoutWay:
+        say(
+          "Adresses sans chemin vers leur école : \(facts.count(0)).",
+          "Addresses with no way to their school: \(facts.count(0)).")
+      case .catchmentWithoutSchool:
+        say(
+          "La carte scolaire nomme une école absente du fichier des écoles : \(quoted(finding.subject)) (lignes : \(facts.count(0))).",
+          "The catchments name a school that is not in the schools’ file: \(quoted(finding.subject)) (rows: \(facts.count(0)))."
+        )
       case .inputMissing:
         say("Il manque : \(kindOfInput(facts.text(0))).", "Missing: \(kindOfInput(facts.text(0))).")
       }
@@ -131,6 +160,25 @@ extension Wording {
         say(
           "Vérifiez que les deux fichiers concernent la même ville et le même système de coordonnées.",
           "Check that both files are about the same town and in the same coordinates.")
+      case .schoolUnattached:
+        say(
+          "Vérifiez sa position sur la carte ; si elle est juste, augmentez la distance de rattachement (--max-snap) ou donnez ses entrées.",
+          "Check its position on the map; if it is right, allow a longer leg to the street (--max-snap) or give its gates."
+        )
+      case .homesUnattached:
+        say(
+          "Leurs trajets manquent aux chiffres : vérifiez que les deux fichiers portent sur la même ville, ou augmentez la distance de rattachement (--max-snap).",
+          "Their routes are missing from the figures: check that both files are about the same town, or allow a longer leg to the street (--max-snap)."
+        )
+      case .homesWithoutWay:
+        say(
+          "Elles sont sur un morceau de réseau isolé, ou leur école n’est rattachée à aucune rue.",
+          "They stand on an isolated piece of network, or their school is attached to no street.")
+      case .catchmentWithoutSchool:
+        say(
+          "Donnez à l’école le même identifiant (UAI) ou le même nom dans les deux fichiers ; en attendant, ces adresses vont à l’école la plus proche.",
+          "Give the school the same identifier (UAI) or name in both files; until then these addresses go to the nearest school."
+        )
       case .inputMissing:
         say(
           "Ajoutez le fichier avec « relais import » ; le rapport dit ce qu’il apporterait.",
