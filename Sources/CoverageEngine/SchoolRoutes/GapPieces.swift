@@ -29,6 +29,7 @@ struct GapPieces: Sendable {
   struct Tally {
     private let pieces: GapPieces
     private var children: [Int64]
+    private var homes: [Int]
     /// The route that last passed each gap.
     private var last: [Int]
     private var route = 0
@@ -36,6 +37,7 @@ struct GapPieces: Sendable {
     init(_ pieces: GapPieces) {
       self.pieces = pieces
       children = Array(repeating: 0, count: pieces.gapCount)
+      homes = Array(repeating: 0, count: pieces.gapCount)
       last = Array(repeating: 0, count: pieces.gapCount)
     }
 
@@ -49,13 +51,14 @@ struct GapPieces: Sendable {
       for piece in own where piece.from < high && piece.to > low && last[piece.gap] != route {
         last[piece.gap] = route
         children[piece.gap] += share.millionths
+        homes[piece.gap] += 1
       }
     }
 
     /// Gaps somebody passed, increasing.
     var shares: [SchoolFigures.GapShare] {
       children.indices.filter { last[$0] > 0 }.map {
-        .init(gap: $0, children: Children(millionths: children[$0]))
+        .init(gap: $0, children: Children(millionths: children[$0]), homes: homes[$0])
       }
     }
   }

@@ -9,6 +9,11 @@ struct RouteCollector {
   /// Children and homes through each node, zero but for the tree in hand.
   private var children: [Int64]
   private var houses: [Int32]
+  /// The same along each whole edge of covered routes, and the edges that have any; empty until
+  /// needed.
+  private var edgeChildren: [Int64] = []
+  private var edgeHouses: [Int32] = []
+  private var edges: [UInt32] = []
 
   /// What the routes of one school add up to.
   struct Result: Sendable {
@@ -17,6 +22,8 @@ struct RouteCollector {
     var figures = SchoolFigures([])
     /// Children past each gap, gaps increasing.
     var gaps: [SchoolFigures.GapShare] = []
+    /// The search for covered routes stopped early.
+    var isCut = false
   }
 
   init(
@@ -66,11 +73,7 @@ struct RouteCollector {
     }
     result.figures = SchoolFigures(result.routes)
     result.gaps = passed.shares
-    // Stable: the lower gap first among equals.
-    result.figures.worstGaps = Array(
-      result.gaps.enumerated().sorted {
-        ($1.element.children, $0.offset) < ($0.element.children, $1.offset)
-      }.prefix(5).map(\.element))
+    result.figures.worstGaps = RouteCollector.worst(result.gaps)
     if let farthest {
       result.figures.longest = longestRun(tree, farthest.departure, length: farthest.run)
     }
@@ -107,6 +110,83 @@ struct RouteCollector {
       children[index] = 0
       houses[index] = 0
     }
+  }
+
+  /// The gaps most children pass; the lower first among equals.
+  private static func worst(_ gaps: [SchoolFigures.GapShare]) -> [SchoolFigures.GapShare] {
+    Array(
+      gaps.enumerated().sorted {
+        ($1.element.children, $0.offset) < ($0.element.children, $1.offset)
+      }.prefix(5).map(\.element))
+  }
+
+  /// Adds covered routes to those of one school.
+  ///
+  /// - Parameter tree: holds the ways to that school.
+  mutating func cover(
+    _ result: inout Result, _ tree: borrowing RouteTree, _ search: inout CoveredRouteSearch,
+    into pieces: inout [FlowPiece]
+  ) {
+    guard let farthest = result.routes.compactMap(\.walk?.length).max() else { return }
+    search.grow(tree, farthest: farthest.millimetres)
+    result.isCut = search.isCut
+    for index in result.routes.indices {
+      let route = result.routes[index]
+      guard let walk = route.walk, let snap = homes.snaps[route.home],
+        let departure = tree.departure(from: snap.edge, at: snap.offset.millimetres)
+      else { continue }
+      let found = search.route(
+        from: snap.edge, at: snap.offset.millimetres, connector: homes.connector(snap),
+        shortest: departure)
+      // A search cut short may have missed even the shortest way.
+      if let found, found.walk.uncovered <= walk.uncovered {
+        result.routes[index].covered = found.walk
+        for piece in found.pieces { addCovered(piece, result.school, route, to: &pieces) }
+      } else {
+        result.routes[index].covered = walk
+        tree.forEachStep(of: departure) { step in
+          let piece = EdgeInterval(
+            edge: step.edge, from: Length(millimetres: min(step.from, step.to)),
+            to: Length(millimetres: max(step.from, step.to)))
+          addCovered(piece, result.school, route, to: &pieces)
+        }
+      }
+    }
+    for edge in edges.sorted() {
+      pieces.append(
+        FlowPiece(
+          school: UInt32(result.school), edge: edge, from: 0,
+          to: Int64(network.lengths[Int(edge)]), children: edgeChildren[Int(edge)],
+          homes: edgeHouses[Int(edge)]))
+      edgeChildren[Int(edge)] = 0
+      edgeHouses[Int(edge)] = 0
+    }
+    edges.removeAll(keepingCapacity: true)
+    let figures = SchoolFigures(result.routes)
+    result.figures.savedChildMillimetres = figures.savedChildMillimetres
+    result.figures.helped = figures.helped
+    result.figures.helpedHomes = figures.helpedHomes
+  }
+
+  /// Whole edges are summed, so that a city's routes do not fill the memory.
+  private mutating func addCovered(
+    _ piece: EdgeInterval, _ school: Int, _ route: SchoolRoute, to pieces: inout [FlowPiece]
+  ) {
+    let edge = piece.edge.position
+    guard piece.length < network.length(of: piece.edge) else {
+      if edgeChildren.isEmpty {
+        edgeChildren = Array(repeating: 0, count: network.edgeCount)
+        edgeHouses = Array(repeating: 0, count: network.edgeCount)
+      }
+      if edgeHouses[edge] == 0 { edges.append(piece.edge.index) }
+      edgeChildren[edge] += route.children.millionths
+      edgeHouses[edge] += 1
+      return
+    }
+    pieces.append(
+      FlowPiece(
+        school: UInt32(school), edge: piece.edge.index, from: piece.from.millimetres,
+        to: piece.to.millimetres, children: route.children.millionths, homes: 1))
   }
 
   /// The first uncovered run of a route that is as long as its longest.

@@ -7,10 +7,13 @@ struct RouteFindings {
   let homes: Homes
   let lookup: CatchmentLookup
   let routes: [[SchoolRoute]]
+  /// Schools whose search for covered routes stopped early.
+  let cut: Int
 
   /// In a fixed order: schools by theirs, then homes together, then catchments.
   func all() -> [Finding] {
     schools() + unattachedHomes() + catchments()
+      + (cut > 0 ? [Finding(.coveredRoutesCut, severity: .note, facts: [String(cut)])] : [])
   }
 
   private func schools() -> [Finding] {

@@ -26,9 +26,10 @@ public struct RoutePlan: Sendable {
   /// One per school.
   public var figures: [SchoolFigures]
   /// Children a day past each gap, all schools together; one per gap of the planner.
-  public var gapChildren: [Children]
+  public var gapShares: [SchoolFigures.GapShare]
   public var findings: [Finding]
   let pieces: [FlowPiece]
+  let coveredPieces: [FlowPiece]
   let network: StreetNetwork
 }
 
@@ -46,7 +47,22 @@ extension RoutePlan {
   /// Who walks where, by school, edge and offset: stretches that do not overlap within a school.
   ///
   /// - Complexity: that of sorting the pieces.
-  public func flows() -> [SchoolFlow] {
+  public func flows() -> [SchoolFlow] { RoutePlan.flows(pieces) }
+
+  /// The same of all schools together, where each stretch says 0 for its school.
+  public func totalFlows() -> [SchoolFlow] {
+    RoutePlan.flows(
+      pieces.map { piece in
+        var piece = piece
+        piece.school = 0
+        return piece
+      })
+  }
+
+  /// The same along covered routes; empty where none were asked for.
+  public func coveredFlows() -> [SchoolFlow] { RoutePlan.flows(coveredPieces) }
+
+  private static func flows(_ pieces: [FlowPiece]) -> [SchoolFlow] {
     var flows: [SchoolFlow] = []
     let ordered = pieces.sorted { ($0.school, $0.edge, $0.from) < ($1.school, $1.edge, $1.from) }
     var start = 0
@@ -61,7 +77,7 @@ extension RoutePlan {
     return flows
   }
 
-  private func append(_ pieces: ArraySlice<FlowPiece>, to flows: inout [SchoolFlow]) {
+  private static func append(_ pieces: ArraySlice<FlowPiece>, to flows: inout [SchoolFlow]) {
     let cuts = Set(pieces.flatMap { [$0.from, $0.to] }).sorted()
     guard let first = pieces.first else { return }
     for (from, to) in zip(cuts, cuts.dropFirst()) {

@@ -12,6 +12,8 @@ public struct RoutePlanner: Sendable {
   public var parameters: AnalysisParameters
   public var catchments: [SchoolCatchment] = []
   public var demands = [RouteDemand.everyAddress]
+  /// Whether to look for covered routes too: a search of several seconds in a city.
+  public var findsCoveredRoutes = false
   /// Those of the same coverage, to count who passes them.
   public var gaps: [Gap] = []
 
@@ -39,24 +41,31 @@ public struct RoutePlanner: Sendable {
     let collector = RouteCollector(
       network, homes: homes, gapPieces: GapPieces(gaps), distances: distances)
     let collected =
-      assignment.isByNearestAlone
+      assignment.isByNearestAlone && !findsCoveredRoutes
       ? fromOneTree(assignment.shares, tree, collector)
       : schoolBySchool(assignment.shares, homes, doors, collector)
 
     var routes = [[SchoolRoute]](repeating: [], count: schools.count)
     var figures = [SchoolFigures](repeating: SchoolFigures([]), count: schools.count)
-    var gapChildren = [Children](repeating: .zero, count: gaps.count)
+    var cut = 0
+    var gapShares = gaps.indices.map {
+      SchoolFigures.GapShare(gap: $0, children: .zero, homes: 0)
+    }
     for result in collected.results {
       routes[result.school] = result.routes
       figures[result.school] = result.figures
-      for share in result.gaps { gapChildren[share.gap] += share.children }
+      if result.isCut { cut += 1 }
+      for share in result.gaps {
+        gapShares[share.gap].children += share.children
+        gapShares[share.gap].homes += share.homes
+      }
     }
     return RoutePlan(
       schools: schools, homes: self.homes, doors: doors, homeSnaps: homes.snaps,
-      outcomes: assignment.outcomes, routes: routes, figures: figures, gapChildren: gapChildren,
+      outcomes: assignment.outcomes, routes: routes, figures: figures, gapShares: gapShares,
       findings: RouteFindings(
-        planner: self, doors: doors, homes: homes, lookup: lookup, routes: routes
-      ).all(), pieces: collected.pieces, network: network)
+        planner: self, doors: doors, homes: homes, lookup: lookup, routes: routes, cut: cut
+      ).all(), pieces: collected.pieces, coveredPieces: collected.coveredPieces, network: network)
   }
 
   private func attachedDoors() -> [[Snap?]] {
@@ -69,13 +78,17 @@ public struct RoutePlanner: Sendable {
     }
   }
 
-  private typealias Collected = (results: [RouteCollector.Result], pieces: [FlowPiece])
+  private struct Collected: Sendable {
+    var results: [RouteCollector.Result] = []
+    var pieces: [FlowPiece] = []
+    var coveredPieces: [FlowPiece] = []
+  }
 
   private func fromOneTree(
     _ shares: [SchoolAssignment.Share], _ tree: borrowing RouteTree, _ collector: RouteCollector
   ) -> Collected {
     var collector = collector
-    var collected: Collected = ([], [])
+    var collected = Collected()
     for own in RoutePlanner.bySchool(shares) {
       collected.results.append(collector.collect(own, tree, into: &collected.pieces))
     }
@@ -90,18 +103,25 @@ public struct RoutePlanner: Sendable {
     let groups = RoutePlanner.bySchool(shares)
     let parts = Parallel.map(groups.count, grain: 4) { range in
       var collector = collector
-      var collected: Collected = ([], [])
+      var collected = Collected()
       var tree = RouteTree(network, coverage)
+      var search = CoveredRouteSearch(network, coverage)
       for own in groups[range] {
         tree.grow(
           to: SchoolEntrances(
             [own[own.startIndex].school], snaps: doors, countsConnector: homes.countsConnector))
-        collected.results.append(collector.collect(own, tree, into: &collected.pieces))
+        var result = collector.collect(own, tree, into: &collected.pieces)
         collector.sweep(tree, into: &collected.pieces)
+        if findsCoveredRoutes {
+          collector.cover(&result, tree, &search, into: &collected.coveredPieces)
+        }
+        collected.results.append(result)
       }
       return [collected]
     }.flatMap { $0 }
-    return (parts.flatMap(\.results), parts.flatMap(\.pieces))
+    return Collected(
+      results: parts.flatMap(\.results), pieces: parts.flatMap(\.pieces),
+      coveredPieces: parts.flatMap(\.coveredPieces))
   }
 
   private static func bySchool(

@@ -10,6 +10,7 @@ public struct SchoolFigures: Hashable, Sendable {
   public var homes = 0
   /// Of them, those with no way to it.
   public var unreachable = Children.zero
+  public var unreachableHomes = 0
   /// Half the children walk no farther, and nine in ten; `nil` where none walks.
   public var medianWalk: Length?
   public var longWalk: Length?
@@ -19,6 +20,12 @@ public struct SchoolFigures: Hashable, Sendable {
   public var coveredChildMillimetres: Int64 = 0
   /// Children with an uncovered run of more than ``longRun``.
   public var exposed = Children.zero
+  public var exposedHomes = 0
+  /// Covered routes: uncovered metres they save, in the same unit, and the children who have one that
+  /// saves any.
+  public var savedChildMillimetres: Int64 = 0
+  public var helped = Children.zero
+  public var helpedHomes = 0
   /// The longest uncovered run of all routes; ties to the lowest home.
   public var longest: Run?
   /// The gaps most children pass, ties to the lower gap; at most five.
@@ -29,6 +36,8 @@ public struct SchoolFigures: Hashable, Sendable {
     /// Index among the planner's gaps.
     public var gap: Int
     public var children: Children
+    /// Homes they come from; one with several schools counts for each.
+    public var homes: Int
   }
 
   /// An uncovered run of a route.
@@ -57,13 +66,22 @@ public struct SchoolFigures: Hashable, Sendable {
       children += route.children
       guard let walk = route.walk else {
         unreachable += route.children
+        unreachableHomes += 1
         continue
       }
       walks.append((walk.length, route.children))
       let millionths = route.children.millionths
       childMillimetres += millionths * walk.onStreets.millimetres
       coveredChildMillimetres += millionths * (walk.onStreets - walk.uncovered).millimetres
-      if walk.longestUncovered > SchoolFigures.longRun { exposed += route.children }
+      if let covered = route.covered, covered.uncovered < walk.uncovered {
+        savedChildMillimetres += millionths * (walk.uncovered - covered.uncovered).millimetres
+        helped += route.children
+        helpedHomes += 1
+      }
+      if walk.longestUncovered > SchoolFigures.longRun {
+        exposed += route.children
+        exposedHomes += 1
+      }
     }
     walks.sort { $0.length < $1.length }
     medianWalk = SchoolFigures.walk(of: walks, share: 50)

@@ -11,6 +11,9 @@ public struct SchoolRoute: Hashable, Sendable {
   public var children: Children
   /// `nil` where there is no way, or the home or the school is attached to no street.
   public var walk: Walk?
+  /// The way with fewest uncovered metres among those little longer; `nil` where there is none or it
+  /// was not asked for.
+  public var covered: Walk?
 
   public struct Walk: Hashable, Sendable {
     public var length: Length

@@ -35,6 +35,12 @@ extension Finding {
     case homesWithoutWay = "homes-without-way"
     /// Catchments name a school nobody knows; facts: how many.
     case catchmentWithoutSchool = "catchment-without-school"
+    /// Children of squares without an address, who walk nowhere; facts: children, squares.
+    case childrenWithoutAddress = "children-without-address"
+    /// Children of squares the statisticians estimated; facts: children, of how many.
+    case childrenImputed = "children-imputed"
+    /// The search for covered routes stopped early, and better ones may exist; facts: schools.
+    case coveredRoutesCut = "covered-routes-cut"
     /// A territory lacks a kind of file; facts: the kind.
     case inputMissing = "input-missing"
   }

@@ -16,7 +16,8 @@ struct CouncilComposer {
 
   func document() -> ReportDocument {
     let sections = [
-      figures(), map(), budgets(), districts(), relays(), findings(), missing(), method(),
+      figures(), map(), schools(), budgets(), districts(), relays(), findings(), missing(),
+      method(),
     ]
     return ReportDocument(
       language: wording.language, title: wording.councilTitle,
@@ -47,6 +48,19 @@ struct CouncilComposer {
       blocks: [
         .paragraph(wording.gapsIntroduction),
         .map(CouncilMap(result: result, wording: wording).map()),
+      ])
+  }
+
+  private func schools() -> ReportDocument.Section? {
+    guard let routes = material.routes, routes.figures.contains(where: { $0.homes > 0 }) else {
+      return nil
+    }
+    let gaps = result.gaps.filter { $0.budget == main.budget }
+    return .init(
+      id: "schools", heading: wording.schoolsHeading,
+      blocks: [
+        .paragraph(wording.schoolsIntroduction(routes)),
+        .table(SchoolsTable(plan: routes, gaps: gaps, wording: wording).table()),
       ])
   }
 

@@ -79,13 +79,20 @@ public enum SummaryJSON {
       write(district, result.parameters.budgets, to: &json)
     }
     json.endArray()
-    // Filled once opening hours and school routes are computed.
+    // Filled once opening hours are computed.
     json.key("windows")
     json.beginArray()
     json.endArray()
     json.key("schools")
     json.beginArray()
+    if let routes = material.routes {
+      for index in routes.schools.indices { SchoolJSON.write(routes, index, to: &json) }
+    }
     json.endArray()
+    if let routes = material.routes {
+      json.key("school_routes")
+      SchoolJSON.writeOutcomes(routes, to: &json)
+    }
     json.key("findings")
     json.beginObject()
     for code in Finding.Code.allCases {

@@ -23,6 +23,10 @@ extension Wording {
       say("Adresses sans chemin vers l’école", "Addresses with no way to school")
     case .catchmentWithoutSchool:
       say("Secteur d’une école inconnue", "Catchment of an unknown school")
+    case .childrenWithoutAddress: say("Enfants sans adresse", "Children without an address")
+    case .childrenImputed: say("Enfants estimés", "Estimated children")
+    case .coveredRoutesCut:
+      say("Recherche de trajets couverts écourtée", "Search for covered routes cut short")
     case .inputMissing: say("Donnée absente", "Input missing")
     }
   }
@@ -103,6 +107,21 @@ extension Wording {
           "La carte scolaire nomme une école absente du fichier des écoles : \(quoted(finding.subject)) (lignes : \(facts.count(0))).",
           "The catchments name a school that is not in the schools’ file: \(quoted(finding.subject)) (rows: \(facts.count(0)))."
         )
+      case .childrenWithoutAddress:
+        say(
+          "Enfants de carreaux sans aucune adresse, absents des trajets : \(facts.count(0)) (carreaux : \(facts.count(1))).",
+          "Children of squares without any address, missing from the routes: \(facts.count(0)) (squares: \(facts.count(1)))."
+        )
+      case .childrenImputed:
+        say(
+          "Enfants de carreaux dont l’INSEE a estimé les chiffres : \(facts.count(0)) sur \(facts.count(1)).",
+          "Children of squares whose figures INSEE estimated: \(facts.count(0)) of \(facts.count(1))."
+        )
+      case .coveredRoutesCut:
+        say(
+          "Écoles dont la recherche de trajets couverts a été écourtée, et où de meilleurs peuvent exister : \(facts.count(0)).",
+          "Schools whose search for covered routes was cut short, where better ones may exist: \(facts.count(0))."
+        )
       case .inputMissing:
         say("Il manque : \(kindOfInput(facts.text(0))).", "Missing: \(kindOfInput(facts.text(0))).")
       }
@@ -179,6 +198,18 @@ extension Wording {
           "Donnez à l’école le même identifiant (UAI) ou le même nom dans les deux fichiers ; en attendant, ces adresses vont à l’école la plus proche.",
           "Give the school the same identifier (UAI) or name in both files; until then these addresses go to the nearest school."
         )
+      case .childrenWithoutAddress:
+        say(
+          "Complétez la base adresse de la commune, ou vérifiez que les deux fichiers portent sur la même ville.",
+          "Complete the town’s address base, or check that both files are about the same town.")
+      case .childrenImputed:
+        say(
+          "Rien à corriger : l’INSEE protège ainsi les carreaux de moins de onze ménages.",
+          "Nothing to correct: INSEE so protects squares of fewer than eleven households.")
+      case .coveredRoutesCut:
+        say(
+          "Les trajets donnés restent justes et jamais moins couverts que les plus courts.",
+          "The routes given remain right, and never less covered than the shortest.")
       case .inputMissing:
         say(
           "Ajoutez le fichier avec « relais import » ; le rapport dit ce qu’il apporterait.",

@@ -122,4 +122,113 @@ extension Wording {
     count(
       Int(children.number.rounded()), ("enfant", "enfants"), ("child", "children"))
   }
+
+  // MARK: Tables and layers
+
+  func schoolsCaption(_ count: Int) -> String {
+    say("Trajets vers l’école", "Ways to school") + say(" : ", ": ")
+      + self.count(count, ("établissement", "établissements"), ("school", "schools"))
+  }
+
+  func schoolsRemainder(_ count: Int) -> String {
+    guard count > 0 else { return "" }
+    return typographic(
+      say(
+        "Établissements où aucun enfant n’est affecté : \(integer(count)).",
+        "Schools to which no child is assigned: \(integer(count))."))
+  }
+
+  private var schoolFigureColumns: [Table.Column] {
+    [
+      .init(say("Enfants", "Children"), kind: .number),
+      .init(say("Trajet médian", "Median walk"), unit: "m", kind: .number),
+      .init(say("9 sur 10 marchent moins de", "9 in 10 walk less than"), unit: "m", kind: .number),
+      .init(say("Chemin couvert", "Way covered"), unit: "%", kind: .number, showsBar: true),
+      .init(
+        say("À découvert plus de 300 m", "Uncovered for over 300 m"), kind: .number),
+      .init(say("Plus long découvert", "Longest uncovered"), unit: "m", kind: .number),
+    ]
+  }
+
+  var schoolColumns: [Table.Column] {
+    [.init(say("École", "School"), namesRow: true)] + schoolFigureColumns
+  }
+
+  var schoolFileColumns: [Table.Column] {
+    [
+      .init(say("Identifiant", "Identifier")), .init(say("École", "School"), namesRow: true),
+      .init(say("Niveaux", "Levels")), .init(say("Rattachée", "Attached"), kind: .number),
+    ] + schoolFigureColumns + [
+      .init(say("Enfants sans chemin", "Children without a way"), kind: .number),
+      .init(say("Rue du plus long découvert", "Street of the longest uncovered")),
+      .init(say("Pire point, longitude", "Worst point, longitude"), kind: .number),
+      .init(say("Pire point, latitude", "Worst point, latitude"), kind: .number),
+      .init(say("Relais le plus proche", "Nearest relay"), unit: "m", kind: .number),
+      .init(say("Trous les plus empruntés", "Gaps most walked")),
+      .init(
+        say("Enfants qu’un trajet couvert protège mieux", "Children a covered route serves better"),
+        kind: .number),
+      .init(
+        say("Découvert évité par enfant", "Uncovered way saved per child"), unit: "m", kind: .number
+      ),
+    ]
+  }
+
+  /// Instead of a figure behind which too few homes stand.
+  var fewHomes: String { say("moins de 11 foyers", "fewer than 11 homes") }
+
+  /// A gap and who passes it: `Rue X (40 enfants)`.
+  func passed(_ gap: Gap, children: Int) -> String {
+    streetName(gap.street) + " ("
+      + count(children, ("enfant", "enfants"), ("child", "children")) + ")"
+  }
+
+  var schoolsLayer: String { say("Écoles", "Schools") }
+  var schoolRoutesLayer: String { say("Trajets vers chaque école", "Ways to each school") }
+  var schoolFlowsLayer: String {
+    say("Enfants sur le chemin de l’école", "Children walking to school")
+  }
+  var coveredRoutesLayer: String { say("Trajets les plus couverts", "Most covered routes") }
+
+  func flowLegend(from: Int, below: Int?) -> String {
+    let unit = say(" enfants par jour", " children a day")
+    guard let below else { return say("\(from) et plus", "\(from) and more") + unit }
+    return say("\(from) à \(below - 1)", "\(from) to \(below - 1)") + unit
+  }
+
+  // MARK: Council
+
+  var schoolsHeading: String { say("Sur le chemin de l’école", "On the way to school") }
+
+  /// What the figures count, and what they leave out.
+  func schoolsIntroduction(_ plan: RoutePlan) -> String {
+    let total = plan.figures.reduce(Int64(0)) { $0 + $1.childMillimetres }
+    let covered = plan.figures.reduce(Int64(0)) { $0 + $1.coveredChildMillimetres }
+    let unassigned = plan.outcomes.reduce(Children.zero) { $0 + $1.unassigned }
+    let isWeighted = plan.homes.contains { $0.children != nil }
+    var text =
+      total == 0
+      ? say("Aucun trajet n’a pu être calculé.", "No route could be computed.")
+      : say(
+        "Sur le plus court chemin de chaque domicile à son école, \(share(Double(covered) / Double(total))) des mètres marchés sont à portée d’un relais.",
+        "On the shortest way from every home to its school, \(share(Double(covered) / Double(total))) of the metres walked are within reach of a relay."
+      )
+    text +=
+      isWeighted
+      ? say(
+        " Les enfants viennent des carreaux de l’INSEE, répartis sur les adresses.",
+        " Children come from INSEE’s grid, shared over the addresses.")
+      : say(
+        " Faute de carreaux de population, chaque adresse compte pour un enfant par niveau.",
+        " For want of a population grid every address counts as one child a level.")
+    if unassigned > .zero {
+      text += say(
+        " Sans école de leur niveau à distance de marche : \(childNumber(unassigned)).",
+        " With no school of their level in walking distance: \(childNumber(unassigned)).")
+    }
+    text += say(
+      " Les nombres d’enfants sont arrondis à cinq et tus en dessous de onze foyers.",
+      " Numbers of children are rounded to five and withheld below eleven homes.")
+    return typographic(text)
+  }
 }

@@ -51,10 +51,15 @@ struct RoutesCommand: ParsableCommand {
       line.progress(.planningRoutes)
       var planner = routeInputs.planner(result)
       planner.demands = isPlain ? [.everyAddress] : RouteDemand.ofTown
+      planner.findsCoveredRoutes = out != nil
       let plan = planner.plan()
       var all = inputs
       all.reports += routeInputs.reports
-      let findings = all.findings + result.findings + plan.findings
+      let findings = all.findings + result.findings + routeInputs.findings + plan.findings
+      if let out {
+        try Outputs(folder: out, result: result, inputs: all, findings: findings).writeRoutes(
+          plan, progress: line.progress)
+      }
       line.finish()
       if let json {
         try Console.write(RoutesJSON.bytes(plan), to: json)

@@ -32,19 +32,21 @@ struct RunCommand: ParsableCommand {
         maximumSnap: configuration.maximumSnap, bufferRadius: configuration.bufferRadius)
       let line = ProgressLine(quiet: global.quiet)
       defer { line.finish() }
-      let inputs = try Inputs.read(files, progress: line.progress)
+      var inputs = try Inputs.read(files, progress: line.progress)
       let result = inputs.analysis(parameters).run(.everything, progress: line.progress)
+      let routes = try RouteInputs.plan(files, &inputs, result, progress: line.progress)
       let missing = InputKind.allCases.filter { files[$0].isEmpty }
       let findings =
-        inputs.findings + result.findings
+        inputs.findings + result.findings + routes.findings
         + missing.map { Finding(.inputMissing, severity: .note, facts: [$0.rawValue]) }
       let outputs = Outputs(
-        folder: territory.outputFolder, result: result, inputs: inputs, findings: findings)
+        folder: territory.outputFolder, result: result, inputs: inputs, findings: findings,
+        routes: routes.plan)
       try outputs.writeTables(progress: line.progress)
 
       let material = ReportMaterial(
         territory: configuration.name, insee: configuration.insee, result: result,
-        findings: findings, missing: missing,
+        routes: routes.plan, findings: findings, missing: missing,
         credits: configuration.credits ?? credits(inputs),
         generator: "Relais \(CoverageCLI.configuration.version)")
       for format in ReportFormat.all {
@@ -67,6 +69,7 @@ struct RunCommand: ParsableCommand {
         try Console.write(summary, to: json)
       } else if !global.quiet {
         try Console.output(words.summary(of: result))
+        if let plan = routes.plan { try Console.output(words.summary(of: plan)) }
         try Console.output("")
         try Console.output(words.written(territory.outputFolder))
       }

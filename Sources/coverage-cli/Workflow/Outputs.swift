@@ -10,6 +10,8 @@ struct Outputs {
   let result: AnalysisResult
   let inputs: Inputs
   let findings: [Finding]
+  /// The ways to school, where the run has them.
+  var routes: RoutePlan?
 
   /// Layers, gaps, findings, rejected rows: what both `coverage --out` and `run` leave.
   func writeTables(progress: RelaisGeo.Progress) throws {
@@ -18,12 +20,31 @@ struct Outputs {
     let areas = try ServiceAreaShapes.shapes(of: result, in: inputs.referenceSystem)
     progress(.writing)
     try CoverageGeoPackage.write(
-      result, areas: areas, system: inputs.referenceSystem, wording: words,
+      result, areas: areas, routes: routes, system: inputs.referenceSystem, wording: words,
       to: folder + "/coverage.gpkg")
+    if let routes { try writeSchools(routes) }
     try AtomicFile.write(GapsCSV.bytes(result, words), to: folder + "/gaps.csv")
     try AtomicFile.write(GapsGeoJSON.bytes(result, words), to: folder + "/gaps.geojson")
     try AtomicFile.write(FindingsCSV.bytes(findings, words), to: folder + "/findings.csv")
     try writeRejects()
+  }
+
+  /// Schools and routes alone, with findings and rejected rows: what `routes --out` leaves.
+  func writeRoutes(_ routes: RoutePlan, progress: RelaisGeo.Progress) throws {
+    try AtomicFile.createDirectory(folder)
+    progress(.writing)
+    try RoutesGeoPackage.write(
+      routes, of: result, system: inputs.referenceSystem, wording: words,
+      to: folder + "/routes.gpkg")
+    try writeSchools(routes)
+    try AtomicFile.write(FindingsCSV.bytes(findings, words), to: folder + "/findings.csv")
+    try writeRejects()
+  }
+
+  private func writeSchools(_ routes: RoutePlan) throws {
+    let gaps = result.gaps.filter { $0.budget == result.parameters.mainBudget }
+    try AtomicFile.write(
+      SchoolsCSV.bytes(routes, gaps: gaps, words), to: folder + "/schools.csv")
   }
 
   /// `rejects/<file>.csv` for every input with rows not taken; those of earlier runs go.

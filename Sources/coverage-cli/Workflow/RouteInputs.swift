@@ -8,6 +8,8 @@ struct RouteInputs {
   var schools: [School] = []
   var homes: [Home] = []
   var catchments: [SchoolCatchment] = []
+  /// How the children of the grid were shared; `nil` without one.
+  var sharing: ChildrenGrid.Outcome?
   /// One per file read that the streets' inputs do not tell of.
   var reports: [(kind: InputKind, report: ImportReport)] = []
 
@@ -40,7 +42,38 @@ struct RouteInputs {
       try CatchmentsImporter.read(
         $0, layer: files.layers[.catchments], mapping: $1, in: surroundings)
     }.flatMap { $0 }
+    let cells = try read(.population) {
+      try PopulationImporter.read(
+        $0, layer: files.layers[.population], mapping: $1, in: surroundings)
+    }.flatMap { $0 }
+    if !cells.isEmpty, surroundings.ground == .ellipsoid {
+      result.sharing = try ChildrenGrid(cells).share(over: &result.homes)
+    }
     return result
+  }
+
+  /// What sharing the children left.
+  var findings: [Finding] {
+    guard let sharing else { return [] }
+    var findings: [Finding] = []
+    if sharing.withoutHome > .zero {
+      findings.append(
+        Finding(
+          .childrenWithoutAddress, severity: .note,
+          facts: [
+            String(Int(sharing.withoutHome.number.rounded())), String(sharing.squaresWithoutHome),
+          ]))
+    }
+    if sharing.imputed > .zero {
+      findings.append(
+        Finding(
+          .childrenImputed, severity: .note,
+          facts: [
+            String(Int(sharing.imputed.number.rounded())),
+            String(Int(sharing.shared.number.rounded())),
+          ]))
+    }
+    return findings
   }
 
   /// Places of several files: an identifier used again is taken with its file's number.
@@ -59,6 +92,24 @@ struct RouteInputs {
       }
     }
     return result
+  }
+
+  /// A territory's ways to school, covered ones too; none without schools and addresses.
+  ///
+  /// - Parameter inputs: Told of the files read here.
+  static func plan(
+    _ files: InputFiles, _ inputs: inout Inputs, _ result: AnalysisResult,
+    progress: RelaisGeo.Progress
+  ) throws -> (plan: RoutePlan?, findings: [Finding]) {
+    guard !files[.schools].isEmpty, !files[.addresses].isEmpty else { return (nil, []) }
+    let own = try read(files, beside: inputs)
+    inputs.reports += own.reports
+    progress(.planningRoutes)
+    var planner = own.planner(result)
+    planner.demands = RouteDemand.ofTown
+    planner.findsCoveredRoutes = true
+    let plan = planner.plan()
+    return (plan, own.findings + plan.findings)
   }
 
   /// The whole computation over these inputs and an analysis.

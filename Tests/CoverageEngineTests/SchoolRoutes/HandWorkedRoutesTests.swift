@@ -226,7 +226,7 @@ import Testing
     #expect(run.worst == Position(x: 0, y: 0))
     #expect(run.worstDistance == Length(metres: 1000))
     // Two gaps: rue A (600 m) and 200 m of rue B; two children pass each.
-    #expect(plan.gapChildren == [Children(2), Children(2)])
+    #expect(plan.gapShares.map(\.children) == [Children(2), Children(2)])
     #expect(figures.worstGaps.map(\.gap) == [0, 1])
     // Children pass in growing number towards the school.
     #expect(

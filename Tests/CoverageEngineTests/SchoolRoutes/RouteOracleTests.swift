@@ -48,7 +48,7 @@ import Testing
     #expect(shared.routes == alone.routes, "seed \(seed)")
     #expect(shared.figures == alone.figures, "seed \(seed)")
     #expect(shared.flows() == alone.flows(), "seed \(seed)")
-    #expect(shared.gapChildren == alone.gapChildren, "seed \(seed)")
+    #expect(shared.gapShares == alone.gapShares, "seed \(seed)")
   }
 
   @Test(arguments: 0..<200 as Range<UInt64>)
