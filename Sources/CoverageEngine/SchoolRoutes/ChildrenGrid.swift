@@ -69,13 +69,13 @@ public struct ChildrenGrid: Sendable {
     /// In squares among the homes that hold none.
     public var withoutHome = Children.zero
     public var squaresWithoutHome = 0
+    /// In squares beyond the homes' own box: another town's.
+    public var elsewhere = Children.zero
     /// Of the shared ones, those the statisticians estimated.
     public var imputed = Children.zero
   }
 
   /// Gives every home its share of its square's children; a home in no square has none.
-  ///
-  /// Squares beyond the homes' own box are another town's and not counted.
   ///
   /// - Throws: ``ProjectionError`` for a grid in a system PROJ does not know.
   /// - Complexity: linear in homes and squares.
@@ -105,10 +105,12 @@ public struct ChildrenGrid: Sendable {
       let square = cell.square
       guard let own = residents[square] else {
         if let box = boxes[[square.system, square.side]], box.north.contains(square.north),
-          box.east.contains(square.east), cell.all > .zero
+          box.east.contains(square.east)
         {
           outcome.withoutHome += cell.all
-          outcome.squaresWithoutHome += 1
+          if cell.all > .zero { outcome.squaresWithoutHome += 1 }
+        } else {
+          outcome.elsewhere += cell.all
         }
         continue
       }

@@ -11,7 +11,7 @@ public enum CatchmentsImporter {
     in surroundings: Surroundings
   ) throws -> Imported<[SchoolCatchment]> {
     let records = try PlaceRecords.read(path, layer: layer, in: surroundings)
-    let names = AttributeNames(records.features)
+    let names = AttributeNames(records)
     let school = names.known(mapping.names("school", Self.school))
     let street = names.known(mapping.names("street", Self.street))
     if !records.headers.isEmpty, school.isEmpty || street.isEmpty {

@@ -43,13 +43,13 @@ struct PlaceRecords {
 struct AttributeNames {
   private let names: [String: String]
 
-  init(_ features: [Feature]) {
+  init(_ records: PlaceRecords) {
     var names: [String: String] = [:]
-    for feature in features.prefix(50) {
-      for name in feature.attributes.keys.sorted() {
-        let folded = ColumnName.folded(name)
-        if names[folded] == nil { names[folded] = name }
-      }
+    // Features of one file may lack some of its names.
+    let known = records.features.prefix(50).flatMap { $0.attributes.keys.sorted() }
+    for name in records.headers + known {
+      let folded = ColumnName.folded(name)
+      if names[folded] == nil { names[folded] = name }
     }
     self.names = names
   }

@@ -25,7 +25,7 @@ public enum PopulationImporter {
       return rows.imported(path, "insee-csv", rowCount: table.rowCount)
     }
     let records = try PlaceRecords.read(path, layer: layer, in: surroundings)
-    let names = AttributeNames(records.features)
+    let names = AttributeNames(records)
     let headers = records.features.first?.attributes.keys.sorted() ?? []
     let columns = try Columns(
       file: path, headers: headers, mapping

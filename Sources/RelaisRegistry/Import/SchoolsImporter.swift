@@ -12,7 +12,7 @@ public enum SchoolsImporter {
     in surroundings: Surroundings
   ) throws -> Imported<[School]> {
     let records = try PlaceRecords.read(path, layer: layer, in: surroundings)
-    let columns = SchoolColumns(AttributeNames(records.features), mapping)
+    let columns = SchoolColumns(AttributeNames(records), mapping)
     if !records.headers.isEmpty {
       try columns.checkPosition(
         file: path, headers: records.headers, isPlane: surroundings.ground == .plane)

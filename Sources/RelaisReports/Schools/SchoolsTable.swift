@@ -35,6 +35,7 @@ public struct SchoolsTable {
       columns: wording.schoolFileColumns,
       rows: plan.schools.enumerated().map { index, school in
         let own = plan.figures[index]
+        let run = own.homes >= PublicCount.leastHomes ? own.longest : nil
         return Table.Row(
           [
             .text(school.id), .text(school.name ?? ""),
@@ -42,8 +43,8 @@ public struct SchoolsTable {
             Table.Cell("", .integer(plan.doors[index].contains { $0 != nil } ? 1 : 0)),
           ] + figures(of: index) + [
             count(own.unreachable, own.unreachableHomes),
-            .text(own.longest.map { wording.streetName($0.street) } ?? ""),
-            coordinate(own.longest?.worst.x), coordinate(own.longest?.worst.y),
+            .text(run.map { wording.streetName($0.street) } ?? ""),
+            coordinate(run?.worst.x), coordinate(run?.worst.y),
             metres(own.longest?.worstDistance, own.homes),
             .text(worstGaps(of: own)),
             count(own.helped, own.helpedHomes), saved(own),
@@ -73,7 +74,7 @@ public struct SchoolsTable {
 
   private func coordinate(_ value: Double?) -> Table.Cell {
     guard let value else { return Table.Cell("", .empty) }
-    return Table.Cell("", .decimal(value, places: 6))
+    return Table.Cell("", .decimal(value, places: 5))
   }
 
   /// Metres of uncovered way that covered routes save, a child.
