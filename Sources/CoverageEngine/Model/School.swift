@@ -10,16 +10,19 @@ public struct School: Hashable, Sendable {
   public var position: Position
   /// Where one walks in, at least one: the position itself unless the source knows its gates.
   public var entrances: [Position]
+  /// The entrances are but points of its outline, of which the one nearest to a street is used.
+  public var entersNearest: Bool
 
   public init(
     id: String, name: String? = nil, levels: SchoolLevels = [], position: Position,
-    entrances: [Position] = []
+    entrances: [Position] = [], entersNearest: Bool = false
   ) {
     self.id = id
     self.name = name
     self.levels = levels
     self.position = position
     self.entrances = entrances.isEmpty ? [position] : entrances
+    self.entersNearest = entersNearest
   }
 }
 

@@ -1,4 +1,4 @@
-public import RelaisGeo
+import RelaisGeo
 
 /// Of the ways to school at most 15 % longer than the shortest, the one with the least uncovered
 /// metres; of those the shortest.
@@ -51,6 +51,9 @@ struct CoveredRouteSearch {
   /// Whether the last search stopped at ``labelLimit``.
   private(set) var isCut = false
   private var entrances: SchoolEntrances
+  /// How much longer than the shortest a label may be, and how long at most.
+  private var slack: Int64 = 0
+  private var longest: Int64 = 0
 
   init(_ network: StreetNetwork, _ coverage: Coverage) {
     self.network = network
@@ -67,7 +70,8 @@ struct CoveredRouteSearch {
     labels.removeAll(keepingCapacity: true)
     isCut = false
     entrances = tree.entrances
-    let slack = CoveredRoute.allowed(farthest) - farthest
+    slack = CoveredRoute.allowed(farthest) - farthest
+    longest = CoveredRoute.allowed(farthest)
     var queue = RouteQueue()
     for entry in entrances.onEdges.entries {
       let edge = Int(entry.edge)
@@ -78,7 +82,7 @@ struct CoveredRouteSearch {
           Label(
             length: entry.connector + own.length, uncovered: own.uncovered, node: node,
             edge: entry.edge, next: CoveredRouteSearch.none, before: CoveredRouteSearch.none,
-            from: from, door: entry.offset, connector: entry.connector), tree, slack, &queue)
+            from: from, door: entry.offset, connector: entry.connector), tree, &queue)
       }
     }
     while let pending = queue.pop() {
@@ -109,16 +113,17 @@ struct CoveredRouteSearch {
           Label(
             length: pending.length + length, uncovered: pending.uncovered + uncovered, node: head,
             edge: UInt32(edge), next: index, before: CoveredRouteSearch.none, from: 0,
-            door: 0, connector: pending.connector), tree, slack, &queue)
+            door: 0, connector: pending.connector), tree, &queue)
       }
     }
   }
 
   private func offer(
-    _ label: Label, _ tree: borrowing RouteTree, _ slack: Int64, _ queue: inout RouteQueue
+    _ label: Label, _ tree: borrowing RouteTree, _ queue: inout RouteQueue
   ) {
     let shortest = tree.label(of: label.node)
-    guard shortest != SearchWorkspace.unreached, label.length <= Int64(shortest >> 32) + slack
+    guard label.length <= longest, shortest != SearchWorkspace.unreached,
+      label.length <= Int64(shortest >> 32) + slack
     else { return }
     let known = last[Int(label.node)]
     if known != CoveredRouteSearch.none, labels[Int(known)].uncovered <= label.uncovered { return }

@@ -74,7 +74,10 @@ public struct RoutePlanner: Sendable {
     var next = 0
     return schools.map { school in
       defer { next += school.entrances.count }
-      return Array(all[next..<next + school.entrances.count])
+      let doors = all[next..<next + school.entrances.count]
+      guard school.entersNearest else { return Array(doors) }
+      // The first of those as near.
+      return [doors.compactMap { $0 }.min { $0.connector < $1.connector }]
     }
   }
 
@@ -109,7 +112,8 @@ public struct RoutePlanner: Sendable {
       for own in groups[range] {
         tree.grow(
           to: SchoolEntrances(
-            [own[own.startIndex].school], snaps: doors, countsConnector: homes.countsConnector))
+            [own[own.startIndex].school], snaps: doors, countsConnector: homes.countsConnector),
+          within: bound(own.reduce(0) { max($0, $1.reach) }))
         var result = collector.collect(own, tree, into: &collected.pieces)
         collector.sweep(tree, into: &collected.pieces)
         if findsCoveredRoutes {
@@ -122,6 +126,14 @@ public struct RoutePlanner: Sendable {
     return Collected(
       results: parts.flatMap(\.results), pieces: parts.flatMap(\.pieces),
       coveredPieces: parts.flatMap(\.coveredPieces))
+  }
+
+  /// How far a school's tree must reach for homes whose doors are at most so far: a covered route may
+  /// lead farther out than any shortest one, and is measured with the home's own leg.
+  private func bound(_ reach: UInt64) -> UInt64 {
+    guard findsCoveredRoutes, reach < SearchWorkspace.farthest else { return reach }
+    return UInt64(
+      CoveredRoute.allowed(Int64(reach) + parameters.maximumSnap.millimetres))
   }
 
   private static func bySchool(

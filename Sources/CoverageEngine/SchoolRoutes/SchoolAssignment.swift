@@ -7,6 +7,9 @@ struct SchoolAssignment {
     var school: Int
     var home: Int
     var children: Children
+    /// How far the door is from where the home attaches, millimetres; the farthest there is where
+    /// nobody has looked yet.
+    var reach: UInt64
   }
 
   /// By school, then home; one share for each pair.
@@ -31,6 +34,7 @@ struct SchoolAssignment {
     for share in shares {
       if let last = merged.last, last.school == share.school, last.home == share.home {
         merged[merged.count - 1].children += share.children
+        merged[merged.count - 1].reach = max(last.reach, share.reach)
       } else {
         merged.append(share)
       }
@@ -56,7 +60,7 @@ struct SchoolAssignment {
       if let school = lookup.school(of: home, among: { takes[$0] }) {
         isByNearestAlone = false
         outcome.byCatchment += children
-        shares.append(Share(school: school, home: index, children: children))
+        shares.append(Share(school: school, home: index, children: children, reach: .max))
         continue
       }
       if let snap = homes.snaps[index],
@@ -66,11 +70,12 @@ struct SchoolAssignment {
         outcome.byNearest += children
         shares.append(
           Share(
-            school: tree.entrances.school(of: departure.label), home: index, children: children))
+            school: tree.entrances.school(of: departure.label), home: index, children: children,
+            reach: UInt64(departure.length)))
       } else if demand.maximum == nil, let school = planner.nearestAsTheCrowFlies(home, schools) {
         // No way leads to any school: it is still somebody's pupil, and is told as such.
         outcome.byNearest += children
-        shares.append(Share(school: school, home: index, children: children))
+        shares.append(Share(school: school, home: index, children: children, reach: 0))
       } else {
         outcome.unassigned += children
         outcome.unassignedHomes += 1

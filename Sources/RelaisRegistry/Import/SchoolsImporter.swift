@@ -2,7 +2,7 @@ public import CoverageEngine
 import RelaisGeo
 
 /// Schools: the national directory in its official variants (CSV or GeoJSON, of 2016 as of today),
-/// or plain points of CSV, GeoJSON or GeoPackage.
+/// the schools of an OpenStreetMap extract, or plain points of CSV, GeoJSON or GeoPackage.
 ///
 /// Closed ones are set aside, and establishments that are no schools. Mapping keys: `id`, `name`,
 /// `level`, `lon`, `lat`, `x`, `y`.
@@ -11,6 +11,10 @@ public enum SchoolsImporter {
     _ path: String, layer: String? = nil, mapping: ColumnMapping = ColumnMapping(),
     in surroundings: Surroundings
   ) throws -> Imported<[School]> {
+    if let container = OSMSchools.container(try InputFormat(ofFileAt: path)) {
+      guard surroundings.ground == .ellipsoid else { throw ProjectionError.noPlaceOnEarth }
+      return try OSMSchools.read(file: path, container: container)
+    }
     let records = try PlaceRecords.read(path, layer: layer, in: surroundings)
     let columns = SchoolColumns(AttributeNames(records), mapping)
     if !records.headers.isEmpty {
