@@ -24,6 +24,14 @@ public struct Home: Hashable, Sendable {
   }
 }
 
+extension Home {
+  /// Those of some homes that lie in an area, in their order.
+  public static func homes(_ homes: [Home], inside area: Area) -> [Home] {
+    let border = AreaBorder(area.shape)
+    return homes.filter { border.contains($0.position) }
+  }
+}
+
 /// One snap per home, in their order.
 struct Homes: Sendable {
   let homes: [Home]

@@ -56,7 +56,7 @@ struct RouteCollector {
         tree.entrances.school(of: departure.label) == share.school
       {
         let exposure = tree.exposure(of: departure)
-        let connectors = homes.connector(snap) + tree.connector(of: departure)
+        let connectors = homes.connector(snap) + tree.entrances.connector(of: departure.label)
         let length = departure.length + homes.connector(snap)
         route.walk = .init(
           length: Length(millimetres: length), uncovered: Length(millimetres: exposure.uncovered),
@@ -96,7 +96,12 @@ struct RouteCollector {
 
   /// Carries what entered at nodes on to the doors, in one sweep from the farthest node inwards, and
   /// forgets it.
-  mutating func sweep(_ tree: borrowing RouteTree, into pieces: inout [FlowPiece]) {
+  ///
+  /// - Parameter school: the one the tree belongs to, if it is one alone.
+  /// - Returns: the way most of its children could share.
+  mutating func sweep(
+    _ tree: borrowing RouteTree, of school: Int? = nil, into pieces: inout [FlowPiece]
+  ) -> SharedWay? {
     for node in tree.order.reversed() where houses[Int(node)] > 0 {
       let index = Int(node)
       pieces.append(
@@ -107,9 +112,15 @@ struct RouteCollector {
         children[next] += children[index]
         houses[next] += houses[index]
       }
-      children[index] = 0
-      houses[index] = 0
     }
+    let shared = school.flatMap {
+      SharedWay(school: $0, tree, children: children, homes: houses)
+    }
+    for node in tree.order {
+      children[Int(node)] = 0
+      houses[Int(node)] = 0
+    }
+    return shared
   }
 
   /// The gaps most children pass; the lower first among equals.

@@ -18,7 +18,12 @@ struct RouteFindings {
 
   private func schools() -> [Finding] {
     let snapper = Snapper(planner.network)
-    return planner.schools.indices.filter { doors[$0].allSatisfy { $0 == nil } }.map { index in
+    let unattached = planner.schools.indices.filter { doors[$0].allSatisfy { $0 == nil } }
+    // A directory is wider than a town: what lies beyond the streets is no defect.
+    let elsewhere = unattached.filter {
+      !planner.network.envelope.contains(planner.schools[$0].position)
+    }
+    var findings = unattached.filter { !elsewhere.contains($0) }.map { index in
       let school = planner.schools[index]
       let nearest = snapper.nearest(to: school.position)
       return Finding(
@@ -27,6 +32,11 @@ struct RouteFindings {
           nearest?.connector.description ?? "", planner.parameters.maximumSnap.description,
         ], position: school.position)
     }
+    if !elsewhere.isEmpty {
+      findings.append(
+        Finding(.schoolsElsewhere, severity: .note, facts: [String(elsewhere.count)]))
+    }
+    return findings
   }
 
   /// Counted together, never named: a home is somebody's.

@@ -30,6 +30,8 @@ public struct RoutePlan: Sendable {
   public var findings: [Finding]
   let pieces: [FlowPiece]
   let coveredPieces: [FlowPiece]
+  /// By school; of nursery and elementary schools where a line is worth a plan.
+  public var sharedWays: [SharedWay]
   let network: StreetNetwork
 }
 

@@ -65,7 +65,8 @@ public struct RoutePlanner: Sendable {
       outcomes: assignment.outcomes, routes: routes, figures: figures, gapShares: gapShares,
       findings: RouteFindings(
         planner: self, doors: doors, homes: homes, lookup: lookup, routes: routes, cut: cut
-      ).all(), pieces: collected.pieces, coveredPieces: collected.coveredPieces, network: network)
+      ).all(), pieces: collected.pieces, coveredPieces: collected.coveredPieces,
+      sharedWays: collected.sharedWays, network: network)
   }
 
   private func attachedDoors() -> [[Snap?]] {
@@ -85,6 +86,7 @@ public struct RoutePlanner: Sendable {
     var results: [RouteCollector.Result] = []
     var pieces: [FlowPiece] = []
     var coveredPieces: [FlowPiece] = []
+    var sharedWays: [SharedWay] = []
   }
 
   private func fromOneTree(
@@ -95,7 +97,7 @@ public struct RoutePlanner: Sendable {
     for own in RoutePlanner.bySchool(shares) {
       collected.results.append(collector.collect(own, tree, into: &collected.pieces))
     }
-    collector.sweep(tree, into: &collected.pieces)
+    _ = collector.sweep(tree, into: &collected.pieces)
     return collected
   }
 
@@ -115,7 +117,8 @@ public struct RoutePlanner: Sendable {
             [own[own.startIndex].school], snaps: doors, countsConnector: homes.countsConnector),
           within: bound(own.reduce(0) { max($0, $1.reach) }))
         var result = collector.collect(own, tree, into: &collected.pieces)
-        collector.sweep(tree, into: &collected.pieces)
+        let shared = collector.sweep(tree, of: result.school, into: &collected.pieces)
+        if walksTogether(result.school), let shared { collected.sharedWays.append(shared) }
         if findsCoveredRoutes {
           collector.cover(&result, tree, &search, into: &collected.coveredPieces)
         }
@@ -125,7 +128,15 @@ public struct RoutePlanner: Sendable {
     }.flatMap { $0 }
     return Collected(
       results: parts.flatMap(\.results), pieces: parts.flatMap(\.pieces),
-      coveredPieces: parts.flatMap(\.coveredPieces))
+      coveredPieces: parts.flatMap(\.coveredPieces),
+      sharedWays: parts.flatMap(\.sharedWays))
+  }
+
+  /// Lines are for the young, where a town's levels are told apart.
+  private func walksTogether(_ school: Int) -> Bool {
+    let levels = schools[school].levels
+    return demands.contains { $0.level != nil }
+      && (levels.holds(.nursery) || levels.holds(.elementary))
   }
 
   /// How far a school's tree must reach for homes whose doors are at most so far: a covered route may

@@ -238,13 +238,6 @@ extension RouteTree {
     return result
   }
 
-  /// The leg from the street to the door a route ends at, where such legs count; millimetres.
-  func connector(of departure: Departure) -> Int64 {
-    let facility = UInt32(truncatingIfNeeded: departure.label)
-    guard let snap = entrances.snaps[Int(facility)] else { return 0 }
-    return entrances.countsConnector ? snap.connector.millimetres : 0
-  }
-
   /// A stretch cut where coverage begins or ends, in walking order.
   func uncoveredParts(of step: RouteStep) -> [(step: RouteStep, isUncovered: Bool)] {
     let edge = step.edge.position

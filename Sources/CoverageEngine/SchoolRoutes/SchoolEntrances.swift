@@ -21,4 +21,12 @@ struct SchoolEntrances: Sendable {
   /// The school a label leads to.
   @inline(__always)
   func school(of label: UInt64) -> Int { Int(school[Int(UInt32(truncatingIfNeeded: label))]) }
+
+  /// The leg from the street to the door a label leads to, where such legs count; millimetres.
+  func connector(of label: UInt64) -> Int64 {
+    guard countsConnector, let snap = snaps[Int(UInt32(truncatingIfNeeded: label))] else {
+      return 0
+    }
+    return snap.connector.millimetres
+  }
 }

@@ -41,6 +41,10 @@ extension Finding {
     case childrenImputed = "children-imputed"
     /// The search for covered routes stopped early, and better ones may exist; facts: schools.
     case coveredRoutesCut = "covered-routes-cut"
+    /// Schools beyond the streets of the file, and not walked to; facts: how many.
+    case schoolsElsewhere = "schools-elsewhere"
+    /// Addresses outside the study area, from which nobody walks; facts: how many.
+    case homesElsewhere = "homes-elsewhere"
     /// A territory lacks a kind of file; facts: the kind.
     case inputMissing = "input-missing"
   }

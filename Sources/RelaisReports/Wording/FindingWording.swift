@@ -27,6 +27,8 @@ extension Wording {
     case .childrenImputed: say("Enfants estimés", "Estimated children")
     case .coveredRoutesCut:
       say("Recherche de trajets couverts écourtée", "Search for covered routes cut short")
+    case .schoolsElsewhere: say("Écoles hors de la carte", "Schools off the map")
+    case .homesElsewhere: say("Adresses hors de la commune", "Addresses outside the town")
     case .inputMissing: say("Donnée absente", "Input missing")
     }
   }
@@ -122,6 +124,14 @@ extension Wording {
           "Écoles dont la recherche de trajets couverts a été écourtée, et où de meilleurs peuvent exister : \(facts.count(0)).",
           "Schools whose search for covered routes was cut short, where better ones may exist: \(facts.count(0))."
         )
+      case .schoolsElsewhere:
+        say(
+          "Écoles situées au-delà des rues du fichier, laissées de côté : \(facts.count(0)).",
+          "Schools beyond the streets of the file, left aside: \(facts.count(0)).")
+      case .homesElsewhere:
+        say(
+          "Adresses hors de la zone d’étude, laissées de côté : \(facts.count(0)).",
+          "Addresses outside the study area, left aside: \(facts.count(0)).")
       case .inputMissing:
         say("Il manque : \(kindOfInput(facts.text(0))).", "Missing: \(kindOfInput(facts.text(0))).")
       }
@@ -210,6 +220,15 @@ extension Wording {
         say(
           "Les trajets donnés restent justes et jamais moins couverts que les plus courts.",
           "The routes given remain right, and never less covered than the shortest.")
+      case .schoolsElsewhere:
+        say(
+          "Rien à faire, sauf si l’une d’elles accueille des enfants de la commune : prenez alors un extrait de rues plus large.",
+          "Nothing to do, unless one of them takes children of the town: then take a wider extract of streets."
+        )
+      case .homesElsewhere:
+        say(
+          "Rien à faire : les trajets partent de la commune seule.",
+          "Nothing to do: routes start in the town alone.")
       case .inputMissing:
         say(
           "Ajoutez le fichier avec « relais import » ; le rapport dit ce qu’il apporterait.",

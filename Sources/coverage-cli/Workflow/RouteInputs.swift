@@ -10,6 +10,8 @@ struct RouteInputs {
   var catchments: [SchoolCatchment] = []
   /// How the children of the grid were shared; `nil` without one.
   var sharing: ChildrenGrid.Outcome?
+  /// Homes outside the study area, left out.
+  var homesElsewhere = 0
   /// One per file read that the streets' inputs do not tell of.
   var reports: [(kind: InputKind, report: ImportReport)] = []
 
@@ -49,13 +51,23 @@ struct RouteInputs {
     if !cells.isEmpty, surroundings.ground == .ellipsoid {
       result.sharing = try ChildrenGrid(cells).share(over: &result.homes)
     }
+    if let boundary = inputs.boundary {
+      // After sharing: a square on the border is shared over both towns' addresses.
+      let all = result.homes.count
+      result.homes = Home.homes(result.homes, inside: boundary)
+      result.homesElsewhere = all - result.homes.count
+    }
     return result
   }
 
   /// What sharing the children left.
   var findings: [Finding] {
-    guard let sharing else { return [] }
     var findings: [Finding] = []
+    if homesElsewhere > 0 {
+      findings.append(
+        Finding(.homesElsewhere, severity: .note, facts: [String(homesElsewhere)]))
+    }
+    guard let sharing else { return findings }
     if sharing.withoutHome > .zero {
       findings.append(
         Finding(

@@ -111,18 +111,20 @@ import Testing
     var town = street
     town.street("i", "x", "y", [(0, 500), (50, 500)])
     let routes = try RouteTown(
-      town, relays: [], schools: [(0, 0), (0, 700)],
+      town, relays: [], schools: [(0, 0), (0, 400), (0, 700)],
       homes: [(50, 0), (20, 505), (20, 250), (20, 630)], budget: 30)
     let plan = routes.planner.plan()
     // An island's home and a home far from any street belong to the school that lies nearest.
-    #expect(schools(plan) == [0, 1, 0, 1])
+    #expect(schools(plan) == [0, 1, 1, 2])
     #expect(walks(plan) == [[50, 50, 50], nil, nil, nil])
-    #expect(plan.figures.map(\.children) == [Children(2), Children(2)])
-    #expect(plan.figures.map(\.unreachable) == [Children(1), Children(2)])
+    #expect(plan.figures.map(\.children) == [Children(1), Children(2), Children(1)])
+    #expect(plan.figures.map(\.unreachable) == [.zero, Children(2), Children(1)])
     #expect(
-      plan.findings.map(\.code) == [.schoolUnattached, .homesUnattached, .homesWithoutWay])
-    #expect(plan.findings[1].facts == ["2", "4", "60.000"])
-    #expect(plan.findings[2].facts == ["1"])
+      plan.findings.map(\.code) == [
+        .schoolUnattached, .schoolsElsewhere, .homesUnattached, .homesWithoutWay,
+      ])
+    #expect(plan.findings[2].facts == ["2", "4", "60.000"])
+    #expect(plan.findings[3].facts == ["1"])
   }
 
   @Test func theNearerGateServesASchoolOfSeveral() throws {
@@ -239,5 +241,51 @@ import Testing
     let shares = cell.shared(by: 7)
     #expect(shares.reduce(.zero, +) == cell)
     #expect(shares.map(\.millionths).max()! - shares.map(\.millionths).min()! <= 1)
+  }
+}
+
+/// Lines children could walk together.
+@Suite struct SharedWayTests {
+  @Test func aLineFollowsTheBusiestBranchAndStopsAtCrossings() throws {
+    var town = Town()
+    // The school stands at 0; a trunk of 1,000 m with side streets at 100, 400 and 700.
+    let crossings = [0.0, 100, 400, 700, 1000]
+    for (index, pair) in zip(crossings, crossings.dropFirst()).enumerated() {
+      town.street("t\(index)", "\(pair.0)", "\(pair.1)", [(pair.0, 0), (pair.1, 0)], name: "Tronc")
+    }
+    for crossing in [100.0, 400, 700] {
+      town.street(
+        "s\(crossing)", "\(crossing)", "n\(crossing)", [(crossing, 0), (crossing, 50)],
+        name: "Rue \(Int(crossing))")
+    }
+    var planner = try RouteTown(
+      town, relays: [], schools: [(0, 0)], homes: [], budget: 10
+    ).planner
+    planner.schools[0].levels = SchoolLevels([.elementary])
+    planner.demands = [RouteDemand(level: .elementary, maximum: nil)]
+    planner.findsCoveredRoutes = true
+    func homes(_ count: Int, _ x: Double, _ y: Double) -> [Home] {
+      (0..<count).map {
+        Home(id: "\(x) \(y) \($0)", position: Position(x: x, y: y + Double($0) / 10))
+      }
+    }
+    // 12 beyond 700, 20 up the side street at 700, 5 at 400, 30 at 100, and 4 on the trunk at 550.
+    planner.homes =
+      homes(12, 1000, 0) + homes(20, 700, 20) + homes(5, 400, 20) + homes(30, 100, 20)
+      + homes(4, 550, 0)
+    let line = try #require(planner.plan().sharedWays.first)
+    // At the end of the trunk 12 of 71 are less than a quarter; the side street's 20 snap to it and
+    // pass no node before the crossing at 700.
+    #expect(line.stops.map(\.distance.metres) == [700, 400])
+    #expect(line.stops.map(\.children) == [Children(32), Children(9)])
+    #expect(line.stops.map(\.homes) == [32, 9])
+    #expect(line.stops[0].streets == ["Rue 700", "Tronc"])
+    #expect(line.length == Length(metres: 700))
+    #expect(line.children == Children(41))
+    #expect(line.pieces.reduce(.zero) { $0 + $1.length } == Length(metres: 700))
+    // A collège's pupils go by themselves.
+    planner.schools[0].levels = SchoolLevels([.lowerSecondary])
+    planner.demands = [RouteDemand(level: .lowerSecondary, maximum: nil)]
+    #expect(planner.plan().sharedWays.isEmpty)
   }
 }
