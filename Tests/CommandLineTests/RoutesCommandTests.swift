@@ -141,7 +141,7 @@ import Testing
     #expect(french.output != english.output)
     #expect(french.output.contains("Écoles"))
     #expect(english.output.contains("Schools"))
-    #expect(french.errors.contains("L’école"))
+    #expect(french.errors.contains("Écoles situées"))
     #expect(try routes(["--strict", "--quiet"], in: folder).status == 2)
     #expect(
       try routes(["--json", "-", "--quiet"], in: folder).bytes

@@ -64,7 +64,7 @@ extension RoutePlan {
   /// The same along covered routes; empty where none were asked for.
   public func coveredFlows() -> [SchoolFlow] { RoutePlan.flows(coveredPieces) }
 
-  private static func flows(_ pieces: [FlowPiece]) -> [SchoolFlow] {
+  static func flows(_ pieces: [FlowPiece]) -> [SchoolFlow] {
     var flows: [SchoolFlow] = []
     let ordered = pieces.sorted { ($0.school, $0.edge, $0.from) < ($1.school, $1.edge, $1.from) }
     var start = 0

@@ -12,8 +12,9 @@ public struct RoutePlanner: Sendable {
   public var parameters: AnalysisParameters
   public var catchments: [SchoolCatchment] = []
   public var demands = [RouteDemand.everyAddress]
-  /// Whether to look for covered routes too: a search of several seconds in a city.
-  public var findsCoveredRoutes = false
+  /// Whether to look for covered routes too, shared ways, and the relay each school would gain most
+  /// by: seconds in a city.
+  public var isThorough = false
   /// Those of the same coverage, to count who passes them.
   public var gaps: [Gap] = []
 
@@ -41,7 +42,7 @@ public struct RoutePlanner: Sendable {
     let collector = RouteCollector(
       network, homes: homes, gapPieces: GapPieces(gaps), distances: distances)
     let collected =
-      assignment.isByNearestAlone && !findsCoveredRoutes
+      assignment.isByNearestAlone && !isThorough
       ? fromOneTree(assignment.shares, tree, collector)
       : schoolBySchool(assignment.shares, homes, doors, collector)
 
@@ -59,6 +60,10 @@ public struct RoutePlanner: Sendable {
         gapShares[share.gap].children += share.children
         gapShares[share.gap].homes += share.homes
       }
+    }
+    if isThorough {
+      let extra = ExtraRelay.best(planner: self, collected.results, collected.pieces)
+      for (school, relay) in extra { figures[school].extraRelay = relay }
     }
     return RoutePlan(
       schools: schools, homes: self.homes, doors: doors, homeSnaps: homes.snaps,
@@ -119,7 +124,7 @@ public struct RoutePlanner: Sendable {
         var result = collector.collect(own, tree, into: &collected.pieces)
         let shared = collector.sweep(tree, of: result.school, into: &collected.pieces)
         if walksTogether(result.school), let shared { collected.sharedWays.append(shared) }
-        if findsCoveredRoutes {
+        if isThorough {
           collector.cover(&result, tree, &search, into: &collected.coveredPieces)
         }
         collected.results.append(result)
@@ -142,7 +147,7 @@ public struct RoutePlanner: Sendable {
   /// How far a school's tree must reach for homes whose doors are at most so far: a covered route may
   /// lead farther out than any shortest one, and is measured with the home's own leg.
   private func bound(_ reach: UInt64) -> UInt64 {
-    guard findsCoveredRoutes, reach < SearchWorkspace.farthest else { return reach }
+    guard isThorough, reach < SearchWorkspace.farthest else { return reach }
     return UInt64(
       CoveredRoute.allowed(Int64(reach) + parameters.maximumSnap.millimetres))
   }

@@ -31,6 +31,9 @@ public struct SchoolFigures: Hashable, Sendable {
   /// The gaps most children pass, ties to the lower gap; at most five.
   public var worstGaps: [GapShare] = []
 
+  /// The relay that would help most, on one of these gaps; `nil` where none was sought or none helps.
+  public var extraRelay: ExtraRelay?
+
   /// Who passes a gap on the way.
   public struct GapShare: Hashable, Sendable {
     /// Index among the planner's gaps.

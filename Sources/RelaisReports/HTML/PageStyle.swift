@@ -82,6 +82,7 @@ enum PageStyle {
     .map-frame .picked{stroke:var(--ink);stroke-width:3;stroke-linecap:round}
     .relay{fill:var(--ink);stroke:var(--paper);stroke-width:1.6}
     .unattached{fill:var(--paper);stroke:var(--ink);stroke-width:1.8}
+    .school,.map-frame path.school{fill:var(--ink);stroke:var(--paper);stroke-width:1.4}
     .rank{fill:var(--mark);stroke:#fff;stroke-width:1.4}
     .pt text{fill:#fff;font:700 11px system-ui,sans-serif;text-anchor:middle}
     .pt.on circle,.pt.on path{stroke:var(--glow);stroke-width:3.5}

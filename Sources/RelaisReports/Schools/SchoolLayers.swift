@@ -80,7 +80,8 @@ struct SchoolLayers {
           .text(school.levels.all.map(wording.name).joined(separator: ", ")),
           .bool(plan.doors[index].contains { $0 != nil }), children(own.children, own.homes),
           metres(own.medianWalk), metres(own.longWalk),
-          isShown ? own.coveredShare.map { .real($0) } ?? .null : .null, children(own.exposed, own.exposedHomes),
+          isShown ? own.coveredShare.map { .real($0) } ?? .null : .null,
+          children(own.exposed, own.exposedHomes),
           metres(own.longest?.length),
         ])
     }

@@ -51,7 +51,7 @@ struct RoutesCommand: ParsableCommand {
       line.progress(.planningRoutes)
       var planner = routeInputs.planner(result)
       planner.demands = isPlain ? [.everyAddress] : RouteDemand.ofTown
-      planner.findsCoveredRoutes = out != nil
+      planner.isThorough = out != nil
       let plan = planner.plan()
       var all = inputs
       all.reports += routeInputs.reports

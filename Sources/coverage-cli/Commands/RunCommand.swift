@@ -54,6 +54,7 @@ struct RunCommand: ParsableCommand {
           format.file(of: material, in: global.lang),
           to: territory.outputFolder + "/" + format.fileName)
       }
+      try outputs.writeSchoolPages(of: material, in: global.lang)
       let summary = try SummaryJSON.bytes(
         of: material, system: inputs.referenceSystem,
         inputs: inputs.reports.map { kind, report in

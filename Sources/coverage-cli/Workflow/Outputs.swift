@@ -41,6 +41,24 @@ struct Outputs {
     try writeRejects()
   }
 
+  /// `schools/<number>-<id>.html`, a page for each school; those of earlier runs go.
+  func writeSchoolPages(of material: ReportMaterial, in language: Language) throws {
+    let pages = folder + "/schools"
+    var written = Set<String>()
+    if let page = SchoolPage(material, language), !page.schools.isEmpty {
+      try AtomicFile.createDirectory(pages)
+      for school in page.schools {
+        let name = page.fileName(of: school)
+        try AtomicFile.write(page.file(of: school), to: pages + "/" + name)
+        written.insert(name)
+      }
+    }
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: pages)) ?? []
+    where name.hasSuffix(".html") && !written.contains(name) {
+      try? FileManager.default.removeItem(atPath: pages + "/" + name)
+    }
+  }
+
   private func writeSchools(_ routes: RoutePlan) throws {
     let gaps = result.gaps.filter { $0.budget == result.parameters.mainBudget }
     try AtomicFile.write(

@@ -119,7 +119,7 @@ struct RouteInputs {
     progress(.planningRoutes)
     var planner = own.planner(result)
     planner.demands = RouteDemand.ofTown
-    planner.findsCoveredRoutes = true
+    planner.isThorough = true
     let plan = planner.plan()
     return (plan, own.findings + plan.findings)
   }

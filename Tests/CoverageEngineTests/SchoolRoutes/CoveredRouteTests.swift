@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: 0..<120 as Range<UInt64>)
   func theCoveredRouteIsTheLeastUncoveredOfAllWaysLittleLonger(seed: UInt64) throws {
     var town = try RouteTown(seed: seed)
-    town.planner.findsCoveredRoutes = true
+    town.planner.isThorough = true
     let plan = town.planner.plan()
     let walker = town.walker
     for (home, found) in plan.byHome.enumerated() {
@@ -44,7 +44,7 @@ import Testing
     town.street("north", "h", "s", [(0, 0), (0, 100), (100, 100)], length: detour)
     var routes = try RouteTown(
       town, relays: [(0, 100)], schools: [(100, 100)], homes: [(0, 0)], budget: 100)
-    routes.planner.findsCoveredRoutes = true
+    routes.planner.isThorough = true
     return routes.planner.plan()
   }
 

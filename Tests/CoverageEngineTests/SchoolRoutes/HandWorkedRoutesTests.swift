@@ -263,7 +263,7 @@ import Testing
     ).planner
     planner.schools[0].levels = SchoolLevels([.elementary])
     planner.demands = [RouteDemand(level: .elementary, maximum: nil)]
-    planner.findsCoveredRoutes = true
+    planner.isThorough = true
     func homes(_ count: Int, _ x: Double, _ y: Double) -> [Home] {
       (0..<count).map {
         Home(id: "\(x) \(y) \($0)", position: Position(x: x, y: y + Double($0) / 10))
@@ -287,5 +287,46 @@ import Testing
     planner.schools[0].levels = SchoolLevels([.lowerSecondary])
     planner.demands = [RouteDemand(level: .lowerSecondary, maximum: nil)]
     #expect(planner.plan().sharedWays.isEmpty)
+  }
+}
+
+/// What one more relay would change.
+@Suite struct ExtraRelayTests {
+  @Test func itStandsWhereItCoversMostOfTheWayWalked() throws {
+    var town = Town()
+    town.street("a", "w", "c", [(0, 0), (600, 0)], name: "rue A")
+    town.street("b", "c", "e", [(600, 0), (1000, 0)], name: "rue B")
+    var planner = try RouteTown(
+      town, relays: [(1000, 0)], schools: [(1000, 0)], homes: [(0, 0), (500, 0), (850, 0)],
+      budget: 200
+    ).planner
+    planner.isThorough = true
+    // Rue B's 200 uncovered metres are worst at 600, whence 200 m reach back to 400: two children
+    // gain 200 m each there, and on rue A one gains 200 m and the other 100. Rue A is worst at its
+    // far end, where one child gains 200 m.
+    let relay = try #require(planner.plan().figures[0].extraRelay)
+    #expect(planner.gaps[relay.gap].street == "rue B")
+    #expect(relay.position == Position(x: 600, y: 0))
+    #expect(relay.childMillimetres == 700_000 * Children.unit)
+  }
+
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func itCoversWhatARelayReallyThereCovers(seed: UInt64) throws {
+    var routes = try RouteTown(seed: seed)
+    routes.planner.isThorough = true
+    let plan = routes.planner.plan()
+    for (school, figures) in plan.figures.enumerated() {
+      guard let relay = figures.extraRelay else { continue }
+      var analysis = CoverageAnalysis(
+        network: routes.planner.network, facilities: routes.result.facilities,
+        parameters: routes.planner.parameters)
+      analysis.facilities.append(Facility(id: "new", position: relay.position))
+      let after = RoutePlanner(
+        analysis.run(.everything), schools: routes.planner.schools, homes: routes.planner.homes
+      ).plan()
+      let gained =
+        after.figures[school].coveredChildMillimetres - figures.coveredChildMillimetres
+      #expect(relay.childMillimetres == gained, "seed \(seed), school \(school)")
+    }
   }
 }
