@@ -148,3 +148,82 @@ import Testing
         == routes(["--json", "-", "--quiet", "--lang", "en"], in: folder).bytes)
   }
 }
+
+/// Ways to school in a territory.
+@Suite struct SchoolRunTests {
+  /// Rue A runs east from 6° E, rue B north from its middle; 24 homes on rue A, a school on rue B
+  /// and one whose name is hostile.
+  private func territory() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    _ = try Tool.run("init", "town", "--name", "Ville", "--quiet", in: folder)
+    try folder.write(SmallTown.osm.utf8, "town/sources/streets/town.osm")
+    try folder.write(
+      "id,nom,lon,lat\nR1,Boulangerie,6.005,48.002\n".utf8, "town/sources/adherents/relais.csv")
+    let homes = (0..<24).map {
+      "h\($0),\($0 + 1),,Rue A,6.00\(String($0 + 100).dropFirst()),48.0001"
+    }
+    try folder.write(
+      ("id,numero,rep,nom_voie,lon,lat\n" + homes.joined(separator: "\n") + "\n").utf8,
+      "town/sources/addresses/ban.csv")
+    try folder.write(
+      """
+      id,nom,niveau,lon,lat
+      E1,"<img src=x onerror=alert(1)>\u{202E}",école primaire,6.005,48.0039
+      ../=E2,=1+1,collège,6.0098,48.0001
+
+      """.utf8, "town/sources/schools/ecoles.csv")
+    return folder
+  }
+
+  @Test func aRunWritesSchoolsLayersPagesAndSummary() throws {
+    let folder = try territory()
+    let outcome = try Tool.run("run", "town", "--json", "-", in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let summary = try outcome.json
+    let schools = summary["schools"].list
+    #expect(schools.map { $0["id"].text } == ["E1", "../=E2"])
+    // 24 addresses, a child a level: nursery and elementary to the one, collège to the other.
+    #expect(schools.map { $0["children"].number } == [50, 25])
+    #expect(schools[0]["levels"].list.map(\.text) == ["maternelle", "elementaire"])
+    #expect(summary["school_routes"].list.map { $0["children"].number } == [25, 25, 25])
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("town/out/schools"))
+    #expect(names.sorted() == ["1-E1.html", "2-----E2.html"])
+    let page = String(decoding: try folder.read("town/out/schools/1-E1.html"), as: UTF8.self)
+    #expect(!page.contains("<img src=x"))
+    #expect(page.contains("&lt;img"))
+    let council = String(decoding: try folder.read("town/out/council.html"), as: UTF8.self)
+    #expect(council.contains("Sur le chemin de l’école"))
+    #expect(council.contains("chaque adresse compte pour un enfant"))
+    #expect(!council.contains("<img src=x"))
+    let csv = String(decoding: try folder.read("town/out/schools.csv"), as: UTF8.self)
+    #expect(!csv.contains(";=1+1;"))
+  }
+
+  @Test func pagesOfSchoolsThatAreGoneGoToo() throws {
+    let folder = try territory()
+    _ = try Tool.run("run", "town", "--quiet", in: folder)
+    try folder.write(
+      "id,nom,niveau,lon,lat\nE1,A,école primaire,6.005,48.0039\n".utf8,
+      "town/sources/schools/ecoles.csv")
+    _ = try Tool.run("run", "town", "--quiet", in: folder)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path("town/out/schools"))
+        == ["1-E1.html"])
+  }
+
+  @Test func checkTellsSchoolsGridsAndCatchments() throws {
+    let folder = try TemporaryFolder()
+    for (name, text, kind) in [
+      ("a.csv", "numero_uai,X,Y,etat_etablissement\n1,933907,6848138,1\n", "écoles|scolaires"),
+      (
+        "b.csv", "idcar_200m,ind_0_3,ind_4_5,ind_6_10,ind_11_17\nCRS3035RES200mN2E2,1,1,1,1\n",
+        "population"
+      ),
+      ("c.csv", "uai;voie;numero_debut;numero_fin;parite\n1;Rue A;1;9;I\n", "carte scolaire"),
+    ] {
+      try folder.write(text.utf8, name)
+      let outcome = try Tool.run("check", name, "--crs", "EPSG:2154", in: folder)
+      #expect(kind.split(separator: "|").contains { outcome.output.contains($0) }, "\(outcome)")
+    }
+  }
+}

@@ -118,6 +118,7 @@ enum PageStyle {
     .legend .walkable{stroke:var(--walkable);stroke-width:1}
     .legend .study-area{stroke:var(--border);stroke-width:1.6}
     .legend .district{stroke:var(--border);stroke-dasharray:2 4}
+    .legend .school{fill:var(--ink);stroke:none}
     .legend .unattached{fill:var(--paper);stroke:var(--ink)}
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
     @media (max-width:30rem){.num:first-child{width:2.6rem}caption{padding:.6rem .55rem}.map-frame{height:min(55vh,115vw)}th,td{padding:.45rem .55rem}.figures{grid-template-columns:1fr 1fr;gap:1rem}.figures .value{font-size:1.4rem}}

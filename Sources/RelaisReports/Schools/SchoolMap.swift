@@ -18,7 +18,7 @@ struct SchoolMap {
     let here = plane.point(own.position)
     let frame = walked.flatMap(\.path) + [here]
     return Map(
-      id: "map", title: wording.schoolTitle(own),
+      id: "map", title: wording.schoolMapTitle(own),
       summary: wording.schoolMapSummary(page.context.plan.figures[school]), outlines: [],
       background: background(around: frame, plane),
       views: [
@@ -35,9 +35,12 @@ struct SchoolMap {
           points: [
             .init(
               style: .rank, label: wording.worstGapsLabel,
-              points: gaps.enumerated().map { number, item in
-                Map.Point(
-                  position: plane.point(item.gap.worst), name: wording.integer(number + 1),
+              points: gaps.enumerated().compactMap { number, item in
+                // A gap may be passed at one end and be worst far away, off this map.
+                let worst = plane.point(item.gap.worst)
+                guard SchoolMap.box(frame).contains(worst) else { return nil }
+                return Map.Point(
+                  position: worst, name: wording.integer(number + 1),
                   detail: wording.passed(item.gap, children: item.children),
                   target: FeatureID.gap(item.gap))
               })

@@ -64,8 +64,8 @@ public struct SchoolPage {
           ]))
     }
     return ReportDocument(
-      language: wording.language, title: wording.schoolTitle(plan.schools[school]),
-      subtitle: wording.place(material.territory, insee: material.insee),
+      language: wording.language, title: wording.schoolTitle(town: material.territory),
+      subtitle: plan.schools[school].name ?? plan.schools[school].id,
       answer: wording.schoolAnswer(figures, budget: material.result.parameters.mainBudget),
       sections: sections, credits: material.credits,
       generator: wording.generatedBy(material.generator, date: material.date))

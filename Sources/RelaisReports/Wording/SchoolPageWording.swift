@@ -3,9 +3,13 @@ import RelaisGeo
 
 /// What a school's own page says.
 extension Wording {
-  func schoolTitle(_ school: School) -> String {
-    say("Sur le chemin de l’école", "On the way to school") + say(" : ", ": ")
-      + (school.name ?? school.id)
+  func schoolTitle(town: String) -> String {
+    say("Sur le chemin de l’école, \(town)", "On the way to school, \(town)")
+  }
+
+  func schoolMapTitle(_ school: School) -> String {
+    let name = school.name ?? school.id
+    return say("Le chemin des enfants vers \(name)", "The children’s way to \(name)")
   }
 
   func schoolAnswer(_ figures: SchoolFigures, budget: Length) -> String {
@@ -66,7 +70,8 @@ extension Wording {
   var worstGapColumns: [Table.Column] {
     [
       .init(say("N°", "No."), kind: .number), .init(say("Rue", "Street"), namesRow: true),
-      .init(say("De", "From")), .init(say("À", "To")),
+      .init(say("De", "From"), fold: .init(under: 1)),
+      .init(say("À", "To"), fold: .init(under: 1, lead: " → ")),
       .init(say("Longueur", "Length"), unit: "m", kind: .number),
       .init(say("Enfants par jour", "Children a day"), kind: .number),
     ]
@@ -77,8 +82,8 @@ extension Wording {
   func extraRelay(_ gap: Gap, now: Double, then: Double) -> String {
     typographic(
       say(
-        "Un relais au point le plus éloigné de ce trou, \(streetName(gap.street)) (de \(gapEnd(gap.from)) à \(gapEnd(gap.to))), porterait la part couverte du chemin de \(share(now)) à \(share(then)). Aucun autre des trous les plus empruntés n’y gagnerait autant.",
-        "A relay at the farthest point of this gap, \(streetName(gap.street)) (from \(gapEnd(gap.from)) to \(gapEnd(gap.to))), would take the covered share of the way from \(share(now)) to \(share(then)). No other of the gaps most walked would gain as much."
+        "Un relais au point le plus éloigné de ce trou, \(streetName(gap.street)), entre « \(gapEnd(gap.from)) » et « \(gapEnd(gap.to)) », porterait la part couverte du chemin de \(share(now)) à \(share(then)). Aucun autre des trous les plus empruntés n’y gagnerait autant.",
+        "A relay at the farthest point of this gap, \(streetName(gap.street)), between “\(gapEnd(gap.from))” and “\(gapEnd(gap.to))”, would take the covered share of the way from \(share(now)) to \(share(then)). No other of the gaps most walked would gain as much."
       ))
   }
 
