@@ -27,6 +27,8 @@ public struct RoutePlan: Sendable {
   public var figures: [SchoolFigures]
   /// Children a day past each gap, all schools together; one per gap of the planner.
   public var gapShares: [SchoolFigures.GapShare]
+  /// The same school by school, gaps increasing.
+  public var gapsBySchool: [[SchoolFigures.GapShare]]
   public var findings: [Finding]
   let pieces: [FlowPiece]
   let coveredPieces: [FlowPiece]

@@ -49,6 +49,7 @@ public struct RoutePlanner: Sendable {
     var routes = [[SchoolRoute]](repeating: [], count: schools.count)
     var figures = [SchoolFigures](repeating: SchoolFigures([]), count: schools.count)
     var cut = 0
+    var gapsBySchool = [[SchoolFigures.GapShare]](repeating: [], count: schools.count)
     var gapShares = gaps.indices.map {
       SchoolFigures.GapShare(gap: $0, children: .zero, homes: 0)
     }
@@ -56,6 +57,7 @@ public struct RoutePlanner: Sendable {
       routes[result.school] = result.routes
       figures[result.school] = result.figures
       if result.isCut { cut += 1 }
+      gapsBySchool[result.school] = result.gaps
       for share in result.gaps {
         gapShares[share.gap].children += share.children
         gapShares[share.gap].homes += share.homes
@@ -68,6 +70,7 @@ public struct RoutePlanner: Sendable {
     return RoutePlan(
       schools: schools, homes: self.homes, doors: doors, homeSnaps: homes.snaps,
       outcomes: assignment.outcomes, routes: routes, figures: figures, gapShares: gapShares,
+      gapsBySchool: gapsBySchool,
       findings: RouteFindings(
         planner: self, doors: doors, homes: homes, lookup: lookup, routes: routes, cut: cut
       ).all(), pieces: collected.pieces, coveredPieces: collected.coveredPieces,

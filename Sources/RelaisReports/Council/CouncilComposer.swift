@@ -47,7 +47,7 @@ struct CouncilComposer {
       id: "gaps", heading: wording.gapsHeading(main.budget),
       blocks: [
         .paragraph(wording.gapsIntroduction),
-        .map(CouncilMap(result: result, wording: wording).map()),
+        .map(CouncilMap(result: result, wording: wording, routes: material.routes).map()),
       ])
   }
 

@@ -10,7 +10,11 @@ public enum CoverageGeoPackage {
     system: ReferenceSystem, wording: Wording, to path: String
   ) throws {
     let plane = try OutputPlane(system, network: result.network)
-    let layers = CoverageLayers(result: result, plane: plane, wording: wording)
+    let layers = CoverageLayers(
+      result: result, plane: plane, wording: wording,
+      passing: routes.map { plan in
+        GapPassing(plan, gaps: result.gaps.filter { $0.budget == result.parameters.mainBudget })
+      })
     var all = [
       // Areas first: QGIS draws later layers on top.
       try layers.serviceAreas(areas), try layers.circles(areas), try layers.streets(),

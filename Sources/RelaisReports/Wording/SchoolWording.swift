@@ -174,6 +174,15 @@ extension Wording {
     ]
   }
 
+  /// Of gaps, after their own columns.
+  var gapSchoolColumns: [Table.Column] {
+    [
+      .init(say("Enfants par jour", "Children a day"), kind: .number),
+      .init(
+        say("Écoles", "Schools"), fold: .init(under: 1, label: say("vers", "to"))),
+    ]
+  }
+
   /// Instead of a figure behind which too few homes stand.
   var fewHomes: String { say("moins de 11 foyers", "fewer than 11 homes") }
 

@@ -23,7 +23,7 @@ struct Outputs {
       result, areas: areas, routes: routes, system: inputs.referenceSystem, wording: words,
       to: folder + "/coverage.gpkg")
     if let routes { try writeSchools(routes) }
-    try AtomicFile.write(GapsCSV.bytes(result, words), to: folder + "/gaps.csv")
+    try AtomicFile.write(GapsCSV.bytes(result, routes: routes, words), to: folder + "/gaps.csv")
     try AtomicFile.write(GapsGeoJSON.bytes(result, words), to: folder + "/gaps.geojson")
     try AtomicFile.write(FindingsCSV.bytes(findings, words), to: folder + "/findings.csv")
     try writeRejects()

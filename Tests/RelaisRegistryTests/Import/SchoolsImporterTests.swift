@@ -114,3 +114,71 @@ import Testing
     }
   }
 }
+
+/// Schools of OpenStreetMap.
+@Suite struct OSMSchoolsTests {
+  private func read(_ text: String) throws -> Imported<[School]> {
+    let folder = try TemporaryFolder()
+    return try SchoolsImporter.read(
+      folder.write(text.utf8, "town.osm"), in: Surroundings(ground: .ellipsoid))
+  }
+
+  /// A school area of about 75 by 111 m with a gate and an emergency exit on its outline, one without
+  /// any, a point, a crèche, and a way whose nodes are missing.
+  private static let osm = """
+    <?xml version="1.0"?><osm version="0.6">
+    <node id="1" version="1" lat="48.0" lon="6.0"/>
+    <node id="2" version="1" lat="48.0" lon="6.001"><tag k="barrier" v="gate"/></node>
+    <node id="3" version="1" lat="48.001" lon="6.001"/>
+    <node id="4" version="1" lat="48.001" lon="6.0"><tag k="entrance" v="emergency"/></node>
+    <node id="5" version="1" lat="48.01" lon="6.0"><tag k="amenity" v="school"/>
+    <tag k="name" v="Collège C"/><tag k="ref:UAI" v="0540001A"/></node>
+    <node id="6" version="1" lat="48.02" lon="6.0"><tag k="amenity" v="kindergarten"/></node>
+    <way id="10" version="1"><nd ref="1"/><nd ref="2"/><nd ref="3"/><nd ref="4"/><nd ref="1"/>
+    <tag k="amenity" v="school"/><tag k="name" v="École G"/><tag k="school:FR" v="primaire"/></way>
+    <way id="11" version="1"><nd ref="1"/><nd ref="3"/><nd ref="4"/><nd ref="1"/>
+    <tag k="amenity" v="kindergarten"/><tag k="school:FR" v="maternelle"/></way>
+    <way id="12" version="1"><nd ref="91"/><nd ref="92"/><nd ref="91"/>
+    <tag k="amenity" v="school"/></way>
+    <way id="13" version="1"><nd ref="1"/><nd ref="2"/><tag k="highway" v="residential"/></way>
+    </osm>
+    """
+
+  @Test func areasAreEnteredByTheirGatesElseByTheirOutline() throws {
+    let imported = try read(Self.osm)
+    #expect(imported.value.map(\.id) == ["0540001A", "way/10", "way/11"])
+    #expect(
+      imported.value.map(\.levels.all)
+        == [[.lowerSecondary], [.nursery, .elementary], [.nursery]])
+    let gated = imported.value[1]
+    #expect(gated.entrances == [Position(longitude: 6.001, latitude: 48.0)])
+    #expect(!gated.entersNearest)
+    #expect(abs(gated.position.x - 6.0005) < 1e-9 && abs(gated.position.y - 48.0005) < 1e-9)
+    let open = imported.value[2]
+    #expect(open.entersNearest)
+    // Steps of 5 m at most round some 340 m of outline, each on it.
+    #expect(open.entrances.count > 60)
+    #expect(imported.report.rows == 5)
+    #expect(imported.report.rejected.map(\.reason) == [.notASchool, .noGeometry])
+    #expect(imported.report.rejected.map(\.id) == ["node/6", "way/12"])
+  }
+
+  @Test func aDamagedExtractIsAnErrorAndSchoolsNeedTheEarth() throws {
+    #expect(throws: FormatError.self) { try read(String(Self.osm.prefix(700))) }
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Self.osm.utf8, "town.osm")
+    #expect(throws: ProjectionError.noPlaceOnEarth) {
+      try SchoolsImporter.read(path, in: Surroundings(ground: .plane))
+    }
+  }
+
+  @Test(
+    .enabled(
+      if: SharedData.has("redon-osm/redon-2019.osm.gz"), "the shared data are not here"))
+  func theSchoolsOfARealTown() throws {
+    let imported = try SchoolsImporter.read(
+      SharedData.path("redon-osm/redon-2019.osm.gz"), in: Surroundings(ground: .ellipsoid))
+    #expect(imported.value.count >= 5)
+    #expect(imported.report.rows == imported.value.count + imported.report.rejected.count)
+  }
+}
