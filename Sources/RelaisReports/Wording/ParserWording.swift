@@ -36,7 +36,8 @@ private struct ParserPhrase {
     // Where the line was turned after the semicolon.
     ParserPhrase(" default: ", " par défaut : "),
     ParserPhrase("\nHelp:  ", "\nAide :  "),
-    ParserPhrase("Error: Missing expected argument '%'\n", "Erreur : il manque l’argument « % ».\n"),
+    ParserPhrase(
+      "Error: Missing expected argument '%'\n", "Erreur : il manque l’argument « % ».\n"),
     ParserPhrase("Error: Missing value for '%'\n", "Erreur : il manque une valeur à « % ».\n"),
     ParserPhrase("Error: Unexpected argument '%'\n", "Erreur : argument inattendu, « % ».\n"),
     ParserPhrase(" unexpected arguments: '%'\n", " arguments inattendus : « % ».\n"),
