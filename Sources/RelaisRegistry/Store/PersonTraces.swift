@@ -32,11 +32,7 @@ struct PersonTraces: Sendable {
   init(_ contacts: [Contact]) {
     emails = contacts.compactMap(\.email).flatMap { $0.split { " ;,/".contains($0) } }
       .map(String.init).filter { $0.contains("@") }
-    names = contacts.compactMap(\.name).map { name in
-      let words = Set(PersonTraces.words(name).map(\.folded))
-      let telling = words.subtracting(PersonTraces.commonWords)
-      return telling.isEmpty ? words : telling
-    }.filter { !$0.isEmpty }
+    names = contacts.compactMap(\.name).map(PersonTraces.telling).filter { !$0.isEmpty }
     phones = contacts.compactMap(\.phone).flatMap { text in
       let whole = text.filter(PersonTraces.isDigit)
       // « 06 … / 03 … » are two numbers, 06/98/76/54/32 is one.
@@ -44,6 +40,20 @@ struct PersonTraces: Sendable {
         .map { $0.filter(PersonTraces.isDigit) }.filter { $0.count >= 9 }
       return (numbers.isEmpty ? [whole] : numbers).map { Array($0.suffix(9)) }
     }.filter { $0.count >= 6 }
+  }
+
+  /// The words of a name that tell people apart, folded; all of them where none does.
+  private static func telling(_ name: String) -> Set<String> {
+    let words = Set(words(name).map(\.folded))
+    let telling = words.subtracting(commonWords)
+    return telling.isEmpty ? words : telling
+  }
+
+  /// Whether two names are one, their words in any order, with a title or without. One word alone is
+  /// no such name: « M. Martin » and « Mme Martin » are two people.
+  static func isSameName(_ a: String, _ b: String) -> Bool {
+    let words = telling(a)
+    return words.count >= 2 && words == telling(b)
   }
 
   /// What a text names by itself: an address of mail, a number, or a name of two words at least.

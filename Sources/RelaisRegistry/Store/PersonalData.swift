@@ -18,7 +18,9 @@ public enum PersonalData {
       let person = try person(
         named: text, among: ContactRecord.everything(database),
         histories: EventRecord.histories(database), database)
-      let own = try texts.filter { $0.table != "contacts" }.flatMap { place in
+      // A contact that is somebody else's may name the person, too.
+      let places = texts.filter { $0.table != "contacts" || person.contacts.isEmpty }
+      let own = try places.flatMap { place in
         try Row.fetchAll(
           database,
           sql: """
@@ -146,7 +148,10 @@ public enum PersonalData {
     let digits = text.filter { $0.isASCII && $0.isNumber }.suffix(9)
     let traces = PersonTraces(text: text)
     var found = contacts.filter { contact in
-      !folded.isEmpty && contact.name.map { Establishment.folded($0) == folded } ?? false
+      contact.name.map { name in
+        !folded.isEmpty && Establishment.folded(name) == folded
+          || PersonTraces.isSameName(name, text)
+      } ?? false
         || digits.count == 9
           && contact.phone.map { traces.removed(from: $0, .free) != nil } ?? false
         || contact.email.map { $0.lowercased() == text.lowercased() } ?? false

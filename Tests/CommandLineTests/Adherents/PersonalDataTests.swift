@@ -34,7 +34,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["librairie", name, "+33 6 98 76 54 32", "ZELIE@exemple.fr"])
+  @Test(arguments: [
+    "librairie", name, "Mme CANARI-VOLANT Zélie", "+33 6 98 76 54 32", "ZELIE@exemple.fr",
+  ])
   func anErasedPersonIsInNoByteOfAnyFile(named: String) throws {
     let town = try town()
     try town.relais("backup", "registry.gpkg.before-restore-test")
