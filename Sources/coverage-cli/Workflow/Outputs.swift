@@ -65,22 +65,8 @@ struct Outputs {
       SchoolsCSV.bytes(routes, gaps: gaps, words), to: folder + "/schools.csv")
   }
 
-  /// `rejects/<file>.csv` for every input with rows not taken; those of earlier runs go.
   private func writeRejects() throws {
-    let rejects = folder + "/rejects"
-    try AtomicFile.createDirectory(rejects)
-    var written = Set<String>()
-    for (kind, report) in inputs.reports where !report.rejected.isEmpty {
-      var name = (report.file as NSString).lastPathComponent + ".csv"
-      if !written.insert(name).inserted {
-        name = "\(kind.rawValue)-\(name)"
-        written.insert(name)
-      }
-      try AtomicFile.write(RejectsCSV.bytes(report.rejected, words), to: rejects + "/" + name)
-    }
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: rejects)) ?? []
-    where name.hasSuffix(".csv") && !written.contains(name) {
-      try? FileManager.default.removeItem(atPath: rejects + "/" + name)
-    }
+    try Rejects(in: folder).write(
+      inputs.reports.map { ($0.kind.rawValue, $0.report.file, $0.report.rejected) })
   }
 }
