@@ -52,6 +52,8 @@ enum LayerStyle {
       }, type: "line")
   }
 
+  static let sharedWays = single("line", line("0,158,115,255", width: 1.4))
+  static let stops = single("marker", marker("circle", fill: "0,158,115,255"))
   static let schools = single("marker", marker("square", fill: "255,255,255,255"))
 
   private typealias Symbol = (layer: String, properties: [(String, String)])

@@ -20,7 +20,52 @@ struct SchoolLayers {
       layers.append(
         try flows(covered, name: "covered_routes", wording.coveredRoutesLayer, bySchool: true))
     }
+    if !plan.sharedWays.isEmpty { layers += [try sharedWays(), try stops()] }
     return layers + [try schools()]
+  }
+
+  /// Lines children could walk together.
+  private func sharedWays() throws -> GeoPackageLayer {
+    let rows = try plan.sharedWays.map { way in
+      let school = plan.schools[way.school]
+      let homes = way.stops.reduce(0) { $0 + $1.homes }
+      return GeoPackageLayer.Row(
+        .multiLineString(
+          try way.pieces.map {
+            try plane.output(network.line(of: $0.edge, from: $0.from, to: $0.to))
+          }),
+        [
+          .text(school.id), school.name.map { .text($0) } ?? .null, .real(way.length.metres),
+          PublicCount(way.children, homes: homes).children.map { .integer(Int64($0)) } ?? .null,
+        ])
+    }
+    return GeoPackageLayer(
+      name: "shared_ways", identifier: wording.sharedWaysLayer, geometryType: .multiLineString,
+      columns: [
+        .init("school", .text), .init("school_name", .text), .init("length_m", .real),
+        .init("children", .integer),
+      ], style: LayerStyle.sharedWays, rows: rows)
+  }
+
+  private func stops() throws -> GeoPackageLayer {
+    let rows = try plan.sharedWays.flatMap { way in
+      try way.stops.enumerated().map { number, stop in
+        GeoPackageLayer.Row(
+          .point(try plane.output([stop.position])[0]),
+          [
+            .text(plan.schools[way.school].id), .integer(Int64(number + 1)),
+            .text(wording.stop(stop)), .real(stop.distance.metres),
+            PublicCount(stop.children, homes: stop.homes).children.map { .integer(Int64($0)) }
+              ?? .null,
+          ])
+      }
+    }
+    return GeoPackageLayer(
+      name: "shared_way_stops", identifier: wording.stopsLayer, geometryType: .point,
+      columns: [
+        .init("school", .text), .init("stop", .integer), .init("place", .text),
+        .init("to_school_m", .real), .init("children", .integer),
+      ], style: LayerStyle.stops, rows: rows)
   }
 
   /// Stretches over which the same children walk.

@@ -55,6 +55,11 @@ public struct SchoolPage {
         .init(
           id: "relay", heading: wording.extraRelayHeading, blocks: [.paragraph(text)]))
     }
+    if let text = wording.coveredRoutes(figures) {
+      sections.append(
+        .init(
+          id: "another", heading: wording.coveredRoutesHeading, blocks: [.paragraph(text)]))
+    }
     if let line = plan.sharedWays.first(where: { $0.school == school }) {
       sections.append(
         .init(

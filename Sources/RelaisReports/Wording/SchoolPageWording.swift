@@ -87,6 +87,20 @@ extension Wording {
       ))
   }
 
+  var coveredRoutesHeading: String { say("Un autre trajet", "Another way") }
+
+  /// What routes at most 15 % longer save; `nil` where nobody is helped, or too few to be told.
+  func coveredRoutes(_ figures: SchoolFigures) -> String? {
+    guard let helped = PublicCount(figures.helped, homes: figures.helpedHomes).children, helped > 0
+    else { return nil }
+    let metres = Double(figures.savedChildMillimetres) / Double(figures.helped.millionths) / 1000
+    return typographic(
+      say(
+        "En marchant 15 % de plus au maximum, environ \(helped) enfants auraient un trajet mieux couvert, de \(self.metres(Length(metres: metres))) en moyenne : la couche « covered_routes » de coverage.gpkg montre par où.",
+        "Walking at most 15 % farther, about \(helped) children would have a better covered way, by \(self.metres(Length(metres: metres))) on average: the layer covered_routes of coverage.gpkg shows which."
+      ))
+  }
+
   var sharedWayHeading: String { say("Y aller ensemble", "Going together") }
 
   func sharedWayIntroduction(_ line: SharedWay) -> String {

@@ -199,6 +199,9 @@ extension Wording {
   }
   var coveredRoutesLayer: String { say("Trajets les plus couverts", "Most covered routes") }
 
+  var sharedWaysLayer: String { say("Lignes de pédibus possibles", "Possible walking buses") }
+  var stopsLayer: String { say("Arrêts de pédibus possibles", "Possible walking bus stops") }
+
   func flowLegend(from: Int, below: Int?) -> String {
     let unit = say(" enfants par jour", " children a day")
     guard let below else { return say("\(from) et plus", "\(from) and more") + unit }
