@@ -134,6 +134,25 @@ import Testing
     #expect(nowhere.errors.contains("schools.csv"))
   }
 
+  @Test func streetsAcrossAContinentDoNotCrash() throws {
+    let folder = try folder(
+      schools: "id,x,y\nS1,7,0\n",
+      homes: "id,x,y\n"
+        + (0..<3000).map { "H\($0),0,0\n" }.joined())
+    let rows = (0..<7).map {
+      "e\($0),\($0),\($0 + 1),1000000,\"LINESTRING (\($0) 0, \($0 + 1) 0)\""
+    }
+    try folder.write(
+      ("id,u,v,length,wkt\n" + rows.joined(separator: "\n") + "\n").utf8, "streets.csv")
+    let outcome = try routes(["--json", "-", "--out", "out", "--quiet"], in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    // Beyond 2³² mm no walk can be held: it is no way.
+    #expect(try outcome.json["schools"][0]["routes"][0]["length_m"].isNull)
+    try folder.write("id,x,y\nS1,3,0\n".utf8, "schools.csv")
+    let held = try routes(["--json", "-", "--out", "out", "--quiet"], in: folder)
+    #expect(try held.json["schools"][0]["routes"][0]["length_m"].number == 3_000_000)
+  }
+
   @Test func bothLanguagesSpeakAndJSONIsTheSame() throws {
     let folder = try folder()
     let french = try routes([], in: folder)

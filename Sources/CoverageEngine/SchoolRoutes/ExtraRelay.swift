@@ -7,7 +7,7 @@ public struct ExtraRelay: Hashable, Sendable {
   public var gap: Int
   public var position: Position
   /// Uncovered way it would cover, in millionths of a child times millimetres.
-  public var childMillimetres: Int64
+  public var childMillimetres: Int128
 }
 
 extension ExtraRelay {
@@ -40,13 +40,13 @@ extension ExtraRelay {
       let own = bySchool[UInt32(result.school)] ?? []
       for share in result.figures.worstGaps {
         guard let reach = reached[share.gap] else { continue }
-        let gained = own.reduce(Int64(0)) { sum, piece in
+        let gained = own.reduce(Int128(0)) { sum, piece in
           guard let reached = reach[piece.edge] else { return sum }
           let uncovered = planner.coverage.set(of: Int(piece.edge), in: network).complement(
             in: Int64(network.lengths[Int(piece.edge)]))
           let walked = IntervalSet(union: [.init(from: piece.from, to: piece.to)])
           let length = uncovered.intersection(reached).intersection(walked).length
-          return sum + length * piece.children
+          return sum + Int128(length) * Int128(piece.children)
         }
         if gained > best[result.school]?.childMillimetres ?? 0 {
           best[result.school] = ExtraRelay(

@@ -15,15 +15,15 @@ public struct SchoolFigures: Hashable, Sendable {
   public var medianWalk: Length?
   public var longWalk: Length?
   /// Metres of street walked by all children, and of them the covered ones: both in millionths of
-  /// a child times millimetres.
-  public var childMillimetres: Int64 = 0
-  public var coveredChildMillimetres: Int64 = 0
+  /// a child times millimetres, more than 64 bits hold where lengths are absurd.
+  public var childMillimetres: Int128 = 0
+  public var coveredChildMillimetres: Int128 = 0
   /// Children with an uncovered run of more than ``longRun``.
   public var exposed = Children.zero
   public var exposedHomes = 0
   /// Covered routes: uncovered metres they save, in the same unit, and the children who have one that
   /// saves any.
-  public var savedChildMillimetres: Int64 = 0
+  public var savedChildMillimetres: Int128 = 0
   public var helped = Children.zero
   public var helpedHomes = 0
   /// The longest uncovered run of all routes; ties to the lowest home.
@@ -73,11 +73,12 @@ public struct SchoolFigures: Hashable, Sendable {
         continue
       }
       walks.append((walk.length, route.children))
-      let millionths = route.children.millionths
-      childMillimetres += millionths * walk.onStreets.millimetres
-      coveredChildMillimetres += millionths * (walk.onStreets - walk.uncovered).millimetres
+      let millionths = Int128(route.children.millionths)
+      childMillimetres += millionths * Int128(walk.onStreets.millimetres)
+      coveredChildMillimetres += millionths * Int128((walk.onStreets - walk.uncovered).millimetres)
       if let covered = route.covered, covered.uncovered < walk.uncovered {
-        savedChildMillimetres += millionths * (walk.uncovered - covered.uncovered).millimetres
+        savedChildMillimetres +=
+          millionths * Int128((walk.uncovered - covered.uncovered).millimetres)
         helped += route.children
         helpedHomes += 1
       }

@@ -7,8 +7,8 @@ extension Wording {
 
   public var schoolsHelp: String {
     say(
-      "Écoles : annuaire de l’éducation (CSV ou GeoJSON), ou CSV (id,lon,lat ou id,x,y), GeoJSON ou GeoPackage de points.",
-      "Schools: the national directory (CSV or GeoJSON), or CSV (id,lon,lat or id,x,y), GeoJSON or GeoPackage of points."
+      "Écoles : annuaire de l’éducation (CSV ou GeoJSON), extrait OSM, ou CSV (id,lon,lat ou id,x,y), GeoJSON ou GeoPackage de points.",
+      "Schools: the national directory (CSV or GeoJSON), an OSM extract, or CSV (id,lon,lat or id,x,y), GeoJSON or GeoPackage of points."
     )
   }
   public var addressesHelp: String {
@@ -36,23 +36,23 @@ extension Wording {
     say(
       """
       Exemples :
-        relais routes --streets ville.osm.pbf --relays relais.csv --schools ecoles.csv \\
-          --addresses adresses.csv --distance 300 --json trajets.json
+        relais routes --streets ville.osm.pbf --relays relais.csv \\
+          --schools ecoles.csv --addresses adresses.csv --json trajets.json
         relais routes --territory nancy
 
-      Sur des fichiers, chaque adresse compte pour un enfant et va à l’école la plus proche, sauf
-      carte scolaire. Le trajet compte les raccords de la porte à la rue, qui ne sont ni couverts
-      ni découverts.
+      Sur des fichiers, chaque adresse compte pour un enfant et va à l’école la
+      plus proche, sauf carte scolaire. Le trajet compte les raccords de la
+      porte à la rue, qui ne sont ni couverts ni découverts.
       """,
       """
       Examples:
-        relais routes --streets town.osm.pbf --relays relays.csv --schools schools.csv \\
-          --addresses addresses.csv --distance 300 --json routes.json
+        relais routes --streets town.osm.pbf --relays relays.csv \\
+          --schools schools.csv --addresses addresses.csv --json routes.json
         relais routes --territory nancy
 
-      On plain files every address counts as one child and goes to the nearest school, unless
-      catchments say otherwise. A route counts the legs from door to street, which are neither
-      covered nor uncovered.
+      On plain files every address counts as one child and goes to the nearest
+      school, unless catchments say otherwise. A route counts the legs from
+      door to street, which are neither covered nor uncovered.
       """)
   }
   public var oneDistance: String {
@@ -71,8 +71,8 @@ extension Wording {
   /// The figures of a plan, a few lines.
   public func summary(of plan: RoutePlan) -> String {
     let walks = plan.routes.joined().compactMap(\.walk)
-    let total = plan.figures.reduce(Int64(0)) { $0 + $1.childMillimetres }
-    let covered = plan.figures.reduce(Int64(0)) { $0 + $1.coveredChildMillimetres }
+    let total = plan.figures.reduce(Int128(0)) { $0 + $1.childMillimetres }
+    let covered = plan.figures.reduce(Int128(0)) { $0 + $1.coveredChildMillimetres }
     let exposed = plan.figures.reduce(Children.zero) { $0 + $1.exposed }
     var lines = [
       say("Écoles : ", "Schools: ") + integer(plan.schools.count)
@@ -214,8 +214,8 @@ extension Wording {
 
   /// What the figures count, and what they leave out.
   func schoolsIntroduction(_ plan: RoutePlan) -> String {
-    let total = plan.figures.reduce(Int64(0)) { $0 + $1.childMillimetres }
-    let covered = plan.figures.reduce(Int64(0)) { $0 + $1.coveredChildMillimetres }
+    let total = plan.figures.reduce(Int128(0)) { $0 + $1.childMillimetres }
+    let covered = plan.figures.reduce(Int128(0)) { $0 + $1.coveredChildMillimetres }
     let unassigned = plan.outcomes.reduce(Children.zero) { $0 + $1.unassigned }
     let isWeighted = plan.homes.contains { $0.children != nil }
     var text =

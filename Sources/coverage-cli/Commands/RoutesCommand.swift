@@ -68,6 +68,11 @@ struct RoutesCommand: ParsableCommand {
       }
       EditPrinter.print(inputs.edits, quiet: global.quiet)
       FindingPrinter.print(findings, quiet: global.quiet)
+      if !global.quiet {
+        for kind in [InputKind.schools, .addresses] where routeFiles[kind].isEmpty {
+          Console.error("relais: " + words.missing(kind))
+        }
+      }
       if global.strict, findings.contains(where: { $0.severity > .note }) {
         throw ExitStatus.findings
       }

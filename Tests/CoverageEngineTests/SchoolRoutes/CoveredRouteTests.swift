@@ -53,7 +53,7 @@ import Testing
     let walk = try #require(taken.byHome[0]?.route.covered)
     #expect(walk.length == Length(metres: 230))
     #expect(walk.uncovered == Length(metres: 30))
-    #expect(taken.figures[0].savedChildMillimetres == 170_000 * Children.unit)
+    #expect(taken.figures[0].savedChildMillimetres == 170_000 * Int128(Children.unit))
     #expect(taken.figures[0].helped == Children(1))
     let left = try block(detour: 230.001)
     #expect(left.byHome[0]?.route.covered == left.byHome[0]?.route.walk)

@@ -218,8 +218,8 @@ import Testing
     #expect(walks(plan) == [[1000, 800, 800], [500, 300, 300], [150, 0, 0], [50, 0, 0]])
     #expect(figures.medianWalk == Length(metres: 150))
     #expect(figures.longWalk == Length(metres: 1000))
-    #expect(figures.childMillimetres == 1_700_000 * Children.unit)
-    #expect(figures.coveredChildMillimetres == 600_000 * Children.unit)
+    #expect(figures.childMillimetres == 1_700_000 * Int128(Children.unit))
+    #expect(figures.coveredChildMillimetres == 600_000 * Int128(Children.unit))
     // More than 300 m: 300 is not.
     #expect(figures.exposed == Children(1))
     let run = try #require(figures.longest)
@@ -307,7 +307,7 @@ import Testing
     let relay = try #require(planner.plan().figures[0].extraRelay)
     #expect(planner.gaps[relay.gap].street == "rue B")
     #expect(relay.position == Position(x: 600, y: 0))
-    #expect(relay.childMillimetres == 700_000 * Children.unit)
+    #expect(relay.childMillimetres == 700_000 * Int128(Children.unit))
   }
 
   @Test(arguments: 0..<40 as Range<UInt64>)

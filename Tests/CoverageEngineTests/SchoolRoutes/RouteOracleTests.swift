@@ -129,9 +129,9 @@ import Testing
   @Test(arguments: 0..<100 as Range<UInt64>)
   func childMetresAreTheSumOfRoutesAndOfFlows(seed: UInt64) throws {
     let plan = try RouteTown(seed: seed).planner.plan()
-    let walked = plan.figures.reduce(0) { $0 + $1.childMillimetres }
-    let flowed = plan.flows().reduce(Int64(0)) {
-      $0 + $1.children.millionths * $1.interval.length.millimetres
+    let walked = plan.figures.reduce(Int128(0)) { $0 + $1.childMillimetres }
+    let flowed = plan.flows().reduce(Int128(0)) {
+      $0 + Int128($1.children.millionths * $1.interval.length.millimetres)
     }
     #expect(walked == flowed, "seed \(seed)")
   }
