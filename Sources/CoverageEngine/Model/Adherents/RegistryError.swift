@@ -27,6 +27,8 @@ public enum RegistryError: Error, Hashable, Sendable {
   case conditionUnmet(EstablishmentField)
   /// An event cannot hold from a day that has not come.
   case futureDay(CalendarDay)
+  /// Nor from a day before the first one something is known of the establishment.
+  case beforeKnown(CalendarDay, since: CalendarDay)
   /// A file has a column that looks like a child's data.
   case childColumn(file: String, column: String)
   /// Neither an address nor a position column.
