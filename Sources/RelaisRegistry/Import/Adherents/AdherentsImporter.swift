@@ -18,11 +18,30 @@ public enum AdherentsImporter {
     isRehearsal: Bool = false
   ) throws -> AdherentsReport {
     var (rows, report) = try read(path, mapping, surroundings)
+    if let area = rows.contains(where: { $0.values[.position] != nil }) ? store.area() : nil {
+      for index in rows.indices { rows[index].doubtPosition(outside: area) }
+    }
     func apply(_ writer: inout RegistryWriter) throws {
       report.edits = writer.edits
+      var numbers = Set<String>()
+      let isRepeated = rows.map { row in
+        row.ownID.map { !numbers.insert($0.lowercased()).inserted } ?? false
+      }
+      let first = rows.indices.filter { !isRepeated[$0] }
+      let keys = AdherentKeys(of: first.map { rows[$0] }, writer)
       var seen = Set<String>()
-      for row in rows {
-        let id = key(of: row, writer)
+      for (index, row) in rows.enumerated() where isRepeated[index] {
+        report.rejected.append(
+          RejectedRow(
+            place: row.place, id: row.ownID, reason: .duplicateID, found: row.ownID ?? ""))
+      }
+      for (index, row) in first.map({ rows[$0] }).enumerated() {
+        let id = keys.keys[index]
+        if let name = keys.reused[index] {
+          report.doubts.append(
+            .init(
+              place: row.place, reason: .numberReused, found: "\(row.ownID ?? "") = \(name)"))
+        }
         guard seen.insert(id).inserted else {
           report.rejected.append(
             RejectedRow(
@@ -64,7 +83,7 @@ public enum AdherentsImporter {
     let source = try AdherentSource(path, mapping: mapping, in: surroundings)
     var report = AdherentsReport(
       file: path, rows: source.rowCount, rejected: source.rejected,
-      ignoredColumns: source.ignored)
+      ignoredColumns: source.ignored, headerLine: source.headerLine)
     var rows: [AdherentRow] = []
     for cells in source.rows {
       do throws(RejectedAdherent) {
@@ -101,12 +120,6 @@ public enum AdherentsImporter {
       placed.append(row)
     }
     rows = placed
-  }
-
-  /// A list the registry exported bears its own keys.
-  private static func key(of row: AdherentRow, _ writer: RegistryWriter) -> String {
-    if let own = row.ownID?.lowercased(), writer.history(id: own) != nil { return own }
-    return row.derivedID
   }
 
   private static func take(
@@ -147,15 +160,20 @@ public enum AdherentsImporter {
     let event =
       values.isEmpty
       ? nil : try writer.record(.imported, of: id, values, from: day)
-    var isChanged = event != nil
+    var change = AdherentsReport.Change(fields: event?.changes ?? [:])
     if var contact = row.contact {
       contact.establishment = id
-      if try writer.importContact(contact) { isChanged = true }
+      change.isContact = try writer.importContact(contact)
     }
-    guard isChanged, let now = writer.history(id: id)?.establishment() else {
+    guard event != nil || change.isContact, let now = writer.history(id: id)?.establishment() else {
       report.unchanged += 1
       return
     }
-    if history == nil { report.added.append(now) } else { report.changed.append(now) }
+    if history == nil {
+      report.added.append(now)
+    } else {
+      report.changed.append(now)
+      report.changes[id] = change
+    }
   }
 }
