@@ -69,7 +69,9 @@ extension Wording {
       "Only those whose name or address holds this text.")
   }
   public var asOfHelp: String {
-    say("Tels qu’ils étaient ce jour-là.", "As they were on that day.")
+    say(
+      "Tels qu’ils étaient ce jour-là (20/11/2018 ou 2018-11-20).",
+      "As they were on that day (2018-11-20 or 20/11/2018).")
   }
   public var csvHelp: String {
     say("Écrire un CSV dans un fichier, ou « - ».", "Write CSV to a file, or -.")
@@ -114,7 +116,9 @@ extension Wording {
   }
   public var outcomeHelp: String { say("Ce qu’il en sort.", "What came of it.") }
   public var callBackHelp: String {
-    say("Avec call-back : rappeler ce jour-là.", "With call-back: call back on that day.")
+    say(
+      "Avec call-back : rappeler ce jour-là (20/11/2018 ou 2018-11-20).",
+      "With call-back: call back on that day (2018-11-20 or 20/11/2018).")
   }
   public var conditionHelp: String {
     say(
@@ -163,7 +167,8 @@ extension Wording {
   }
   public var dayHelp: String {
     say(
-      "Le jour où cela vaut (aujourd’hui par défaut).", "The day it holds from (today by default).")
+      "Le jour où cela vaut, 20/11/2018 ou 2018-11-20 (aujourd’hui par défaut).",
+      "The day it holds from, 2018-11-20 or 20/11/2018 (today by default).")
   }
   public var reasonHelp: String { say("Pourquoi, en quelques mots.", "Why, in a few words.") }
   public func badDay(_ text: String) -> String {
