@@ -32,6 +32,13 @@ public struct RegistryWriter {
 
   public func history(id: String) -> EstablishmentHistory? { histories[id] }
 
+  /// Who else has the sticker an establishment has, the lowest identifier first; `nil` if nobody.
+  public func otherHolder(ofStickerOf id: String) -> Establishment? {
+    guard let number = histories[id]?.establishment()?.stickerNumber else { return nil }
+    return allHistories.lazy.filter { $0.id != id }.compactMap { $0.establishment() }
+      .first { $0.stickerNumber == number }
+  }
+
   /// The establishment people mean; see ``RegistryStore/history(named:)``.
   public func history(named text: String) throws(RegistryError) -> EstablishmentHistory {
     try RegistryStore.history(named: text, among: allHistories)

@@ -8,7 +8,7 @@ extension Wording {
   public var adherentsDiscussion: String {
     say(
       """
-      Le registre est registry.gpkg, dans le territoire ; QGIS l’ouvre. Un établissement se désigne
+      Le registre est registry.gpkg, dans le territoire ; QGIS l’ouvre. Un établissement se désigne \
       par son code (le début de son identifiant) ou par son nom.
 
       Exemples :
@@ -17,7 +17,7 @@ extension Wording {
         relais adherents follow-up
       """,
       """
-      The registry is registry.gpkg, in the territory; QGIS opens it. An establishment is named by
+      The registry is registry.gpkg, in the territory; QGIS opens it. An establishment is named by \
       its code (the start of its identifier) or by its name.
 
       Examples:
@@ -34,15 +34,15 @@ extension Wording {
   public var adherentsImportDiscussion: String {
     say(
       """
-      Il faut une colonne nom, et une adresse ou une position (lon, lat). Sont aussi reprises, dans
-      n’importe quel ordre : type, état, catégorie, code postal, commune, horaires, SIRET,
-      autocollant, date d’adhésion, rez-de-chaussée, sur rue, mineurs admis, notes, contact,
+      Il faut une colonne nom, et une adresse ou une position (lon, lat). Sont aussi reprises, dans \
+      n’importe quel ordre : type, état, catégorie, code postal, commune, horaires, SIRET, \
+      autocollant, date d’adhésion, rez-de-chaussée, sur rue, mineurs admis, notes, contact, \
       téléphone, mail. Sans colonne état, les lignes sont des adhérents.
       """,
       """
-      A column nom (name) is needed, and an address or a position (lon, lat). Also taken, in any
-      order: type, state, category, postcode, town, opening hours, SIRET, sticker, date of joining,
-      ground floor, street front, minors admitted, notes, contact, phone, email. Without a column
+      A column nom (name) is needed, and an address or a position (lon, lat). Also taken, in any \
+      order: type, state, category, postcode, town, opening hours, SIRET, sticker, date of joining, \
+      ground floor, street front, minors admitted, notes, contact, phone, email. Without a column \
       state, rows are adherents.
       """)
   }

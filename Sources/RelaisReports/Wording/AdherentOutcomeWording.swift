@@ -91,6 +91,10 @@ extension Wording {
         say(
           "position à plus de deux kilomètres du territoire ; vérifiez",
           "position over two kilometres outside the territory; check it")
+      case "sticker-taken":
+        say(
+          "ce numéro d’autocollant est aussi celui d’un autre",
+          "this sticker number is somebody else’s, too")
       case "number-reused":
         say(
           "ce numéro désignait un autre établissement ; pris pour un nouveau",
@@ -163,6 +167,13 @@ extension Wording {
         "À la date donnée seulement : un changement plus récent l’emporte aujourd’hui pour ",
         "On the day given only: a more recent change holds today for ")
         + names.joined(separator: ", ") + ".")
+  }
+
+  public func stickerTaken(_ number: String, by holder: Establishment) -> String {
+    typographic(
+      say(
+        "Attention : l’autocollant \(number) est déjà celui de \(holder.code) \(holder.name).",
+        "Note: the sticker \(number) is already that of \(holder.code) \(holder.name)."))
   }
 
   public var positionOutside: String {

@@ -52,6 +52,7 @@ private struct ParserPhrase {
     ParserPhrase("Please provide one of the following:\n", "Valeurs possibles :\n"),
     ParserPhrase("Please provide one of ", "Valeurs possibles : "),
     ParserPhrase("' or '%'.\n", "' ou '%'.\n"),
+    ParserPhrase("' and '%'.\n", "' ou '%'.\n"),
     ParserPhrase("Error: ", "Erreur : "),
   ]
 

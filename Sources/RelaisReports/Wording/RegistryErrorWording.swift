@@ -13,6 +13,11 @@ extension Wording {
         "Il n’y a pas encore de registre « \(file) ». Faites-le avec « relais adherents import FICHIER » ou « relais adherents add ».",
         "There is no registry “\(file)” yet. Make it with “relais adherents import FILE” or “relais adherents add”."
       )
+    case .noCopy(let file):
+      say(
+        "La copie « \(file) » n’existe pas, ou elle est vide. Rien n’a été changé. Vérifiez son nom et son dossier.",
+        "There is no copy “\(file)”, or it is empty. Nothing was changed. Check its name and folder."
+      )
     case .notARegistry(let file, let detail):
       say(
         "« \(file) » n’est pas un registre de Relais (\(detail)). Rien n’a été changé. Remettez le bon fichier, par exemple avec « relais restore ».",

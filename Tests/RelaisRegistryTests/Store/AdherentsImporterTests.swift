@@ -94,6 +94,38 @@ import Testing
     #expect(try rig.importFile("Nom;Adresse\nA;1 rue B\n", into: store).headerLine == nil)
   }
 
+  @Test func aNameThatCannotBeKeptCostsItsRowOnly() throws {
+    let rig = try RegistryRig()
+    let store = try rig.open()
+    let long = String(repeating: "x", count: 20_000)
+    let report = try rig.importFile(
+      "Nom;Adresse\nA;1 rue B\n\u{1};2 rue B\n\(long);3 rue B\n", into: store)
+    #expect(report.added.map(\.name) == ["A"])
+    #expect(report.rejected.map(\.reason) == [.invalidText, .invalidText])
+    #expect(report.rejected.map(\.place) == [.line(3), .line(4)])
+  }
+
+  @Test func oneStickerForTwoIsDoubtedOnce() throws {
+    let rig = try RegistryRig()
+    let store = try rig.open()
+    let head = "Nom;Adresse;N° autocollant\n"
+    try rig.importFile(head + "A;1 rue B;7\nB;2 rue B;8\n", into: store)
+    let list = head + "A;1 rue B;7\nC;3 rue B;n° 07\n"
+    let report = try rig.importFile(list, into: store)
+    let taken = report.doubts.filter { $0.reason == .stickerTaken }
+    #expect(taken.map(\.place) == [.line(3)])
+    #expect(taken.map(\.found) == ["n° 07 = A"])
+    let again = try rig.importFile(list, into: store)
+    #expect(!again.doubts.contains { $0.reason == .stickerTaken })
+  }
+
+  @Test func aWholeMallAtOneAddressIsNoFloodOfDuplicates() throws {
+    let rig = try RegistryRig()
+    let store = try rig.open()
+    let rows = (1...60).map { "N\($0);1 rue A;commerce\n" }.joined()
+    #expect(try rig.importFile("nom;adresse;type\n" + rows, into: store).duplicates.count == 59)
+  }
+
   @Test func aListNumberedAnewTurnsNoShopIntoItsNeighbour() throws {
     let rig = try RegistryRig()
     let store = try rig.open()

@@ -2,6 +2,8 @@
 public enum RegistryError: Error, Hashable, Sendable {
   /// There is no registry yet.
   case missing(file: String)
+  /// There is no such copy to restore.
+  case noCopy(file: String)
   /// The file is there and is none of ours.
   case notARegistry(file: String, detail: String)
   case damaged(file: String, detail: String)

@@ -27,6 +27,10 @@ struct AdherentRow {
       throw reject(.missingValue, cells.titles[.field(.name)] ?? "nom")
     }
     for field in EstablishmentField.allCases where field != .position { take(field, cells) }
+    // Too long, or nothing but control characters.
+    guard values[.name] != nil else {
+      throw reject(.invalidText, cells.titles[.field(.name)] ?? "nom")
+    }
     if let number = cells.texts[.houseNumber], let street = values[.address] {
       values[.address] = number + " " + street
     }

@@ -30,6 +30,7 @@ public enum AdherentsImporter {
       let first = rows.indices.filter { !isRepeated[$0] }
       let keys = AdherentKeys(of: first.map { rows[$0] }, writer)
       var seen = Set<String>()
+      var places: [String: SourcePlace] = [:]
       for (index, row) in rows.enumerated() where isRepeated[index] {
         report.rejected.append(
           RejectedRow(
@@ -50,10 +51,12 @@ public enum AdherentsImporter {
               found: row.ownID ?? row.values[.name] ?? ""))
           continue
         }
+        places[id] = row.place
         try take(row, id, &writer, stamp, &report)
       }
       let all = writer.allHistories.compactMap { $0.establishment() }
       let touched = Set((report.added + report.changed).map(\.id))
+      doubtStickers(among: all, places, &report)
       let names = Dictionary(all.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a })
       report.duplicates = DuplicatePair.pairs(among: all)
         .filter { touched.contains($0.first) || touched.contains($0.second) }
@@ -68,6 +71,26 @@ public enum AdherentsImporter {
     }
     report.rejected.sort { line($0.place) < line($1.place) }
     return report
+  }
+
+  /// Has somebody look at stickers the list gives to two, or to one beside who has it.
+  private static func doubtStickers(
+    among all: [Establishment], _ places: [String: SourcePlace],
+    _ report: inout AdherentsReport
+  ) {
+    var holders: [String: [Establishment]] = [:]
+    for one in all {
+      if let number = one.stickerNumber { holders[number, default: []].append(one) }
+    }
+    for one in report.added + report.changed {
+      guard let number = one.stickerNumber, let place = places[one.id],
+        let other = holders[number]?.first(where: { $0.id != one.id })
+      else { continue }
+      report.doubts.append(
+        .init(
+          place: place, reason: .stickerTaken,
+          found: "\(one[.sticker] ?? number) = \(other.name)"))
+    }
   }
 
   private static func line(_ place: SourcePlace) -> Int {

@@ -20,6 +20,8 @@ public struct AdherentsReport: Sendable {
       case dateGuessed = "date-guessed"
       /// Farther from the territory than its relays may lie.
       case positionOutside = "position-outside"
+      /// Two establishments would have the same sticker.
+      case stickerTaken = "sticker-taken"
       /// The row's number named another establishment; the row was taken for a new one.
       case numberReused = "number-reused"
       /// A date to come.
