@@ -16,7 +16,7 @@ struct CouncilComposer {
 
   func document() -> ReportDocument {
     let sections = [
-      figures(), map(), budgets(), districts(), relays(), findings(), missing(), method(),
+      figures(), map(), windows(), budgets(), districts(), relays(), findings(), missing(), method(),
     ]
     return ReportDocument(
       language: wording.language, title: wording.councilTitle,
@@ -48,6 +48,10 @@ struct CouncilComposer {
         .paragraph(wording.gapsIntroduction),
         .map(CouncilMap(result: result, wording: wording).map()),
       ])
+  }
+
+  private func windows() -> ReportDocument.Section? {
+    result.inTime.map { CouncilWeek(inTime: $0, result: result, wording: wording).section() }
   }
 
   private func budgets() -> ReportDocument.Section {

@@ -11,6 +11,7 @@ struct CoverageCommand: ParsableCommand {
 
   @OptionGroup(title: words.filesTitle) var plain: PlainFileOptions
   @OptionGroup var territory: TerritoryOption
+  @OptionGroup(title: words.momentTitle) var moment: MomentOptions
 
   @Flag(name: .long, help: ArgumentHelp(words.edgesHelp))
   var edges = false
@@ -34,9 +35,14 @@ struct CoverageCommand: ParsableCommand {
       let line = ProgressLine(quiet: global.quiet)
       defer { line.finish() }
       let (files, parameters) = try InputFiles.chosen(plain, territory)
+      let calendar = moment.calendar.calendar(defaults: files.configuration)
+      let asked = try moment.moment(calendar, defaults: files.configuration)
       let inputs = try Inputs.read(files, progress: line.progress)
       let isTable = json == nil
-      let result = inputs.analysis(parameters).run(
+      var analysis = inputs.analysis(parameters)
+      analysis.moment = asked
+      analysis.calendar = calendar
+      let result = analysis.run(
         out == nil && !isTable ? .figures : .everything, progress: line.progress)
       let findings = inputs.findings + result.findings
       if let out {

@@ -33,7 +33,10 @@ struct RunCommand: ParsableCommand {
       let line = ProgressLine(quiet: global.quiet)
       defer { line.finish() }
       let inputs = try Inputs.read(files, progress: line.progress)
-      let result = inputs.analysis(parameters).run(.everything, progress: line.progress)
+      var analysis = inputs.analysis(parameters)
+      analysis.calendar = configuration.calendar
+      analysis.times = configuration.times
+      let result = analysis.run(.everything, progress: line.progress)
       let missing = InputKind.allCases.filter { files[$0].isEmpty }
       let findings =
         inputs.findings + result.findings

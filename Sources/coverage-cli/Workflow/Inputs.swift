@@ -11,6 +11,8 @@ struct InputFiles {
   var referenceSystem: ReferenceSystem?
   var insee: String?
   var townName = ""
+  /// The territory's configuration; `nil` for plain files.
+  var configuration: TerritoryConfiguration?
   /// The registry, where adherents come from it, and the day they are taken as of.
   var registry: (file: String, stamp: RegistryStamp)?
 
@@ -24,6 +26,7 @@ struct InputFiles {
 
   init(_ territory: Territory) throws {
     for kind in InputKind.allCases { files[kind] = territory.files(kind) }
+    configuration = territory.configuration
     columns = territory.configuration.columns
     layers = territory.configuration.layers
     referenceSystem = territory.configuration.referenceSystem

@@ -22,6 +22,10 @@ struct Outputs {
       to: folder + "/coverage.gpkg")
     try AtomicFile.write(GapsCSV.bytes(result, words), to: folder + "/gaps.csv")
     try AtomicFile.write(GapsGeoJSON.bytes(result, words), to: folder + "/gaps.geojson")
+    if let inTime = result.inTime {
+      try AtomicFile.write(WindowsCSV.bytes(inTime, result, words), to: folder + "/windows.csv")
+      try AtomicFile.write(HoursCSV.bytes(inTime, words), to: folder + "/hours.csv")
+    }
     try AtomicFile.write(FindingsCSV.bytes(findings, words), to: folder + "/findings.csv")
     try writeRejects()
   }
