@@ -59,7 +59,11 @@ extension OpeningHours {
       for span in rule.spans {
         for (shift, spanDay) in [(0, day), (1440, day - 1)] {
           let extent = span.extent(day: spanDay, in: setting)
-          for edge in [extent.from, extent.to, TimeSpan.guessedEnd(after: extent.to)] {
+          let edges = [
+            extent.from, extent.to, extent.certain.lowerBound, extent.certain.upperBound,
+            TimeSpan.guessedEnd(after: extent.to),
+          ]
+          for edge in edges {
             let minute = edge - shift
             if minute > minutes.lowerBound, minute < minutes.upperBound { breaks.append(minute) }
           }

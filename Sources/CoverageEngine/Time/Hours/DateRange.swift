@@ -43,6 +43,8 @@ struct DatePoint: Hashable, Sendable {
   enum Anchor: Hashable, Sendable {
     case date(month: Int, day: Int)
     case easter
+    /// `Mar Su[-1]`; counted from the month's end if negative.
+    case nth(month: Int, weekday: Weekday, place: Int)
   }
 
   var year: Int?
@@ -80,6 +82,14 @@ struct DatePoint: Hashable, Sendable {
     case .date(let month, let day):
       guard day <= CalendarDay.length(ofMonth: month, year) else { return nil }
       number = HoursDay.number(year: year, month: month, day: day)
+    case .nth(let month, let named, let place):
+      let edge = HoursDay.number(
+        year: year, month: month, day: place > 0 ? 1 : CalendarDay.length(ofMonth: month, year))
+      let away = named.rawValue - CalendarDay.weekday(ofNumber: edge).rawValue
+      number =
+        place > 0
+        ? edge + (away + 7) % 7 + 7 * (place - 1) : edge - (7 - away) % 7 + 7 * (place + 1)
+      guard CalendarDay.parts(ofNumber: number).month == month else { return nil }
     }
     if let weekday {
       let here = CalendarDay.weekday(ofNumber: number).rawValue

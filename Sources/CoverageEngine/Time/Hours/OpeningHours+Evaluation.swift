@@ -90,14 +90,13 @@ extension HoursRule {
       let extent = span.followsSun
         ? span.extent(day: day, in: setting)
         : TimeSpan.Extent(from: span.from.minute, to: span.to?.minute ?? span.from.minute)
+      if extent.certain.contains(minute) { return .certain }
       if minute >= extent.from, minute < extent.to {
-        guard let doubt = extent.doubt else { return .certain }
-        doubtful = doubtful ?? Hit(state: .unknown, doubt: doubt)
+        doubtful = doubtful ?? Hit(state: .unknown, doubt: .sun)
       } else if span.hasOpenEnd, minute >= extent.to, doubtful == nil {
         // What may go on stops where the next span begins.
-        let isCut = index + 1 < spans.count
         let end =
-          isCut
+          index + 1 < spans.count
           ? spans[index + 1].start(day: day, in: setting)
           : TimeSpan.guessedEnd(after: extent.to)
         if minute < end { doubtful = Hit(state: .unknown, doubt: .openEnd) }

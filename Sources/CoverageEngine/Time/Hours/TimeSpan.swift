@@ -5,6 +5,9 @@ struct ClockTime: Hashable, Sendable {
   var minute: Int
 
   static func clock(_ minute: Int) -> ClockTime { ClockTime(event: nil, minute: minute) }
+
+  /// The minute itself; with an event, what it is at an equinox.
+  var typicalMinute: Int { (event?.typicalMinute ?? 0) + minute }
 }
 
 /// From one time to another, perhaps past midnight.
@@ -16,15 +19,28 @@ struct TimeSpan: Hashable, Sendable {
   /// `+`: it may go on after `to`.
   var hasOpenEnd: Bool
 
-  /// - Parameter to: By the clock, one not later than `from` is the next day's; `10:00-10:00` is a
-  ///   whole day.
+  /// Its end follows the sun, or its beginning, and is the next day's.
+  let crossesMidnight: Bool
+
+  /// - Parameter to: One not later than `from` is the next day's; `10:00-10:00` is a whole day. The
+  ///   sun's times count as those of an equinox for this.
   init(from: ClockTime, to: ClockTime?, hasOpenEnd: Bool = false) {
     self.from = from
     self.to = to
     self.hasOpenEnd = hasOpenEnd
-    if from.event == nil, let end = to, end.event == nil, end.minute <= from.minute {
-      self.to?.minute += 1440
+    guard let end = to else {
+      crossesMidnight = false
+      return
     }
+    let isNextDay = end.typicalMinute <= from.typicalMinute && !TimeSpan.endsBySun(from, end)
+    let isByClock = from.event == nil && end.event == nil
+    if isByClock, isNextDay { self.to?.minute += 1440 }
+    crossesMidnight = isNextDay && !isByClock
+  }
+
+  /// `20:00-sunset`: a place that closes when it gets dark does not stay open until the next evening.
+  private static func endsBySun(_ from: ClockTime, _ to: ClockTime) -> Bool {
+    from.event == nil && to.event?.isEvening == true
   }
 
   var followsSun: Bool { from.event != nil || to?.event != nil }

@@ -1,0 +1,170 @@
+/// The grammar of opening hours, by recursive descent.
+///
+/// A lenient parser also takes what the specification lacks but has one meaning only.
+struct HoursParser {
+  let tokens: [HoursToken]
+  let isLenient: Bool
+  var at = 0
+
+  static func rules(
+    of tokens: [HoursToken], isLenient: Bool
+  ) throws(OpeningHoursError) -> [HoursRule] {
+    if !isLenient, let odd = tokens.first(where: { !$0.isStandard }) {
+      throw OpeningHoursError(offset: odd.offset, expected: .rule)
+    }
+    var parser = HoursParser(tokens: tokens, isLenient: isLenient)
+    return try parser.rules()
+  }
+
+  // MARK: Tokens
+
+  var kind: HoursToken.Kind { tokens[at].kind }
+
+  func kind(_ ahead: Int) -> HoursToken.Kind {
+    at + ahead < tokens.count ? tokens[at + ahead].kind : .end
+  }
+
+  func problem(_ expected: OpeningHoursError.Expected) -> OpeningHoursError {
+    OpeningHoursError(offset: tokens[at].offset, expected: expected)
+  }
+
+  /// Goes over a token of a kind, if it is next.
+  mutating func take(_ kind: HoursToken.Kind) -> Bool {
+    guard self.kind == kind else { return false }
+    at += 1
+    return true
+  }
+
+  mutating func takeNumber() -> Int? {
+    guard case .number(let value, _) = kind else { return nil }
+    at += 1
+    return value
+  }
+
+  /// `-`, or a word for it.
+  mutating func takeRange() -> Bool { take(.dash) || isLenient && take(.word(.upTo)) }
+
+  // MARK: Rules
+
+  private mutating func rules() throws(OpeningHoursError) -> [HoursRule] {
+    var rules: [HoursRule] = []
+    var joint = HoursRule.Joint.normal
+    skipEmptyRules()
+    while true {
+      let start = at
+      let rule = try rule(joint: joint)
+      if start > 0, !isSeparator(tokens[start - 1].kind) {
+        try check(rule, at: start, against: rules)
+      }
+      rules.append(rule)
+      switch kind {
+      case .end: return rules
+      case .semicolon: joint = .normal
+      case .comma: joint = .additional
+      case .bars: joint = .fallback
+      case .lineBreak where isLenient: joint = .normal
+      default:
+        // Without a separator the next rule must begin with its days.
+        guard isLenient, beginsDays || beginsClosure else { throw problem(.separator) }
+        joint = .normal
+        continue
+      }
+      at += 1
+      skipEmptyRules()
+      if isLenient, kind == .end { return rules }
+    }
+  }
+
+  private mutating func skipEmptyRules() {
+    while isLenient, kind == .semicolon || kind == .comma || kind == .lineBreak { at += 1 }
+  }
+
+  private func isSeparator(_ kind: HoursToken.Kind) -> Bool {
+    kind == .semicolon || kind == .comma || kind == .bars || kind == .lineBreak
+  }
+
+  /// Rules that merely stand side by side mean the same with `;` and with `,` only if their days
+  /// differ, or if the later one closes.
+  private func check(
+    _ rule: HoursRule, at start: Int, against earlier: [HoursRule]
+  ) throws(OpeningHoursError) {
+    if rule.state == .closed { return }
+    func isPlain(_ rule: HoursRule) -> Bool { rule.days.isWeekly && rule.days.weekdays != 0 }
+    guard isPlain(rule),
+      earlier.allSatisfy({
+        $0.state == .closed || isPlain($0) && $0.days.weekdays & rule.days.weekdays == 0
+      })
+    else { throw OpeningHoursError(offset: tokens[start].offset, expected: .separator) }
+  }
+
+  private mutating func rule(joint: HoursRule.Joint) throws(OpeningHoursError) -> HoursRule {
+    let start = at
+    if take(.always) {
+      let modifier = modifier()
+      return HoursRule(
+        joint: joint, days: .everyDay, spans: [], state: modifier.state, comment: modifier.comment)
+    }
+    var label: String?
+    if case .comment(let text) = kind, kind(1) == .colon {
+      label = text
+      at += 2
+    }
+    // `fermé le dimanche`
+    var leadingState: OpeningState?
+    if isLenient, case .word(.state(let state)) = kind, beginsDays(1) {
+      leadingState = state
+      at += 1
+    }
+    let (days, hasDays) = try daySelector()
+    if hasDays || label != nil { _ = take(.colon) }
+    if isLenient, hasDays { _ = kind == .comma && beginsTime(1) && take(.comma) }
+    let spans = beginsTime(0) ? try timeSelector() : []
+    var state = leadingState ?? .open
+    var comment: String?
+    if leadingState == nil {
+      (state, comment) = modifier()
+    }
+    guard at > start else { throw problem(.rule) }
+    if isLenient, spans.isEmpty, state == .open, comment == nil { throw problem(.time) }
+    return HoursRule(
+      joint: joint, days: days, spans: spans, state: state, comment: comment, label: label)
+  }
+
+  /// `off "works"`, `"by appointment"`; a comment alone leaves the state unknown.
+  private mutating func modifier() -> (state: OpeningState, comment: String?) {
+    var state: OpeningState?
+    // `9h-18h fermé le dimanche`: the closure belongs to the days after it.
+    if case .word(.state(let named)) = kind, !beginsClosure {
+      state = named
+      at += 1
+    }
+    if case .comment(let text) = kind, kind(1) != .colon {
+      at += 1
+      return (state ?? .unknown, text)
+    }
+    if isLenient, kind == .word(.appointment) {
+      at += 1
+      return (.unknown, "sur rendez-vous")
+    }
+    return (state ?? .open, nil)
+  }
+
+  /// A word that closes, in a language of people, before days.
+  private var beginsClosure: Bool {
+    isLenient && kind == .word(.state(.closed)) && !tokens[at].isStandard && beginsDays(1)
+  }
+
+  private var beginsDays: Bool { beginsDays(0) }
+
+  private func beginsDays(_ ahead: Int) -> Bool {
+    switch kind(ahead) {
+    case .word(let word):
+      switch word {
+      case .weekday, .month, .publicHoliday, .schoolHoliday, .everyDay, .week, .easter: true
+      default: false
+      }
+    case .number(_, let digits): digits == 4
+    default: false
+    }
+  }
+}
