@@ -60,9 +60,15 @@ public struct CoverageAnalysis: Sendable {
               .map { facilities[$0].position }.filter(\.isFinite),
             radius: coverage.budget) : nil)
     }
-    let sets = RelaySetCoverage(
-      network: network, snaps: snaps, parameters: parameters, studyArea: clip)
-    if let moment = atMoment { atMoment?.possible = sets.possibleSummaries(moment.states) }
+    if let states = atMoment?.states {
+      let possible = NetworkDistances(
+        network, from: zip(snaps, states).map { $1 == .closed ? nil : $0 },
+        countsConnector: parameters.countsConnector, within: parameters.budgets.last)
+      atMoment?.possible = parameters.budgets.map {
+        CoverageSummary.summary(
+          network, Coverage(network, possible, budget: $0), studyArea: clip)
+      }
+    }
     var gaps: [Gap] = []
     var inTime: CoverageInTime?
     if extent == .everything {
@@ -70,7 +76,9 @@ public struct CoverageAnalysis: Sendable {
         network, distances, studyArea: clip, districts: districts, numbers: houseNumbers)
       if let times, let hours {
         inTime = CoverageInTime(
-          times, hours, sets, all: coverage, finder: finder, progress: progress)
+          times, hours,
+          .init(network: network, snaps: snaps, parameters: parameters, studyArea: clip),
+          finder: finder, progress: progress)
       }
       for (index, coverage) in coverage.enumerated() {
         progress(.describingGaps, index, of: parameters.budgets.count)

@@ -46,8 +46,10 @@ public struct CoverageInTime: Sendable {
   public var week: [Hour]
   /// Within the main budget, the longest first.
   public var gaps: [TimedGap]
-  /// Different sets of open relays, each searched once.
+  /// Searches made for all of it: one a relay.
   public var searches: Int
+  /// Different sets of open relays met.
+  public var openSets: Int
 
   /// For findings: the windows' names and days.
   var days: [(name: String, days: Int, certain: Int)] {
@@ -61,53 +63,55 @@ public struct CoverageInTime: Sendable {
 }
 
 extension CoverageInTime {
-  /// - Complexity: one search for every different set of open relays.
+  /// Where relays stand and which streets count.
+  struct Setting {
+    var network: StreetNetwork
+    var snaps: [Snap?]
+    var parameters: AnalysisParameters
+    var studyArea: AreaClip?
+  }
+
+  /// - Complexity: one bounded search a relay, whatever the number of windows and hours; then, for
+  ///   every different set of open relays, linear in the edges they reach.
   init(
-    _ question: TimeQuestion, _ hours: RelayHours, _ sets: RelaySetCoverage, all: [Coverage],
-    finder: GapFinder, progress: Progress
+    _ question: TimeQuestion, _ hours: RelayHours, _ setting: Setting, finder: GapFinder,
+    progress: Progress
   ) {
-    var sets = sets
     self.question = question
     self.hours = hours
+    progress(.openingHours)
     let days = question.windows.map {
       WindowDays(of: $0, over: question.period, in: hours.calendar)
     }
     let windowStates = days.map { hours.states(in: $0) }
     let hourStates = question.hours.map { hours.states(throughout: $0) }
+    var sets = OpenSets(snaps: setting.snaps)
     let windowSets = windowStates.map { sets.bounds($0) }
     let hourSets = hourStates.map { sets.bounds($0) }
 
-    // Windows come first, so that only their intervals are kept.
-    let main = sets.parameters.budgets.firstIndex(of: sets.parameters.mainBudget) ?? 0
-    let kept = (windowSets.map { max($0.certain, $0.possible) }.max() ?? -1) + 1
-    var coverages: [Coverage] = []
-    var summaries: [[BudgetSummary]] = []
-    for number in sets.sets.indices {
-      progress(.openingHours, number, of: sets.sets.count)
-      let coverage = sets.coverage(ofSet: number)
-      summaries.append(sets.summaries(coverage))
-      if number < kept { coverages.append(coverage[main]) }
-    }
-    func bounds(_ numbers: TimedGapFinder.Bounds) -> Bounds {
+    let areas = ServiceArea.areas(
+      setting.network, snaps: setting.snaps, budgets: setting.parameters.budgets,
+      countsConnector: setting.parameters.countsConnector)
+    let reaches = setting.parameters.budgets.map { RelayReaches(areas, budget: $0) }
+    let summaries = sets.summaries(reaches, setting)
+    func bounds(_ numbers: OpenSets.Bounds) -> Bounds {
       Bounds(certain: summaries[numbers.certain], possible: summaries[numbers.possible])
     }
 
-    let timed = TimedGapFinder(
-      network: sets.network, studyArea: sets.studyArea, all: all[main], coverages: coverages,
-      windows: windowSets)
-    let (pieces, states) = timed.pieces()
-    gaps = finder.gaps(of: pieces, kinds: states, budget: sets.parameters.mainBudget).map {
-      TimedGap(
-        gap: $0.gap, states: TimedGapFinder.states($0.kind, windows: question.windows.count))
-    }
+    let main = setting.parameters.budgets.firstIndex(of: setting.parameters.mainBudget) ?? 0
+    let (pieces, pieceWindows) = TimedGapFinder(
+      setting.network, studyArea: setting.studyArea, reaches[main], states: windowStates
+    ).pieces()
+    gaps = finder.timedGaps(pieces, pieceWindows, budget: setting.parameters.mainBudget)
     windows = question.windows.indices.map { index in
-      func opened(_ counts: (TimedGap.State) -> Bool) -> OpenedGaps {
-        OpenedGaps(finder, pieces, states, window: index, counts)
+      func opened(_ counts: (TimedGap.Windows) -> Bool) -> OpenedGaps {
+        OpenedGaps(finder, zip(pieces, pieceWindows).filter { counts($0.1) }.map(\.0))
       }
       return Window(
         window: question.windows[index], days: days[index].count, certainDays: days[index].certain,
         states: windowStates[index], bounds: bounds(windowSets[index]),
-        gaps: opened { $0 != .covered }, gapsIfUnknownOpen: opened { $0 == .uncovered })
+        gaps: opened { $0.isUncovered(index) || $0.isUncertain(index) },
+        gapsIfUnknownOpen: opened { $0.isUncovered(index) })
     }
     week = question.hours.indices.map { index in
       Hour(
@@ -115,39 +119,23 @@ extension CoverageInTime {
         open: hourStates[index].count { $0 == .open },
         unknown: hourStates[index].count { $0 == .unknown }, bounds: bounds(hourSets[index]))
     }
-    searches = sets.sets.count
-  }
-}
-
-extension RelaySetCoverage {
-  /// The numbers of the relays open for certain, and of those that may be.
-  mutating func bounds(_ states: [OpeningState]) -> TimedGapFinder.Bounds {
-    (number(of: states.map { $0 == .open }), number(of: states.map { $0 != .closed }))
-  }
-
-  /// What the relays cover that may be open.
-  func possibleSummaries(_ states: [OpeningState]) -> [BudgetSummary] {
-    var own = self
-    return own.summaries(own.coverage(ofSet: own.number(of: states.map { $0 != .closed })))
+    searches = setting.snaps.count { $0 != nil }
+    openSets = sets.sets.count
   }
 }
 
 extension CoverageInTime.OpenedGaps {
-  /// The gaps of one window: its pieces, joined again where other windows had cut them.
-  init(
-    _ finder: GapFinder, _ pieces: [EdgeInterval], _ states: [UInt64], window: Int,
-    _ counts: (TimedGap.State) -> Bool
-  ) {
-    var own: [EdgeInterval] = []
-    for (piece, word) in zip(pieces, states)
-    where counts(TimedGap.State(word, window: window)) {
-      if let last = own.last, last.edge == piece.edge, last.to == piece.from {
-        own[own.count - 1].to = piece.to
+  /// The gaps that pieces make, joined again where other windows had cut them.
+  init(_ finder: GapFinder, _ pieces: [EdgeInterval]) {
+    var joined: [EdgeInterval] = []
+    for piece in pieces {
+      if let last = joined.last, last.edge == piece.edge, last.to == piece.from {
+        joined[joined.count - 1].to = piece.to
       } else {
-        own.append(piece)
+        joined.append(piece)
       }
     }
-    for length in finder.lengths(of: own) {
+    for length in finder.lengths(of: joined) {
       count += 1
       self.length += length
       longest = max(longest, length)

@@ -1,4 +1,4 @@
-public import RelaisGeo
+import RelaisGeo
 
 /// The opening hours of all relays, each read once, and what they say of an instant or a window.
 public struct RelayHours: Sendable {

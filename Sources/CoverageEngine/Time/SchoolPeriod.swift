@@ -42,7 +42,8 @@ public struct SchoolPeriod: Hashable, Sendable {
   /// one common to all three.
   public init(lastKnownTo calendar: FrenchCalendar) {
     let reach =
-      calendar.reach ?? SchoolZone.allCases.compactMap { calendar.schoolHolidays.reach(of: $0) }
+      calendar.reach
+      ?? SchoolZone.allCases.compactMap { calendar.schoolHolidays.reach(of: $0) }
       .min { $0.upperBound < $1.upperBound }
     let end = reach?.upperBound
     // A calendar that ends before the summer does not know its last school year whole.

@@ -17,7 +17,7 @@ public struct SchoolRunWindow: Hashable, Sendable {
     }
   }
 
-  /// Windows an analysis takes at most: their states in one word (`TimedGap`).
+  /// Windows an analysis takes at most: a word has a bit for each.
   public static let limit = 24
 
   /// As the configuration has it; the standard ones bear lower-case English names.
@@ -44,7 +44,7 @@ public struct SchoolRunWindow: Hashable, Sendable {
       for hours in halves[1].split(separator: ",", omittingEmptySubsequences: false) {
         let ends = hours.split(
           omittingEmptySubsequences: false, whereSeparator: { "-–".contains($0) }
-        ).map(SchoolRunWindow.minute)
+        ).map { SchoolRunWindow.minute(String($0)) }
         guard ends.count == 2, let from = ends[0], let to = ends[1], from < to,
           let span = Span(weekdays: weekdays, minutes: from..<to)
         else { return nil }
@@ -101,9 +101,8 @@ public struct SchoolRunWindow: Hashable, Sendable {
   }
 
   /// `07:45`, `7:45`, `24:00`.
-  private static func minute(_ text: some StringProtocol) -> Int? {
-    let trimmed = text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
-    let parts = String(trimmed).split(separator: ":", omittingEmptySubsequences: false)
+  private static func minute(_ text: String) -> Int? {
+    let parts = text.filter { $0 != " " }.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
       parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
       let hour = Int(parts[0]), let minute = Int(parts[1]), minute < 60,

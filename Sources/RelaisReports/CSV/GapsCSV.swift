@@ -12,8 +12,9 @@ public enum GapsCSV {
         wording: wording
       ).table()
       if writer == nil {
-        writer = CSVWriter(headers: [wording.budgetHeader] + table.columns.map(\.header)
-          + (result.inTime == nil ? [] : [wording.whenHeader, wording.perhapsHeader]))
+        writer = CSVWriter(
+          headers: [wording.budgetHeader] + table.columns.map(\.header)
+            + (result.inTime == nil ? [] : [wording.whenHeader, wording.perhapsHeader]))
       }
       let when: [CSVWriter.Cell] = result.inTime == nil ? [] : [.text(wording.always), .empty]
       for row in table.rows {
@@ -26,7 +27,7 @@ public enum GapsCSV {
         writer?.append(
           [.metres(timed.gap.budget)]
             + GapsTable.cells(timed.gap, result, wording).map { TableCSV.cell($0.value) }
-            + [.text(table.windows(timed, .uncovered)), .text(table.windows(timed, .uncertain))])
+            + [.text(table.uncovered(timed)), .text(table.uncertain(timed))])
       }
     }
     return writer?.bytes ?? []

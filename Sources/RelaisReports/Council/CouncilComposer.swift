@@ -16,7 +16,8 @@ struct CouncilComposer {
 
   func document() -> ReportDocument {
     let sections = [
-      figures(), map(), windows(), budgets(), districts(), relays(), findings(), missing(), method(),
+      figures(), map(), windows(), budgets(), districts(), relays(), findings(), missing(),
+      method(),
     ]
     return ReportDocument(
       language: wording.language, title: wording.councilTitle,

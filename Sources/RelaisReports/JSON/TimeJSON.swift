@@ -47,6 +47,7 @@ enum TimeJSON {
     if let monday = inTime.question.week {
       json.object { json in
         json.member("monday", monday.iso)
+        json.member("open_sets", inTime.openSets)
         json.member("searches", inTime.searches)
         json.key("hours")
         json.beginArray()

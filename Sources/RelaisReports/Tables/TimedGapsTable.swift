@@ -35,17 +35,22 @@ public struct TimedGapsTable {
       wording.metresCell(gap.length),
       .text(nearest.map { $0.name ?? $0.id } ?? ""),
       .text(gap.district ?? ""),
-      .text(windows(timed, .uncovered)),
-      .text(windows(timed, .uncertain)),
+      .text(uncovered(timed)),
+      .text(uncertain(timed)),
     ])
   }
 
-  /// The windows of one state, by name.
-  func windows(_ timed: TimedGap, _ state: TimedGap.State) -> String {
-    let named = zip(inTime.windows, timed.states).filter { $1 == state }
+  /// The windows a gap is one in for certain, by name.
+  func uncovered(_ timed: TimedGap) -> String { names { timed.windows.isUncovered($0) } }
+
+  /// Those it is one in unless relays of unknown hours are open.
+  func uncertain(_ timed: TimedGap) -> String { names { timed.windows.isUncertain($0) } }
+
+  private func names(_ counts: (Int) -> Bool) -> String {
+    let named = inTime.windows.indices.filter(counts)
     if named.count == inTime.windows.count, named.count > 1 {
       return wording.everyWindow(named.count)
     }
-    return named.map { wording.name($0.0.window) }.joined(separator: ", ")
+    return named.map { wording.name(inTime.windows[$0].window) }.joined(separator: ", ")
   }
 }

@@ -173,7 +173,8 @@ extension Wording {
     say("--at ou --window, pas les deux.", "--at or --window, not both.")
   }
   public var periodOfWindow: String {
-    say("--from et --to vont ensemble, avec --window.", "--from and --to go together, with --window.")
+    say(
+      "--from et --to vont ensemble, avec --window.", "--from and --to go together, with --window.")
   }
   public var badPeriod: String {
     say(

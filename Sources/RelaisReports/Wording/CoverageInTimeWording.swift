@@ -23,7 +23,8 @@ extension Wording {
       ?? say("vacances scolaires inconnues", "school holidays unknown")
     let department =
       calendar.department.map {
-        say(", jours fériés du département \($0.code)", ", public holidays of département \($0.code)")
+        say(
+          ", jours fériés du département \($0.code)", ", public holidays of département \($0.code)")
       } ?? ""
     return "(" + zone + department + ")"
   }
@@ -142,7 +143,8 @@ extension Wording {
   var hourHeaders: [String] {
     [
       say("Début", "Start"), say("Distance (m)", "Distance (m)"),
-      say("Relais ouverts", "Relays open"), say("Relais d’horaires inconnus", "Relays of unknown hours"),
+      say("Relais ouverts", "Relays open"),
+      say("Relais d’horaires inconnus", "Relays of unknown hours"),
       say("Couvertes, inconnus fermés (%)", "Covered, unknown closed (%)"),
       say("Couvertes, inconnus ouverts (%)", "Covered, unknown open (%)"),
     ]
@@ -168,7 +170,9 @@ extension Wording {
     return typographic(
       time + say(" : ", ": ")
         + count(open, ("relais ouvert", "relais ouverts"), ("relay open", "relays open")) + ", "
-        + count(unknown, ("d’horaires inconnus", "d’horaires inconnus"), ("of unknown hours", "of unknown hours"))
+        + count(
+          unknown, ("d’horaires inconnus", "d’horaires inconnus"),
+          ("of unknown hours", "of unknown hours"))
         + ", " + count(closed, ("fermé", "fermés"), ("closed", "closed")))
   }
 

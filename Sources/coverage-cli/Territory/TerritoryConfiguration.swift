@@ -35,10 +35,11 @@ struct TerritoryConfiguration {
   /// A day of the week told hour by hour; `nil` to take the period's first whole school week.
   var week: CalendarDay?
 
-  private static let keys = [
-    "name", "insee", "crs", "budgets", "connector", "max_snap", "buffer", "files", "columns",
-    "layers", "credits", "numbers",
-  ] + timeKeys
+  private static let keys =
+    [
+      "name", "insee", "crs", "budgets", "connector", "max_snap", "buffer", "files", "columns",
+      "layers", "credits", "numbers",
+    ] + timeKeys
 
   init(file: String) throws {
     let input = try InputFile(path: file)

@@ -74,7 +74,9 @@ extension HoursParser {
         range.step = step
       }
       years.append(range)
-    } while takeComma { if case .number(_, digits: 4) = $0.kind(1) { !$0.beginsDate(1) } else { false } }
+    } while takeComma {
+      if case .number(_, digits: 4) = $0.kind(1) { !$0.beginsDate(1) } else { false }
+    }
     return years
   }
 
