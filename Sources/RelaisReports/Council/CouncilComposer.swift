@@ -33,12 +33,14 @@ struct CouncilComposer {
     return .init(
       id: "summary", heading: wording.summaryHeading, showsHeading: false,
       blocks: [
-        .figures([
-          wording.coveredFigure(main),
-          wording.uncoveredFigure(main),
-          wording.gapsFigure(gaps.count, longest: gaps.first),
-          wording.relaysFigure(attached: attached, of: result.facilities.count),
-        ])
+        .figures(
+          [
+            wording.coveredFigure(main),
+            wording.uncoveredFigure(main),
+            wording.gapsFigure(gaps.count, longest: gaps.first),
+            wording.relaysFigure(attached: attached, of: result.facilities.count),
+            result.inTime.flatMap { wording.worstWindowFigure($0, budget: main.budget) },
+          ].compactMap { $0 })
       ])
   }
 
@@ -108,6 +110,10 @@ struct CouncilComposer {
   private func method() -> ReportDocument.Section {
     .init(
       id: "method", heading: wording.methodHeading,
-      blocks: [.list(wording.method(result.parameters))])
+      blocks: [
+        .list(
+          wording.method(
+            result.parameters, knowsHours: result.inTime?.knowsHours ?? false))
+      ])
   }
 }

@@ -30,7 +30,7 @@ struct CouncilWeek {
       .paragraph(wording.timedGapsIntroduction),
       .table(
         TimedGapsTable(inTime: inTime, result: result, wording: wording)
-          .table(limit: GapsTable.pageLimit / 2)),
+          .table(limit: 50)),
     ]
   }
 

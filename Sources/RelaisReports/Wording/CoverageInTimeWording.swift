@@ -105,6 +105,18 @@ extension Wording {
     say("les \(integer(count)) créneaux", "all \(integer(count)) windows")
   }
 
+  var relayTimeColumns: [Table.Column] {
+    [
+      .init(say("Horaires", "Opening hours"), fold: .init(under: 0)),
+      .init(say("Ouvert aux créneaux", "Open in windows")),
+    ]
+  }
+  var noWindow: String { say("aucun", "none") }
+  var unknownHours: String { say("horaires inconnus", "hours unknown") }
+  func refusedHours(_ value: String) -> String {
+    shortened(value) + say(" (non compris)", " (not understood)")
+  }
+
   // MARK: The week
 
   func weekCaption(_ monday: CalendarDay, _ budget: Length) -> String {
@@ -183,22 +195,40 @@ extension Wording {
       "; up to \(self.share(share)) if the relays of unknown hours are open")
   }
 
-  /// The windows of a run, the worst one named.
-  public func summary(of inTime: CoverageInTime, budget: Length) -> String? {
+  /// The window with the least surely covered, and both its bounds; `nil` without known hours.
+  private func worst(
+    _ inTime: CoverageInTime, _ budget: Length
+  ) -> (window: SchoolRunWindow, certain: Double, possible: Double)? {
     guard inTime.knowsHours else { return nil }
     func share(_ summaries: [BudgetSummary]) -> Double {
       summaries.first { $0.budget == budget }?.streetsShare ?? 0
     }
-    guard
-      let worst = inTime.windows.min(by: {
-        share($0.bounds.certain) < share($1.bounds.certain)
-      })
-    else { return nil }
-    return typographic(
-      say("Créneau le moins couvert : ", "Least covered window: ") + name(worst.window) + " ("
-        + hours(of: worst.window) + say(") : ", "): ") + self.share(share(worst.bounds.certain))
-        + say(" des rues à ", " of the streets at ") + self.budget(budget)
-        + upTo(share(worst.bounds.possible)))
+    return inTime.windows.filter { $0.days > 0 }
+      .map { ($0.window, share($0.bounds.certain), share($0.bounds.possible)) }
+      .min { $0.1 < $1.1 }
+  }
+
+  func worstWindowFigure(
+    _ inTime: CoverageInTime, budget: Length
+  ) -> ReportDocument.KeyFigure? {
+    worst(inTime, budget).map { worst in
+      .init(
+        label: say("Au créneau le moins couvert", "In the least covered window"),
+        value: share(worst.certain),
+        explanation: typographic(
+          name(worst.window) + ", " + hours(of: worst.window) + upTo(worst.possible)))
+    }
+  }
+
+  /// The same on the command line.
+  public func summary(of inTime: CoverageInTime, budget: Length) -> String? {
+    worst(inTime, budget).map { worst in
+      typographic(
+        say("Créneau le moins couvert : ", "Least covered window: ") + name(worst.window) + " ("
+          + hours(of: worst.window) + say(") : ", "): ") + share(worst.certain)
+          + say(" des rues à ", " of the streets at ") + self.budget(budget)
+          + upTo(worst.possible))
+    }
   }
 
   public func unknownWindow(_ text: String, among windows: [SchoolRunWindow]) -> String {
