@@ -118,6 +118,7 @@ struct HoursParser {
     let (days, hasDays) = try daySelector()
     if hasDays || label != nil { _ = take(.colon) }
     if isLenient, hasDays { _ = kind == .comma && beginsTime(1) && take(.comma) }
+    let endOfDays = at
     let spans = beginsTime(0) ? try timeSelector() : []
     var state = leadingState ?? .open
     var comment: String?
@@ -125,7 +126,10 @@ struct HoursParser {
       (state, comment) = modifier()
     }
     guard at > start else { throw problem(.rule) }
-    if isLenient, spans.isEmpty, state == .open, comment == nil { throw problem(.time) }
+    // `Sa,Dec 25 off`: open all Saturday, or one list of days? And a bare `vendredi` says no hours.
+    if spans.isEmpty, at == endOfDays, hasDays, leadingState == nil, isLenient || kind == .comma {
+      throw problem(.time)
+    }
     return HoursRule(
       joint: joint, days: days, spans: spans, state: state, comment: comment, label: label)
   }
@@ -142,9 +146,9 @@ struct HoursParser {
       at += 1
       return (state ?? .unknown, text)
     }
-    if isLenient, kind == .word(.appointment) {
+    if isLenient, case .word(.appointment(let comment)) = kind {
       at += 1
-      return (.unknown, "sur rendez-vous")
+      return (.unknown, comment)
     }
     return (state ?? .open, nil)
   }
