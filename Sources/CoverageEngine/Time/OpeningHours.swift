@@ -18,6 +18,9 @@ public struct OpeningHours: Hashable, Sendable {
   /// The same hours in plain OpenStreetMap syntax; parsing it gives the same hours.
   public var understoodAs: String { HoursText.text(of: rules) }
 
+  /// One of its rules in the same syntax, by the number an evaluation gives.
+  public func text(ofRule rule: Int) -> String { HoursText.text(of: [rules[rule]]) }
+
   /// No rule depends on what day it is beyond the weekday.
   public var isWeekly: Bool { rules.allSatisfy { $0.days.isWeekly && !$0.followsSun } }
 

@@ -19,12 +19,14 @@ public struct SchoolHolidays: Hashable, Sendable {
   /// calendar has a hole, and nothing is known inside it.
   private static let longestTerm = 100
 
+  private let breaks: [Break]
   /// By zone, increasing and apart: runs of days by their numbers, from the first day of holidays
   /// to the day lessons begin again.
   private let runs: [[Range<Int>]]
 
   /// - Parameter breaks: In any order; those that overlap or touch become one.
   public init(_ breaks: [Break]) {
+    self.breaks = breaks
     runs = SchoolZone.allCases.map { zone in
       var merged: [Range<Int>] = []
       let ranges = breaks.filter { $0.zone == zone && $0.firstDay < $0.lessonsAgain }
@@ -40,6 +42,9 @@ public struct SchoolHolidays: Hashable, Sendable {
       return merged
     }
   }
+
+  /// The same with more holidays: those of a further year.
+  public func adding(_ further: [Break]) -> SchoolHolidays { SchoolHolidays(breaks + further) }
 
   /// Whether a day is a holiday; `nil` beyond what the calendar knows of that zone.
   ///

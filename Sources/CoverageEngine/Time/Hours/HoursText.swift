@@ -10,12 +10,17 @@ enum HoursText {
         case .fallback: text += " || "
         }
       }
-      text += self.text(of: rule)
+      let next = index + 1 < rules.count ? rules[index + 1] : nil
+      text += self.text(
+        of: rule,
+        // Else its times would join those of the rule before.
+        beforeTimes: next.map { $0.joint == .additional && $0.days.isEveryDay && $0.label == nil }
+          ?? false)
     }
     return text
   }
 
-  static func text(of rule: HoursRule) -> String {
+  private static func text(of rule: HoursRule, beforeTimes: Bool) -> String {
     var parts: [String] = []
     if let label = rule.label { parts.append("\"\(label)\":") }
     parts += self.parts(of: rule.days)
@@ -26,7 +31,11 @@ enum HoursText {
     case (.unknown, nil): parts.append("unknown")
     case (.open, nil):
       // Without days and times nothing else would be left.
-      if rule.days.isEveryDay, rule.spans.isEmpty { parts.append("24/7") }
+      if rule.days.isEveryDay, rule.spans.isEmpty {
+        parts.append("24/7")
+      } else if beforeTimes {
+        parts.append("open")
+      }
     case (.unknown, _?): break
     }
     if let comment = rule.comment { parts.append("\"\(comment)\"") }
@@ -35,7 +44,11 @@ enum HoursText {
 
   private static func parts(of days: DaySelector) -> [String] {
     var parts: [String] = []
-    if !days.years.isEmpty { parts.append(days.years.map(text(of:)).joined(separator: ",")) }
+    if !days.years.isEmpty {
+      // A lone year before a date would become the date's.
+      let isLone = days.years.count == 1 && !days.dates.isEmpty
+      parts.append(days.years.map { text(of: $0, isSpelledOut: isLone) }.joined(separator: ","))
+    }
     if !days.dates.isEmpty { parts.append(days.dates.map(text(of:)).joined(separator: ",")) }
     if !days.weeks.isEmpty {
       parts.append("week " + days.weeks.map(text(of:)).joined(separator: ","))
@@ -64,10 +77,10 @@ enum HoursText {
       "(\(event.rawValue)\(time.minute < 0 ? "-" : "+")\(LocalInstant.clock(abs(time.minute))))"
   }
 
-  private static func text(of range: YearRange) -> String {
+  private static func text(of range: YearRange, isSpelledOut: Bool) -> String {
     let step = range.step == 1 ? "" : "/\(range.step)"
     guard let to = range.to else { return "\(range.from)" + (step.isEmpty ? "+" : step) }
-    return "\(range.from)" + (to == range.from ? "" : "-\(to)") + step
+    return "\(range.from)" + (to == range.from && !isSpelledOut ? "" : "-\(to)") + step
   }
 
   private static func text(of range: WeekRange) -> String {

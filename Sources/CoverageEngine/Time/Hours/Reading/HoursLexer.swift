@@ -79,13 +79,14 @@ struct HoursLexer {
       return
     }
     at += time.length
-    append(.time(time.minute), from: start, isStandard: time.isStandard, isApart)
+    tokens.append(
+      HoursToken(
+        kind: .time(time.minute), offset: start, isStandard: time.isStandard, isApart: isApart,
+        isHalfDay: time.isHalfDay))
   }
 
   /// `09:00`, `9:00 Uhr`, `9.30`, `9h`, `9 h 30`, `9pm`, `9:30 a.m.`
-  private func clockTime(
-    hour: Int, digitsOfHour: Int
-  ) -> (minute: Int, length: Int, isStandard: Bool)? {
+  private func clockTime(hour: Int, digitsOfHour: Int) -> ClockTimeText? {
     var length = digitsOfHour
     var minutes = 0
     var isStandard = false
@@ -120,13 +121,26 @@ struct HoursLexer {
       switch mark.text {
       case "am", "pm":
         guard hour <= 12, hour > 0, !hasHourMark else { return nil }
-        return (hour % 12 * 60 + minutes + (mark.text == "pm" ? 720 : 0), mark.end, false)
+        return ClockTimeText(
+          minute: hour % 12 * 60 + minutes + (mark.text == "pm" ? 720 : 0), length: mark.end,
+          isHalfDay: true)
       case "h", "uhr", "hrs", "u":
-        if hasMinutes, !hasHourMark { return (hour * 60 + minutes, mark.end, false) }
+        if hasMinutes, !hasHourMark {
+          return ClockTimeText(minute: hour * 60 + minutes, length: mark.end)
+        }
       default: break
       }
     }
-    return hasMinutes ? (hour * 60 + minutes, length, isStandard) : nil
+    return hasMinutes
+      ? ClockTimeText(minute: hour * 60 + minutes, length: length, isStandard: isStandard) : nil
+  }
+
+  private struct ClockTimeText {
+    var minute: Int
+    /// Characters it takes.
+    var length: Int
+    var isStandard = false
+    var isHalfDay = false
   }
 
   /// The letters from here, blanks before them and full stops inside them left out.

@@ -29,12 +29,15 @@ extension HoursParser {
     var dates: [DateRange] = []
     /// The month whose days a list goes on with: `Dec 24,25,31`.
     var month: (month: Int, year: Int?)?
+    /// `2026 Jun,Jul`: a year holds for what follows in its list.
+    var year: Int?
     repeat {
       if isDayNumber(0), let (month, year) = month {
         dates.append(try days(of: month, year: year))
       } else {
-        let range = try dateRange()
+        let range = try dateRange(year: year, isListed: !dates.isEmpty)
         dates.append(range)
+        year = range.year
         month = nil
         if case .days(_, let last) = range, case .date(let named, _) = last.anchor,
           last.weekday == nil, last.offset == 0
@@ -62,10 +65,13 @@ extension HoursParser {
     return .days(from: from, to: try dayPoint(month: month, year: year))
   }
 
-  private mutating func dateRange() throws(OpeningHoursError) -> DateRange {
+  /// - Parameter year: That of the list, unless it has its own.
+  private mutating func dateRange(
+    year listed: Int?, isListed: Bool
+  ) throws(OpeningHoursError) -> DateRange {
     if isLenient, isDayNumber(0) { return try dayMonthRange() }
-    let year = try yearOfDate()
-    if case .word(.month(let month)) = kind, !isDayNumber(1), !isNthOfRange(1) {
+    let year = try yearOfDate() ?? listed
+    if case .word(.month(let month)) = kind, !isDayNumber(1), !isNthDate(1, isListed: isListed) {
       at += 1
       return try months(from: month, year: year)
     }
@@ -78,11 +84,11 @@ extension HoursParser {
     at += 1
     var to: DatePoint
     if isDayNumber(0), case .date(let month, let first) = from.anchor {
-      to = try dayPoint(month: month, year: from.year)
+      to = try dayPoint(month: month, year: from.year, isEnd: true)
       guard case .date(_, let last) = to.anchor, last >= first else { throw problem(.dayOfMonth) }
       try shift(&to)
     } else {
-      to = try datePoint(year: try yearOfDate())
+      to = try datePoint(year: try yearOfDate(), isEnd: true)
     }
     if from.year == nil, let year = to.year {
       from.year = from.isLater(than: to) ? year - 1 : year
@@ -150,7 +156,9 @@ extension HoursParser {
 
   // MARK: Points
 
-  private mutating func datePoint(year: Int?) throws(OpeningHoursError) -> DatePoint {
+  private mutating func datePoint(
+    year: Int?, isEnd: Bool = false
+  ) throws(OpeningHoursError) -> DatePoint {
     var point: DatePoint
     switch kind {
     case .word(.easter):
@@ -168,7 +176,7 @@ extension HoursParser {
           year: year,
           anchor: .nth(month: month, weekday: weekday, place: isFromEnd ? -place : place))
       } else {
-        point = try dayPoint(month: month, year: year)
+        point = try dayPoint(month: month, year: year, isEnd: isEnd)
       }
     default: throw problem(.month)
     }
@@ -176,12 +184,16 @@ extension HoursParser {
     return point
   }
 
-  private mutating func dayPoint(month: Int, year: Int?) throws(OpeningHoursError) -> DatePoint {
+  /// - Parameter isEnd: Of a range, where `Apr 31` can only be the end of April.
+  private mutating func dayPoint(
+    month: Int, year: Int?, isEnd: Bool = false
+  ) throws(OpeningHoursError) -> DatePoint {
+    let length = CalendarDay.length(ofMonth: month, year ?? 2024)
     guard case .number(let day, let digits) = kind, digits <= 2,
-      (1...CalendarDay.length(ofMonth: month, year ?? 2024)).contains(day)
+      (1...(isLenient && isEnd ? 31 : length)).contains(day)
     else { throw problem(.dayOfMonth) }
     at += 1
-    return DatePoint(year: year, anchor: .date(month: month, day: day))
+    return DatePoint(year: year, anchor: .date(month: month, day: min(day, length)))
   }
 
   /// Takes ` +Su`, ` -2 days` after a date.
@@ -206,9 +218,9 @@ extension HoursParser {
     return kind(2) == .word(.day)
   }
 
-  /// `Mar Su[-1]-Oct Su[-1]`: here the weekday is part of a date, which in `Mar Su[-1]` alone it
-  /// need not be.
-  private func isNthOfRange(_ ahead: Int) -> Bool {
+  /// `Mar Su[-1]-Oct Su[-1]`, `Jan 1,May Mo[-1]`: in a range or a list of dates the weekday is part
+  /// of a date, which in `Mar Su[-1]` alone it need not be.
+  private func isNthDate(_ ahead: Int, isListed: Bool) -> Bool {
     guard case .word(.weekday) = kind(ahead), kind(ahead + 1) == .openingBracket else {
       return false
     }
@@ -217,11 +229,22 @@ extension HoursParser {
     guard case .number = kind(here), kind(here + 1) == .closingBracket else { return false }
     here += 2
     if kind(here) == .plus || kind(here) == .dash, kind(here + 2) == .word(.day) { here += 3 }
-    guard kind(here) == .dash else { return false }
+    if isListed { return true }
+    guard kind(here) == .dash || kind(here) == .comma else { return false }
     switch kind(here + 1) {
-    case .word(.month): return true
+    case .word(.month), .word(.easter): return true
     case .number(_, digits: 4): return beginsDate(here + 1)
     default: return false
+    }
+  }
+}
+
+extension DateRange {
+  fileprivate var year: Int? {
+    switch self {
+    case .months(let year, _, _): year
+    case .days(let from, _): from.year
+    case .onward(let from): from.year
     }
   }
 }

@@ -99,11 +99,19 @@ extension HoursParser {
         range.step = step
       }
       weeks.append(range)
-    } while takeComma { if case .number(let value, _) = $0.kind(1) { value <= 53 } else { false } }
+    } while takeComma { parser in
+      switch parser.kind(1) {
+      case .number(let value, _): value <= 53
+      case .word(.week): true
+      default: false
+      }
+    }
     return weeks
   }
 
   private mutating func week() throws(OpeningHoursError) -> Int {
+    // `week 40-53, week 1-10`
+    _ = take(.word(.week))
     guard case .number(let value, _) = kind, (1...53).contains(value) else {
       throw problem(.week)
     }

@@ -14,6 +14,11 @@ extension HoursParser {
     guard case .number(let hour, let digits) = kind(ahead), digits <= 2, hour <= 24 else {
       return false
     }
+    if kind(ahead + 1) == .plus, case .number = kind(ahead + 2) {
+      return false
+    } else if kind(ahead + 1) == .plus {
+      return true
+    }
     guard kind(ahead + 1) == .dash || kind(ahead + 1) == .word(.upTo) else { return false }
     switch kind(ahead + 2) {
     case .time, .word(.noon), .word(.midnight), .word(.sun): return true
@@ -39,7 +44,7 @@ extension HoursParser {
       return true
     }
     guard isLenient else { return false }
-    if kind == .slash || kind == .word(.and), beginsTime(1) {
+    if kind == .slash || kind == .word(.and) || kind == .plus, beginsTime(1) {
       at += 1
       return true
     }
@@ -53,10 +58,15 @@ extension HoursParser {
   private mutating func span() throws(OpeningHoursError) -> TimeSpan {
     let start = at
     let from = try time(isEnd: false)
-    if take(.plus) { return TimeSpan(from: from, to: nil, hasOpenEnd: true) }
+    if takeOpenEnd() { return TimeSpan(from: from, to: nil, hasOpenEnd: true) }
     guard takeRange() else { throw problem(.span) }
     if take(.plus) { return TimeSpan(from: from, to: nil, hasOpenEnd: true) }
     let to = try time(isEnd: true)
+    guard tokens[start].isHalfDay == tokens[at - 1].isHalfDay || from.event != nil || to.event != nil
+    else {
+      // `7-10 pm`: is it 7 in the morning?
+      throw OpeningHoursError(offset: tokens[start].offset, expected: .oneMeaning)
+    }
     if isLenient, from.event == nil, to.event == nil, to.minute <= from.minute, from.minute <= 720,
       hasBareHour(start..<at)
     {
@@ -65,7 +75,14 @@ extension HoursParser {
     }
     // `10:00-16:00/30` names moments, not opening hours.
     if kind == .slash, !isLenient || !beginsTime(1) { throw problem(.separator) }
-    return TimeSpan(from: from, to: to, hasOpenEnd: take(.plus))
+    return TimeSpan(from: from, to: to, hasOpenEnd: takeOpenEnd())
+  }
+
+  /// `+`, unless people mean *and* by it.
+  private mutating func takeOpenEnd() -> Bool {
+    guard kind == .plus, !isLenient || !beginsTime(1) else { return false }
+    at += 1
+    return true
   }
 
   private func hasBareHour(_ range: Range<Int>) -> Bool {

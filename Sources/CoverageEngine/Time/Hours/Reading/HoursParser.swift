@@ -52,11 +52,11 @@ struct HoursParser {
     skipEmptyRules()
     while true {
       let start = at
-      let rule = try rule(joint: joint)
+      let listed = try rulesOfList(joint: joint)
       if start > 0, !isSeparator(tokens[start - 1].kind) {
-        try check(rule, at: start, against: rules)
+        for rule in listed { try check(rule, at: start, against: rules) }
       }
-      rules.append(rule)
+      rules += listed
       switch kind {
       case .end: return rules
       case .semicolon: joint = .normal
@@ -97,6 +97,40 @@ struct HoursParser {
     else { throw OpeningHoursError(offset: tokens[start].offset, expected: .separator) }
   }
 
+  /// A rule, or one for each of days listed before the times or the state they share: `Mo, Jan 1 off`.
+  private mutating func rulesOfList(
+    joint: HoursRule.Joint
+  ) throws(OpeningHoursError) -> [HoursRule] {
+    var listed: [DaySelector] = []
+    if isLenient {
+      while true {
+        let start = at
+        guard beginsDays, let (days, _) = try? daySelector(), kind == .comma,
+          days.isListable || !listed.isEmpty
+        else {
+          at = start
+          break
+        }
+        let isState = if case .word(.state) = kind(1) { true } else { false }
+        guard beginsDays(1) || isState && !listed.isEmpty else {
+          at = start
+          break
+        }
+        guard days.isListable else { throw problem(.oneMeaning) }
+        listed.append(days)
+        at += 1
+      }
+    }
+    let rule = try rule(joint: joint)
+    guard !listed.isEmpty else { return [rule] }
+    let last = rule.days.isEveryDay ? [] : [rule.days]
+    guard last.allSatisfy(\.isListable) else { throw problem(.oneMeaning) }
+    return (listed + last).map { days in
+      HoursRule(
+        joint: joint, days: days, spans: rule.spans, state: rule.state, comment: rule.comment)
+    }
+  }
+
   private mutating func rule(joint: HoursRule.Joint) throws(OpeningHoursError) -> HoursRule {
     let start = at
     if take(.always) {
@@ -117,7 +151,9 @@ struct HoursParser {
     }
     let (days, hasDays) = try daySelector()
     if hasDays || label != nil { _ = take(.colon) }
-    if isLenient, hasDays { _ = kind == .comma && beginsTime(1) && take(.comma) }
+    // `Mo-Fr, 9h-12h`, `Dec 31, off`
+    if isLenient, hasDays, kind == .comma, beginsTime(1) || beginsState(1) { at += 1 }
+    let endOfDays = at
     let spans = beginsTime(0) ? try timeSelector() : []
     var state = leadingState ?? .open
     var comment: String?
@@ -125,7 +161,10 @@ struct HoursParser {
       (state, comment) = modifier()
     }
     guard at > start else { throw problem(.rule) }
-    if isLenient, spans.isEmpty, state == .open, comment == nil { throw problem(.time) }
+    // `Sa,Dec 25 off`: open all Saturday, or one list of days? And a bare `vendredi` says no hours.
+    if spans.isEmpty, at == endOfDays, hasDays, leadingState == nil, isLenient || kind == .comma {
+      throw problem(.time)
+    }
     return HoursRule(
       joint: joint, days: days, spans: spans, state: state, comment: comment, label: label)
   }
@@ -142,9 +181,9 @@ struct HoursParser {
       at += 1
       return (state ?? .unknown, text)
     }
-    if isLenient, kind == .word(.appointment) {
+    if isLenient, case .word(.appointment(let comment)) = kind {
       at += 1
-      return (.unknown, "sur rendez-vous")
+      return (.unknown, comment)
     }
     return (state ?? .open, nil)
   }
@@ -152,6 +191,10 @@ struct HoursParser {
   /// A word that closes, in a language of people, before days.
   private var beginsClosure: Bool {
     isLenient && kind == .word(.state(.closed)) && !tokens[at].isStandard && beginsDays(1)
+  }
+
+  private func beginsState(_ ahead: Int) -> Bool {
+    if case .word(.state) = kind(ahead) { !beginsDays(ahead + 1) } else { false }
   }
 
   private var beginsDays: Bool { beginsDays(0) }
@@ -166,5 +209,29 @@ struct HoursParser {
     case .number(_, let digits): digits == 4
     default: false
     }
+  }
+}
+
+extension DaySelector {
+  /// In a list its days can only be meant beside the others: weekdays, holidays, dates and runs of a
+  /// few days. A longer season might narrow its neighbours instead.
+  fileprivate var isListable: Bool {
+    guard years.isEmpty, weeks.isEmpty, within.isEmpty else { return false }
+    if dates.isEmpty { return true }
+    return dates.allSatisfy { range in
+      switch range {
+      case .days(let from, let to): from.lasts(to: to, atMost: 14)
+      case .months: nthWeekdays.count == 1 && weekdays == 0
+      case .onward: false
+      }
+    }
+  }
+}
+
+extension DatePoint {
+  fileprivate func lasts(to end: DatePoint, atMost days: Int) -> Bool {
+    guard let first = number(in: 2024), var last = end.number(in: 2024) else { return false }
+    if last < first { last = end.number(in: 2025) ?? last }
+    return (0..<days).contains(last - first)
   }
 }

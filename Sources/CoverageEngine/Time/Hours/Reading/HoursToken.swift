@@ -33,6 +33,8 @@ struct HoursToken {
   var isStandard = true
   /// Blanks stand before it.
   var isApart = false
+  /// A time with `am` or `pm`.
+  var isHalfDay = false
   /// Of a word: itself, folded, without accents.
   var text = ""
 }

@@ -18,8 +18,8 @@ enum HoursWord: Hashable, Sendable {
   case article
   case noon
   case midnight
-  /// By appointment only.
-  case appointment
+  /// By appointment only; the words that say so.
+  case appointment(String)
 
   struct Languages: OptionSet, Sendable {
     let rawValue: UInt8
@@ -166,7 +166,9 @@ enum HoursWord: Hashable, Sendable {
   static let phrases: [([String], HoursWord)] = [
     (["jours", "feries"], .publicHoliday), (["jour", "ferie"], .publicHoliday),
     (["vacances", "scolaires"], .schoolHoliday), (["tous", "les", "jours"], .everyDay),
-    (["sur", "rendez", "vous"], .appointment), (["sur", "rdv"], .appointment),
-    (["by", "appointment"], .appointment), (["nach", "vereinbarung"], .appointment),
+    (["sur", "rendez", "vous"], .appointment("sur rendez-vous")),
+    (["sur", "rdv"], .appointment("sur rendez-vous")),
+    (["by", "appointment"], .appointment("by appointment")),
+    (["nach", "vereinbarung"], .appointment("nach Vereinbarung")),
   ]
 }
