@@ -134,7 +134,7 @@ enum PageStyle {
     .legend .district{stroke:var(--border);stroke-dasharray:2 4}
     .legend .unattached{fill:var(--paper);stroke:var(--ink)}
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-    @media (max-width:30rem){.num:first-child{width:2.6rem}caption{padding:.6rem .55rem}.map-frame{height:min(55vh,115vw)}th,td{padding:.45rem .55rem}.figures{grid-template-columns:1fr 1fr;gap:1rem}.figures .value{font-size:1.4rem}}
+    @media (max-width:30rem){.bar{min-width:4rem}.num:first-child{width:2.6rem}caption{padding:.6rem .55rem}.map-frame{height:min(55vh,115vw)}th,td{padding:.45rem .55rem}.figures{grid-template-columns:1fr 1fr;gap:1rem}.figures .value{font-size:1.4rem}}
     @media print{
     :root{color-scheme:light;--ink:#000;--soft:#333;--faint:#bbb;--wash:#fff;--paper:#fff;--link:#000;--covered:#0072b2;--uncovered:#d55e00;--walkable:#999;--border:#555}
     @page{size:A4;margin:14mm}
@@ -146,7 +146,7 @@ enum PageStyle {
     .beside{display:block}.beside .scroll{max-height:none;overflow:visible;margin-top:4mm}
     .map-frame{height:120mm;break-inside:avoid;border-color:#888}
     .scroll{overflow:visible;border:0}
-    table{font-size:8.5pt}th,td{padding:1.2mm 2mm}
+    table{font-size:8.5pt}tbody th{min-width:30mm}.bar{min-width:14mm}th,td{padding:1.2mm 2mm}
     thead{display:table-header-group}thead th{position:static}
     .figures{grid-template-columns:repeat(4,1fr);gap:4mm}.detail{display:inline;font-size:inherit}.detail::before{content:" – "}
     tr,.statements>li,.figures div,figure,.day{break-inside:avoid}

@@ -26,12 +26,12 @@ public struct WindowsTable {
     return Table.Row([
       .text(wording.capitalised(wording.name(window.window))),
       .text(wording.hours(of: window.window)),
-      wording.integerCell(window.days),
+      share(window.bounds.certain[budget]), share(window.bounds.possible[budget]),
       wording.integerCell(window.states.count { $0 == .open }),
       wording.integerCell(window.states.count { $0 == .unknown }),
-      share(window.bounds.certain[budget]), share(window.bounds.possible[budget]),
       isMain ? wording.integerCell(window.gaps.count) : .text(""),
       isMain ? wording.kilometresCell(window.gaps.length) : .text(""),
+      wording.integerCell(window.days),
     ])
   }
 
@@ -39,8 +39,8 @@ public struct WindowsTable {
   private func reference(_ budget: Int) -> Table.Row {
     let share = share(result.summaries[budget])
     return Table.Row([
-      .text(wording.capitalised(wording.allRelays)), .text(""), .text(""),
-      wording.integerCell(result.facilities.count), .text(""), share, share, .text(""), .text(""),
+      .text(wording.capitalised(wording.allRelays)), .text(""), share, share,
+      wording.integerCell(result.facilities.count), .text(""), .text(""), .text(""), .text(""),
     ])
   }
 

@@ -159,16 +159,6 @@ extension Wording {
   public var periodEndHelp: String {
     say("Avec --window : dernier jour de la période.", "With --window: last day of the period.")
   }
-  public var zoneHelp: String {
-    say(
-      "Zone de vacances scolaires (par défaut, celle du département).",
-      "Zone of school holidays (by default, the département’s).")
-  }
-  public var departmentHelp: String {
-    say(
-      "Département, pour ses jours fériés et sa zone : 54, 2A, 974.",
-      "Département, for its public holidays and zone: 54, 2A, 974.")
-  }
   public var atOrWindow: String {
     say("--at ou --window, pas les deux.", "--at or --window, not both.")
   }

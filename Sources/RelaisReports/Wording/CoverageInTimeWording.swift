@@ -47,17 +47,17 @@ extension Wording {
     [
       .init(say("Créneau", "Window"), namesRow: true),
       .init(say("Heures", "Hours"), fold: .init(under: 0)),
-      .init(say("Jours de classe", "School days"), kind: .number),
-      .init(say("Relais ouverts", "Relays open"), kind: .number),
-      .init(say("Relais d’horaires inconnus", "Relays of unknown hours"), kind: .number),
       .init(
         say("Couvertes, inconnus fermés", "Covered, unknown closed"), unit: "%", kind: .number,
         showsBar: true),
       .init(
         say("Couvertes, inconnus ouverts", "Covered, unknown open"), unit: "%", kind: .number,
         showsBar: true),
+      .init(say("Relais ouverts", "Relays open"), kind: .number),
+      .init(say("Relais d’horaires inconnus", "Relays of unknown hours"), kind: .number),
       .init(say("Trous qui s’ouvrent", "Gaps that open up"), kind: .number),
       .init(say("Leur longueur", "Their length"), unit: "km", kind: .number),
+      .init(say("Jours de classe", "School days"), kind: .number),
     ]
   }
 
@@ -142,7 +142,7 @@ extension Wording {
 
   /// `0 h – 6 h`.
   func hours(from: Int, to: Int) -> String {
-    clock(from * 60) + say("\u{A0}– ", "–") + clock(to * 60)
+    clock(from * 60) + say("\u{A0}–\u{A0}", "–") + clock(to * 60)
   }
 
   /// `12,3` or `12,3 à 45,6`: both bounds.

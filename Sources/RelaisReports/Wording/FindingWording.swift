@@ -1,3 +1,4 @@
+import CoverageEngine
 public import RelaisGeo
 
 /// What a finding says: what was found, and what a person can do about it.
@@ -206,14 +207,11 @@ extension Wording {
 
   private func hoursNotUnderstood(_ finding: Finding, _ facts: Facts) -> String {
     let value = facts.text(0)
-    let rest = String(value.dropFirst(max(0, Int(facts.text(1)) ?? 0)))
-    let place =
-      rest.isEmpty
-      ? say("à la fin", "at the end")
-      : say("à partir de \(quoted(shortened(rest)))", "from \(quoted(shortened(rest))) on")
+    let error = OpeningHoursError(
+      offset: max(0, Int(facts.text(1)) ?? 0), expected: .init(rawValue: facts.text(2)) ?? .hours)
     return say(
-      "\(named(finding)) : les horaires \(quoted(shortened(value))) ne se comprennent pas \(place). On ne sait pas quand il est ouvert.",
-      "\(named(finding)): the opening hours \(quoted(shortened(value))) cannot be understood \(place). When it is open is not known."
+      "\(named(finding)) : les horaires \(quoted(shortened(value))) ne se comprennent pas. \(sentence(error, in: value)) On ne sait pas quand il est ouvert.",
+      "\(named(finding)): the opening hours \(quoted(shortened(value))) cannot be understood. \(sentence(error, in: value)) When it is open is not known."
     )
   }
 

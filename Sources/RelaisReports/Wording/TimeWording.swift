@@ -38,15 +38,6 @@ extension Wording {
     }.joined(separator: say(" ; ", "; "))
   }
 
-  /// `7 h 45`, `8 h`; `07:45`.
-  func clock(_ minute: Int) -> String {
-    let (hour, rest) = minute.quotientAndRemainder(dividingBy: 60)
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-    return say(
-      "\(hour)\u{A0}h" + (rest == 0 ? "" : "\u{A0}\(padded(rest))"),
-      "\(padded(hour)):\(padded(rest))")
-  }
-
   /// `lundi 23 novembre 2026 à 8 h`.
   public func instant(_ instant: LocalInstant) -> String {
     weekday(instant.day.weekday) + " " + date(instant.day)
@@ -61,18 +52,6 @@ extension Wording {
     say(
       "du \(date(period.first)) au \(date(period.last))",
       "from \(date(period.first)) to \(date(period.last))")
-  }
-
-  func weekday(_ day: Weekday) -> String {
-    switch day {
-    case .monday: say("lundi", "Monday")
-    case .tuesday: say("mardi", "Tuesday")
-    case .wednesday: say("mercredi", "Wednesday")
-    case .thursday: say("jeudi", "Thursday")
-    case .friday: say("vendredi", "Friday")
-    case .saturday: say("samedi", "Saturday")
-    case .sunday: say("dimanche", "Sunday")
-    }
   }
 
   /// `lun.`, `Mon`.

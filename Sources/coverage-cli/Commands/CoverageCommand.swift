@@ -35,9 +35,11 @@ struct CoverageCommand: ParsableCommand {
       let line = ProgressLine(quiet: global.quiet)
       defer { line.finish() }
       let (files, parameters) = try InputFiles.chosen(plain, territory)
-      let calendar = moment.calendar.calendar(defaults: files.configuration)
+      let holidays = try SchoolCalendarFiles.read(files.calendar + moment.calendar.schoolHolidays)
+      let calendar = moment.calendar.calendar(holidays.holidays, defaults: files.configuration)
       let asked = try moment.moment(calendar, defaults: files.configuration)
-      let inputs = try Inputs.read(files, progress: line.progress)
+      var inputs = try Inputs.read(files, progress: line.progress)
+      inputs.calendarReports = holidays.reports
       let isTable = json == nil
       var analysis = inputs.analysis(parameters)
       analysis.moment = asked

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import CoverageEngine
+import ArgumentParser
+import CoverageEngine
 import RelaisReports
 
 /// The calendar that opening hours are read by: whose school holidays, whose public holidays.
@@ -7,26 +7,22 @@ struct CalendarOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp(words.zoneHelp, valueName: "A|B|C"))
   var zone: SchoolZone?
 
-  @Option(name: .long, help: ArgumentHelp(words.departmentHelp, valueName: "code"))
+  @Option(name: .long, help: ArgumentHelp(words.departmentHelp, valueName: "54"))
   var department: Department?
 
+  @Option(
+    name: .customLong("school-holidays"),
+    help: ArgumentHelp(words.schoolHolidaysHelp, valueName: "file"))
+  var schoolHolidays: [String] = []
+
   /// What was asked, over what a territory's configuration says.
-  func calendar(defaults: TerritoryConfiguration?) -> FrenchCalendar {
+  func calendar(
+    _ holidays: SchoolHolidays, defaults: TerritoryConfiguration?
+  ) -> FrenchCalendar {
     FrenchCalendar(
-      department: (department ?? defaults?.department)?.code, zone: zone ?? defaults?.zone)
+      department: (department ?? defaults?.department)?.code, zone: zone ?? defaults?.zone,
+      schoolHolidays: holidays)
   }
-}
-
-extension SchoolZone: ExpressibleByArgument {
-  public init?(argument: String) { self.init(parsing: argument) }
-}
-
-extension Department: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
-}
-
-extension LocalInstant: ExpressibleByArgument {
-  public init?(argument: String) { self.init(parsing: argument) }
 }
 
 /// The time coverage is asked for: an instant, or a window over a period.

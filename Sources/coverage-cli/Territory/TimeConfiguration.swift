@@ -9,9 +9,11 @@ extension TerritoryConfiguration {
   /// The département given, else that of the INSEE code.
   var department: Department? { givenDepartment ?? insee.flatMap { Department(commune: $0) } }
 
-  var calendar: FrenchCalendar { FrenchCalendar(department: department?.code, zone: zone) }
+  func calendar(_ holidays: SchoolHolidays) -> FrenchCalendar {
+    FrenchCalendar(department: department?.code, zone: zone, schoolHolidays: holidays)
+  }
 
-  var times: TimeQuestion {
+  func times(_ calendar: FrenchCalendar) -> TimeQuestion {
     TimeQuestion(windows: windows, period: period, week: week, calendar: calendar)
   }
 

@@ -24,7 +24,7 @@ struct Outputs {
     try AtomicFile.write(GapsGeoJSON.bytes(result, words), to: folder + "/gaps.geojson")
     if let inTime = result.inTime {
       try AtomicFile.write(WindowsCSV.bytes(inTime, result, words), to: folder + "/windows.csv")
-      try AtomicFile.write(HoursCSV.bytes(inTime, words), to: folder + "/hours.csv")
+      try AtomicFile.write(WeekCSV.bytes(inTime, words), to: folder + "/hours.csv")
     }
     try AtomicFile.write(FindingsCSV.bytes(findings, words), to: folder + "/findings.csv")
     try writeRejects()
@@ -35,10 +35,10 @@ struct Outputs {
     let rejects = folder + "/rejects"
     try AtomicFile.createDirectory(rejects)
     var written = Set<String>()
-    for (kind, report) in inputs.reports where !report.rejected.isEmpty {
+    for (kind, report) in inputs.namedReports where !report.rejected.isEmpty {
       var name = (report.file as NSString).lastPathComponent + ".csv"
       if !written.insert(name).inserted {
-        name = "\(kind.rawValue)-\(name)"
+        name = "\(kind)-\(name)"
         written.insert(name)
       }
       try AtomicFile.write(RejectsCSV.bytes(report.rejected, words), to: rejects + "/" + name)

@@ -2,7 +2,7 @@ public import CoverageEngine
 import RelaisGeo
 
 /// `hours.csv`: the 168 hours of the week at every budget, both bounds.
-public enum HoursCSV {
+public enum WeekCSV {
   public static func bytes(_ inTime: CoverageInTime, _ wording: Wording) -> [UInt8] {
     var writer = CSVWriter(headers: wording.hourHeaders)
     for hour in inTime.week {
