@@ -204,4 +204,24 @@ import Testing
     let key = slip.prefix { $0 != ":" }
     #expect(outcome.errors.contains("“\(key)”"), "\(outcome.errors)")
   }
+
+  @Test func yearsAddedToTheCalendarAreInputsOfTheRun() throws {
+    let folder = try territory("period: { from: 2034-10-02, to: 2034-11-12 }\n")
+    let before = try Tool.run("run", "town", "--json", "-", "--quiet", in: folder).json
+    #expect(before["findings"]["school-calendar-unknown"].number == 1)
+    #expect(before["windows"][0]["days_certain"].number == 0)
+    try folder.write(
+      "zone;debut;reprise\nB;2034-07-08;2034-09-01\nB;2034-10-21;2034-11-06\nB;2034-12-23;soon\nB;2034-12-23;2035-01-08\n"
+        .utf8, "town/calendar/2034.csv")
+    let after = try Tool.run("run", "town", "--json", "-", "--quiet", in: folder).json
+    #expect(after["findings"]["school-calendar-unknown"].isNull)
+    // Four weeks of Mo, Tu, Th, Fr, of which All Saints' Day 2034 falls on a Wednesday in the
+    // holidays.
+    #expect(after["windows"][0]["days"].number == 16)
+    #expect(after["windows"][0]["days_certain"].number == 16)
+    let input = after["inputs"].list.first { $0["kind"].text == "calendar" }
+    #expect(input?["rows"].number == 4)
+    #expect(input?["rejected"].number == 1)
+    #expect(try !folder.read("town/out/rejects/2034.csv.csv").isEmpty)
+  }
 }
