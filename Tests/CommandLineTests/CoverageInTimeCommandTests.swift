@@ -210,6 +210,8 @@ import Testing
     let before = try Tool.run("run", "town", "--json", "-", "--quiet", in: folder).json
     #expect(before["findings"]["school-calendar-unknown"].number == 1)
     #expect(before["windows"][0]["days_certain"].number == 0)
+    try FileManager.default.createDirectory(
+      atPath: folder.path("town/calendar"), withIntermediateDirectories: true)
     try folder.write(
       "zone;debut;reprise\nB;2034-07-08;2034-09-01\nB;2034-10-21;2034-11-06\nB;2034-12-23;soon\nB;2034-12-23;2035-01-08\n"
         .utf8, "town/calendar/2034.csv")

@@ -54,7 +54,8 @@ struct CouncilComposer {
   }
 
   private func windows() -> ReportDocument.Section? {
-    result.inTime.map { CouncilWeek(inTime: $0, result: result, wording: wording).section() }
+    guard !result.facilities.isEmpty else { return nil }
+    return result.inTime.map { CouncilWeek(inTime: $0, result: result, wording: wording).section() }
   }
 
   private func budgets() -> ReportDocument.Section {
