@@ -28,7 +28,8 @@ extension Wording {
       """)
   }
   public var hoursValueHelp: String {
-    say("Des horaires ; plusieurs valeurs possibles.", "Opening hours; several values may be given.")
+    say(
+      "Des horaires ; plusieurs valeurs possibles.", "Opening hours; several values may be given.")
   }
   public var hoursFileHelp: String {
     say("Un fichier de valeurs, une par ligne.", "A file of values, one a line.")
@@ -60,7 +61,8 @@ extension Wording {
   }
   public var noHoursGiven: String {
     say(
-      "Donnez des horaires, ou un fichier avec --file.", "Give opening hours, or a file with --file.")
+      "Donnez des horaires, ou un fichier avec --file.",
+      "Give opening hours, or a file with --file.")
   }
 
   /// Lines on stderr about a file of values.

@@ -68,6 +68,8 @@ func day(_ text: String) -> CalendarDay {
 
 /// An instant of a test.
 func instant(_ text: String) -> LocalInstant {
-  guard let instant = LocalInstant(parsing: text) else { preconditionFailure("no instant: \(text)") }
+  guard let instant = LocalInstant(parsing: text) else {
+    preconditionFailure("no instant: \(text)")
+  }
   return instant
 }

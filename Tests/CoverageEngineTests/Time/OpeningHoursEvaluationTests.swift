@@ -172,7 +172,8 @@ import Testing
         }
         let first = zip(found, painted).enumerated().first { $0.element.0 != $0.element.1 }
         #expect(found.count == 1440)
-        #expect(first == nil, "seed \(seed), \(day.iso), minute \(first?.offset ?? 0): \(drawn.text)")
+        #expect(
+          first == nil, "seed \(seed), \(day.iso), minute \(first?.offset ?? 0): \(drawn.text)")
         let minute = Int.random(in: 0..<1440, using: &random)
         #expect(
           hours.state(at: LocalInstant(day: day, minute: minute), in: nancy) == painted[minute])

@@ -27,7 +27,8 @@ struct RandomHours {
 
   init(_ random: inout SeededRandom) {
     for index in 0..<Int.random(in: 1...4, using: &random) {
-      let joints = index == 0 ? [""] : rules[index - 1].spans.isEmpty ? ["; "] : ["; ", "; ", ", ", " || "]
+      let joints =
+        index == 0 ? [""] : rules[index - 1].spans.isEmpty ? ["; "] : ["; ", "; ", ", ", " || "]
       add(joint: joints[Int.random(in: 0..<joints.count, using: &random)], &random)
     }
   }

@@ -73,7 +73,8 @@ enum HoursText {
   private static func text(of time: ClockTime) -> String {
     guard let event = time.event else { return LocalInstant.clock(time.minute) }
     guard time.minute != 0 else { return event.rawValue }
-    return "(\(event.rawValue)\(time.minute < 0 ? "-" : "+")\(LocalInstant.clock(abs(time.minute))))"
+    return
+      "(\(event.rawValue)\(time.minute < 0 ? "-" : "+")\(LocalInstant.clock(abs(time.minute))))"
   }
 
   private static func text(of range: YearRange, isSpelledOut: Bool) -> String {

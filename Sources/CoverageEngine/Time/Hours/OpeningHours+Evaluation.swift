@@ -87,7 +87,8 @@ extension HoursRule {
     var doubtful: Hit?
     for index in spans.indices {
       let span = spans[index]
-      let extent = span.followsSun
+      let extent =
+        span.followsSun
         ? span.extent(day: day, in: setting)
         : TimeSpan.Extent(from: span.from.minute, to: span.to?.minute ?? span.from.minute)
       if extent.certain.contains(minute) { return .certain }

@@ -74,7 +74,8 @@ struct HoursLexer {
     guard count <= 2, let time = clockTime(hour: value, digitsOfHour: count) else {
       at += count
       append(
-        count <= 4 ? .number(value, digits: count) : .unknown, from: start, isStandard: true, isApart)
+        count <= 4 ? .number(value, digits: count) : .unknown, from: start, isStandard: true,
+        isApart)
       return
     }
     at += time.length
@@ -91,13 +92,14 @@ struct HoursLexer {
     var isStandard = false
     var hasHourMark = false
     if let separator = peek(length), separator == ":" || separator == "：" || separator == ".",
-      case let (value, count) = digits(length + 1), count == 2, value < 60,
+      case (let value, let count) = digits(length + 1), count == 2, value < 60,
       separator != "." || (hour <= 24 && peek(length + 3) != ".")
     {
       minutes = value
       length += 3
       isStandard = separator == ":"
-    } else if let mark = word(after: length), ["h", "u", "uhr", "heures", "heure"].contains(mark.text)
+    } else if let mark = word(after: length),
+      ["h", "u", "uhr", "heures", "heure"].contains(mark.text)
     {
       guard hour <= 24 else { return nil }
       hasHourMark = true
@@ -105,7 +107,7 @@ struct HoursLexer {
       let isSpaced = mark.isApart
       var gap = 0
       if isSpaced, peek(length) == " " { gap = 1 }
-      if mark.text == "h" || mark.text == "u", case let (value, count) = digits(length + gap),
+      if mark.text == "h" || mark.text == "u", case (let value, let count) = digits(length + gap),
         count == 2, value < 60, word(after: length + gap + 2).map({ $0.text != "h" }) ?? true,
         peek(length + gap + 2) != ":"
       {

@@ -107,7 +107,9 @@ extension HoursParser {
     guard kind == .dash || isLenient && kind == .word(.upTo) else {
       return .months(year: year, from: from, to: from)
     }
-    if case .word(.month(let to)) = kind(1), !{ if case .number(_, let digits) = kind(2) { digits <= 2 } else { false } }() {
+    if case .word(.month(let to)) = kind(1),
+      !{ if case .number(_, let digits) = kind(2) { digits <= 2 } else { false } }()
+    {
       at += 2
       return .months(year: year, from: from, to: to)
     }
@@ -249,9 +251,10 @@ extension DateRange {
 extension DatePoint {
   /// Within one year, as far as the dates alone say.
   fileprivate func isLater(than other: DatePoint) -> Bool {
-    guard let here = number(in: 2024), let there = DatePoint(
-      year: nil, anchor: other.anchor, weekday: other.weekday, offset: other.offset
-    ).number(in: 2024)
+    guard let here = number(in: 2024),
+      let there = DatePoint(
+        year: nil, anchor: other.anchor, weekday: other.weekday, offset: other.offset
+      ).number(in: 2024)
     else { return false }
     return here > there
   }

@@ -55,14 +55,18 @@ enum HoursWord: Hashable, Sendable {
   static let named: [String: [(Languages, HoursWord)]] = {
     var words: [String: [(Languages, HoursWord)]] = [:]
     func add(_ languages: Languages, _ meaning: HoursWord, _ names: String) {
-      for name in names.split(separator: " ") { words[String(name), default: []].append((languages, meaning)) }
+      for name in names.split(separator: " ") {
+        words[String(name), default: []].append((languages, meaning))
+      }
     }
     let weekdays: [(Languages, [String])] = [
       (
         .english,
         [
-          "mo mon monday mondays", "tu tue tues tuesday tuesdays", "we wed weds wednesday wednesdays",
-          "th thu thur thurs thursday thursdays", "fr fri friday fridays", "sa sat saturday saturdays",
+          "mo mon monday mondays", "tu tue tues tuesday tuesdays",
+          "we wed weds wednesday wednesdays",
+          "th thu thur thurs thursday thursdays", "fr fri friday fridays",
+          "sa sat saturday saturdays",
           "su sun sunday sundays",
         ]
       ),
@@ -82,7 +86,13 @@ enum HoursWord: Hashable, Sendable {
           "sa sam samstag samstags sonnabend sonnabends", "so sonntag sonntags",
         ]
       ),
-      (.dutch, ["ma maandag", "di dinsdag", "wo woensdag", "do donderdag", "vr vrijdag", "za zaterdag", "zo zondag"]),
+      (
+        .dutch,
+        [
+          "ma maandag", "di dinsdag", "wo woensdag", "do donderdag", "vr vrijdag", "za zaterdag",
+          "zo zondag",
+        ]
+      ),
       (
         .italian,
         [
@@ -99,7 +109,9 @@ enum HoursWord: Hashable, Sendable {
       ),
     ]
     for (language, names) in weekdays {
-      for (day, spellings) in zip(Weekday.allCases, names) { add(language, .weekday(day), spellings) }
+      for (day, spellings) in zip(Weekday.allCases, names) {
+        add(language, .weekday(day), spellings)
+      }
     }
     let months: [(Languages, [String])] = [
       (
@@ -112,7 +124,8 @@ enum HoursWord: Hashable, Sendable {
       (
         .french,
         [
-          "jan janv janvier", "fev fevr fevrier", "mars", "avr avril", "mai", "juin", "juil juillet",
+          "jan janv janvier", "fev fevr fevrier", "mars", "avr avril", "mai", "juin",
+          "juil juillet",
           "aout", "sep sept septembre", "oct octobre", "nov novembre", "dec decembre",
         ]
       ),
