@@ -31,6 +31,28 @@ import Testing
     #expect(version.output.contains("."))
   }
 
+  @Test(arguments: [
+    ["--help"], ["coverage", "--help"], ["adherents", "--help"], ["adherents", "add", "--help"],
+    ["import", "--help"], ["coverge"], ["coverage", "--foo"], ["coverage", "a", "b"],
+    ["coverage", "--distance", "x"], ["coverage", "--json"], ["coverage", "--quiet=1"],
+    ["explain"], ["import", "x", "y"], ["adherents", "list", "--strikt"],
+  ])
+  func nobodyHasToReadTheParsersEnglish(arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    let french = try Tool.run(arguments, in: folder)
+    #expect(french.status == (arguments.last == "--help" ? 0 : 64))
+    let shown = french.output + french.errors
+    for phrase in [
+      "OVERVIEW", "USAGE", "Usage", "OPTIONS:", "SUBCOMMANDS", "Show ", "default:", "values:",
+      "See '", "Error", "Help:", "Missing", "invalid", "Unknown", "nexpected", "Please", "does not",
+    ] {
+      #expect(!shown.contains(phrase), "\(arguments): \(phrase)")
+    }
+    let english = try Tool.run(arguments + ["--lang", "en"], in: folder)
+    #expect(
+      (english.output + english.errors).contains(french.status == 0 ? "USAGE: " : "Error: "))
+  }
+
   /// Runs the tool on a terminal of its own; all it shows.
   private func onTerminal(_ arguments: [String], in folder: TemporaryFolder) throws -> String? {
     guard Programs.has("/usr/bin/script") else { return nil }
