@@ -1,10 +1,13 @@
 /// Counting days.
 extension CalendarDay {
   /// Days since 1 January 1970, negative before.
+  public var number: Int { CalendarDay.number(year: year, month: month, day: day) }
+
+  /// The same for any date from the year 0 on; one its month lacks is counted on into the next.
   ///
   /// Years are taken to begin in March, so that the leap day ends them (Hinnant, *chrono-Compatible
   /// Low-Level Date Algorithms*, 2013).
-  public var number: Int {
+  static func number(year: Int, month: Int, day: Int) -> Int {
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = shiftedYear / 400
     let yearOfEra = shiftedYear - era * 400

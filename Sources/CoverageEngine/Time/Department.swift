@@ -18,6 +18,9 @@ public struct Department: Hashable, Sendable {
     self.init(commune.prefix(isOverseas ? 3 : 2))
   }
 
+  /// In the order of their codes.
+  static let all: [Department] = codes.sorted().compactMap { Department($0) }
+
   private static let codes: Set<String> = {
     let mainland = (1...95).filter { $0 != 20 }.map { $0 < 10 ? "0\($0)" : String($0) }
     let overseas = (971...978).map(String.init) + (986...988).map(String.init)

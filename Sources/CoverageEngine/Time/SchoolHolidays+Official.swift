@@ -1,12 +1,13 @@
 /// The official calendar.
 extension SchoolHolidays {
-  /// The calendar of the Éducation nationale for the zones A, B and C, from summer 2023 to
-  /// Christmas 2027, as education.gouv.fr and service-public.gouv.fr publish it: the decree of 7
-  /// December 2022 for the school years to 2025-2026, its successors after.
+  /// The calendar of the Éducation nationale for the zones A, B and C, from summer 2022 to
+  /// Christmas 2027.
   ///
-  /// Each holiday runs from the day after the last lessons to the day before lessons begin again.
-  /// The bridge of Ascension counts from the Thursday to the Sunday. A year is added as its lines
-  /// here, or in a territory's own file (`Documentation/OpeningHours.md`).
+  /// The dates are those education.gouv.fr and service-public.gouv.fr publish: for 2023-2024 to
+  /// 2025-2026 by the decree of 7 December 2022, for 2026-2027 by that of 22 October 2025 (JORF of 23
+  /// October 2025). Of 2027-2028 only what all zones share up to Christmas is here. Each holiday runs from the day after the last lessons to the day before
+  /// lessons begin again; the bridge of Ascension from the Thursday to the Sunday. A year is added as
+  /// its lines here, or in a file of a territory (`Documentation/OpeningHours.md`).
   public static let official: SchoolHolidays = {
     func breaks(_ zones: [SchoolZone], _ first: String, _ again: String) -> [Break] {
       guard let first = CalendarDay(first), let again = CalendarDay(again) else {
@@ -17,6 +18,17 @@ extension SchoolHolidays {
     let all = SchoolZone.allCases
     return SchoolHolidays(
       [
+        breaks(all, "2022-07-07", "2022-09-01"),
+        breaks(all, "2022-10-22", "2022-11-07"),
+        breaks(all, "2022-12-17", "2023-01-03"),
+        breaks([.a], "2023-02-04", "2023-02-20"),
+        breaks([.b], "2023-02-11", "2023-02-27"),
+        breaks([.c], "2023-02-18", "2023-03-06"),
+        breaks([.a], "2023-04-08", "2023-04-24"),
+        breaks([.b], "2023-04-15", "2023-05-02"),
+        breaks([.c], "2023-04-22", "2023-05-09"),
+        breaks(all, "2023-05-18", "2023-05-22"),
+
         breaks(all, "2023-07-08", "2023-09-04"),
         breaks(all, "2023-10-21", "2023-11-06"),
         breaks(all, "2023-12-23", "2024-01-08"),

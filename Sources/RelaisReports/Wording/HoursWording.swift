@@ -101,6 +101,9 @@ extension Wording {
       text += say("\u{A0}: ", ": ") + quoted(comment)
     }
     if let rule, !isOnlyRule { text += say(" (règle ", " (rule ") + rule + ")" }
+    if rule == nil, evaluation.doubt == nil {
+      text += say(" (aucune règle n’ouvre à cet instant)", " (no rule opens at that instant)")
+    }
     return text
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import RelaisGeo
+import RelaisRegistry
 import RelaisReports
 
 /// A town's folder: `relais.yml`, the files it was given, what is made of them.
@@ -20,6 +21,14 @@ struct Territory {
 
   /// The precious file: the only one that cannot be made again.
   var registryFile: String { folder + "/registry.gpkg" }
+
+  /// Opens the registry; points that other programs move are judged against ``TerritoryExtent``.
+  ///
+  /// - Throws: `RegistryError`.
+  func registry(for access: RegistryStore.Access) throws -> RegistryStore {
+    try RegistryStore(
+      path: registryFile, for: access, within: { TerritoryExtent.box(of: self) })
+  }
 
   var outputFolder: String { folder + "/out" }
 

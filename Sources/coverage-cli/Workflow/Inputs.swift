@@ -16,7 +16,7 @@ struct InputFiles {
   /// Years added to the school calendar.
   var calendar: [String] = []
   /// The registry, where adherents come from it, and the day they are taken as of.
-  var registry: (file: String, stamp: RegistryStamp)?
+  var registry: (file: String, stamp: RegistryStamp, territory: Territory)?
 
   init(plain options: PlainFileOptions) throws {
     files[.streets] = options.streets
@@ -38,7 +38,7 @@ struct InputFiles {
     // What the registry knows stands for the files it was made from.
     if try RegistryStore.exists(at: territory.registryFile) {
       files[.adherents] = [territory.registryFile]
-      registry = (territory.registryFile, .now())
+      registry = (territory.registryFile, .now(), territory)
     }
   }
 
@@ -108,7 +108,10 @@ struct Inputs {
     inputs.facilities = try distinct(
       read(.adherents) { file, mapping in
         if let registry = files.registry, registry.file == file {
-          let relays = try RegistryRelays.read(file, stamp: registry.stamp)
+          let territory = registry.territory
+          let relays = try RegistryRelays.read(file, stamp: registry.stamp) {
+            TerritoryExtent.box(of: territory, network: network)
+          }
           inputs.edits = relays.edits
           return Imported(relays.facilities, relays.report)
         }

@@ -81,9 +81,9 @@ struct DatePoint: Hashable, Sendable {
       number = EasterSunday.number(in: year)
     case .date(let month, let day):
       guard day <= CalendarDay.length(ofMonth: month, year) else { return nil }
-      number = HoursDay.number(year: year, month: month, day: day)
+      number = CalendarDay.number(year: year, month: month, day: day)
     case .nth(let month, let named, let place):
-      let edge = HoursDay.number(
+      let edge = CalendarDay.number(
         year: year, month: month, day: place > 0 ? 1 : CalendarDay.length(ofMonth: month, year))
       let away = named.rawValue - CalendarDay.weekday(ofNumber: edge).rawValue
       number =

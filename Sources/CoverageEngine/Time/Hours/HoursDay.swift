@@ -24,7 +24,7 @@ struct HoursDay {
     // The week is that of its Thursday.
     let thursday = number - weekday.rawValue + 3
     let year = CalendarDay.parts(ofNumber: thursday).year
-    return (thursday - HoursDay.number(year: year, month: 1, day: 1)) / 7 + 1
+    return (thursday - CalendarDay.number(year: year, month: 1, day: 1)) / 7 + 1
   }
 
   mutating func isSchoolHoliday(offset: Int) -> Bool {
@@ -34,13 +34,4 @@ struct HoursDay {
   }
 
   func isPublicHoliday(offset: Int) -> Bool { calendar.isPublicHoliday(number: number + offset) }
-
-  /// Days since 1970 of any date, one the month lacks counted on into the next.
-  static func number(year: Int, month: Int, day: Int) -> Int {
-    let shiftedYear = month <= 2 ? year - 1 : year
-    let era = shiftedYear / 400
-    let yearOfEra = shiftedYear - era * 400
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-  }
 }

@@ -169,9 +169,8 @@ extension HoursParser {
       if case .word(.weekday(let weekday)) = kind, kind(1) == .openingBracket {
         at += 2
         let isFromEnd = take(.dash)
-        guard let place = takeNumber(), (1...5).contains(place), take(.closingBracket) else {
-          throw problem(.number)
-        }
+        let place = try place()
+        guard take(.closingBracket) else { throw problem(.number) }
         point = DatePoint(
           year: year,
           anchor: .nth(month: month, weekday: weekday, place: isFromEnd ? -place : place))

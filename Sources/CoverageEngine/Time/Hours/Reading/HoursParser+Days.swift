@@ -74,9 +74,7 @@ extension HoursParser {
         range.step = step
       }
       years.append(range)
-    } while takeComma {
-      if case .number(_, digits: 4) = $0.kind(1) { !$0.beginsDate(1) } else { false }
-    }
+    } while takeComma { if case .number(_, digits: 4) = $0.kind(1) { true } else { false } }
     return years
   }
 
@@ -223,16 +221,25 @@ extension HoursParser {
     var places: UInt16 = 0
     repeat {
       let isFromEnd = take(.dash)
-      guard let first = takeNumber(), (1...5).contains(first) else { throw problem(.number) }
+      let first = try place()
       var last = first
       if !isFromEnd, take(.dash) {
-        guard let end = takeNumber(), (first...5).contains(end) else { throw problem(.number) }
-        last = end
+        last = try place()
+        guard last >= first else { throw problem(.number) }
       }
       for place in first...last { places |= 1 << UInt16(isFromEnd ? 5 + place : place) }
     } while take(.comma)
     guard take(.closingBracket) else { throw problem(.number) }
     return places
+  }
+
+  /// Which of a weekday's days in a month.
+  mutating func place() throws(OpeningHoursError) -> Int {
+    guard case .number(let place, _) = kind, (1...5).contains(place) else {
+      throw problem(.number)
+    }
+    at += 1
+    return place
   }
 
   /// ` +1 day`, ` -2 days`; 0 where there is none.

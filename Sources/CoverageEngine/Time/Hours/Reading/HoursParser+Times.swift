@@ -62,7 +62,8 @@ extension HoursParser {
     guard takeRange() else { throw problem(.span) }
     if take(.plus) { return TimeSpan(from: from, to: nil, hasOpenEnd: true) }
     let to = try time(isEnd: true)
-    guard tokens[start].isHalfDay == tokens[at - 1].isHalfDay || from.event != nil || to.event != nil
+    guard
+      tokens[start].isHalfDay == tokens[at - 1].isHalfDay || from.event != nil || to.event != nil
     else {
       // `7-10 pm`: is it 7 in the morning?
       throw OpeningHoursError(offset: tokens[start].offset, expected: .oneMeaning)

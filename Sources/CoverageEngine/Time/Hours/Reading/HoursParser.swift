@@ -9,9 +9,6 @@ struct HoursParser {
   static func rules(
     of tokens: [HoursToken], isLenient: Bool
   ) throws(OpeningHoursError) -> [HoursRule] {
-    if !isLenient, let odd = tokens.first(where: { !$0.isStandard }) {
-      throw OpeningHoursError(offset: odd.offset, expected: .rule)
-    }
     var parser = HoursParser(tokens: tokens, isLenient: isLenient)
     return try parser.rules()
   }

@@ -10,17 +10,22 @@ enum HoursReading {
     if isAlways(text) { return [.always] }
     let tokens = HoursLexer.tokens(of: text)
     guard tokens.count > 1 else { throw OpeningHoursError(offset: 0, expected: .hours) }
-    let standardProblem: OpeningHoursError
-    do {
-      return try HoursParser.rules(of: tokens, isLenient: false)
-    } catch {
-      standardProblem = error
+    var standardProblem: OpeningHoursError?
+    if tokens.allSatisfy(\.isStandard) {
+      do {
+        return try HoursParser.rules(of: tokens, isLenient: false)
+      } catch {
+        standardProblem = error
+      }
     }
     do {
       return try HoursParser.rules(of: HoursVocabulary.resolved(tokens), isLenient: true)
     } catch {
       // The reading that went farther knows better what is wrong.
-      throw error.offset >= standardProblem.offset ? error : standardProblem
+      if let standardProblem, standardProblem.offset > error.offset, error.expected != .oneMeaning {
+        throw standardProblem
+      }
+      throw error
     }
   }
 
