@@ -1,3 +1,4 @@
+import Foundation
 import RelaisTestSupport
 import Testing
 
@@ -106,6 +107,8 @@ import Testing
 
     #expect(
       try Tool.run("init", "nancy", "--name", "Nancy", "--insee", "54395", in: folder).status == 0)
+    try FileManager.default.createDirectory(
+      atPath: folder.path("nancy/calendar"), withIntermediateDirectories: true)
     try folder.write(year.utf8, "nancy/calendar/2028.csv")
     let territory = try Tool.run(arguments + ["--territory", "nancy"], in: folder)
     #expect(try territory.json.list.map { $0["state"].text } == ["closed", "open"])

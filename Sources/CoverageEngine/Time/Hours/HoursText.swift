@@ -13,6 +13,7 @@ enum HoursText {
       let next = index + 1 < rules.count ? rules[index + 1] : nil
       text += self.text(
         of: rule,
+        isFollowedByComma: next.map { $0.joint == .additional } ?? false,
         // Else its times would join those of the rule before.
         beforeTimes: next.map { $0.joint == .additional && $0.days.isEveryDay && $0.label == nil }
           ?? false)
@@ -20,7 +21,9 @@ enum HoursText {
     return text
   }
 
-  private static func text(of rule: HoursRule, beforeTimes: Bool) -> String {
+  private static func text(
+    of rule: HoursRule, isFollowedByComma: Bool, beforeTimes: Bool
+  ) -> String {
     var parts: [String] = []
     if let label = rule.label { parts.append("\"\(label)\":") }
     parts += self.parts(of: rule.days)
@@ -33,7 +36,7 @@ enum HoursText {
       // Without days and times nothing else would be left.
       if rule.days.isEveryDay, rule.spans.isEmpty {
         parts.append("24/7")
-      } else if beforeTimes {
+      } else if beforeTimes || isFollowedByComma && rule.spans.isEmpty {
         parts.append("open")
       }
     case (.unknown, _?): break

@@ -19,7 +19,7 @@ struct HoursLexer {
     var isApart = false
     while let character = peek() {
       if character.isNewline {
-        append(.lineBreak, from: at, isStandard: false, isApart)
+        append(.sentenceEnd, from: at, isStandard: false, isApart)
         at += 1
       } else if character.isWhitespace {
         isApart = true
@@ -173,8 +173,8 @@ struct HoursLexer {
       at += 1
     }
     let meaning = HoursWord.standard[raw.lowercased()]
-    // `lun.`
-    let hasStop = peek() == "." && !(peek(1)?.isNumber ?? false)
+    // `lun.`, and not the end of a sentence.
+    let hasStop = peek() == "." && !(peek(1)?.isNumber ?? false) && raw.count <= 4
     if hasStop { at += 1 }
     tokens.append(
       HoursToken(
@@ -210,7 +210,9 @@ struct HoursLexer {
       append(.bars, from: start, isStandard: true, isApart)
       return
     }
-    if let kind = HoursLexer.symbols[character] {
+    if character == ".", peek()?.isWhitespace ?? true {
+      append(.sentenceEnd, from: start, isStandard: false, isApart)
+    } else if let kind = HoursLexer.symbols[character] {
       append(kind, from: start, isStandard: true, isApart)
     } else if let kind = HoursLexer.furtherSymbols[character] {
       append(kind, from: start, isStandard: false, isApart)

@@ -1,7 +1,10 @@
 /// Years, weeks, weekdays and holidays.
 extension HoursParser {
+  /// - Parameter mayLackCommas: Whether weekdays side by side are a list.
   /// - Returns: The days, and whether any were named.
-  mutating func daySelector() throws(OpeningHoursError) -> (DaySelector, isNamed: Bool) {
+  mutating func daySelector(
+    mayLackCommas: Bool = true
+  ) throws(OpeningHoursError) -> (DaySelector, isNamed: Bool) {
     var days = DaySelector()
     var hasWeekdays = false
     let start = at
@@ -30,7 +33,7 @@ extension HoursParser {
           try takeHolidaysAlone(into: &days)
         } else {
           guard !hasWeekdays else { throw problem(.oneMeaning) }
-          try takeWeekdays(into: &days)
+          try takeWeekdays(into: &days, mayLackCommas: mayLackCommas)
           hasWeekdays = true
         }
       case .colon where at > start && !hasWeekdays && beginsSelector(1):
@@ -157,7 +160,9 @@ extension HoursParser {
     return HolidaySelector(kind: kind, offset: try dayOffset())
   }
 
-  private mutating func takeWeekdays(into days: inout DaySelector) throws(OpeningHoursError) {
+  private mutating func takeWeekdays(
+    into days: inout DaySelector, mayLackCommas: Bool
+  ) throws(OpeningHoursError) {
     while true {
       if let holiday = try holiday() {
         days.holidays.append(holiday)
@@ -172,7 +177,7 @@ extension HoursParser {
           case .word(.weekday), .word(.publicHoliday), .word(.schoolHoliday): true
           default: false
           }
-        } || isLenient && takeJoiningWord()
+        } || isLenient && takeJoiningWord(mayLackCommas: mayLackCommas)
       if !isListed { break }
     }
     // `Mo-Fr PH`: both, or only what is both?
@@ -182,8 +187,14 @@ extension HoursParser {
     }
   }
 
-  /// `et` between days.
-  private mutating func takeJoiningWord() -> Bool {
+  /// `et` between days, or nothing between single days in their order: `Lu Ma Je Ve`.
+  private mutating func takeJoiningWord(mayLackCommas: Bool) -> Bool {
+    if mayLackCommas, case .word(.weekday(let next)) = kind, kind(1) != .dash,
+      kind(1) != .word(.upTo), at > 0, case .word(.weekday(let last)) = tokens[at - 1].kind,
+      last < next, at < 2 || tokens[at - 2].kind != .dash && tokens[at - 2].kind != .word(.upTo)
+    {
+      return true
+    }
     guard kind == .word(.and) || kind == .slash else { return false }
     switch kind(1) {
     case .word(.weekday), .word(.publicHoliday), .word(.schoolHoliday):

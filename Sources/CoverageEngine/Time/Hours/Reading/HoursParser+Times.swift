@@ -75,7 +75,7 @@ extension HoursParser {
       throw OpeningHoursError(offset: tokens[start].offset, expected: .oneMeaning)
     }
     // `10:00-16:00/30` names moments, not opening hours.
-    if kind == .slash, !isLenient || !beginsTime(1) { throw problem(.separator) }
+    if kind == .slash, !isLenient || !beginsTime(1) && !beginsDays(1) { throw problem(.separator) }
     return TimeSpan(from: from, to: to, hasOpenEnd: takeOpenEnd())
   }
 

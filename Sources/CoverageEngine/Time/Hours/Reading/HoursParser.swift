@@ -53,15 +53,23 @@ struct HoursParser {
       if start > 0, !isSeparator(tokens[start - 1].kind) {
         for rule in listed { try check(rule, at: start, against: rules) }
       }
+      // `9h-12h; 14h-18h`: for people the one and the other, by the specification the second alone.
+      if isLenient, joint == .normal, let last = rules.last, !last.spans.isEmpty,
+        listed.contains(where: { $0.days.isEveryDay && !$0.spans.isEmpty && $0.state == .open })
+      {
+        throw OpeningHoursError(offset: tokens[start].offset, expected: .oneMeaning)
+      }
       rules += listed
       switch kind {
       case .end: return rules
       case .semicolon: joint = .normal
       case .comma: joint = .additional
       case .bars: joint = .fallback
-      case .lineBreak where isLenient: joint = .normal
       default:
         // Without a separator the next rule must begin with its days.
+        let isJoined = kind == .slash || kind == .word(.and)
+        if isLenient, kind == .sentenceEnd || isJoined && beginsDays(1) { at += 1 }
+        if isLenient, kind == .end { return rules }
         guard isLenient, beginsDays || beginsClosure else { throw problem(.separator) }
         joint = .normal
         continue
@@ -73,11 +81,11 @@ struct HoursParser {
   }
 
   private mutating func skipEmptyRules() {
-    while isLenient, kind == .semicolon || kind == .comma || kind == .lineBreak { at += 1 }
+    while isLenient, kind == .semicolon || kind == .comma || kind == .sentenceEnd { at += 1 }
   }
 
   private func isSeparator(_ kind: HoursToken.Kind) -> Bool {
-    kind == .semicolon || kind == .comma || kind == .bars || kind == .lineBreak
+    kind == .semicolon || kind == .comma || kind == .bars
   }
 
   /// Rules that merely stand side by side mean the same with `;` and with `,` only if their days
@@ -146,7 +154,7 @@ struct HoursParser {
       leadingState = state
       at += 1
     }
-    let (days, hasDays) = try daySelector()
+    let (days, hasDays) = try daySelector(mayLackCommas: leadingState == nil)
     if hasDays || label != nil { _ = take(.colon) }
     // `Mo-Fr, 9h-12h`, `Dec 31, off`
     if isLenient, hasDays, kind == .comma, beginsTime(1) || beginsState(1) { at += 1 }
@@ -196,7 +204,7 @@ struct HoursParser {
 
   private var beginsDays: Bool { beginsDays(0) }
 
-  private func beginsDays(_ ahead: Int) -> Bool {
+  func beginsDays(_ ahead: Int) -> Bool {
     switch kind(ahead) {
     case .word(let word):
       switch word {

@@ -20,7 +20,8 @@ struct HoursToken {
     case closingBracket
     /// `24/7`.
     case always
-    case lineBreak
+    /// The end of a line or of a sentence.
+    case sentenceEnd
     /// A word the specification lacks, or a character that means nothing.
     case unknown
     case end

@@ -156,7 +156,7 @@ enum HoursWord: Hashable, Sendable {
     add(.everyDay, "quotidien quotidiennement taglich daily")
     add(.upTo, "a au bis to")
     add(.and, "et und and")
-    add(.article, "le les la du de des von")
+    add(.article, "le les la du de des von er")
     add(.noon, "midi")
     add(.midnight, "minuit")
     return words
