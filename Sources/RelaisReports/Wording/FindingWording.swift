@@ -19,7 +19,7 @@ extension Wording {
     case .lengthBelowStraight: say("Longueurs impossibles", "Impossible lengths")
     case .boundaryElsewhere: say("Périmètre ailleurs", "Boundary elsewhere")
     case .hoursNotUnderstood: say("Horaires non compris", "Opening hours not understood")
-    case .hoursReadAs: say("Horaires compris autrement écrits", "Opening hours read as")
+    case .hoursReadAs: say("Horaires, tels que compris", "Opening hours, as understood")
     case .hoursMissing: say("Relais sans horaires", "Relays without opening hours")
     case .schoolCalendarUnknown:
       say("Vacances scolaires inconnues", "School holidays unknown")
