@@ -30,11 +30,11 @@ extension Wording {
       }
   }
 
-  /// `lun., mar., jeu., ven. 7 h 45 – 8 h 30` or `Mon, Tue, Thu, Fri 07:45–08:30`.
+  /// `lun., mar., jeu., ven. 7 h 45 – 8 h 30` or `Mon, Tue, Thu, Fri 07:45 – 08:30`.
   func hours(of window: SchoolRunWindow) -> String {
     window.spans.map { span in
       weekdays(span.weekdays) + " " + clock(span.minutes.lowerBound)
-        + say("\u{A0}– ", "–") + clock(span.minutes.upperBound)
+        + "\u{A0}–\u{A0}" + clock(span.minutes.upperBound)
     }.joined(separator: say(" ; ", "; "))
   }
 
