@@ -84,6 +84,9 @@ import Testing
     ("2026 Dec 24-Jan 02 08:00-18:00", "2026-01-01T12:00", .closed),
     ("Feb 29 08:00-18:00", "2028-02-29T12:00", .open),
     ("Feb 29 08:00-18:00", "2027-03-01T12:00", .closed),
+    ("2027 Jan 1-Feb 29 08:00-18:00", "2027-02-28T12:00", .open),
+    ("2027 Jan 1-Feb 29 08:00-18:00", "2027-03-01T12:00", .closed),
+    ("Mo-Su 06:00+,23:00-08:00", "2026-11-24T07:00", .open),
     ("easter -2 days 08:00-18:00", "2027-03-26T12:00", .open),
     ("easter -2 days-easter +1 day 08:00-18:00", "2027-03-29T12:00", .open),
     ("easter -2 days-easter +1 day 08:00-18:00", "2027-03-30T12:00", .closed),
@@ -155,6 +158,10 @@ import Testing
     #expect(state("2026-11-23T11:00") == .open)
     #expect(state("2026-11-23T16:00") == .unknown)
     #expect(hours.evaluation(at: instant("2026-11-23T16:00"), in: anywhere).doubt == .sun)
+    let closure = try OpeningHours(parsing: "08:00-20:00; sunset-24:00 off")
+    #expect(closure.state(at: instant("2026-11-23T11:00"), in: anywhere) == .open)
+    #expect(closure.state(at: instant("2026-11-23T17:00"), in: anywhere) == .unknown)
+    #expect(closure.state(at: instant("2026-11-23T21:00"), in: anywhere) == .closed)
   }
 
   @Test func aPaintedDayAgrees() throws {

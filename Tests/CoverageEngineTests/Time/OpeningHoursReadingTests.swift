@@ -78,10 +78,11 @@ import Testing
     ("Mo 20:00-49:00", 9, .timeWithinDay), ("Mo-Xx 10:00-12:00", 3, .weekday),
     ("Feb 30 off", 4, .dayOfMonth),
     ("1200 Mo 10:00-12:00", 0, .year), ("week 54 Mo 10:00-12:00", 5, .week),
-    ("Mo[6] 10:00-12:00", 3, .number), ("Mo 10:00-12:00 \"call", 15, .separator),
+    ("Mo[6] 10:00-12:00", 3, .number), ("Mo 10:00-12:00 \"call", 15, .endOfComment),
     ("10:00-16:00/30", 11, .separator), ("fermé le lundi mardi 9h-18h", 15, .oneMeaning),
     ("Mo-Fr 08:00-12:00. Fr 13:00-17:00", 19, .separator), ("Sa Tu 10:00-12:00", 3, .oneMeaning),
-    ("Sa Mo-Fr 10:00-12:00", 3, .oneMeaning), ("9h-12h; 14h-18h", 8, .oneMeaning), ("vendredi", 8, .time), ("mercredi matin", 9, .time),
+    ("Sa Mo-Fr 10:00-12:00", 3, .oneMeaning), ("9h-12h; 14h-18h", 8, .oneMeaning),
+    ("vendredi", 8, .time), ("mercredi matin", 9, .time),
     ("Mo-Fr 08:00-12:00 Fr 10:00-11:00", 18, .separator), ("closed to public", 7, .separator),
     ("Mo-Fr 08:00-018:00", 12, .time),
   ])

@@ -31,7 +31,9 @@ enum DateRange: Hashable, Sendable {
     for year in from.years(around: day.year) {
       guard let start = from.number(in: year), start <= day.number else { continue }
       // The end is the first one at or after the beginning.
-      let ends = (to.year.map { $0...$0 } ?? year...(year + 1)).compactMap { to.number(in: $0) }
+      let ends = (to.year.map { $0...$0 } ?? year...(year + 1)).compactMap {
+        to.number(in: $0, isEnd: true)
+      }
       if let end = ends.first(where: { $0 >= start }), day.number <= end { return true }
     }
     return false
@@ -71,8 +73,9 @@ struct DatePoint: Hashable, Sendable {
     self.year.map { $0...$0 } ?? (year - 1)...(year + 1)
   }
 
-  /// The number of its day in a year; `nil` for a 29 February the year lacks.
-  func number(in year: Int) -> Int? {
+  /// The number of its day in a year; `nil` for a 29 February the year lacks, unless a range ends
+  /// with it.
+  func number(in year: Int, isEnd: Bool = false) -> Int? {
     let year = self.year ?? year
     var number: Int
     switch anchor {
@@ -80,8 +83,9 @@ struct DatePoint: Hashable, Sendable {
       guard (1900...2999).contains(year) else { return nil }
       number = EasterSunday.number(in: year)
     case .date(let month, let day):
-      guard day <= CalendarDay.length(ofMonth: month, year) else { return nil }
-      number = CalendarDay.number(year: year, month: month, day: day)
+      let length = CalendarDay.length(ofMonth: month, year)
+      guard day <= length || isEnd else { return nil }
+      number = CalendarDay.number(year: year, month: month, day: min(day, length))
     case .nth(let month, let named, let place):
       let edge = CalendarDay.number(
         year: year, month: month, day: place > 0 ? 1 : CalendarDay.length(ofMonth: month, year))

@@ -48,33 +48,50 @@ extension OpeningHours {
       if isToday, rule.replaces { result = OpeningEvaluation(state: .closed) }
       if rule.joint == .fallback, result.state != .closed { continue }
       var hit = isToday ? rule.hit(minute: minute, day: day, in: setting) : nil
-      if hit == nil, rule.reachesNextDay {
+      if hit == nil || hit?.doubt != nil, rule.reachesNextDay {
         var before =
           dayBefore
           ?? HoursDay(
             number: day - 1, calendar: setting.calendar, assumesSchoolHoliday: yesterday)
         if rule.days.matches(&before) {
-          hit = rule.hit(minute: minute + 1440, day: day - 1, in: setting)
+          let spill = rule.hit(minute: minute + 1440, day: day - 1, in: setting)
+          if hit == nil || spill?.doubt == nil { hit = spill ?? hit }
         }
         dayBefore = before
       }
-      if let hit {
-        result = OpeningEvaluation(
-          state: rule.state == .open ? hit.state : rule.state, comment: rule.shownComment,
-          rule: index, doubt: rule.state == .open ? hit.doubt : nil)
-      }
+      if let hit { result = rule.applied(hit, index: index, over: result) }
     }
     return (result, today.hasAssumed || dayBefore?.hasAssumed ?? false)
   }
 }
 
 extension HoursRule {
-  /// What a rule says of an instant one of its spans holds.
+  /// One of the spans holds an instant.
   struct Hit {
-    var state: OpeningState
+    /// Why it may not.
     var doubt: OpeningEvaluation.Doubt?
 
-    static let certain = Hit(state: .open, doubt: nil)
+    static let certain = Hit(doubt: nil)
+  }
+
+  /// What is said of an instant after this rule, given what was said before it.
+  fileprivate func applied(
+    _ hit: Hit, index: Int, over earlier: OpeningEvaluation
+  ) -> OpeningEvaluation {
+    var said = OpeningEvaluation(state: state, comment: shownComment, rule: index)
+    let isDoubtful =
+      switch hit.doubt {
+      case nil: false
+      // Nobody says when it closes; a closure without end stays one.
+      case .openEnd: state == .open
+      // With or without the rule the same is the case.
+      default: state != earlier.state
+      }
+    if isDoubtful {
+      said.state = .unknown
+      said.doubt = hit.doubt
+    }
+    return said
   }
 
   /// - Parameters:
@@ -93,14 +110,14 @@ extension HoursRule {
         : TimeSpan.Extent(from: span.from.minute, to: span.to?.minute ?? span.from.minute)
       if extent.certain.contains(minute) { return .certain }
       if minute >= extent.from, minute < extent.to {
-        doubtful = doubtful ?? Hit(state: .unknown, doubt: .sun)
+        doubtful = doubtful ?? Hit(doubt: .sun)
       } else if span.hasOpenEnd, minute >= extent.to, doubtful == nil {
         // What may go on stops where the next span begins.
         let end =
           index + 1 < spans.count
           ? spans[index + 1].start(day: day, in: setting)
           : TimeSpan.guessedEnd(after: extent.to)
-        if minute < end { doubtful = Hit(state: .unknown, doubt: .openEnd) }
+        if minute < end { doubtful = Hit(doubt: .openEnd) }
       }
     }
     return doubtful

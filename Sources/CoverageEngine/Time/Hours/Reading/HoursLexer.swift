@@ -189,7 +189,7 @@ struct HoursLexer {
       let end = characters[(at + 1)...].firstIndex(where: { closing.contains($0) })
     else {
       at = characters.count
-      append(.unknown, from: start, isStandard: false, isApart)
+      append(.openComment, from: start, isStandard: false, isApart)
       return
     }
     let text = String(characters[(at + 1)..<end])

@@ -46,11 +46,12 @@ struct HoursParser {
   private mutating func rules() throws(OpeningHoursError) -> [HoursRule] {
     var rules: [HoursRule] = []
     var joint = HoursRule.Joint.normal
+    var isBeside = false
     skipEmptyRules()
     while true {
       let start = at
       let listed = try rulesOfList(joint: joint)
-      if start > 0, !isSeparator(tokens[start - 1].kind) {
+      if isBeside {
         for rule in listed { try check(rule, at: start, against: rules) }
       }
       // `9h-12h; 14h-18h`: for people the one and the other, by the specification the second alone.
@@ -72,8 +73,10 @@ struct HoursParser {
         if isLenient, kind == .end { return rules }
         guard isLenient, beginsDays || beginsClosure else { throw problem(.separator) }
         joint = .normal
+        isBeside = true
         continue
       }
+      isBeside = false
       at += 1
       skipEmptyRules()
       if isLenient, kind == .end { return rules }
@@ -82,10 +85,6 @@ struct HoursParser {
 
   private mutating func skipEmptyRules() {
     while isLenient, kind == .semicolon || kind == .comma || kind == .sentenceEnd { at += 1 }
-  }
-
-  private func isSeparator(_ kind: HoursToken.Kind) -> Bool {
-    kind == .semicolon || kind == .comma || kind == .bars
   }
 
   /// Rules that merely stand side by side mean the same with `;` and with `,` only if their days

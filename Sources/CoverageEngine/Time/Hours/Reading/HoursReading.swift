@@ -10,6 +10,9 @@ enum HoursReading {
     if isAlways(text) { return [.always] }
     let tokens = HoursLexer.tokens(of: text)
     guard tokens.count > 1 else { throw OpeningHoursError(offset: 0, expected: .hours) }
+    if let open = tokens.first(where: { $0.kind == .openComment }) {
+      throw OpeningHoursError(offset: open.offset, expected: .endOfComment)
+    }
     var standardProblem: OpeningHoursError?
     if tokens.allSatisfy(\.isStandard) {
       do {

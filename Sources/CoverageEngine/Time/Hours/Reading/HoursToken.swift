@@ -6,6 +6,8 @@ struct HoursToken {
     case time(Int)
     case word(HoursWord)
     case comment(String)
+    /// A quotation mark that nothing closes, and all after it.
+    case openComment
     case dash
     case comma
     case semicolon
