@@ -28,7 +28,8 @@ public struct GapsTable {
       columns: wording.gapColumns,
       rows: shown.map(row),
       remainder: rest.isEmpty
-        ? "" : wording.gapsRemainder(
+        ? ""
+        : wording.gapsRemainder(
           rest.count, rest.reduce(.zero) { $0 + $1.length }, in: "gaps.csv"))
   }
 
