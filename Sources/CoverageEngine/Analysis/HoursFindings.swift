@@ -54,9 +54,12 @@ struct HoursFindings {
       + windows.filter { $0.days == 0 }.map { Finding(.windowWithoutDays, subject: $0.name) }
   }
 
-  /// Blanks and the case of letters change nothing of what a value says.
+  /// Blanks, the case of letters and a colon for the eye (`Apr-Sep: Mo-Fr`) change nothing of what a
+  /// value says.
   private static func isSame(_ a: String, _ b: String) -> Bool {
-    func plain(_ text: String) -> String { text.filter { !$0.isWhitespace }.lowercased() }
+    func plain(_ text: String) -> String {
+      text.filter { !$0.isWhitespace && $0 != ":" }.lowercased()
+    }
     return plain(a) == plain(b)
   }
 }

@@ -28,7 +28,9 @@ public struct GapsTable {
       columns: wording.gapColumns,
       rows: shown.map(row),
       remainder: rest.isEmpty
-        ? "" : wording.gapsRemainder(rest.count, rest.reduce(.zero) { $0 + $1.length }))
+        ? ""
+        : wording.gapsRemainder(
+          rest.count, rest.reduce(.zero) { $0 + $1.length }, in: "gaps.csv"))
   }
 
   private func row(_ gap: Gap) -> Table.Row {

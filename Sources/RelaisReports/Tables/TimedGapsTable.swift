@@ -21,7 +21,9 @@ public struct TimedGapsTable {
       caption: wording.timedGapsCaption(result.parameters.mainBudget, count: inTime.gaps.count),
       columns: wording.timedGapColumns, rows: inTime.gaps.prefix(limit).map(row),
       remainder: rest.isEmpty
-        ? "" : wording.gapsRemainder(rest.count, rest.reduce(.zero) { $0 + $1.gap.length }))
+        ? ""
+        : wording.gapsRemainder(
+          rest.count, rest.reduce(.zero) { $0 + $1.gap.length }, in: "gaps_by_window.csv"))
   }
 
   private func row(_ timed: TimedGap) -> Table.Row {

@@ -24,6 +24,8 @@ struct Outputs {
     try AtomicFile.write(GapsGeoJSON.bytes(result, words), to: folder + "/gaps.geojson")
     if let inTime = result.inTime {
       try AtomicFile.write(WindowsCSV.bytes(inTime, result, words), to: folder + "/windows.csv")
+      try AtomicFile.write(
+        TimedGapsCSV.bytes(inTime, of: result, words), to: folder + "/gaps_by_window.csv")
       try AtomicFile.write(WeekCSV.bytes(inTime, words), to: folder + "/hours.csv")
     }
     try AtomicFile.write(FindingsCSV.bytes(findings, words), to: folder + "/findings.csv")

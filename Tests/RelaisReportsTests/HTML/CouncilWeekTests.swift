@@ -75,18 +75,22 @@ import Testing
     #expect(text.contains("horaires"))
   }
 
-  @Test func theGapsFileSaysWhenEachIsOne() throws {
+  @Test func theGapsFilesSayWhenEachIsOne() throws {
     let result = try material().result
-    let text = String(decoding: GapsCSV.bytes(result, Wording(.french)), as: UTF8.self)
-    let rows = text.split(whereSeparator: \.isNewline).map(String.init)
-    let header = try #require(rows.first)
-    #expect(header.hasSuffix(";Quand;Peut-être (horaires inconnus)"))
-    let timed = try #require(result.inTime).gaps.count
-    #expect(timed > 0)
-    #expect(rows.count == 1 + result.gaps.count + timed)
-    #expect(rows.dropFirst().prefix(result.gaps.count).allSatisfy { $0.hasSuffix(";toujours;") })
-    #expect(rows.suffix(timed).allSatisfy { !$0.contains(";toujours;") })
-    #expect(rows.suffix(timed).contains { $0.hasSuffix(";soir;") })
+    func rows(_ bytes: [UInt8]) -> [String] {
+      String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
+    }
+    let always = rows(GapsCSV.bytes(result, Wording(.french)))
+    #expect(try #require(always.first).hasSuffix(";Quand"))
+    #expect(always.count == 1 + result.gaps.count)
+    #expect(always.dropFirst().allSatisfy { $0.hasSuffix(";toujours") })
+
+    let inTime = try #require(result.inTime)
+    let timed = rows(TimedGapsCSV.bytes(inTime, of: result, Wording(.french)))
+    #expect(try #require(timed.first).hasSuffix(";Quand;Peut-être (horaires inconnus)"))
+    #expect(timed.count == 1 + inTime.gaps.count && timed.count > 1)
+    #expect(timed.allSatisfy { !$0.contains(";toujours") })
+    #expect(timed.contains { $0.hasSuffix(";soir;") })
   }
 
   @Test func standardWindowsHaveANameInBothLanguages() {
