@@ -10,6 +10,7 @@ public struct Progress: Sendable {
     case serviceAreas
     case describingGaps
     case planningRoutes
+    case openingHours
     case writing
   }
 

@@ -16,7 +16,8 @@ struct CouncilComposer {
 
   func document() -> ReportDocument {
     let sections = [
-      figures(), map(), schools(), budgets(), districts(), relays(), findings(), missing(),
+      figures(), map(), schools(), windows(), budgets(), districts(), relays(), findings(),
+      missing(),
       method(),
     ]
     return ReportDocument(
@@ -33,12 +34,14 @@ struct CouncilComposer {
     return .init(
       id: "summary", heading: wording.summaryHeading, showsHeading: false,
       blocks: [
-        .figures([
-          wording.coveredFigure(main),
-          wording.uncoveredFigure(main),
-          wording.gapsFigure(gaps.count, longest: gaps.first),
-          wording.relaysFigure(attached: attached, of: result.facilities.count),
-        ])
+        .figures(
+          [
+            wording.coveredFigure(main),
+            wording.uncoveredFigure(main),
+            wording.gapsFigure(gaps.count, longest: gaps.first),
+            wording.relaysFigure(attached: attached, of: result.facilities.count),
+            result.inTime.flatMap { wording.worstWindowFigure($0, budget: main.budget) },
+          ].compactMap { $0 })
       ])
   }
 
@@ -62,6 +65,11 @@ struct CouncilComposer {
         .paragraph(wording.schoolsIntroduction(routes)),
         .table(SchoolsTable(plan: routes, gaps: gaps, wording: wording).table()),
       ])
+  }
+
+  private func windows() -> ReportDocument.Section? {
+    guard !result.facilities.isEmpty else { return nil }
+    return result.inTime.map { CouncilWeek(inTime: $0, result: result, wording: wording).section() }
   }
 
   private func budgets() -> ReportDocument.Section {
@@ -117,6 +125,10 @@ struct CouncilComposer {
   private func method() -> ReportDocument.Section {
     .init(
       id: "method", heading: wording.methodHeading,
-      blocks: [.list(wording.method(result.parameters))])
+      blocks: [
+        .list(
+          wording.method(
+            result.parameters, knowsHours: result.inTime?.knowsHours ?? false))
+      ])
   }
 }

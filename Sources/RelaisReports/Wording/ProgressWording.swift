@@ -11,6 +11,7 @@ extension Wording {
     case .serviceAreas: say("Aires de desserte", "Service areas")
     case .describingGaps: say("Description des trous", "Describing gaps")
     case .planningRoutes: say("Trajets vers l’école", "Ways to school")
+    case .openingHours: say("Heures d’ouverture", "Opening hours")
     case .writing: say("Écriture", "Writing")
     }
   }

@@ -34,6 +34,13 @@ struct Territory {
 
   func sourceFolder(_ kind: InputKind) -> String { folder + "/sources/\(kind.rawValue)" }
 
+  /// Further years of the school calendar, by name (`calendar/*.csv`).
+  var calendarFiles: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/calendar")) ?? []
+    return names.filter { $0.lowercased().hasSuffix(".csv") && !$0.hasPrefix(".") }.sorted()
+      .map { folder + "/calendar/" + $0 }
+  }
+
   /// The files of a kind: those the configuration names, else all in its folder, by name.
   ///
   /// Notes people leave beside data (`LISEZMOI`, `README`, `*.md`) and hidden files are not data.

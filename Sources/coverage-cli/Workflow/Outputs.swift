@@ -25,6 +25,12 @@ struct Outputs {
     if let routes { try writeSchools(routes) }
     try AtomicFile.write(GapsCSV.bytes(result, routes: routes, words), to: folder + "/gaps.csv")
     try AtomicFile.write(GapsGeoJSON.bytes(result, words), to: folder + "/gaps.geojson")
+    if let inTime = result.inTime {
+      try AtomicFile.write(WindowsCSV.bytes(inTime, result, words), to: folder + "/windows.csv")
+      try AtomicFile.write(
+        TimedGapsCSV.bytes(inTime, of: result, words), to: folder + "/gaps_by_window.csv")
+      try AtomicFile.write(WeekCSV.bytes(inTime, words), to: folder + "/hours.csv")
+    }
     try AtomicFile.write(FindingsCSV.bytes(findings, words), to: folder + "/findings.csv")
     try writeRejects()
   }
@@ -67,6 +73,6 @@ struct Outputs {
 
   private func writeRejects() throws {
     try Rejects(in: folder).write(
-      inputs.reports.map { ($0.kind.rawValue, $0.report.file, $0.report.rejected) })
+      inputs.namedReports.map { ($0.kind, $0.report.file, $0.report.rejected) })
   }
 }
