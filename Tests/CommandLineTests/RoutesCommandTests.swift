@@ -66,6 +66,17 @@ import Testing
     #expect(json["schools"][0]["routes"][0]["uncovered_m"].number == 85)
   }
 
+  @Test func routesCountTheRelaysOfTheHourTheyAreWalkedIn() throws {
+    let folder = try folder(
+      relays: "id,x,y,opening_hours\nR1,40,10,Mo-Fr 08:00-09:00\n")
+    func uncovered(_ more: [String]) throws -> Double? {
+      try routes(["--distance", "30", "--json", "-", "--quiet"] + more, in: folder)
+        .json["schools"][1]["routes"][1]["uncovered_m"].number
+    }
+    #expect(try uncovered(["--at", "2026-11-23T08:30"]) == 45)
+    #expect(try uncovered(["--at", "2026-11-23T10:00"]) == 85)
+  }
+
   @Test func catchmentsSendHomesElsewhere() throws {
     let folder = try folder()
     let area = """

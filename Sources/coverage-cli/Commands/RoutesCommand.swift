@@ -11,6 +11,7 @@ struct RoutesCommand: ParsableCommand {
   @OptionGroup(title: words.filesTitle) var plain: PlainFileOptions
   @OptionGroup(title: words.filesTitle) var places: RouteFileOptions
   @OptionGroup var territory: TerritoryOption
+  @OptionGroup(title: words.momentTitle) var moment: MomentOptions
 
   @Option(name: .long, help: ArgumentHelp(words.jsonHelp, valueName: "file|-"))
   var json: String?
@@ -44,9 +45,16 @@ struct RoutesCommand: ParsableCommand {
         routeFiles.files[.addresses] = places.addresses
         routeFiles.files[.catchments] = places.catchments
       }
-      let inputs = try Inputs.read(files, progress: line.progress)
+      let holidays = try SchoolCalendarFiles.read(files.calendar + moment.calendar.schoolHolidays)
+      let calendar = moment.calendar.calendar(holidays.holidays, defaults: files.configuration)
+      let asked = try moment.moment(calendar, defaults: files.configuration)
+      var inputs = try Inputs.read(files, progress: line.progress)
+      inputs.calendarReports = holidays.reports
       let routeInputs = try RouteInputs.read(routeFiles, beside: inputs)
-      let result = inputs.analysis(parameters).run(
+      var analysis = inputs.analysis(parameters)
+      analysis.moment = asked
+      analysis.calendar = calendar
+      let result = analysis.run(
         json != nil && out == nil ? .figures : .everything, progress: line.progress)
       line.progress(.planningRoutes)
       var planner = routeInputs.planner(result)
