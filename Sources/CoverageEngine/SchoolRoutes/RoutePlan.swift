@@ -53,48 +53,47 @@ extension RoutePlan {
   /// - Complexity: that of sorting the pieces.
   public func flows() -> [SchoolFlow] { RoutePlan.flows(pieces) }
 
-  /// The same of all schools together, where each stretch says 0 for its school.
-  public func totalFlows() -> [SchoolFlow] {
-    RoutePlan.flows(
-      pieces.map { piece in
-        var piece = piece
-        piece.school = 0
-        return piece
-      })
-  }
+  /// The same of all schools together, where each stretch says 0 for its school. A home with several
+  /// schools counts once at least: homes are those of the school with most.
+  public func totalFlows() -> [SchoolFlow] { RoutePlan.flows(pieces, together: true) }
 
   /// The same along covered routes; empty where none were asked for.
   public func coveredFlows() -> [SchoolFlow] { RoutePlan.flows(coveredPieces) }
 
-  static func flows(_ pieces: [FlowPiece]) -> [SchoolFlow] {
+  static func flows(_ pieces: [FlowPiece], together: Bool = false) -> [SchoolFlow] {
+    func group(_ piece: FlowPiece) -> UInt32 { together ? 0 : piece.school }
     var flows: [SchoolFlow] = []
-    let ordered = pieces.sorted { ($0.school, $0.edge, $0.from) < ($1.school, $1.edge, $1.from) }
+    let ordered = pieces.sorted { (group($0), $0.edge, $0.from) < (group($1), $1.edge, $1.from) }
     var start = 0
     while start < ordered.count {
       var end = start
-      while end < ordered.count, ordered[end].school == ordered[start].school,
+      while end < ordered.count, group(ordered[end]) == group(ordered[start]),
         ordered[end].edge == ordered[start].edge
       { end += 1 }
-      append(ordered[start..<end], to: &flows)
+      append(ordered[start..<end], of: group(ordered[start]), to: &flows)
       start = end
     }
     return flows
   }
 
-  private static func append(_ pieces: ArraySlice<FlowPiece>, to flows: inout [SchoolFlow]) {
+  private static func append(
+    _ pieces: ArraySlice<FlowPiece>, of school: UInt32, to flows: inout [SchoolFlow]
+  ) {
     let cuts = Set(pieces.flatMap { [$0.from, $0.to] }).sorted()
     guard let first = pieces.first else { return }
     for (from, to) in zip(cuts, cuts.dropFirst()) {
       let here = pieces.filter { $0.from <= from && to <= $0.to }
       guard !here.isEmpty else { continue }
+      var homes: [UInt32: Int] = [:]
+      for piece in here { homes[piece.school, default: 0] += Int(piece.homes) }
       flows.append(
         SchoolFlow(
-          school: Int(first.school),
+          school: Int(school),
           interval: EdgeInterval(
             edge: EdgeID(Int(first.edge)), from: Length(millimetres: from),
             to: Length(millimetres: to)),
           children: Children(millionths: here.reduce(0) { $0 + $1.children }),
-          homes: here.reduce(0) { $0 + Int($1.homes) }))
+          homes: homes.values.max() ?? 0))
     }
   }
 }

@@ -60,7 +60,8 @@ public struct RoutePlanner: Sendable {
       gapsBySchool[result.school] = result.gaps
       for share in result.gaps {
         gapShares[share.gap].children += share.children
-        gapShares[share.gap].homes += share.homes
+        // A home with several schools is one home: no fewer than those of the school with most.
+        gapShares[share.gap].homes = max(gapShares[share.gap].homes, share.homes)
       }
     }
     if isThorough {

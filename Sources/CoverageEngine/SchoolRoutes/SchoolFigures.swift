@@ -39,7 +39,7 @@ public struct SchoolFigures: Hashable, Sendable {
     /// Index among the planner's gaps.
     public var gap: Int
     public var children: Children
-    /// Homes they come from; one with several schools counts for each.
+    /// Homes they come from; of several schools together, those of the school with most.
     public var homes: Int
   }
 

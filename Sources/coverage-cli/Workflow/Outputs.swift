@@ -22,7 +22,12 @@ struct Outputs {
     try CoverageGeoPackage.write(
       result, areas: areas, routes: routes, system: inputs.referenceSystem, wording: words,
       to: folder + "/coverage.gpkg")
-    if let routes { try writeSchools(routes) }
+    if let routes {
+      try writeSchools(routes)
+    } else {
+      // One of an earlier run would pass for this one's.
+      try? FileManager.default.removeItem(atPath: folder + "/schools.csv")
+    }
     try AtomicFile.write(GapsCSV.bytes(result, routes: routes, words), to: folder + "/gaps.csv")
     try AtomicFile.write(GapsGeoJSON.bytes(result, words), to: folder + "/gaps.geojson")
     if let inTime = result.inTime {

@@ -203,6 +203,22 @@ import Testing
     #expect(plan.findings.map(\.code) == [.catchmentWithoutSchool])
   }
 
+  /// What is published rests on the number of homes: none may stand for two.
+  @Test func aHomeWithTwoSchoolsIsOneHomeInTheSumOfAll() throws {
+    var routes = try RouteTown(
+      street, relays: [], schools: [(90, 0), (100, 0)],
+      homes: (0..<8).map { (Double($0), 0) }, budget: 10)
+    routes.planner.schools[0].levels = SchoolLevels([.nursery])
+    routes.planner.schools[1].levels = SchoolLevels([.lowerSecondary])
+    routes.planner.demands = RouteDemand.ofTown
+    let plan = routes.planner.plan()
+    let flows = plan.totalFlows()
+    #expect(flows.map(\.homes).max() == 8)
+    #expect(flows.map(\.children).max() == Children(16))
+    #expect(plan.gapShares.map(\.homes) == [8])
+    #expect(plan.gapShares.map(\.children) == [Children(16)])
+  }
+
   // MARK: Figures
 
   @Test func figuresOfASchoolAddUpItsRoutes() throws {
