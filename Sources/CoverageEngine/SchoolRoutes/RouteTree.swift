@@ -57,23 +57,7 @@ struct RouteTree: ~Copyable {
   // MARK: Growing
 
   private mutating func walkOn() {
-    let network = network
-    for node in search.touched {
-      let label = search.label(of: node)
-      var edge = RouteTree.none
-      var next = RouteTree.none
-      for index in Int(network.firstArc[Int(node)])..<Int(network.firstArc[Int(node) + 1]) {
-        let arc = network.arcs[index]
-        guard arc.length > 0, network.arcEdge[index] < edge else { continue }
-        let known = search.label(of: arc.head)
-        if known < label, known + UInt64(arc.length) << 32 == label {
-          edge = network.arcEdge[index]
-          next = arc.head
-        }
-      }
-      nextEdge[Int(node)] = edge
-      nextNode[Int(node)] = next
-    }
+    chooseEdges()
     for entry in entrances.onEdges.entries {
       for node in [network.tails[Int(entry.edge)], network.heads[Int(entry.edge)]]
       where arrives(at: entry, from: node) && entry.edge <= nextEdge[Int(node)] {
@@ -90,6 +74,39 @@ struct RouteTree: ~Copyable {
     // Stable: nodes equally far stay in their layers.
     RadixSort.sort(&layered) { [search = search.labels] in UInt32(search[Int($0)] >> 32) }
     order = layered
+  }
+
+  /// The lowest edge of some length that keeps each node on a shortest way.
+  private mutating func chooseEdges() {
+    let labels = search.labels
+    let touched = search.touched
+    network.firstArc.withUnsafeBufferPointer { firstArc in
+      network.arcs.withUnsafeBufferPointer { arcs in
+        network.arcEdge.withUnsafeBufferPointer { arcEdge in
+          nextEdge.withUnsafeMutableBufferPointer { nextEdge in
+            nextNode.withUnsafeMutableBufferPointer { nextNode in
+              for node in touched {
+                let label = labels[Int(node)]
+                var edge = RouteTree.none
+                var next = RouteTree.none
+                for index in Int(firstArc[Int(node)])..<Int(firstArc[Int(node) + 1]) {
+                  let arc = arcs[index]
+                  let known = labels[Int(arc.head)]
+                  if known < label, known + UInt64(arc.length) << 32 == label, arc.length > 0,
+                    arcEdge[index] < edge
+                  {
+                    edge = arcEdge[index]
+                    next = arc.head
+                  }
+                }
+                nextEdge[Int(node)] = edge
+                nextNode[Int(node)] = next
+              }
+            }
+          }
+        }
+      }
+    }
   }
 
   /// Nodes that only edges of no length lead on from, in rounds.
@@ -213,9 +230,7 @@ extension RouteTree {
         best.first.to = entry.offset
       }
     }
-    for (node, end) in [
-      (network.tails[edge.position], Int64(0)), (network.heads[edge.position], length),
-    ] {
+    func consider(_ node: UInt32, _ end: Int64) {
       let label = SearchWorkspace.label(search.label(of: node), after: abs(end - offset))
       if label < best.label {
         best.label = label
@@ -223,6 +238,8 @@ extension RouteTree {
         best.node = node
       }
     }
+    consider(network.tails[edge.position], 0)
+    consider(network.heads[edge.position], length)
     return best.label == SearchWorkspace.unreached ? nil : best
   }
 
