@@ -13,7 +13,7 @@ public struct AddressBase: Sendable {
     /// The street's name as this row writes it.
     var name: Int32
     var idStart: UInt32
-    var idLength: UInt16
+    var idLength: UInt32
 
     var position: Position {
       Position(longitude: Double(longitude) / 1e7, latitude: Double(latitude) / 1e7)

@@ -130,7 +130,7 @@ public struct AddressBaseBuilder {
       longitude: Int32((record.position.x * 1e7).rounded()),
       latitude: Int32((record.position.y * 1e7).rounded()),
       name: number < 0 ? streets[Int(street)].name : text(record.street),
-      idStart: UInt32(base.ids.count), idLength: UInt16(id.count))
+      idStart: UInt32(base.ids.count), idLength: UInt32(id.count))
     base.ids.append(contentsOf: id)
     drafts.append(Draft(street: street, rank: Int8(record.kind.rawValue), house: house))
   }

@@ -21,6 +21,9 @@ struct Territory {
   /// The precious file: the only one that cannot be made again.
   var registryFile: String { folder + "/registry.gpkg" }
 
+  /// What may be deleted at any time.
+  var cacheFolder: String { folder + "/cache" }
+
   var outputFolder: String { folder + "/out" }
 
   func sourceFolder(_ kind: InputKind) -> String { folder + "/sources/\(kind.rawValue)" }

@@ -16,6 +16,8 @@ public struct CSVTable: Sendable {
   public let rejected: [RejectedRow]
   /// Lines with nothing on them but spaces. They are no rows.
   public let emptyLineCount: Int
+  /// Rows kept although they are broken, by index, increasing; only where every row is kept.
+  public let mendedRows: [Int]
 
   /// Rows of the file under its headers: those in ``rows`` and those ``rejected``.
   public var rowCount: Int { rows.count + rejected.count }
@@ -32,8 +34,8 @@ public struct CSVTable: Sendable {
 
   init(
     file: String, encoding: TextEncoding, delimiter: CSVDelimiter?, headers: [String],
-    headerLine: Int, rejected: [RejectedRow], emptyLineCount: Int, bytes: [UInt8],
-    cells: [CSVCell], lines: [UInt32]
+    headerLine: Int, rejected: [RejectedRow], emptyLineCount: Int, mendedRows: [Int] = [],
+    bytes: [UInt8], cells: [CSVCell], lines: [UInt32]
   ) {
     self.file = file
     self.encoding = encoding
@@ -42,6 +44,7 @@ public struct CSVTable: Sendable {
     self.headerLine = headerLine
     self.rejected = rejected
     self.emptyLineCount = emptyLineCount
+    self.mendedRows = mendedRows
     self.bytes = bytes
     self.cells = cells
     self.lines = lines
