@@ -7,8 +7,10 @@ struct Mess: Sendable {
     "rue": ["R", "r.", "R."], "avenue": ["AV", "av.", "Ave", "av"], "av": ["AVENUE", "av."],
     "boulevard": ["BD", "bld", "Blvd", "bd."], "place": ["PL", "pl."], "pl": ["Place"],
     "allee": ["ALL", "all."], "impasse": ["IMP", "imp."], "chemin": ["CHE", "ch.", "chem."],
-    "passage": ["PAS", "pass."], "square": ["SQ", "sq."], "villa": ["VLA"], "route": ["RTE", "rte"],
-    "cours": ["CRS"], "quai": ["QU"], "residence": ["RES", "rés."], "ruelle": ["RLE"], "cite": ["CITE"],
+    "passage": ["PAS", "pass."], "square": ["SQ", "sq."], "villa": ["VLA"],
+    "route": ["RTE", "rte"],
+    "cours": ["CRS"], "quai": ["QU"], "residence": ["RES", "rés."], "ruelle": ["RLE"],
+    "cite": ["CITE"],
     "sente": ["SENTE"], "voie": ["VOIE"], "clos": ["CLOS"],
   ]
 
@@ -118,7 +120,8 @@ struct Mess: Sendable {
       address.front =
         random.pick([
           "Boulangerie Dupont", "Pharmacie de la Gare", "Tabac Le Balto", "Café du Commerce",
-          "SARL Martin & Fils", "Chez Paul", "Crédit Agricole", "Librairie L'Autre Rive", "Coiffure 2000",
+          "SARL Martin & Fils", "Chez Paul", "Crédit Agricole", "Librairie L'Autre Rive",
+          "Coiffure 2000",
           "Mairie", "École Jules Ferry", "Bar des Sports", "Le 14", "Opticien Carnot",
         ]) + random.pick([", ", " ", " - ", "\n"]) + address.front
       return true
@@ -152,7 +155,9 @@ struct Mess: Sendable {
       return true
     },
     Mess(name: "postcode behind the commune") { address, random in
-      guard !address.postcode.isEmpty, !address.city.isEmpty, !address.isTownFirst else { return false }
+      guard !address.postcode.isEmpty, !address.city.isEmpty, !address.isTownFirst else {
+        return false
+      }
       address.isPostcodeLast = true
       address.postcodeGap = random.pick([" ", ", ", " - "])
       return true

@@ -10,7 +10,9 @@ enum Speed {
       for copy in 0..<max(1, addresses / records.count) {
         for record in records {
           var record = record
-          let syllables = ["Bel", "Mont", "Ville", "Fon", "Char", "Roc", "Val", "Pré", "Lan", "Mer"]
+          let syllables = [
+            "Bel", "Mont", "Ville", "Fon", "Char", "Roc", "Val", "Pré", "Lan", "Mer",
+          ]
           record.city =
             copy == 0
             ? record.city

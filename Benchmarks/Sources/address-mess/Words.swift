@@ -4,14 +4,18 @@ enum Words {
     "general": ["Gal", "GEN", "Gén."], "marechal": ["Mal", "Mar."], "mal": ["Maréchal"],
     "docteur": ["Dr", "Dr."], "president": ["Pdt", "Prés."], "professeur": ["Pr", "Prof."],
     "commandant": ["Cdt"], "capitaine": ["Cne", "Cap."], "colonel": ["Col", "Col."],
-    "lieutenant": ["Lt"], "sergent": ["Sgt"], "saint": ["St", "St.", "ST"], "sainte": ["Ste", "STE"],
+    "lieutenant": ["Lt"], "sergent": ["Sgt"], "saint": ["St", "St.", "ST"],
+    "sainte": ["Ste", "STE"],
     "grande": ["Gde"], "grand": ["Gd"], "vieux": ["Vx"], "petit": ["Pt"], "petite": ["Pte"],
     "faubourg": ["Fg", "Fbg"], "novembre": ["nov.", "Nov"], "septembre": ["sept."],
     "juillet": ["juil."], "abbe": ["Abbé"], "haut": ["Ht"], "chateau": ["Chât."],
   ]
-  private static let articles: Set<String> = ["de", "du", "des", "la", "le", "les", "d", "l", "aux", "à"]
+  private static let articles: Set<String> = [
+    "de", "du", "des", "la", "le", "les", "d", "l", "aux", "à",
+  ]
   private static let numerals: [[String]] = [
-    ["2", "deux", "II"], ["3", "trois", "III"], ["4", "quatre", "IV"], ["5", "cinq"], ["8", "huit", "VIII"],
+    ["2", "deux", "II"], ["3", "trois", "III"], ["4", "quatre", "IV"], ["5", "cinq"],
+    ["8", "huit", "VIII"],
     ["11", "onze", "XI"], ["14", "quatorze", "XIV"],
   ]
 
@@ -37,7 +41,11 @@ enum Words {
       !words.contains(where: { short[MessyAddress.plain($0)] != nil }),
       words.last.map({ $0.count >= 4 }) == true
     else { return false }
-    if letters == 0 { words.removeFirst() } else { words[0] = String(words[0].prefix(letters)) + "." }
+    if letters == 0 {
+      words.removeFirst()
+    } else {
+      words[0] = String(words[0].prefix(letters)) + "."
+    }
     name = words.joined(separator: " ")
     return true
   }

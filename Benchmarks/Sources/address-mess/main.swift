@@ -32,7 +32,7 @@ guard !file.isEmpty else {
 
 let reader = try AddressReader(InputFile(path: file))
 var records: [AddressRecord] = []
-_ = reader.forEach { records.append($0) }
+_ = reader.records { records.append($0) }
 let numbered = records.filter { $0.number != nil }
 
 if let scale {
@@ -75,7 +75,9 @@ for record in numbered {
   whole.add(match, text: text, truth: truth(record))
   if match.kind == .houseNumber, match.id == record.id, match.checks.isEmpty { exact += 1 }
 }
-line("none: its own number \(String(format: "%.2f %%", 100 * Double(exact) / Double(numbered.count)))", whole)
+line(
+  "none: its own number \(String(format: "%.2f %%", 100 * Double(exact) / Double(numbered.count)))",
+  whole)
 var all = Tally()
 for mess in Mess.all {
   var tally = Tally()

@@ -15,7 +15,7 @@ extension AddressBase {
     var sources: [Source] = []
     for file in files {
       let reader = try AddressReader(InputFile(path: file))
-      let rejected = reader.forEach { builder.add($0) }
+      let rejected = reader.records { builder.add($0) }
       sources.append(
         Source(
           file: file, format: reader.format, rows: reader.table.rowCount, rejected: rejected))

@@ -26,7 +26,8 @@ public struct AddressBaseBuilder {
   private var postcodeIndex: [String: UInt16] = ["": 0]
   private var communeIndex: [CityKey: Int32] = [:]
   private var communeByCode: [String: Int32] = [:]
-  private var communes: [(code: String, name: String, former: [String], postcodes: Set<String>)] = []
+  private var communes: [(code: String, name: String, former: [String], postcodes: Set<String>)] =
+    []
   /// By the name as it is written, and by what it comes to.
   private var streetIndex: [StreetKey: Int32] = [:]
   private var streetByMeaning: [String: Int32] = [:]
@@ -198,7 +199,9 @@ public struct AddressBaseBuilder {
     }
     let own = String(name[..<open]) + String(name[name.index(after: close)...])
     let words = name[name.index(after: open)..<close].split(separator: " ")
-    let other = words.drop { ["ex", "anc", "anc.", "ancienne", "ancien", "anciennement", "dite"].contains($0.lowercased()) }
+    let other = words.drop {
+      ["ex", "anc", "anc.", "ancienne", "ancien", "anciennement", "dite"].contains($0.lowercased())
+    }
     guard StreetName(own).words.count > 0 else { return (name, nil) }
     return (own, other.isEmpty ? nil : other.joined(separator: " "))
   }

@@ -27,12 +27,15 @@ public struct AddressColumns: Sendable {
     "ligne_1", "ligne_adresse", "libelle_adresse", "addr", "street_address", "siege_adresse",
   ]
   private static let street = [
-    "nom_voie", "voie_nom", "libelle_voie", "libellevoieetablissement", "libelle_de_voie", "voie", "rue",
-    "nom_rue", "nom_de_la_rue", "nom_de_voie", "street", "street_name", "libelle_rue", "nom_de_la_voie",
+    "nom_voie", "voie_nom", "libelle_voie", "libellevoieetablissement", "libelle_de_voie", "voie",
+    "rue",
+    "nom_rue", "nom_de_la_rue", "nom_de_voie", "street", "street_name", "libelle_rue",
+    "nom_de_la_voie",
   ]
   private static let number = [
     "numero_voie", "num_voie", "numero_rue", "num_rue", "n°_rue", "n°_voie", "no_voie", "no_rue",
-    "numero_de_voie", "numero_de_rue", "numero_dans_la_voie", "numerovoieetablissement", "housenumber",
+    "numero_de_voie", "numero_de_rue", "numero_dans_la_voie", "numerovoieetablissement",
+    "housenumber",
     "house_number", "street_number", "numero", "num", "n°", "no", "nr",
   ]
   private static let suffix = [
@@ -43,7 +46,8 @@ public struct AddressColumns: Sendable {
     "type_voie", "type_de_voie", "typevoieetablissement", "nature_voie", "street_type",
   ]
   private static let further = [
-    "adresse_2", "adr2", "adr_2", "adresse_ligne_2", "ligne_2", "adresse_3", "adr3", "adr_3", "complement",
+    "adresse_2", "adr2", "adr_2", "adresse_ligne_2", "ligne_2", "adresse_3", "adr3", "adr_3",
+    "complement",
     "complement_adresse", "complement_d'adresse", "complement_d’adresse", "complement_d_adresse",
     "complementadresseetablissement", "lieu_dit", "lieudit", "nom_ld", "adresse_suite",
   ]
@@ -67,7 +71,9 @@ public struct AddressColumns: Sendable {
     var taken = Set<Int>()
     func find(_ names: [String]) -> Int? {
       for name in names {
-        if let column = folded.firstIndex(of: ColumnName.folded(name)), taken.insert(column).inserted {
+        if let column = folded.firstIndex(of: ColumnName.folded(name)),
+          taken.insert(column).inserted
+        {
           return column
         }
       }

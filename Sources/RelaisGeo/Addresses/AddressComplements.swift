@@ -3,9 +3,11 @@
 enum AddressComplements {
   /// Words that a number or a letter follows: `bât A`, `appt 12`.
   private static let labels: Set<String> = [
-    "bat", "batiment", "bt", "batim", "bloc", "esc", "escalier", "escal", "etage", "etg", "etag", "apt",
+    "bat", "batiment", "bt", "batim", "bloc", "esc", "escalier", "escal", "etage", "etg", "etag",
+    "apt",
     "appt", "app", "appart", "appartement", "porte", "pte", "hall", "entree", "entr", "lot", "cage",
-    "bureau", "bur", "local", "cellule", "boite", "bte", "bal", "niveau", "niv", "interphone", "digicode",
+    "bureau", "bur", "local", "cellule", "boite", "bte", "bal", "niveau", "niv", "interphone",
+    "digicode",
     "logement", "log", "logt", "studio", "chambre", "chbre", "immeuble", "imm", "tour", "kiosque",
     "stand", "box", "sas", "aile", "code",
   ]
@@ -33,7 +35,9 @@ enum AddressComplements {
     switch word.text {
     case "cedex":
       // « CEDEX 03 »
-      if let number = next(1), number.isNumber, number.digits <= 2, number.gap <= .space { return 2 }
+      if let number = next(1), number.isNumber, number.digits <= 2, number.gap <= .space {
+        return 2
+      }
       return 1
     case "rdc", "entresol": return 1
     case "angle", "croisement", "intersection": return 1
@@ -65,8 +69,9 @@ enum AddressComplements {
     while at + count < words.count, words[at + count].isNumber,
       words[at + count].gap <= .space, digits + words[at + count].digits <= 5
     {
-      if digits > 0, at + count + 1 < words.count, words[at + count].digits < 3
-        || StreetType.named(words[at + count + 1].text) != nil
+      if digits > 0, at + count + 1 < words.count,
+        words[at + count].digits < 3
+          || StreetType.named(words[at + count + 1].text) != nil
       {
         break
       }

@@ -172,6 +172,9 @@ struct AddressIndex: Sendable {
     guard bytes.count >= 3, word.digits == 0 else { return [] }
     if let first = bytes.first, first <= 0x39 { return [] }
     var result: [Likeness] = []
+    if let number = AddressNumerals.misspelt(bytes), let id = identifiers[String(number)] {
+      result.append(Likeness(word: id, value: 0.85))
+    }
     let signature = AddressIndex.signature(bytes)
     for id in letters.indices {
       let other = letters[id]
@@ -180,7 +183,9 @@ struct AddressIndex: Sendable {
         result.append(Likeness(word: Int32(id), value: 0.85))
         continue
       }
-      guard abs(difference) <= 2, (signature ^ signatures[id]).nonzeroBitCount <= 4 else { continue }
+      guard abs(difference) <= 2, (signature ^ signatures[id]).nonzeroBitCount <= 4 else {
+        continue
+      }
       let longest = max(other.count, bytes.count)
       let limit = longest >= 6 ? 2 : longest >= 3 ? 1 : 0
       guard other[0] > 0x39, let distance = EditDistance.within(limit, bytes, other), distance > 0

@@ -4,7 +4,8 @@
 /// What becomes a number here is still no house number: those are typed in digits.
 enum AddressNumerals {
   private static let units: [String: Int] = [
-    "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
+    "deux": 2, "trois": 3, "quatre": 4, "quatres": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8,
+    "neuf": 9,
     "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16,
   ]
   private static let tens: [String: Int] = [
@@ -59,6 +60,16 @@ enum AddressNumerals {
     }
     return (value(text), 1)
   }
+
+  /// The number a misspelt word says: `qautre`.
+  static func misspelt(_ word: [UInt8]) -> Int? {
+    guard word.count >= 4 else { return nil }
+    return spellings.first { EditDistance.within(1, word, $0.letters) != nil }?.value
+  }
+
+  private static let spellings: [(letters: [UInt8], value: Int)] = (Array(units) + Array(tens))
+    .filter { $0.key.utf8.count >= 4 }.map { (Array($0.key.utf8), $0.value) }
+    .sorted { $0.letters.lexicographicallyPrecedes($1.letters) }
 
   /// The number one word says.
   private static func value(_ word: String) -> Int? {

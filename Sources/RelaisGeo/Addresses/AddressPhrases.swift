@@ -58,6 +58,8 @@ enum AddressPhrases {
     Dictionary(grouping: table) { $0.from[0] }
     .mapValues { $0.sorted { ($0.from.count, $1.from[0]) > ($1.from.count, $0.from[0]) } }
 
+  private static let units: [[String]] = [["r", "i"], ["r", "a"], ["d", "b"]]
+
   static func merged(_ words: [AddressWord]) -> [AddressWord] {
     guard words.contains(where: { byFirst[$0.text] != nil }) else { return words }
     var result: [AddressWord] = []
@@ -84,12 +86,15 @@ enum AddressPhrases {
   /// Single letters are an acronym only with full stops or against one another.
   private static func matches(_ rule: [String], _ words: [AddressWord], _ at: Int) -> Bool {
     guard at + rule.count <= words.count else { return false }
+    // « 26e R I », not « 26 r. I. Joliot ».
+    let isUnit = at > 0 && (words[at - 1].isOrdinal || words[at - 1].glued == "e")
+    if !isUnit, units.contains(rule) { return false }
     let isAcronym = rule.count > 1 && rule.allSatisfy { $0.utf8.count == 1 }
     for (offset, text) in rule.enumerated() {
       let word = words[at + offset]
       guard word.text == text, !word.isNumber else { return false }
       if offset > 0, word.segment != words[at].segment { return false }
-      if isAcronym, offset + 1 < rule.count, !word.isDotted { return false }
+      if isAcronym, offset + 1 < rule.count, !word.isDotted, !isUnit { return false }
     }
     return true
   }

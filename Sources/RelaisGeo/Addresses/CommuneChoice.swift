@@ -41,7 +41,9 @@ struct CommuneChoice {
         let near = index.base.communes.indices.filter { commune in
           index.base.communes[commune].postcodes.contains { $0.hasPrefix(department) }
         }
-        if near.isEmpty { refuse(.postcodeUnknown(postcode)) } else {
+        if near.isEmpty {
+          refuse(.postcodeUnknown(postcode))
+        } else {
           communes = near
           quality = 0.9
           checks = [.postcodeUnknown(postcode)]

@@ -58,7 +58,9 @@ public struct Geocoder {
       return answer
     }
     answer.candidates = search.candidates(reading, communes: answer.place.communes)
-    answer.rank = (answer.candidates.first?.score ?? 0.2) * answer.place.quality
+    // What is too unlike counts as nothing.
+    let best = answer.candidates.first.map(\.score) ?? 0
+    answer.rank = (best >= Geocoder.least ? best : 0.2) * answer.place.quality
     if case .known = reading.city { answer.rank += 0.02 }
     return answer
   }
@@ -76,7 +78,7 @@ public struct Geocoder {
     if !answer.place.isInBase {
       result = GeocodingMatch()
       result.checks = answer.place.checks
-    } else if reading.words.isEmpty || !hasStreet && answer.place.communes == nil {
+    } else if !hasStreet && answer.place.communes == nil {
       result = GeocodingMatch(.empty)
     } else if let match = streetMatch(answer) {
       result = match
@@ -100,11 +102,12 @@ public struct Geocoder {
     let numbers = reading.number.map { [$0] + reading.furtherNumbers } ?? []
     // Of streets said equally well, the one that has the number.
     let equals = answer.candidates.prefix { $0.score >= top.score - 0.005 }
+    func hasNumber(_ candidate: StreetSearch.Candidate) -> Bool {
+      numbers.contains { HouseSearch(base, candidate.street).has($0) }
+    }
     let chosen =
-      equals.count > 1
-      ? equals.first { candidate in
-        numbers.contains { HouseSearch(base, candidate.street).has($0) }
-      } ?? top : top
+      equals.first { isOfFormer(reading, $0.street) && (numbers.isEmpty || hasNumber($0)) }
+      ?? equals.first { isOfFormer(reading, $0.street) } ?? equals.first(where: hasNumber) ?? top
     let isNumberSaid = reading.numberIndex.map { chosen.alignment.explained.contains($0) } ?? false
     let asked = isNumberSaid ? [] : numbers
     let suffix = suffix(reading, chosen)
@@ -168,22 +171,37 @@ public struct Geocoder {
     _ suffix: String
   ) -> [String] {
     var labels: [String] = []
+    let isFormer = isOfFormer(answer.reading, chosen.street)
     for candidate in answer.candidates {
+      if isFormer, !isOfFormer(answer.reading, candidate.street) { continue }
+      // « rue Carnot » may be Lazare-Carnot or Sadi-Carnot, however well either fits.
       let isRival =
         chosen.alignment.isWhole
-        ? candidate.alignment.isWhole : candidate.score >= chosen.score - Geocoder.margin
+        ? candidate.alignment.isWhole
+        : candidate.score >= chosen.score - Geocoder.margin
+          || chosen.alignment.isSaid && candidate.alignment.isSaid && !candidate.hasOtherType
       guard isRival || candidate.street == chosen.street else { continue }
       let houses = HouseSearch(base, candidate.street)
       let place = asked.isEmpty ? houses.middle() : houses.find(asked, suffix: suffix)
-      let label = described(place, houses.street).label
-      if candidate.street == chosen.street {
-        labels.insert(label, at: 0)
-      } else if !labels.contains(label) {
-        labels.append(label)
+      var label = described(place, houses.street).label
+      if houses.street.formerCity != 0 {
+        label += " (" + base.texts[Int(houses.street.formerCity)] + ")"
       }
+      labels.insert(label, at: candidate.street == chosen.street ? 0 : labels.count)
       if labels.count == 5 { break }
     }
     return labels
+  }
+
+  /// Whether a street is in the former commune the address names, and not in the one it became.
+  private func isOfFormer(_ reading: AddressReading, _ street: Int) -> Bool {
+    let own = base.streets[street]
+    guard own.formerCity != 0, !reading.cityText.isEmpty else { return false }
+    let key = CommuneNames.key(AddressText.words(reading.cityText)[...])
+    func names(_ name: String) -> Bool {
+      CommuneNames.key(AddressText.words(name)[...]) == key
+    }
+    return names(base.texts[Int(own.formerCity)]) && !names(base.communes[Int(own.commune)].name)
   }
 
   private func postcodeCheck(

@@ -9,7 +9,6 @@ public struct GeocodingBatch: ~Copyable {
   /// The system of `x` and `y`, for where the base lies.
   public let system: ReferenceSystem?
 
-
   public init(_ base: AddressBase) throws(ProjectionError) {
     let geocoder = Geocoder(base)
     let cores = max(1, ProcessInfo.processInfo.activeProcessorCount)

@@ -67,7 +67,9 @@ enum HouseNumberChoice {
     }
     let following = isFree(index + 1) ? words[index + 1] : nil
     if let following, months.contains(following.text) { points -= 9 }
-    if let before, months.contains(before.text), word.digits >= 2, following == nil || before.gap < .segment {
+    if let before, months.contains(before.text), word.digits >= 2,
+      following == nil || before.gap < .segment
+    {
       points -= word.value >= 1000 || !isLastOfStreet(words, roles, index) ? 12 : 3
     }
     if word.glued == "e" { points -= isBeforeType ? 0 : 4 }

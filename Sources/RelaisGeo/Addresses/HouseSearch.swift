@@ -60,8 +60,9 @@ struct HouseSearch {
       var result = Found(
         kind: .houseNumber, position: house.position, house: house, number: text(house))
       // Two streets may bear one name.
-      if found.contains(where: { Ground.ellipsoid.length(from: $0.position, to: house.position) > 60 })
-      {
+      if found.contains(where: {
+        Ground.ellipsoid.length(from: $0.position, to: house.position) > 60
+      }) {
         result.check = .numberTwice(text(house))
       }
       return result

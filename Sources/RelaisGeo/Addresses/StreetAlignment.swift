@@ -20,6 +20,8 @@ struct StreetAlignment {
   var explained: Set<Int> = []
   /// Words that name something and are not explained, in the street's own part of the address.
   var leftOver: [Int] = []
+  /// All that was written is in the name, which may have more.
+  var isSaid = false
   /// All words are there, none is misspelt, nothing is left over.
   var isWhole = false
 
@@ -54,20 +56,22 @@ struct StreetAlignment {
       explained.formUnion(match.written)
     }
     var missing = 0.0
+    let firstNamed = named.min() ?? 0
     for (index, weight) in nameWeights.enumerated() where !named.contains(index) {
-      // A title or first name is left out more readily than a name.
-      missing += weight == 0.5 ? 0.25 : weight
+      // A title or first name is left out more readily than a name, and what stands first is one.
+      missing += weight == 0.5 ? 0.25 : index < firstNamed ? min(weight, 0.45) : weight
     }
     takeType(words, roles, first.written.lowerBound, last.written.upperBound)
     var extra = 0.0
     for (index, weight) in weights.enumerated() where !explained.contains(index) && weight > 0 {
-      extra += weight
+      extra += weight == 0.5 ? 0.25 : weight
       if roles[index] == .street, !StreetNameWords.isArticle(words[index].text) {
         leftOver.append(index)
       }
     }
     score = said / (present + 0.9 * missing + 0.8 * extra)
-    isWhole = isExact && missing < 0.2 && leftOver.isEmpty
+    isSaid = isExact && leftOver.isEmpty
+    isWhole = isSaid && missing < 0.2
   }
 
   /// The type before the name's first word, past articles; else behind its last.
@@ -75,7 +79,12 @@ struct StreetAlignment {
     _ words: [AddressWord], _ roles: [AddressReading.Role], _ start: Int, _ end: Int
   ) {
     var at = start - 1
-    while at >= 0, StreetNameWords.isArticle(words[at].text), roles[at] != .number { at -= 1 }
+    // « avenue du maréchal Foch » for Avenue Foch: the type is behind words the name lacks.
+    while at >= 0, at > start - 4, roles[at] != .number, words[at].gap < .segment,
+      StreetNameWords.weight(words[at].text) <= 0.5
+    {
+      at -= 1
+    }
     for index in [at, end] where words.indices.contains(index) {
       guard [.street, .before, .after].contains(roles[index]) else { continue }
       let word = words[index].text

@@ -14,6 +14,8 @@ struct StreetSearch {
   /// By name; zero except for names met in the search under way.
   private var points: [Float]
   private var met: [Int32] = []
+  /// The street's part has articles and types only.
+  private var isBare = false
   private var known: [String: [AddressIndex.Likeness]] = [:]
   private var near: [String: [AddressIndex.Likeness]] = [:]
 
@@ -30,6 +32,10 @@ struct StreetSearch {
     _ reading: AddressReading, communes: [Int]?
   ) -> [Candidate] {
     let ranges = communes?.map { index.communeNamesRange[$0] } ?? [0..<index.names.count]
+    isBare = !zip(reading.words, reading.roles).contains { word, role in
+      role == .street && !StreetNameWords.isArticle(word.text)
+        && StreetType.named(word.text) == nil
+    }
     var words = WrittenWords(reading)
     for at in reading.words.indices where words.isSearched[at] {
       words.likeness[at] = sameWords(reading.words[at])
@@ -59,7 +65,10 @@ struct StreetSearch {
     return found
   }
 
-  private func isArticle(_ word: AddressWord) -> Bool { StreetNameWords.isArticle(word.text) }
+  /// Whether a word is left out of the search; « rue A » has no other.
+  private func isArticle(_ word: AddressWord) -> Bool {
+    !isBare && StreetNameWords.isArticle(word.text)
+  }
 
   private func occurs(_ likeness: [AddressIndex.Likeness], _ ranges: [Range<Int>]) -> Bool {
     likeness.contains { like in

@@ -75,8 +75,10 @@ enum StreetType {
   }()
 
   /// Canonical words and the writings long enough to be misspelt.
-  private static let long: [(text: [UInt8], type: String)] = canonical.filter { $0.key.utf8.count > 4 }
-    .map { (Array($0.key.utf8), $0.value) }.sorted { $0.text.lexicographicallyPrecedes($1.text) }
+  private static let long: [(text: [UInt8], type: String)] = canonical.filter {
+    $0.key.utf8.count > 4
+  }
+  .map { (Array($0.key.utf8), $0.value) }.sorted { $0.text.lexicographicallyPrecedes($1.text) }
 
   /// The type a folded word stands for.
   static func named(_ word: String) -> String? { canonical[word] }

@@ -44,7 +44,8 @@ extension Wording {
         "la base a plusieurs \(number) dans cette rue, loin l’un de l’autre",
         "the base has several \(number) in this street, far apart")
     case .noNumber:
-      say("sans numéro : placé au milieu de la rue", "no number: placed at the middle of the street")
+      say(
+        "sans numéro : placé au milieu de la rue", "no number: placed at the middle of the street")
     case .noStreet: say("la commune seule", "the commune alone")
     case .postcodeDiffers(let given, let found):
       say(
@@ -89,7 +90,9 @@ extension Wording {
     var parts = GeocodingMatch.Kind.allCases.compactMap { kind in
       tally.kinds[kind].map { "\(name(kind)) " + integer($0) }
     }
-    if tally.notFound > 0 { parts.append(say("introuvables ", "not found ") + integer(tally.notFound)) }
+    if tally.notFound > 0 {
+      parts.append(say("introuvables ", "not found ") + integer(tally.notFound))
+    }
     return typographic(
       count(tally.rows, ("ligne", "lignes"), ("row", "rows")) + say(" : ", ": ")
         + parts.joined(separator: ", ") + say(" ; à vérifier ", "; to check ")
@@ -116,7 +119,9 @@ extension Wording {
   /// One match, for a person at a terminal.
   public func found(_ match: GeocodingMatch) -> String {
     var lines: [String] = []
-    if let reading = match.reading { lines.append(say("Compris : ", "Understood: ") + understood(reading)) }
+    if let reading = match.reading {
+      lines.append(say("Compris : ", "Understood: ") + understood(reading))
+    }
     if let kind = match.kind {
       lines.append(
         say("Trouvé : ", "Found: ") + match.label + " (" + name(kind) + say(", score ", ", score ")
@@ -189,7 +194,9 @@ extension Wording {
       "Column of the address, where it is not guessed; may be repeated, read one after the other.")
   }
   public var geocodeOutHelp: String {
-    say("Fichier à écrire, au lieu de la sortie standard.", "File to write, instead of standard output.")
+    say(
+      "Fichier à écrire, au lieu de la sortie standard.",
+      "File to write, instead of standard output.")
   }
   public var geocodeJSONHelp: String {
     say(

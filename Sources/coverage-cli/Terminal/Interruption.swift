@@ -7,9 +7,14 @@ enum Interruption {
 
   /// From now on Ctrl-C and `kill` ask; work must look at ``check()``.
   static func watch() {
+    var asking = sigset_t()
+    sigemptyset(&asking)
     for number in [SIGINT, SIGTERM, SIGHUP] {
+      sigaddset(&asking, number)
       signal(number) { _ in Interruption.isAsked.store(true, ordering: .relaxed) }
     }
+    // A program may have been started with them blocked.
+    pthread_sigmask(SIG_UNBLOCK, &asking, nil)
   }
 
   /// - Throws: ``Interrupted`` if the user asked.

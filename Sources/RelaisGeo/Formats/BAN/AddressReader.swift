@@ -64,7 +64,7 @@ public struct AddressReader {
   /// - Returns: The rows that cannot: no street, a number that is none, no position on earth; those the
   ///   table itself could not tell apart first.
   /// - Complexity: O(*n*).
-  public func forEach(
+  public func records(
     _ body: (AddressRecord) throws -> Void
   ) rethrows -> [RejectedRow] {
     var rejected = table.rejected

@@ -45,7 +45,7 @@ public struct AddressRecord: Sendable {
       case "entree", "entrance": self = .entrance
       case "delivrancepostale": self = .delivery
       case "batiment": self = .building
-      case "caged'escalier", "cage d’escalier", "caged’escalier": self = .staircase
+      case let text where text.hasPrefix("cage"): self = .staircase
       case "logement": self = .dwelling
       case "parcelle": self = .parcel
       case "segment": self = .segment

@@ -1,5 +1,5 @@
 import CoverageEngine
-import RelaisGeo
+public import RelaisGeo
 
 /// Takes an adherents' spreadsheet into the registry as it is.
 ///
@@ -10,14 +10,15 @@ public enum AdherentsImporter {
   /// Reads a file and writes what is new in it, all or nothing.
   ///
   /// - Parameters:
+  ///   - addresses: Where rows without a position are looked up by their address; `nil` for nowhere.
   ///   - isRehearsal: Whether to say what would be done and leave the registry as it is.
   /// - Throws: ``RegistryError``, ``FormatError``, ``ProjectionError``; nothing was then changed.
   public static func run(
     _ path: String, into store: RegistryStore, stamp: RegistryStamp,
     mapping: ColumnMapping = ColumnMapping(), in surroundings: Surroundings,
-    isRehearsal: Bool = false
+    addresses: AddressBase? = nil, isRehearsal: Bool = false
   ) throws -> AdherentsReport {
-    var (rows, report) = try read(path, mapping, surroundings)
+    var (rows, report) = try read(path, mapping, surroundings, addresses)
     func apply(_ writer: inout RegistryWriter) throws {
       report.edits = writer.edits
       var seen = Set<String>()
@@ -59,7 +60,8 @@ public enum AdherentsImporter {
   }
 
   private static func read(
-    _ path: String, _ mapping: ColumnMapping, _ surroundings: Surroundings
+    _ path: String, _ mapping: ColumnMapping, _ surroundings: Surroundings,
+    _ addresses: AddressBase?
   ) throws -> ([AdherentRow], AdherentsReport) {
     let source = try AdherentSource(path, mapping: mapping, in: surroundings)
     var report = AdherentsReport(
@@ -73,15 +75,16 @@ public enum AdherentsImporter {
         report.rejected.append(error.row)
       }
     }
-    try place(&rows, &report, source.declared, surroundings, path)
+    try place(&rows, &report, source.declared, surroundings, addresses, path)
     return (rows, report)
   }
 
   /// Gives rows their position; those that lie nowhere are rejected.
   private static func place(
     _ rows: inout [AdherentRow], _ report: inout AdherentsReport, _ declared: ReferenceSystem?,
-    _ surroundings: Surroundings, _ path: String
+    _ surroundings: Surroundings, _ addresses: AddressBase?, _ path: String
   ) throws {
+    var geocoder = addresses.map { Geocoder($0) }
     let raw = rows.compactMap(\.raw)
     var positions = try surroundings.positions(raw, declared: declared, file: path)[...]
     var placed: [AdherentRow] = []
@@ -96,7 +99,7 @@ public enum AdherentsImporter {
         row.values[.position] = PositionText.text(position)
         row.values[.positionSource] = row.values[.positionSource] ?? "file"
       } else if row.values[.position] == nil {
-        row.doubts.append(.init(place: row.place, reason: .positionMissing, found: ""))
+        row.geocode(&geocoder)
       }
       placed.append(row)
     }
@@ -118,6 +121,14 @@ public enum AdherentsImporter {
     var values: [EstablishmentField: String?] = row.values.mapValues { $0 }
     var day = stamp.today
     if let history {
+      // A position someone set or a file gave is better than one looked up.
+      if row.isGeocoded, let source = history.establishment()?[.positionSource],
+        GeocodingMatch.Kind(rawValue: source) == nil
+      {
+        for field in [EstablishmentField.position, .positionSource, .positionQuality] {
+          values[field] = nil
+        }
+      }
       // What the file said before, and did not change since, is no news.
       let before = EstablishmentHistory(
         id: id, events: history.events.filter { $0.kind == .imported }
