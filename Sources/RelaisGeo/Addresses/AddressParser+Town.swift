@@ -18,6 +18,13 @@ extension AddressParser {
       reading.postcode = reading.postcode ?? AddressParser.postcode(words[index])
       words.remove(at: index)
     }
+    // « 54 - Nancy », « Ville de Nancy »
+    while words.count > 1,
+      words[0].isNumber || ["ville", "mairie", "commune", "de"].contains(words[0].text),
+      communes.exact(words[...]) == nil
+    {
+      words.removeFirst()
+    }
     guard !words.isEmpty else { return }
     reading.cityText = AddressParser.text(words[...])
     let match = communes.near(words[...]) ?? withoutArrondissement(words)
@@ -219,7 +226,13 @@ extension AddressParser {
       if words[start].gap == .segment { break }
     }
     guard start < end else { return nil }
-    let firsts = (start..<end).filter { !AddressParser.joins(words[$0].text) }
+    // « Nancy » of « Villers-lès-Nancy » is another commune's.
+    let firsts = (start..<end).filter {
+      !AddressParser.joins(words[$0].text)
+        && ($0 == 0
+          || words[$0].gap != .hyphen && words[$0].gap != .apostrophe
+            && !["les", "lez", "ls", "sur", "sous", "en"].contains(words[$0 - 1].text))
+    }
     for first in firsts {
       if let match = communes.exact(words[first..<end]) { return (first..<end, match) }
     }

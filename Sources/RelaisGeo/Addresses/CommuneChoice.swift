@@ -101,7 +101,15 @@ struct CommuneChoice {
       if !both.isEmpty { found = both }
     }
     communes = found
-    guard let postcode = reading.postcode else { return }
+    guard let postcode = reading.postcode else {
+      // A name that is only like one may be that of another town.
+      if match.quality < 0.97 {
+        checks = [
+          .communeDiffers(given: reading.cityText, found: index.base.communes[found[0]].name)
+        ]
+      }
+      return
+    }
     let fitting = found.filter { CommuneChoice.fits(postcode, reading, index.base.communes[$0]) }
     if !fitting.isEmpty {
       communes = fitting

@@ -155,6 +155,14 @@ public struct Geocoder {
     _ place: CommuneChoice
   ) -> String {
     var left = chosen.alignment.leftOver.filter { $0 != suffix }
+    if let town = reading.roles.firstIndex(of: .city) {
+      // Words before a commune's name may make it another's.
+      left += reading.words.indices.filter {
+        $0 < town && reading.roles[$0] == .after && !chosen.alignment.explained.contains($0)
+          && reading.words[$0].segment == reading.words[town].segment
+          && !StreetNameWords.isArticle(reading.words[$0].text)
+      }
+    }
     if place.isGuessed {
       // No commune was given: what stands around may be one.
       left += reading.words.indices.filter {
@@ -162,7 +170,7 @@ public struct Geocoder {
           && !StreetNameWords.isArticle(reading.words[$0].text)
       }
     }
-    return left.sorted().map { reading.words[$0].text }.joined(separator: " ")
+    return Set(left).sorted().map { reading.words[$0].text }.joined(separator: " ")
   }
 
   /// Labels of the streets that are as likely, the chosen one first; fewer than two for none.

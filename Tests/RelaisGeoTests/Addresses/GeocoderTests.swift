@@ -9,7 +9,8 @@ import Testing
     "rue carnot 3 54100 valmont", "n°3 rue Carnot\n54100 Valmont", "3 rue  Carnot  54100Valmont",
     "54100 Valmont, 3 rue Carnot", "Boulangerie du Pont, 3 rue Carnot, 54100 Valmont",
     "3 rue Carnot bât. B 2e étage 54100 Valmont", "BP 12 - 3 rue Carnot 54101 VALMONT CEDEX",
-    "3 rue Carnnot 54100 Valmont", "3-5 rue Carnot Valmont", "3 rue Carnot 54100 Vallmont",
+    "3 rue Carnnot 54100 Valmont", "3 rue Carnot, 54100 VALMONT (54)", "3-5 rue Carnot Valmont",
+    "3 rue Carnot 54100 Vallmont",
   ])
   func numberIsFoundHoweverItIsWritten(_ text: String) {
     let match = SmallBase.match(text)
@@ -74,6 +75,26 @@ import Testing
     #expect(SmallBase.match("2 rue de l'église belmont").checks.isEmpty)
   }
 
+  @Test func surnameOfSeveralPeopleIsAskedFor() {
+    var builder = AddressBaseBuilder()
+    for (index, name) in ["Rue Lazare Carnot", "Rue Sadi Carnot"].enumerated() {
+      var record = SmallBase.records[0]
+      record.street = name
+      record.position = SmallBase.position(index, 1)
+      builder.add(record)
+    }
+    var geocoder = Geocoder(builder.finish())
+    guard
+      case .ambiguous(let labels)? = geocoder.match(AddressInput("1 rue Carnot Valmont")).checks
+        .last
+    else {
+      Issue.record("not ambiguous")
+      return
+    }
+    #expect(labels == ["1 Rue Lazare Carnot 54100 Valmont", "1 Rue Sadi Carnot 54100 Valmont"])
+    #expect(geocoder.match(AddressInput("1 rue S. Carnot Valmont")).street == "Rue Sadi Carnot")
+  }
+
   @Test func otherTypeOfStreetIsSaid() {
     let match = SmallBase.match("10 rue Jean Jaurès Valmont")
     #expect(match.id == "54001_7_10")
@@ -92,7 +113,11 @@ import Testing
   }
 
   @Test func townBehindTheStreetWithoutPostcodeIsNotSwallowed() {
-    for text in ["3 rue Carnot Pantin", "3 rue Carnot, Pantin", "Pantin, 3 rue Carnot"] {
+    for text in [
+      "3 rue Carnot Pantin", "3 rue Carnot, Pantin", "Pantin, 3 rue Carnot",
+      "3 rue Carnot, Villers-lès-Valmont", "3 rue Carnot, Grand Valmont", "3 rue Carnot Velmont",
+      "3 rue Carnot\nVillers les Valmont",
+    ] {
       #expect(!SmallBase.match(text).isSure, "\(text)")
     }
   }
