@@ -11,11 +11,7 @@ enum RegistryObjects {
   /// Triggers and views that no step made, or that are not as it made them, and tables or columns
   /// that are gone. Further tables and columns are the user's own affair.
   static func foreign(in database: Database, steps: [RegistrySchema.Step]) throws -> [String] {
-    let empty = try DatabaseQueue()
-    let expected = try empty.inDatabase { other in
-      try RegistryMigrator.build(other, steps: steps)
-      return (try objects(other), try columns(of: other))
-    }
+    let expected = try expected(steps)
     let found = try objects(database)
     let known = Set(expected.0)
     var result = found.filter { ["trigger", "view"].contains($0.type) && !known.contains($0) }
@@ -26,6 +22,18 @@ enum RegistryObjects {
     let present = Set(try columns(of: database))
     result += expected.1.filter { !present.contains($0) }.map { "no column \($0)" }
     return result.sorted()
+  }
+
+  /// `table.column` of all that the program makes.
+  static func ownColumns() throws -> Set<String> {
+    Set(try expected(RegistrySchema.steps).1)
+  }
+
+  private static func expected(_ steps: [RegistrySchema.Step]) throws -> ([Object], [String]) {
+    try DatabaseQueue().inDatabase { other in
+      try RegistryMigrator.build(other, steps: steps)
+      return (try objects(other), try columns(of: other))
+    }
   }
 
   private static func objects(_ database: Database) throws -> [Object] {

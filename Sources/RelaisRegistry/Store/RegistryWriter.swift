@@ -1,5 +1,6 @@
 public import CoverageEngine
 import GRDB
+import RelaisGeo
 
 /// Changes of the registry, inside one transaction.
 public struct RegistryWriter {
@@ -11,12 +12,12 @@ public struct RegistryWriter {
   private var histories: [String: EstablishmentHistory]
   private var hasWritten = false
 
-  init(database: Database, stamp: RegistryStamp) throws {
+  init(database: Database, stamp: RegistryStamp, area: () -> Envelope?) throws {
     self.database = database
     self.stamp = stamp
     let all = try EventRecord.histories(database)
     histories = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
-    edits = try RegistryEdits.take(into: &self, stamp)
+    edits = try RegistryEdits.take(into: &self, stamp, area)
   }
 
   /// Every establishment with its events, by id, as they are in this transaction.

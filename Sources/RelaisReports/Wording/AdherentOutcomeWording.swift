@@ -29,12 +29,19 @@ extension Wording {
         + (row.found.isEmpty ? "" : " (\(row.found))"))
   }
 
+  public func rejectsWritten(_ path: String) -> String {
+    typographic(
+      say("  lignes écartées, avec leur motif : ", "  rejected rows, with their reasons: ") + path)
+  }
+
   public func addedLine(_ one: Establishment) -> String {
-    typographic("  + \(one.code)  \(one.name)")
+    typographic(
+      "  + \(one.code)  " + one.name.split(whereSeparator: \.isNewline).joined(separator: " "))
   }
 
   public func changedLine(_ one: Establishment) -> String {
-    typographic("  ~ \(one.code)  \(one.name)")
+    typographic(
+      "  ~ \(one.code)  " + one.name.split(whereSeparator: \.isNewline).joined(separator: " "))
   }
 
   /// - Parameter reason: The raw value of the doubt's reason.
@@ -57,6 +64,8 @@ extension Wording {
         say("position trouvée d’après l’adresse", "position found by the address")
       case "state-forbidden":
         say("changement d’état impossible, non repris", "impossible change of state, not taken")
+      case "date-guessed":
+        say("date comprise sans certitude ; vérifiez", "date understood with a doubt; check it")
       case "date-in-future": say("date à venir", "a date to come")
       default: nil
       }
@@ -100,6 +109,10 @@ extension Wording {
         say(
           "un établissement part avec « relais adherents leave », jamais en l’effaçant",
           "an establishment leaves with “relais adherents leave”, never by deletion")
+      case "outside-territory":
+        say(
+          "c’est à plus de deux kilomètres du territoire",
+          "it is over two kilometres outside the territory")
       default: refusal
       }
     return typographic(

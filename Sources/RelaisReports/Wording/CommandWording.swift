@@ -146,8 +146,8 @@ extension Wording {
   public var runDiscussion: String {
     say(
       """
-      Lit les fichiers de sources/, écrit out/council.html (à ouvrir dans un navigateur),
-      out/coverage.gpkg (à ouvrir dans QGIS), les tableaux CSV et summary.json.
+      Lit les fichiers de sources/, écrit out/council.html (pour un navigateur),
+      out/coverage.gpkg (pour QGIS), les tableaux CSV et summary.json.
 
       Exemples :
         relais run nancy

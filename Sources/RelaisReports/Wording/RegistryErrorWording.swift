@@ -95,6 +95,16 @@ extension Wording {
         "Dans « \(file) », il faut une adresse ou une position (adresse, ou lon et lat). Trouvé : \(listed(found)).",
         "“\(file)” needs an address or a position (adresse, or lon and lat). Found: \(listed(found))."
       )
+    case .notRebuilt(let file, let detail):
+      say(
+        "La personne est effacée, mais « \(file) » n’a pas pu être reconstruit (\(detail)) : des octets libérés et les copies à côté peuvent encore la nommer. Libérez de la place, fermez les autres programmes, puis faites « relais backup », « relais restore », et effacez les copies « .before- ».",
+        "The person is erased, but “\(file)” could not be rebuilt (\(detail)): freed bytes and the copies beside it may still name them. Free some space, close other programs, then run “relais backup”, “relais restore”, and delete the “.before-” copies."
+      )
+    case .notErasable(let place):
+      say(
+        "La personne est nommée dans « \(place) », dont la table n’admet pas d’autre valeur. Rien n’a été effacé. Corrigez cette cellule dans QGIS et recommencez.",
+        "The person is named in “\(place)”, whose table allows no other value. Nothing was erased. Correct that cell in QGIS and try again."
+      )
     }
   }
 

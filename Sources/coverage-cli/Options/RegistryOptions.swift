@@ -11,7 +11,7 @@ struct RegistryOptions: ParsableArguments {
   var author: String?
 
   func open(for access: RegistryStore.Access) throws -> RegistryStore {
-    try RegistryStore(path: territory.find().registryFile, for: access)
+    try territory.find().registry(for: access)
   }
 
   var stamp: RegistryStamp { .now(author: author) }

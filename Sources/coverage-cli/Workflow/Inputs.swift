@@ -12,7 +12,7 @@ struct InputFiles {
   var insee: String?
   var townName = ""
   /// The registry, where adherents come from it, and the day they are taken as of.
-  var registry: (file: String, stamp: RegistryStamp)?
+  var registry: (file: String, stamp: RegistryStamp, territory: Territory)?
 
   init(plain options: PlainFileOptions) throws {
     files[.streets] = options.streets
@@ -32,7 +32,7 @@ struct InputFiles {
     // What the registry knows stands for the files it was made from.
     if try RegistryStore.exists(at: territory.registryFile) {
       files[.adherents] = [territory.registryFile]
-      registry = (territory.registryFile, .now())
+      registry = (territory.registryFile, .now(), territory)
     }
   }
 
@@ -94,7 +94,10 @@ struct Inputs {
     inputs.facilities = try distinct(
       read(.adherents) { file, mapping in
         if let registry = files.registry, registry.file == file {
-          let relays = try RegistryRelays.read(file, stamp: registry.stamp)
+          let territory = registry.territory
+          let relays = try RegistryRelays.read(file, stamp: registry.stamp) {
+            TerritoryExtent.box(of: territory, network: network)
+          }
           inputs.edits = relays.edits
           return Imported(relays.facilities, relays.report)
         }

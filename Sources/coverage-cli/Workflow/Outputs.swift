@@ -23,25 +23,7 @@ struct Outputs {
     try AtomicFile.write(GapsCSV.bytes(result, words), to: folder + "/gaps.csv")
     try AtomicFile.write(GapsGeoJSON.bytes(result, words), to: folder + "/gaps.geojson")
     try AtomicFile.write(FindingsCSV.bytes(findings, words), to: folder + "/findings.csv")
-    try writeRejects()
-  }
-
-  /// `rejects/<file>.csv` for every input with rows not taken; those of earlier runs go.
-  private func writeRejects() throws {
-    let rejects = folder + "/rejects"
-    try AtomicFile.createDirectory(rejects)
-    var written = Set<String>()
-    for (kind, report) in inputs.reports where !report.rejected.isEmpty {
-      var name = (report.file as NSString).lastPathComponent + ".csv"
-      if !written.insert(name).inserted {
-        name = "\(kind.rawValue)-\(name)"
-        written.insert(name)
-      }
-      try AtomicFile.write(RejectsCSV.bytes(report.rejected, words), to: rejects + "/" + name)
-    }
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: rejects)) ?? []
-    where name.hasSuffix(".csv") && !written.contains(name) {
-      try? FileManager.default.removeItem(atPath: rejects + "/" + name)
-    }
+    try Rejects(in: folder).write(
+      inputs.reports.map { ($0.kind.rawValue, $0.report.file, $0.report.rejected) })
   }
 }

@@ -51,6 +51,37 @@ import Testing
     #expect(try RegistryVerification.problems(of: store) == [])
   }
 
+  @Test func whatTownsWriteIsUnderstood() throws {
+    let rig = try RegistryRig()
+    let store = try rig.open()
+    let file = """
+      Nom de l'établissement;Type de structure;Adresse (n° et rue);CP;Ville;Tél.;Courriel;Responsable;Date d'adhésion;N° autocollant;Statut;Horaires;Mineurs admis;RDC;Vitrine sur rue;Date de relance
+      Boulangerie;Commerce;12 rue A;54000;NANCY;3 83 35 36 37;a@b.fr;Mme Dupont;20/11/18;12;Adhérent;Lu-Ve 7h-19h;Oui;oui;X;01/12/26
+      MJC;Association;7 bd B;54000;Nancy;+33 3 83 32 80 52;;;43424;n° 14;peut-être;;;;;
+      Bar;commerce;3 place C;54000;Nancy;383353637;;;2018;;;;non;;;
+
+      """
+    let report = try rig.importFile(file, into: store)
+    #expect(report.added.map(\.name) == ["Boulangerie", "MJC", "Bar"])
+    #expect(report.ignoredColumns == [])
+    let days = report.added.map { $0[.charterOn] }
+    #expect(days == ["2018-11-20", "2018-11-20", nil])
+    #expect(report.added.map(\.state) == [.adherent, .prospect, .adherent])
+    #expect(report.added[0].check(.streetFront) == .yes)
+    #expect(report.added[0][.callBackOn] == "2026-12-01")
+    #expect(report.added[2].check(.minorsAdmitted) == .no)
+    let phones = try report.added.map { try store.contacts()[$0.id]?.first?.phone }
+    #expect(phones == ["0383353637", "+33 3 83 32 80 52", "0383353637"])
+    let doubts = report.doubts.filter { $0.reason != .positionMissing }
+    #expect(
+      doubts.map { "\($0.place) \($0.reason)" } == [
+        "line(2) dateGuessed", "line(2) dateGuessed", "line(2) phoneZeroRestored",
+        "line(3) valueLeftOut", "line(3) dateGuessed", "line(4) valueLeftOut",
+        "line(4) phoneZeroRestored",
+      ])
+    #expect(try rig.importFile(file, into: store).unchanged == 3)
+  }
+
   @Test func theSameFileTwiceChangesNothingAndARehearsalNeither() throws {
     let rig = try RegistryRig()
     let store = try rig.open()

@@ -191,38 +191,6 @@ import Testing
     #expect(try rig.folder.read("registry.gpkg") == before)
   }
 
-  @Test func theDiskFullAtAnyPageLeavesTheRegistryAsItWas() throws {
-    let rig = try RegistryRig()
-    let store = try rig.withShop()
-    let before = try store.histories()
-    let pages = try store.queue.read { try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0 }
-    store.close()
-    var refusals = 0
-    for limit in pages..<(pages + 12) {
-      let copy = rig.folder.path("copy-\(limit).gpkg")
-      try FileManager.default.copyItem(atPath: rig.path, toPath: copy)
-      let full = try RegistryStore(path: copy, for: .writing, pageLimit: limit)
-      do {
-        try full.write(try RegistryRig.stamp()) { writer in
-          for number in 0..<100 {
-            try writer.add(
-              id: RegistryUUID.derived(from: [String(number)]),
-              [.name: "Shop \(number)", .notes: String(repeating: "x", count: 200)])
-          }
-        }
-      } catch {
-        #expect(error as? RegistryError == .diskFull(file: copy))
-        refusals += 1
-        full.close()
-        let after = try RegistryStore(path: copy, for: .reading)
-        #expect(try after.histories() == before)
-        #expect(try RegistryVerification.problems(of: after) == [])
-        after.close()
-      }
-    }
-    #expect(refusals > 8)
-  }
-
   @Test func aLockedFileIsToldAsBusy() throws {
     #expect(
       RegistryFailure.error(DatabaseError(resultCode: .SQLITE_BUSY), file: "r")

@@ -1,4 +1,4 @@
-/// Why the registry could not do what was asked; nothing was changed.
+/// Why the registry could not do what was asked; nothing was changed, but for `notRebuilt`.
 public enum RegistryError: Error, Hashable, Sendable {
   /// There is no registry yet.
   case missing(file: String)
@@ -31,4 +31,8 @@ public enum RegistryError: Error, Hashable, Sendable {
   case childColumn(file: String, column: String)
   /// Neither an address nor a position column.
   case placeColumnsMissing(file: String, found: [String])
+  /// A person was erased, and the file could not then be rebuilt without freed bytes.
+  case notRebuilt(file: String, detail: String)
+  /// A cell that holds a person to erase, in a table that allows no other value.
+  case notErasable(place: String)
 }

@@ -9,6 +9,8 @@ struct AdherentRow {
   var values: [EstablishmentField: String] = [:]
   var contact: Contact?
   var doubts: [AdherentsReport.Doubt] = []
+  /// Whether the row says a state in words nobody understands.
+  var isStateUnread = false
   /// Coordinates as they are in the file.
   var raw: PlanarPoint?
   /// The position is that of the address, not the file's.
@@ -79,6 +81,12 @@ struct AdherentRow {
     case .kind: value = AdherentWords.kind(text)?.rawValue
     case .state: value = AdherentWords.state(text)?.rawValue
     case .check: value = AdherentWords.check(text)?.rawValue
+    case .day:
+      value = field.canonical(text)
+      if value == nil, let day = AdherentWords.guessedDay(text) {
+        value = day.iso
+        doubt(.dateGuessed, (cells.titles[.field(field)] ?? field.rawValue) + " = " + text)
+      }
     default: value = field.canonical(text)
     }
     if field == .postcode, let digits = value, digits.count == 4, Int(digits) != nil {
@@ -87,6 +95,8 @@ struct AdherentRow {
     if let value {
       values[field] = value
     } else {
+      // Whoever is in a state nobody understands is not taken for an adherent.
+      if field == .state { isStateUnread = true }
       doubt(.valueLeftOut, (cells.titles[.field(field)] ?? field.rawValue) + " = " + text)
     }
   }

@@ -142,7 +142,9 @@ public enum AdherentsImporter {
           .init(place: row.place, reason: .stateForbidden, found: "\(now.rawValue) → \(text)"))
       }
     } else {
-      if row.values[.state] == nil { values[.state] = AdherentState.adherent.rawValue }
+      if row.values[.state] == nil {
+        values[.state] = (row.isStateUnread ? AdherentState.prospect : .adherent).rawValue
+      }
       if let charter = row.values[.charterOn].flatMap({ CalendarDay($0) }) {
         if charter <= stamp.today {
           day = charter

@@ -18,6 +18,8 @@ public struct AdherentsReport: Sendable {
       case positionDoubtful = "position-doubtful"
       /// The file asks for a state that may not follow the present one.
       case stateForbidden = "state-forbidden"
+      /// A day of which the century, or the form, had to be guessed.
+      case dateGuessed = "date-guessed"
       /// A date to come.
       case dateInFuture = "date-in-future"
     }

@@ -38,13 +38,18 @@ struct AdherentsImportCommand: ParsableCommand {
       let isNew = try !RegistryStore.exists(at: territory.registryFile)
       let store =
         dryRun && isNew
-        ? try RegistryStore() : try RegistryStore(path: territory.registryFile, for: .creating)
+        ? try RegistryStore() : try territory.registry(for: .creating)
       let report = try AdherentsImporter.run(
         file, into: store, stamp: registry.stamp,
         mapping: territory.configuration.columns[.adherents] ?? ColumnMapping(),
         in: Surroundings(system), addresses: AddressBases.read(of: territory), isRehearsal: dryRun)
       store.close()
       if !global.quiet { try tell(report) }
+      if !dryRun {
+        let path = try Rejects(in: territory.outputFolder).write(
+          imported: file, report.rejected)
+        if let path, !global.quiet { try Console.output(words.rejectsWritten(path)) }
+      }
       EditPrinter.print(report.edits, quiet: global.quiet)
       if global.strict, !report.rejected.isEmpty || !report.doubts.isEmpty {
         throw ExitStatus.findings
