@@ -58,6 +58,13 @@ public struct AddressParser: Sendable {
     var reading = reading
     var roles = partial
     let words = reading.words
+    // « 54000 Nancy (54) »
+    if let department = reading.postcode?.prefix(2), let town = roles.lastIndex(of: .city) {
+      for index in words.indices.dropFirst(town + 1)
+      where roles[index] == nil && words[index].digits == 2 && words[index].text == department {
+        roles[index] = .complement
+      }
+    }
     HouseNumberChoice.take(words, &roles, &reading)
     let rest = words.indices.filter { roles[$0] == nil }
     var start = rest.first ?? 0
@@ -78,7 +85,7 @@ public struct AddressParser: Sendable {
     let hasStreetBefore =
       firstTown.map { first in rest.contains { $0 < first && $0 >= start } } ?? false
     for index in rest {
-      if hasStreetBefore, let town, index > town, words[town].segment == words[index].segment {
+      if hasStreetBefore, let town, index > town {
         roles[index] = .after
         continue
       }

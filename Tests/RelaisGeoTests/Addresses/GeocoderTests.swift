@@ -59,6 +59,8 @@ import Testing
     let street = SmallBase.match("rue du 8 mai 1945 Valmont")
     #expect(street.kind == .street)
     #expect(street.checks == [.noNumber])
+    // Nor is the number of the département.
+    #expect(SmallBase.match("rue Carnot 54100 Valmont (54)").checks == [.noNumber])
   }
 
   @Test(arguments: ["4 rue Henri 4 Valmont", "4 rue henri quatre Valmont", "4 r Henri IV Valmont"])
