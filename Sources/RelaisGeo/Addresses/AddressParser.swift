@@ -12,11 +12,16 @@ public struct AddressParser: Sendable {
     self.postcodes = postcodes
   }
 
+  /// A text of more words is no address.
+  private static let mostWords = 80
+
   /// The ways to read an address, the likelier first; at least one.
   ///
   /// - Complexity: O(words × communes) at worst.
   public func readings(_ text: AddressInput) -> [AddressReading] {
     var words = AddressText.words(text.text)
+    // No address; aligning it with every street would take its time.
+    if words.count > AddressParser.mostWords { words = [] }
     joinPostcodes(&words)
     var roles = [AddressReading.Role?](repeating: nil, count: words.count)
     AddressComplements.mark(words, &roles)
