@@ -11,6 +11,7 @@ public struct Progress: Sendable {
     case searching
     case serviceAreas
     case describingGaps
+    case openingHours
     case writing
   }
 

@@ -48,11 +48,11 @@ struct HoursPlaceOptions: ParsableArguments {
     let territory = try territory.map { try Territory(at: $0) }
     let files = (territory?.calendarFiles ?? []) + schoolHolidays
     let holidays = try SchoolHolidays.official(adding: files, quiet: quiet)
-    let code =
-      department?.code
-      ?? territory?.configuration.insee.flatMap { Department(commune: $0)?.code }
+    let configuration = territory?.configuration
     return HoursSetting(
-      calendar: FrenchCalendar(department: code, zone: zone, schoolHolidays: holidays),
+      calendar: FrenchCalendar(
+        department: (department ?? configuration?.department)?.code,
+        zone: zone ?? configuration?.zone, schoolHolidays: holidays),
       position: position)
   }
 }

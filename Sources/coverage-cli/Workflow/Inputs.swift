@@ -11,6 +11,10 @@ struct InputFiles {
   var referenceSystem: ReferenceSystem?
   var insee: String?
   var townName = ""
+  /// The territory's configuration; `nil` for plain files.
+  var configuration: TerritoryConfiguration?
+  /// Years added to the school calendar.
+  var calendar: [String] = []
   /// The registry, where adherents come from it, and the day they are taken as of.
   var registry: (file: String, stamp: RegistryStamp, territory: Territory)?
 
@@ -24,6 +28,8 @@ struct InputFiles {
 
   init(_ territory: Territory) throws {
     for kind in InputKind.allCases { files[kind] = territory.files(kind) }
+    configuration = territory.configuration
+    calendar = territory.calendarFiles
     columns = territory.configuration.columns
     layers = territory.configuration.layers
     referenceSystem = territory.configuration.referenceSystem
@@ -52,6 +58,14 @@ struct Inputs {
   var edits: [RegistryEdit] = []
   /// One per file read, in the order they were read.
   var reports: [(kind: InputKind, report: ImportReport)] = []
+
+  /// Likewise the files that add to the school calendar.
+  var calendarReports: [ImportReport] = []
+
+  /// Every report under the name of its kind.
+  var namedReports: [(kind: String, report: ImportReport)] {
+    reports.map { ($0.kind.rawValue, $0.report) } + calendarReports.map { ("calendar", $0) }
+  }
 
   /// Reads every file; a missing kind is left empty.
   ///
@@ -165,7 +179,7 @@ struct Inputs {
 
   /// Findings of the readers: their own, and one per file with rows not taken.
   var findings: [Finding] {
-    reports.flatMap { _, report in
+    namedReports.flatMap { _, report in
       report.findings
         + (report.defectCount == 0
           ? []

@@ -22,8 +22,14 @@ struct Outputs {
       to: folder + "/coverage.gpkg")
     try AtomicFile.write(GapsCSV.bytes(result, words), to: folder + "/gaps.csv")
     try AtomicFile.write(GapsGeoJSON.bytes(result, words), to: folder + "/gaps.geojson")
+    if let inTime = result.inTime {
+      try AtomicFile.write(WindowsCSV.bytes(inTime, result, words), to: folder + "/windows.csv")
+      try AtomicFile.write(
+        TimedGapsCSV.bytes(inTime, of: result, words), to: folder + "/gaps_by_window.csv")
+      try AtomicFile.write(WeekCSV.bytes(inTime, words), to: folder + "/hours.csv")
+    }
     try AtomicFile.write(FindingsCSV.bytes(findings, words), to: folder + "/findings.csv")
     try Rejects(in: folder).write(
-      inputs.reports.map { ($0.kind.rawValue, $0.report.file, $0.report.rejected) })
+      inputs.namedReports.map { ($0.kind, $0.report.file, $0.report.rejected) })
   }
 }
