@@ -28,9 +28,10 @@ public enum PersonalData {
             WHERE \(place.column) NOTNULL ORDER BY 1, 2
             """
         ).filter { row in
-          let isOwn = (row[1] as String?).map(person.own.contains) ?? false
-          return person.traces.removed(from: row[0], isOwn ? .own : .free) != nil
-        }.map { Mention(place.table, place.column, $0[0]) }
+          let isOwn = row.text(1).map(person.own.contains) ?? false
+          return row.text(0).flatMap { person.traces.removed(from: $0, isOwn ? .own : .free) }
+            != nil
+        }.map { Mention(place.table, place.column, $0.text(0) ?? "") }
       }
       let added = try AddedCells(of: person.traces, own: person.own, in: database)
       return (person.contacts, own + added.cells.map { Mention($0.table, $0.column, $0.text) })
@@ -124,16 +125,16 @@ public enum PersonalData {
     var count = 0
     for row in rows {
       // Only words are looked into: a SIRET or a position names nobody.
-      let field = (row[3] as String?).flatMap(EstablishmentField.init)
+      let field = row.text(3).flatMap(EstablishmentField.init)
       if let field, field.content != .text || field == .postcode || field == .insee { continue }
-      let isOwn = (row[2] as String?).map(own.contains) ?? false
+      let isOwn = row.text(2).map(own.contains) ?? false
       let isFree = field == nil || field == .notes
       let scope: PersonTraces.Scope = isOwn && isFree ? .own : isOwn || isFree ? .free : .fixed
-      guard let text = traces.removed(from: row[1], scope) else { continue }
+      guard let found = row.text(1), let text = traces.removed(from: found, scope) else { continue }
       count += 1
       try database.execute(
         sql: "UPDATE \(place.table) SET \(place.column) = ? WHERE id = ?",
-        arguments: [text, row[0] as Int64])
+        arguments: [text, try row.required(0) as Int64])
     }
     return count
   }

@@ -40,9 +40,9 @@ enum RegistryObjects {
     try Row.fetchAll(
       database, sql: "SELECT type, name, sql FROM sqlite_master WHERE sql NOTNULL ORDER BY name"
     ).map { row in
-      let text: String = row[2]
+      let text: String = try row.required(2)
       return Object(
-        type: row[0], name: row[1],
+        type: try row.required(0), name: try row.required(1),
         sql: text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
   }

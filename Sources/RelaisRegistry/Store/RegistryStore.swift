@@ -62,9 +62,13 @@ public final class RegistryStore: Sendable {
   }
 
   /// An empty registry that is nowhere on the disk, for rehearsals.
-  public init() throws(RegistryError) {
+  ///
+  /// - Parameter area: As for a file.
+  public init(
+    within area: @escaping @Sendable () -> Envelope? = { nil }
+  ) throws(RegistryError) {
     path = ":memory:"
-    area = { nil }
+    self.area = area
     do {
       queue = try DatabaseQueue(configuration: RegistryConnection.configuration())
       try RegistryMigrator.create(queue, file: path)
@@ -81,6 +85,11 @@ public final class RegistryStore: Sendable {
 
   /// Ends the connection; the file is then whole by itself.
   public func close() { try? queue.close() }
+
+  /// Whether a position lies where no relay of the territory should; `false` where nobody can tell.
+  public func isOutside(_ position: Position) -> Bool {
+    area().map { !$0.contains(position) } ?? false
+  }
 
   /// Reads one state of the registry.
   func read<Value>(_ body: (Database) throws -> Value) throws(RegistryError) -> Value {

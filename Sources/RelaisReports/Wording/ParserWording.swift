@@ -51,6 +51,8 @@ private struct ParserPhrase {
     ParserPhrase(" ne convient pas for '%'", " ne convient pas à « % »"),
     ParserPhrase("Please provide one of the following:\n", "Valeurs possibles :\n"),
     ParserPhrase("Please provide one of ", "Valeurs possibles : "),
+    ParserPhrase("' or '%'.\n", "' ou '%'.\n"),
+    ParserPhrase("' and '%'.\n", "' ou '%'.\n"),
     ParserPhrase("Error: ", "Erreur : "),
   ]
 

@@ -18,13 +18,13 @@ extension Wording {
   public var erasePersonDiscussion: String {
     say(
       """
-      Cherche le nom, le téléphone et le courriel dans tous les textes du registre, colonnes et tables
-      ajoutées dans QGIS comprises. Ne peut pas être défait. Les copies faites ailleurs (relais backup) et les tableaux déjà
+      Cherche le nom, le téléphone et le courriel dans tous les textes du registre, colonnes et tables \
+      ajoutées dans QGIS comprises. Ne peut pas être défait. Les copies faites ailleurs (relais backup) et les tableaux déjà \
       importés ne sont pas touchés : effacez-y la personne vous-même.
       """,
       """
-      Looks for name, phone and email in every text of the registry, columns and tables added in QGIS
-      included. Cannot be undone. Copies made elsewhere (relais backup) and spreadsheets already imported are
+      Looks for name, phone and email in every text of the registry, columns and tables added in QGIS \
+      included. Cannot be undone. Copies made elsewhere (relais backup) and spreadsheets already imported are \
       not touched: erase the person there yourself.
       """)
   }
@@ -57,8 +57,9 @@ extension Wording {
           ? ""
           : say("\nCopies retirées : ", "\nCopies removed: ") + copies.joined(separator: ", "))
         + say(
-          "\nLes sauvegardes gardées ailleurs et les tableaux déjà importés sont à nettoyer à la main.",
-          "\nBackups kept elsewhere and spreadsheets already imported are for you to clean."))
+          "\nLes sauvegardes gardées ailleurs, les publipostages et les tableaux déjà importés sont à nettoyer à la main.",
+          "\nBackups kept elsewhere, mail merges and spreadsheets already imported are for you to clean."
+        ))
   }
 
   /// - Parameter places: Names of tables and columns, and tables that cannot be looked into.

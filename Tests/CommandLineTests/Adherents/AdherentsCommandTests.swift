@@ -130,6 +130,36 @@ import Testing
     #expect(try town.folder.read("registry.gpkg") == before)
   }
 
+  @Test func whatListsShowIsUnderstoodAndDoubtsAreTold() throws {
+    let town = try RegistryTown()
+    try town.relais("adherents", "add", "Café", "--kind", "service municipal")
+    try town.relais(
+      "adherents", "set", "café", "genre=Commerce", "rez-de-chaussée=oui", "autocollant=7")
+    try town.relais("adherents", "visit", "café", "--outcome", "oui")
+    try town.relais("adherents", "list", "--state", "d’accord", "--quiet")
+    let one = try town.relais("adherents", "list", "--json", "-").json["adherents"][0]
+    #expect(one["kind"].text == "shop" && one["ground_floor"].text == "yes")
+    #expect(one["state"].text == "agreed")
+    let misuse = try town.relais("adherents", "visit", "café", "--outcome", "peut", expecting: 64)
+    #expect(misuse.errors.contains("'closed' ou 'not-eligible'"))
+    let second = try town.relais(
+      "adherents", "add", "Bar", "--kind", "commerce", "--fact", "sticker=n° 7")
+    #expect(second.errors.contains("Café"))
+    let early = try town.relais(
+      "adherents", "leave", "bar", "--date", "1/1/2020", expecting: 1)
+    #expect(early.errors.contains("Donnez un jour"))
+    #expect(
+      try town.relais("restore", "nofile.gpkg", expecting: 1).errors.contains("n’existe pas"))
+    let file = try town.folder.write(
+      "Ville;;\nNom;Adresse;Autocollant\nBar;1 rue A;8\n".utf8, "l.csv")
+    let dry = try town.relais("adherents", "import", file, "--dry-run")
+    #expect(dry.output.contains("ligne 2"))
+    try town.relais("adherents", "import", file)
+    try town.folder.write("Nom;Adresse;Autocollant\nBar;1 rue A;9\n".utf8, "l.csv")
+    let changed = try town.relais("adherents", "import", file)
+    #expect(changed.output.contains("autocollant = 9"))
+  }
+
   @Test func namesOfFilesNeverSteerTheTerminal() throws {
     let town = try RegistryTown()
     let text = "nom;adresse\n\u{1B}[31mRouge;\u{202E}1 rue\n=1+1;@rue\n"

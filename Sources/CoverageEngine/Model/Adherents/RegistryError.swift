@@ -2,6 +2,8 @@
 public enum RegistryError: Error, Hashable, Sendable {
   /// There is no registry yet.
   case missing(file: String)
+  /// There is no such copy to restore.
+  case noCopy(file: String)
   /// The file is there and is none of ours.
   case notARegistry(file: String, detail: String)
   case damaged(file: String, detail: String)
@@ -27,6 +29,8 @@ public enum RegistryError: Error, Hashable, Sendable {
   case conditionUnmet(EstablishmentField)
   /// An event cannot hold from a day that has not come.
   case futureDay(CalendarDay)
+  /// Nor from a day before the first one something is known of the establishment.
+  case beforeKnown(CalendarDay, since: CalendarDay)
   /// A file has a column that looks like a child's data.
   case childColumn(file: String, column: String)
   /// Neither an address nor a position column.

@@ -14,9 +14,26 @@ struct AdherentColumns {
     case y
     case houseNumber
     case contactName
+    case firstName
     case phone
+    case secondPhone
     case email
   }
+
+  /// Columns of yes and no that say whether somebody is an adherent.
+  private static let yesNoStates = ["adherent", "actif", "active", "adherent_actif"]
+
+  /// Whether a column's yes makes an adherent.
+  static func saysYesOrNo(_ title: String) -> Bool {
+    yesNoStates.contains { Establishment.folded($0) == Establishment.folded(title) }
+  }
+
+  private static let phones = [
+    "telephone", "tel", "tél.", "n°_tel", "numero_telephone", "numero_de_telephone",
+    "telephone_fixe", "tel_fixe", "fixe", "n°_telephone", "n°_de_telephone", "portable",
+    "tel_portable", "telephone_portable", "mobile", "phone", "phone_number", "tel_1", "tel_2",
+    "telephone_1", "telephone_2", "tel_mobile", "telephone_mobile",
+  ]
 
   private static let synonyms: [(Role, [String])] = [
     (.id, ["id", "identifiant", "code", "numero", "n°", "no", "num", "ref", "uuid"]),
@@ -26,7 +43,9 @@ struct AdherentColumns {
         "nom", "name", "enseigne", "raison_sociale", "nom_du_commerce", "nom_commerce",
         "commerce", "etablissement", "nom_etablissement", "nom_de_l'etablissement", "denomination",
         "appellation", "shop", "store", "libelle", "nom_de_l'enseigne", "nom_de_la_structure",
-        "nom_structure", "structure", "nom_du_magasin", "magasin",
+        "nom_structure", "structure", "nom_du_magasin", "magasin", "store_name", "shop_name",
+        "nom_de_l'adherent", "nom_adherent", "nom_du_relais", "point_relais",
+        "nom_du_point_relais", "relais", "partenaire", "adherent",
       ]
     ),
     (
@@ -38,7 +57,9 @@ struct AdherentColumns {
     ),
     (
       .field(.state),
-      ["etat", "statut", "state", "status", "situation", "statut_adhesion", "etat_adhesion"]
+      [
+        "etat", "statut", "state", "status", "situation", "statut_adhesion", "etat_adhesion",
+      ] + yesNoStates
     ),
     (
       .field(.category),
@@ -147,14 +168,9 @@ struct AdherentColumns {
         "proprietaire", "nom_et_prenom",
       ]
     ),
-    (
-      .phone,
-      [
-        "telephone", "tel", "tél.", "n°_tel", "numero_telephone", "numero_de_telephone",
-        "telephone_fixe", "tel_fixe", "fixe", "n°_telephone", "n°_de_telephone", "portable",
-        "tel_portable", "telephone_portable", "mobile", "phone", "phone_number",
-      ]
-    ),
+    (.phone, phones),
+    (.secondPhone, phones),
+    (.firstName, ["prenom", "first_name", "prenom_du_contact", "prenom_contact"]),
     (
       .email,
       [
@@ -186,10 +202,21 @@ struct AdherentColumns {
     }
     var columns: [Role: Int] = [:]
     var taken = Set<Int>()
+    let personal = AdherentColumns.personal(named)
+    let number = AdherentColumns.houseNumber(headers)
     for (role, names) in AdherentColumns.synonyms {
-      let names = mapping.names(AdherentColumns.key(role), names)
+      var names = mapping.names(AdherentColumns.key(role), names)
+      if role == .field(.name) { names.removeAll { personal.contains($0) } }
+      if role == .contactName { names += personal }
       // A column serves once: « numero » is an identifier or a house number, not both.
-      let found = names.lazy.compactMap { named[Establishment.folded($0)] }.first
+      var found = names.lazy.compactMap { named[Establishment.folded($0)] }.first { $0 != number }
+      if role == .houseNumber { found = found ?? number }
+      if role == .secondPhone {
+        let folded = Set(names.map { Establishment.folded($0) })
+        found = headers.indices.first {
+          !taken.contains($0) && folded.contains(Establishment.folded(headers[$0]))
+        }
+      }
       guard let found, taken.insert(found).inserted else { continue }
       columns[role] = found
     }
@@ -198,6 +225,41 @@ struct AdherentColumns {
       !taken.contains($0.offset) && !$0.element.isEmpty
     }
     .map(\.element)
+  }
+
+  /// The names that mean a person where a first name stands beside them and the shop has another.
+  private static func personal(_ named: [String: Int]) -> [String] {
+    let person = ["nom", "name"]
+    guard let names = synonyms.first(where: { $0.0 == .field(.name) })?.1,
+      named["prenom"] ?? named["firstname"] != nil,
+      names.contains(where: { !person.contains($0) && named[Establishment.folded($0)] != nil })
+    else { return [] }
+    return person
+  }
+
+  /// The column « numéro » just before « rue », which is the number in the street.
+  private static func houseNumber(_ headers: [String]) -> Int? {
+    let folded = headers.map { Establishment.folded($0) }
+    guard let street = folded.firstIndex(where: { ["rue", "voie", "street"].contains($0) }),
+      street > 0, !folded.contains(where: { $0.hasPrefix("adresse") && !$0.contains("mail") }),
+      ["numero", "n", "no", "num", "number"].contains(folded[street - 1])
+    else { return nil }
+    return street - 1
+  }
+
+  /// Whether a list of adherents could have these column names.
+  static func areKnown(_ headers: [String], mapping: ColumnMapping) -> Bool {
+    // Children's data are refused by whoever reads on.
+    guard let columns = try? AdherentColumns(of: headers, file: "", mapping: mapping) else {
+      return true
+    }
+    return columns.canPlace && columns[.field(.name)] != nil
+  }
+
+  /// Whether there is an address, or both coordinates.
+  var canPlace: Bool {
+    self[.longitude] != nil && self[.latitude] != nil || self[.x] != nil && self[.y] != nil
+      || self[.field(.address)] != nil
   }
 
   subscript(role: Role) -> Int? { columns[role] }
@@ -212,7 +274,9 @@ struct AdherentColumns {
     case .y: "y"
     case .houseNumber: "house_number"
     case .contactName: "contact"
+    case .firstName: "first_name"
     case .phone: "phone"
+    case .secondPhone: "second_phone"
     case .email: "email"
     }
   }
