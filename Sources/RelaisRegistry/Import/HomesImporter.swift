@@ -7,77 +7,51 @@ public enum HomesImporter {
   public static func read(
     _ path: String, mapping: ColumnMapping = ColumnMapping(), in surroundings: Surroundings
   ) throws -> Imported<[Home]> {
-    if try InputFormat(ofFileAt: path) == .csv {
+    // Address bases are on earth; on a plane theirs are points like others.
+    if surroundings.ground == .ellipsoid, try InputFormat(ofFileAt: path) == .csv {
       let table = try CSVReader.read(InputFile(path: path))
-      if let number = table.column(named: ["numero"]),
-        let street = table.column(named: ["nom_voie", "voie_nom"])
-      {
-        return try addresses(table, number: number, street: street, path, surroundings)
-      }
+      if AddressReader.recognises(table) { return addresses(try AddressReader(table), path) }
     }
     let places = try FacilitiesImporter.read(path, mapping: mapping, in: surroundings)
     return Imported(
       places.value.map { Home(id: $0.id, position: $0.position) }, places.report)
   }
 
-  private static func addresses(
-    _ table: CSVTable, number: Int, street: Int, _ path: String, _ surroundings: Surroundings
-  ) throws -> Imported<[Home]> {
-    let isPlane = surroundings.ground == .plane
-    let x = table.column(named: isPlane ? Synonyms.x : Synonyms.longitude)
-    let y = table.column(named: isPlane ? Synonyms.y : Synonyms.latitude)
-    guard let x, let y else {
-      throw FormatError.missing(
-        file: path, what: isPlane ? ["x", "y"] : ["lon", "lat"], found: table.headers)
-    }
-    let id = table.column(named: ["id", "cle_interop", "uid_adresse"])
-    var rejected = table.rejected
+  /// Numbered addresses; a place without numbers is no home of its own. An address with several
+  /// positions is one home, at the best of them to walk to, the first on a tie.
+  private static func addresses(_ reader: AddressReader, _ path: String) -> Imported<[Home]> {
     var homes: [Home] = []
-    var places: [SourcePlace] = []
-    var raw: [PlanarPoint] = []
-    var seen = Set<String>()
-    for row in table.rows {
-      let own = row.text(id) ?? "line/\(row.line)"
-      func reject(_ reason: RejectedRow.Reason, _ found: String = "") {
-        rejected.append(RejectedRow(place: row.place, id: own, reason: reason, found: found))
+    var kinds: [AddressRecord.Kind] = []
+    var known: [String: Int] = [:]
+    var repeated: [RejectedRow] = []
+    let refused = reader.records { record in
+      guard let number = record.number else { return }
+      var home = Home(
+        id: record.id, position: record.position, street: record.street, number: number)
+      if home.id.isEmpty, case .line(let line) = record.place { home.id = "line/\(line)" }
+      guard let index = known[home.id] else {
+        known[home.id] = homes.count
+        homes.append(home)
+        kinds.append(record.kind)
+        return
       }
-      guard let east = row.number(x), let north = row.number(y) else {
-        let column = row.number(x) == nil ? x : y
-        if let text = row.text(column) {
-          reject(.notANumber, text)
-        } else {
-          reject(.missingValue, table.headers[column])
-        }
-        continue
+      guard homes[index].street == home.street, homes[index].number == number else {
+        repeated.append(RejectedRow(place: record.place, id: home.id, reason: .duplicateID))
+        return
       }
-      guard seen.insert(own).inserted else {
-        reject(.duplicateID)
-        continue
+      if record.kind < kinds[index] {
+        homes[index].position = home.position
+        kinds[index] = record.kind
       }
-      raw.append(PlanarPoint(x: east, y: north))
-      places.append(row.place)
-      homes.append(
-        Home(
-          id: own, position: Position(x: east, y: north), street: row.text(street),
-          number: row.text(number).flatMap { Int($0) }))
     }
-    let positions = try surroundings.positions(
-      raw, declared: isPlane ? nil : .geographic, file: path)
-    var placed: [Home] = []
-    placed.reserveCapacity(homes.count)
-    for (index, position) in positions.enumerated() {
-      var home = homes[index]
-      guard let position else {
-        rejected.append(
-          RejectedRow(
-            place: places[index], id: home.id, reason: .outOfRange,
-            found: "\(raw[index].x) \(raw[index].y)"))
-        continue
-      }
-      home.position = position
-      placed.append(home)
-    }
+    let rejected = (refused + repeated).sorted { line($0) < line($1) }
     return Imported(
-      placed, ImportReport(file: path, format: "ban-csv", rows: table.rowCount, rejected: rejected))
+      homes,
+      ImportReport(
+        file: path, format: reader.format, rows: reader.table.rowCount, rejected: rejected))
+  }
+
+  private static func line(_ row: RejectedRow) -> Int {
+    if case .line(let line) = row.place { line } else { 0 }
   }
 }

@@ -83,6 +83,8 @@ extension Wording {
         say(
           "sans position : ne couvre rien tant qu’elle manque",
           "without a position: covers nothing until it has one")
+      case "position-doubtful":
+        say("position trouvée d’après l’adresse", "position found by the address")
       case "state-forbidden":
         say("changement d’état impossible, non repris", "impossible change of state, not taken")
       case "date-guessed":
@@ -135,6 +137,8 @@ extension Wording {
       switch refusal {
       case "bad-value": say("la valeur ne convient pas", "the value will not do")
       case "name-missing": say("il n’y a pas de nom", "there is no name")
+      case "position-doubtful":
+        say("position trouvée d’après l’adresse", "position found by the address")
       case "state-forbidden": say("ce changement d’état est impossible", "no such change of state")
       case "row-deleted":
         say(

@@ -11,7 +11,7 @@ extension Wording {
       "Schools: the national directory (CSV or GeoJSON), an OSM extract, or CSV (id,lon,lat or id,x,y), GeoJSON or GeoPackage of points."
     )
   }
-  public var addressesHelp: String {
+  public var homesHelp: String {
     say(
       "Adresses des domiciles : BAN ou BAL, ou CSV (id,lon,lat ou id,x,y), GeoJSON ou GeoPackage de points.",
       "Home addresses: BAN or BAL, or CSV (id,lon,lat or id,x,y), GeoJSON or GeoPackage of points.")

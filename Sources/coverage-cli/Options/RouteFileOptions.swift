@@ -6,7 +6,7 @@ struct RouteFileOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp(words.schoolsHelp, valueName: "file"))
   var schools: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp(words.addressesHelp, valueName: "file"))
+  @Option(name: .long, help: ArgumentHelp(words.homesHelp, valueName: "file"))
   var addresses: [String] = []
 
   @Option(name: .long, help: ArgumentHelp(words.catchmentsHelp, valueName: "file"))

@@ -66,18 +66,23 @@ import Testing
   @Test func homesOfAnAddressBaseKeepStreetAndNumber() throws {
     let path = try file(
       """
-      id;numero;rep;nom_voie;lon;lat
-      a;12;bis;Rue A;6.1;48.1
-      b;3;;Rue B;;48.1
-      a;4;;Rue A;6.1;48.1
-      c;5;;Rue C;6.1;95
+      id;numero;rep;nom_voie;lon;lat;type_position
+      a;12;bis;Rue A;6.1;48.1;parcelle
+      b;3;;Rue B;;48.1;
+      a;4;;Rue A;6.1;48.1;
+      c;5;;Rue C;6.1;95;
+      a;12;bis;Rue A;6.2;48.2;entrée
+      d;99999;;Hameau;6.1;48.1;
       """, "ban.csv")
     let imported = try HomesImporter.read(path, in: france)
     #expect(imported.value.map(\.id) == ["a"])
     #expect(imported.value[0].street == "Rue A")
     #expect(imported.value[0].number == 12)
+    // Of an address with two positions, its entrance.
+    #expect(imported.value[0].position == Position(longitude: 6.2, latitude: 48.2))
     #expect(
-      imported.report.rejected.map(\.reason) == [.missingValue, .duplicateID, .outOfRange])
+      imported.report.rejected.map(\.reason) == [.notANumber, .duplicateID, .outOfRange])
+    #expect(imported.report.rejected.map(\.place) == [.line(3), .line(4), .line(5)])
   }
 
   @Test func catchmentTablesSayStreetsNumbersAndSides() throws {
