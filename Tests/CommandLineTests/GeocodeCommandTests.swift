@@ -176,6 +176,41 @@ import Testing
     #expect(plain(again.output).contains("inchangées : 3"))
   }
 
+  @Test func whoIsAddedOrMovesIsPlacedByTheAddress() throws {
+    let folder = try folder("x\n")
+    _ = try Tool.run("init", "bourg", "--name", "Bourg", "--insee", "54001", in: folder)
+    _ = try Tool.run("import", "addresses", "ban.csv", "--territory", "bourg", in: folder)
+    let added = try Tool.run(
+      "adherents", "add", "Café", "--kind", "shop", "--address", "3 r. A", "--territory", "bourg",
+      in: folder)
+    #expect(added.status == 0)
+    #expect(plain(added.errors).contains("Position d’après l’adresse : 3 Rue A 54100 Bourg."))
+    func one() throws -> JSON {
+      try Tool.run("adherents", "list", "--json", "-", "--territory", "bourg", in: folder)
+        .json["adherents"][0]
+    }
+    let first = try one()
+    #expect(first["position_source"].text == "housenumber")
+    let code = first["code"].text ?? ""
+    func set(_ facts: String...) throws -> Programs.Outcome {
+      try Tool.run(["adherents", "set", code] + facts + ["--territory", "bourg"], in: folder)
+    }
+
+    let moved = try set("address=7 rue A")
+    #expect(moved.errors.contains("à vérifier"))
+    #expect(try one()["position_source"].text == "interpolated")
+    #expect(try one()["lon"].number != first["lon"].number)
+
+    let lost = try set("address=3 rue Inconnue")
+    #expect(lost.errors.contains("Sans position"))
+    #expect(try one()["lon"].number == nil)
+
+    _ = try set("position=6.1 48.1", "position_source=hand")
+    let kept = try set("address=3 rue A")
+    #expect(kept.errors == "")
+    #expect(try one()["lon"].number == 6.1)
+  }
+
   @Test func interruptedWorkLeavesNothing() throws {
     let folder = try folder("x\n")
     var text = "adresse;ville\n"

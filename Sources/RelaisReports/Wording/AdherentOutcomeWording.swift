@@ -137,8 +137,6 @@ extension Wording {
       switch refusal {
       case "bad-value": say("la valeur ne convient pas", "the value will not do")
       case "name-missing": say("il n’y a pas de nom", "there is no name")
-      case "position-doubtful":
-        say("position trouvée d’après l’adresse", "position found by the address")
       case "state-forbidden": say("ce changement d’état est impossible", "no such change of state")
       case "row-deleted":
         say(

@@ -7,6 +7,19 @@ extension Wording {
     match.checks.map(sentence).joined(separator: say("\u{202F}; ", "; "))
   }
 
+  /// Where an establishment's address was found, or why nowhere.
+  public func placed(_ match: GeocodingMatch, isPlaced: Bool) -> String {
+    let check = match.checks.isEmpty ? "" : checks(match)
+    guard isPlaced else {
+      return typographic(
+        say("Sans position", "Without a position") + (check.isEmpty ? "" : " (\(check))")
+          + say(" : ne couvre rien tant qu’elle manque.", ": covers nothing until it has one."))
+    }
+    return typographic(
+      say("Position d’après l’adresse : ", "Position by the address: ") + match.label
+        + (check.isEmpty ? "" : say(" ; à vérifier : ", "; to check: ") + check) + ".")
+  }
+
   func sentence(_ check: GeocodingMatch.Check) -> String {
     typographic(plain(check))
   }

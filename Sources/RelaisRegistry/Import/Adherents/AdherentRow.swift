@@ -61,14 +61,12 @@ struct AdherentRow {
       doubt(.positionMissing)
       return
     }
-    guard let position = match.position, let kind = match.kind, kind != .municipality else {
+    guard let facts = AddressFacts.values(of: match) else {
       doubts.append(.init(place: place, reason: .positionMissing, found: "", match: match))
       return
     }
     isGeocoded = true
-    values[.position] = PositionText.text(position)
-    values[.positionSource] = kind.rawValue
-    values[.positionQuality] = "\(match.score)" + (match.isSure ? "" : " check")
+    values.merge(facts) { _, found in found }
     if !match.isSure {
       doubts.append(.init(place: place, reason: .positionDoubtful, found: "", match: match))
     }

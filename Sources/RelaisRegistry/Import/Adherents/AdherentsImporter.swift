@@ -158,9 +158,7 @@ public enum AdherentsImporter {
     var day = stamp.today
     if let history {
       // A position someone set or a file gave is better than one looked up.
-      if row.isGeocoded, let source = history.establishment()?[.positionSource],
-        GeocodingMatch.Kind(rawValue: source) == nil
-      {
+      if row.isGeocoded, !AddressFacts.mayPlace(history.establishment()) {
         for field in [EstablishmentField.position, .positionSource, .positionQuality] {
           values[field] = nil
         }
