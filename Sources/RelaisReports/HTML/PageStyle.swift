@@ -43,7 +43,7 @@ enum PageStyle {
     thead th{position:sticky;top:0;background:var(--wash);font-size:.82rem;font-weight:600;color:var(--soft);vertical-align:bottom;border-top:0}
     tbody th{font-weight:600}
     .num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-    thead .num{white-space:normal}
+    thead .num,.beside .num{white-space:normal}
     .detail{display:block;font-weight:400;font-size:.85rem;color:var(--soft);text-align:inherit;white-space:normal}
     tr[data-target]{scroll-margin:4rem}
     .js tr[data-target]{cursor:pointer}
