@@ -17,7 +17,7 @@ struct CoverageCLI: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, RunCommand.self, ImportCommand.self, CheckCommand.self,
-      CoverageCommand.self, ExplainCommand.self, AdherentsCommand.self,
+      CoverageCommand.self, ProspectCommand.self, ExplainCommand.self, AdherentsCommand.self,
       VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
     ])
 

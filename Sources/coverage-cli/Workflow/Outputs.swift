@@ -23,15 +23,17 @@ struct Outputs {
     try AtomicFile.write(GapsCSV.bytes(result, words), to: folder + "/gaps.csv")
     try AtomicFile.write(GapsGeoJSON.bytes(result, words), to: folder + "/gaps.geojson")
     try AtomicFile.write(FindingsCSV.bytes(findings, words), to: folder + "/findings.csv")
-    try writeRejects()
+    try Self.writeRejects(inputs.reports, to: folder)
   }
 
   /// `rejects/<file>.csv` for every input with rows not taken; those of earlier runs go.
-  private func writeRejects() throws {
+  static func writeRejects(
+    _ reports: [(kind: InputKind, report: ImportReport)], to folder: String
+  ) throws {
     let rejects = folder + "/rejects"
     try AtomicFile.createDirectory(rejects)
     var written = Set<String>()
-    for (kind, report) in inputs.reports where !report.rejected.isEmpty {
+    for (kind, report) in reports where !report.rejected.isEmpty {
       var name = (report.file as NSString).lastPathComponent + ".csv"
       if !written.insert(name).inserted {
         name = "\(kind.rawValue)-\(name)"

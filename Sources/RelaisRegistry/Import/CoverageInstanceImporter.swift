@@ -1,0 +1,94 @@
+public import CoverageEngine
+import RelaisGeo
+
+/// Reads a maximal covering problem from text, a thing a line, words apart by spaces or tabs:
+///
+///     # a comment
+///     demand ID WEIGHT
+///     relay ID DEMAND…
+///     candidate ID DEMAND…
+///
+/// `relay` names what is covered from the start. Lines come in any order; a candidate may cover nothing.
+public enum CoverageInstanceImporter {
+  /// - Parameter count: How many candidates are to be chosen.
+  public static func read(_ path: String, count: Int) throws -> Imported<CoverageInstance> {
+    let lines = try WordLine.read(InputFile(path: path))
+    var rejected: [RejectedRow] = []
+    func reject(_ line: WordLine, _ reason: RejectedRow.Reason, _ found: String) {
+      rejected.append(
+        RejectedRow(
+          place: .line(line.number), id: line.words.count > 1 ? line.words[1] : nil,
+          reason: reason, found: String(found.prefix(60))))
+    }
+    var weights: [Double] = []
+    var points: [String: Int] = [:]
+    var places: [WordLine] = []
+    var names = Set<String>()
+    for line in lines {
+      guard line.words.count > 1 else {
+        reject(line, .missingValue, line.words[0])
+        continue
+      }
+      let id = line.words[1]
+      switch line.words[0] {
+      case "demand":
+        guard line.words.count == 3 else {
+          reject(line, .wrongColumnCount, line.words.joined(separator: " "))
+          continue
+        }
+        guard let weight = Double(csv: line.words[2]) else {
+          reject(line, .notANumber, line.words[2])
+          continue
+        }
+        guard weight >= 0, weight <= 1e9 else {
+          reject(line, .outOfRange, line.words[2])
+          continue
+        }
+        guard points[id] == nil else {
+          reject(line, .duplicateID, id)
+          continue
+        }
+        points[id] = weights.count
+        weights.append(weight)
+      case "relay", "candidate":
+        guard names.insert(id).inserted else {
+          reject(line, .duplicateID, id)
+          continue
+        }
+        places.append(line)
+      default: reject(line, .invalidText, line.words[0])
+      }
+    }
+    guard !weights.isEmpty || !places.isEmpty else {
+      throw FormatError.missing(
+        file: path, what: ["demand", "candidate"],
+        found: rejected.prefix(3).map(\.found).filter { !$0.isEmpty })
+    }
+    var candidates: [String] = []
+    var covers: [[Int]] = []
+    var covered: [Int] = []
+    for line in places {
+      let list = line.words.dropFirst(2)
+      if let unknown = list.first(where: { points[$0] == nil }) {
+        reject(line, .missingValue, unknown)
+        continue
+      }
+      let own = list.compactMap { points[$0] }
+      if line.words[0] == "relay" {
+        covered += own
+      } else {
+        candidates.append(line.words[1])
+        covers.append(own)
+      }
+    }
+    rejected.sort { $0.place.line < $1.place.line }
+    return Imported(
+      CoverageInstance(
+        candidates: candidates, weights: weights, covers: covers, covered: covered, count: count),
+      ImportReport(file: path, format: "coverage-matrix", rows: lines.count, rejected: rejected))
+  }
+}
+
+extension SourcePlace {
+  fileprivate var line: Int { if case .line(let line) = self { line } else { 0 } }
+}
