@@ -36,7 +36,8 @@ struct Export {
   /// Atoms of demand and who covers them.
   func covering(_ matrix: CoverageMatrix) throws {
     try write(matrix.weights, "atom_weights.i64")
-    try write((0..<matrix.atomCount).map { UInt32(matrix.candidates(of: $0).count) }, "atom_sizes.u32")
+    try write(
+      (0..<matrix.atomCount).map { UInt32(matrix.candidates(of: $0).count) }, "atom_sizes.u32")
     try write((0..<matrix.atomCount).flatMap { matrix.candidates(of: $0) }, "atom_candidates.u32")
   }
 

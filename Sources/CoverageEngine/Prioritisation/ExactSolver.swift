@@ -208,21 +208,19 @@ struct ExactSolver {
         offer(found.selection, found.value)
       }
       let statuses = bound.statuses(covering: known + 1)
-      if trace != nil {
-        outcome.steps.append(
-          SearchTrace.Step(
-            multipliers: bound.multipliers,
-            out: statuses.indices.filter { statuses[$0] == .out }.map { program.names[$0] },
-            within: statuses.indices.filter { statuses[$0] == .within }.map { program.names[$0] }))
+      if outcome.bound <= goal(known) {
+        keep(bound, program, [], in: &outcome)
+        return outcome
       }
-      if outcome.bound <= goal(known) { return outcome }
       let settled = statuses.count { $0 != .open }
       let gap = Double(outcome.bound - known)
       let isStalled = gap > (isWhole ? 0.98 : 0.9) * gapBefore
       gapBefore = gap
       let isSmaller = settled * (isWhole ? 33 : 7) > statuses.count
       let isLast = round == rounds || isStalled && !isSmaller
-      if settled > 0, isLast || isSmaller {
+      let settles = settled > 0 && (isLast || isSmaller)
+      keep(bound, program, settles ? statuses : [], in: &outcome)
+      if settles {
         guard let smaller = program.settled(statuses, point: &point) else {
           outcome.bound = known
           return outcome
@@ -234,6 +232,20 @@ struct ExactSolver {
     }
     outcome.divided = (program, point, BranchChoice(program, shares: point.shares))
     return outcome
+  }
+
+  /// Notes a step for the checker.
+  private func keep(
+    _ bound: MultiplierBound, _ program: CoveringProgram, _ statuses: [CoveringProgram.Status],
+    in outcome: inout Outcome
+  ) {
+    guard trace != nil else { return }
+    func names(_ status: CoveringProgram.Status) -> [UInt32] {
+      statuses.indices.filter { statuses[$0] == status }.map { program.names[$0] }
+    }
+    outcome.steps.append(
+      SearchTrace.Step(
+        multipliers: bound.multipliers, out: names(.out), within: names(.within)))
   }
 
   /// A selection near the shares: the largest of them, improved.

@@ -39,7 +39,7 @@ struct PrimalDualAscent: ~Copyable {
   private var lastMove = Double.infinity
   private(set) var steps = 0
   /// The best multipliers seen and the bound they give, not yet proven, beside `base`.
-  private(set) var bestBound = Double.infinity
+  private(set) var bestBound: Double
   private(set) var best: [Double]
 
   init(_ program: CoveringProgram, from point: DualPoint, usesAllCores: Bool = false) {
@@ -47,7 +47,9 @@ struct PrimalDualAscent: ~Copyable {
     let matrix = program.matrix
     rows = matrix.atomCount
     candidates = matrix.candidateCount
-    best = point.multipliers
+    // Without multipliers, everything counts as covered.
+    best = Array(repeating: 0, count: rows)
+    bestBound = Double(matrix.total)
     balance = point.balance
     grain = usesAllCores ? 200_000 : Int.max
     let gains = (0..<candidates).map { Double(matrix.gain(of: $0)) }

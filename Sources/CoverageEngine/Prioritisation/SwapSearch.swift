@@ -47,9 +47,9 @@ struct SwapSearch {
 
   /// Throws out up to eight, draws half as many in, fills up and improves; so many times.
   mutating func shake(_ rounds: Int) {
-    let thrown = min(8, selection.count / 2)
-    guard thrown > 0, cover.matrix.candidateCount > selection.count else { return }
     for _ in 0..<rounds {
+      let thrown = min(8, selection.count / 2)
+      guard thrown > 0, cover.matrix.candidateCount > selection.count else { return }
       let before = selection
       let valueBefore = value
       for _ in 0..<thrown { remove(selection[draw(selection.count)]) }

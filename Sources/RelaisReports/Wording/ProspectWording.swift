@@ -129,11 +129,12 @@ extension Wording {
         + say(" en tout", " in all"),
       proof(result.list.optimality, metres),
     ]
-    lines += table(result.list.recruits.map { recruit in
-      let candidate = result.candidates[recruit.candidate]
-      let name = candidate.name.map { "\($0) (\(candidate.id))" } ?? candidate.id
-      return (metres(recruit.gain), name)
-    })
+    lines += table(
+      result.list.recruits.map { recruit in
+        let candidate = result.candidates[recruit.candidate]
+        let name = candidate.name.map { "\($0) (\(candidate.id))" } ?? candidate.id
+        return (metres(recruit.gain), name)
+      })
     return lines.map(typographic).joined(separator: "\n")
   }
 
