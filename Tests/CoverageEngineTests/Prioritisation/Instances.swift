@@ -6,7 +6,7 @@ import RelaisTestSupport
 enum Instances {
   /// Random atoms with random candidates; equal weights and repeated columns are common.
   static func random(_ random: inout SeededRandom) -> CoverageMatrix {
-    let candidates = Int.random(in: 1...11, using: &random)
+    let candidates = Int.random(in: 1...8, using: &random)
     let weights = Int.random(in: 0...40, using: &random)
     let density = Double.random(in: 0.05...0.6, using: &random)
     let largest = [1, 3, 1000, 1_000_000_007].randomElement(using: &random) ?? 1

@@ -36,7 +36,7 @@ import Testing
       }
     }
     return Case(
-      network: town.network, relays: places("R", 0...2), candidates: places("C", 1...7),
+      network: town.network, relays: places("R", 0...2), candidates: places("C", 1...5),
       parameters: try AnalysisParameters(
         budgets: [Double(Int.random(in: 1...9000, using: &random)) / 1000],
         countsConnector: Bool.random(using: &random), maximumSnap: 2),
@@ -57,7 +57,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<150 as Range<UInt64>)
+  @Test(arguments: 0..<100 as Range<UInt64>)
   func theListCoversAsMuchAsTheBestSubsetOnFoot(seed: UInt64) throws {
     let one = try random(seed)
     let result = Prospection(
@@ -81,7 +81,7 @@ import Testing
     #expect(covered(one, one.relays + recruits, unit: unit) - before == best, "seed \(seed)")
   }
 
-  @Test(arguments: 0..<60 as Range<UInt64>)
+  @Test(arguments: 0..<40 as Range<UInt64>)
   func piecesMakeUpWhatCandidatesReach(seed: UInt64) throws {
     let one = try random(seed)
     let problem = ProspectionProblem(

@@ -5,7 +5,7 @@ import Testing
 
 /// Selections and bounds against trying every subset.
 @Suite struct SolverTests {
-  @Test(arguments: 0..<400 as Range<UInt64>)
+  @Test(arguments: 0..<150 as Range<UInt64>)
   func theAnswerIsTheBestOfEverySubset(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let matrix = Instances.random(&random)
@@ -17,7 +17,7 @@ import Testing
     #expect(matrix.covered(by: list.recruits.map(\.candidate)) == best)
   }
 
-  @Test(arguments: 0..<200 as Range<UInt64>)
+  @Test(arguments: 0..<80 as Range<UInt64>)
   func anyMultipliersBoundEverySubset(seed: UInt64) {
     var random = SeededRandom(seed: seed &+ 5000)
     let matrix = Instances.random(&random)
@@ -46,7 +46,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<60 as Range<UInt64>)
+  @Test(arguments: 0..<30 as Range<UInt64>)
   func aStoppedSearchStillBoundsTheOptimum(seed: UInt64) {
     var random = SeededRandom(seed: seed &+ 9000)
     let matrix = Instances.random(&random)
@@ -64,21 +64,21 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<12 as Range<UInt64>)
+  @Test(arguments: 0..<4 as Range<UInt64>)
   func largerProblemsAreProvenAndNeverBelowGreedy(seed: UInt64) {
     var random = SeededRandom(seed: seed)
-    let matrix = Instances.square(sites: 80, points: 250, radius: 0.13, &random)
-    let count = 6 + Int(seed)
+    let matrix = Instances.square(sites: 40, points: 120, radius: 0.16, &random)
+    let count = 5 + Int(seed)
     let list = RecruitmentList(matrix, count: count)
     #expect(list.optimality.isProven)
     let greedy = matrix.covered(by: GreedySolver.selection(matrix, count: count))
     #expect(list.optimality.objective >= greedy)
   }
 
-  @Test(arguments: 0..<40 as Range<UInt64>)
+  @Test(arguments: 0..<6 as Range<UInt64>)
   func theOrderOfCandidatesChangesNoFigure(seed: UInt64) {
     var random = SeededRandom(seed: seed)
-    let matrix = Instances.square(sites: 40, points: 120, radius: 0.15, &random)
+    let matrix = Instances.square(sites: 25, points: 70, radius: 0.2, &random)
     let order = (0..<matrix.candidateCount).shuffled(using: &random)
     var place = [UInt32](repeating: 0, count: order.count)
     for (new, old) in order.enumerated() { place[old] = UInt32(new) }
@@ -90,7 +90,7 @@ import Testing
       }
     }
     let shuffled = collector.matrix(candidateCount: order.count)
-    let (one, other) = (RecruitmentList(matrix, count: 7), RecruitmentList(shuffled, count: 7))
+    let (one, other) = (RecruitmentList(matrix, count: 5), RecruitmentList(shuffled, count: 5))
     #expect(one.optimality == other.optimality)
     #expect(order.map { one.gains[$0] } == other.gains)
   }
