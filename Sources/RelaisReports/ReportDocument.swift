@@ -49,6 +49,8 @@ public struct ReportDocument: Sendable {
     case figures([KeyFigure])
     case table(Table)
     case map(Map)
+    /// With the table that says the same after it.
+    case week(WeekStrip)
     case statements([Statement])
   }
 

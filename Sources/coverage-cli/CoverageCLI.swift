@@ -17,16 +17,33 @@ struct CoverageCLI: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, RunCommand.self, ImportCommand.self, CheckCommand.self,
-      CoverageCommand.self, ProspectCommand.self, ExplainCommand.self, AdherentsCommand.self,
+      CoverageCommand.self, ProspectCommand.self, ExplainCommand.self, HoursCommand.self,
+      AdherentsCommand.self,
       VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
     ])
 
-  /// A place with a negative longitude looks like an option; a space before it says it is none.
   static func main() {
-    main(
-      CommandLine.arguments.dropFirst().map { argument in
-        argument.hasPrefix("-") && ExplainCommand.position(argument) != nil
-          ? " " + argument : argument
-      })
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      // Help and version end well; misuse does not.
+      let status = exitCode(for: error)
+      let message = words.parserMessage(fullMessage(for: error) + "\n")
+      if status.isSuccess {
+        try? Console.output(String(message.dropLast()))
+      } else if message != "\n" {
+        Console.error(String(message.dropLast()))
+      }
+      exit(withError: status)
+    }
+  }
+
+  /// A place with a negative longitude looks like an option; a space before it says it is none.
+  private static var arguments: [String] {
+    CommandLine.arguments.dropFirst().map { argument in
+      argument.hasPrefix("-") && ExplainCommand.position(argument) != nil
+        ? " " + argument : argument
+    }
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 /// Help, and who gets what: results on one stream, progress on a terminal only.
 @Suite struct HelpAndStreamsTests {
-  @Test(arguments: ["init", "run", "import", "check", "coverage", "explain"])
+  @Test(arguments: ["init", "run", "import", "check", "coverage", "explain", "hours"])
   func everyCommandExplainsItselfInBothLanguages(command: String) throws {
     let folder = try TemporaryFolder()
     let french = try Tool.run(command, "--help", in: folder)
@@ -23,12 +23,34 @@ import Testing
     let folder = try TemporaryFolder()
     let help = try Tool.run("--help", in: folder)
     #expect(help.status == 0)
-    for command in ["init", "run", "import", "check", "coverage", "explain"] {
+    for command in ["init", "run", "import", "check", "coverage", "explain", "hours"] {
       #expect(help.output.contains(command))
     }
     let version = try Tool.run("--version", in: folder)
     #expect(version.status == 0)
     #expect(version.output.contains("."))
+  }
+
+  @Test(arguments: [
+    ["--help"], ["coverage", "--help"], ["adherents", "--help"], ["adherents", "add", "--help"],
+    ["import", "--help"], ["coverge"], ["coverage", "--foo"], ["coverage", "a", "b"],
+    ["coverage", "--distance", "x"], ["coverage", "--json"], ["coverage", "--quiet=1"],
+    ["explain"], ["import", "x", "y"], ["adherents", "list", "--strikt"],
+  ])
+  func nobodyHasToReadTheParsersEnglish(arguments: [String]) throws {
+    let folder = try TemporaryFolder()
+    let french = try Tool.run(arguments, in: folder)
+    #expect(french.status == (arguments.last == "--help" ? 0 : 64))
+    let shown = french.output + french.errors
+    for phrase in [
+      "OVERVIEW", "USAGE", "Usage", "OPTIONS:", "SUBCOMMANDS", "Show ", "default:", "values:",
+      "See '", "Error", "Help:", "Missing", "invalid", "Unknown", "nexpected", "Please", "does not",
+    ] {
+      #expect(!shown.contains(phrase), "\(arguments): \(phrase)")
+    }
+    let english = try Tool.run(arguments + ["--lang", "en"], in: folder)
+    #expect(
+      (english.output + english.errors).contains(french.status == 0 ? "USAGE: " : "Error: "))
   }
 
   /// Runs the tool on a terminal of its own; all it shows.

@@ -20,9 +20,19 @@ public struct AnalysisResult: Sendable {
   public var studyClip: AreaClip?
   public var districtAreas: [Area]
   public var findings: [Finding]
+  /// The time asked for and who is open then; `nil` where every relay counts.
+  public var moment: MomentCoverage?
+  /// Windows and week, where they were asked for.
+  public var inTime: CoverageInTime?
 }
 
 extension AnalysisResult {
+  /// The snaps of the relays that count: all, or those open for certain at the time asked for.
+  public var countedSnaps: [Snap?] {
+    guard let moment else { return snaps }
+    return zip(snaps, moment.states).map { $1 == .open ? $0 : nil }
+  }
+
   /// The parts of an interval that lie inside the study area; all of it without one.
   public func inside(_ interval: EdgeInterval) -> [EdgeInterval] {
     guard let studyClip else { return [interval] }

@@ -9,6 +9,12 @@ public struct CoverageAnalysis: Sendable {
   public var studyArea: Area?
   public var districts: [Area] = []
   public var houseNumbers: HouseNumbers?
+  /// When only relays open for certain count; every relay does if `nil`.
+  public var moment: MomentCoverage.Moment?
+  /// Windows and a week to be told besides.
+  public var times: TimeQuestion?
+  /// For either of them, the calendar that hours are read by.
+  public var calendar = FrenchCalendar()
 
   public init(network: StreetNetwork, facilities: [Facility], parameters: AnalysisParameters) {
     self.network = network
@@ -29,8 +35,15 @@ public struct CoverageAnalysis: Sendable {
     progress(.searching)
     let snapper = Snapper(network)
     let snaps = snapper.snaps(of: facilities.map(\.position), within: parameters.maximumSnap)
+    let asksHours = moment != nil || times != nil
+    let hours =
+      asksHours
+      ? RelayHours(facilities, calendar: calendar, isOnEarth: network.ground == .ellipsoid) : nil
+    var atMoment = moment.flatMap { moment in hours.map { MomentCoverage(moment, $0) } }
+    let isCounted = atMoment?.states.map { $0 == .open }
     let distances = NetworkDistances(
-      network, from: snaps, countsConnector: parameters.countsConnector,
+      network, from: isCounted.map { zip(snaps, $0).map { $1 ? $0 : nil } } ?? snaps,
+      countsConnector: parameters.countsConnector,
       // Gaps tell how far the nearest relay is, however far.
       within: extent == .figures ? parameters.budgets.last : nil)
     let coverage = parameters.budgets.map { Coverage(network, distances, budget: $0) }
@@ -42,13 +55,31 @@ public struct CoverageAnalysis: Sendable {
         network, coverage, studyArea: clip,
         circles: extent == .everything
           ? CrowFlyCircles.claimed(
-            network, around: facilities.map(\.position).filter(\.isFinite),
+            network,
+            around: facilities.indices.filter { isCounted?[$0] ?? true }
+              .map { facilities[$0].position }.filter(\.isFinite),
             radius: coverage.budget) : nil)
     }
+    if let states = atMoment?.states {
+      let possible = NetworkDistances(
+        network, from: zip(snaps, states).map { $1 == .closed ? nil : $0 },
+        countsConnector: parameters.countsConnector, within: parameters.budgets.last)
+      atMoment?.possible = parameters.budgets.map {
+        CoverageSummary.summary(
+          network, Coverage(network, possible, budget: $0), studyArea: clip)
+      }
+    }
     var gaps: [Gap] = []
+    var inTime: CoverageInTime?
     if extent == .everything {
       let finder = GapFinder(
         network, distances, studyArea: clip, districts: districts, numbers: houseNumbers)
+      if let times, let hours {
+        inTime = CoverageInTime(
+          times, hours,
+          .init(network: network, snaps: snaps, parameters: parameters, studyArea: clip),
+          finder: finder, progress: progress)
+      }
       for (index, coverage) in coverage.enumerated() {
         progress(.describingGaps, index, of: parameters.budgets.count)
         gaps += finder.gaps(coverage)
@@ -57,12 +88,16 @@ public struct CoverageAnalysis: Sendable {
     let findings = CoverageFindings(
       network: network, facilities: facilities, snaps: snaps, parameters: parameters,
       studyArea: clip, districts: districtClips)
+    let hoursFindings = hours.map { HoursFindings(facilities: facilities, hours: $0) }
     return AnalysisResult(
       parameters: parameters, network: network, facilities: facilities, snaps: snaps,
       distances: distances, coverage: coverage, summaries: summaries, gaps: gaps,
       districts: zip(districts, districtClips).map {
         CoverageSummary.district($0, $1, network, coverage, studyArea: clip)
       },
-      studyArea: studyArea, studyClip: clip, districtAreas: districts, findings: findings.all())
+      studyArea: studyArea, studyClip: clip, districtAreas: districts,
+      findings: findings.all()
+        + (hoursFindings.map { $0.all() + $0.windows(inTime?.days ?? atMoment?.days ?? []) } ?? []),
+      moment: atMoment, inTime: inTime)
   }
 }

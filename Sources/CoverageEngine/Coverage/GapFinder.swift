@@ -26,18 +26,35 @@ struct GapFinder {
   /// - Complexity: linear in edges, plus a sort of the uncovered portions.
   func gaps(_ coverage: Coverage) -> [Gap] {
     let pieces = uncoveredPieces(coverage)
-    let groups = grouped(pieces)
+    let kinds = [UInt64](repeating: 0, count: pieces.count)
+    return gaps(of: pieces, kinds: kinds, budget: coverage.budget).map(\.gap)
+  }
+
+  /// The same of any pieces, by increasing edge and offset; only those of one kind make one gap.
+  func gaps(
+    of pieces: [EdgeInterval], kinds: [UInt64], budget: Length
+  ) -> [(gap: Gap, kind: UInt64)] {
+    let groups = grouped(pieces, kinds)
     let found = Parallel.map(groups.count, grain: 64) { range in
-      groups[range].compactMap { gap(of: $0.map { pieces[$0] }, budget: coverage.budget) }
+      groups[range].compactMap { group in
+        gap(of: group.map { pieces[$0] }, budget: budget).map { (gap: $0, kind: kinds[group[0]]) }
+      }
     }
     // Groups are in the order of their lowest edge, and the sort is stable.
     let ordered = found.flatMap { $0 }.enumerated().sorted {
-      ($1.element.length, $0.offset) < ($0.element.length, $1.offset)
+      ($1.element.gap.length, $0.offset) < ($0.element.gap.length, $1.offset)
     }
     return ordered.enumerated().map { rank, item in
-      var gap = item.element
-      gap.rank = rank + 1
-      return gap
+      var found = item.element
+      found.gap.rank = rank + 1
+      return found
+    }
+  }
+
+  /// The lengths of the gaps that pieces make, whatever their kind, in no order a reader needs.
+  func lengths(of pieces: [EdgeInterval]) -> [Length] {
+    grouped(pieces, [UInt64](repeating: 0, count: pieces.count)).map { group in
+      group.reduce(.zero) { $0 + pieces[$1].length }
     }
   }
 
@@ -60,25 +77,32 @@ struct GapFinder {
     return pieces
   }
 
-  /// Pieces that touch at a node and bear the same name, each group increasing, groups in the
-  /// order of their first piece.
-  private func grouped(_ pieces: [EdgeInterval]) -> [[Int]] {
+  /// Pieces that touch at a node, bear the same name and are of one kind, each group increasing,
+  /// groups in the order of their first piece.
+  private func grouped(_ pieces: [EdgeInterval], _ kinds: [UInt64]) -> [[Int]] {
     struct Touch {
       var node: UInt32
       var name: UInt32
+      var kind: UInt64
       var piece: Int
     }
     var touches: [Touch] = []
     for (index, piece) in pieces.enumerated() {
       let name = network.nameNumber(of: piece.edge)
       if piece.from == .zero {
-        touches.append(.init(node: network.tails[piece.edge.position], name: name, piece: index))
+        touches.append(
+          .init(
+            node: network.tails[piece.edge.position], name: name, kind: kinds[index], piece: index))
       }
       if piece.to == network.length(of: piece.edge) {
-        touches.append(.init(node: network.heads[piece.edge.position], name: name, piece: index))
+        touches.append(
+          .init(
+            node: network.heads[piece.edge.position], name: name, kind: kinds[index], piece: index))
       }
     }
-    touches.sort { ($0.node, $0.name, $0.piece) < ($1.node, $1.name, $1.piece) }
+    touches.sort {
+      ($0.node, $0.name, $0.kind, $0.piece) < ($1.node, $1.name, $1.kind, $1.piece)
+    }
     var parent = Array(pieces.indices)
     func root(_ piece: Int) -> Int {
       var piece = piece
@@ -88,7 +112,8 @@ struct GapFinder {
       }
       return piece
     }
-    for (a, b) in zip(touches, touches.dropFirst()) where a.node == b.node && a.name == b.name {
+    for (a, b) in zip(touches, touches.dropFirst())
+    where a.node == b.node && a.name == b.name && a.kind == b.kind {
       let first = root(a.piece)
       let second = root(b.piece)
       parent[max(first, second)] = min(first, second)

@@ -13,7 +13,7 @@ public struct ServiceAreaShape: Sendable {
 }
 
 public enum ServiceAreaShapes {
-  /// All attached facilities at all budgets, by facility, then budget; split over the cores.
+  /// All attached facilities that count, at all budgets, by facility, then budget; split over the cores.
   ///
   /// Buffers are made in a metric system; its scale at the relay is allowed for, so that 25 m are
   /// 25 m on the ground.
@@ -25,7 +25,7 @@ public enum ServiceAreaShapes {
     of result: AnalysisResult, in system: ReferenceSystem, progress: Progress = .silent
   ) throws -> [ServiceAreaShape] {
     let areas = ServiceArea.areas(
-      result.network, snaps: result.snaps, budgets: result.parameters.budgets,
+      result.network, snaps: result.countedSnaps, budgets: result.parameters.budgets,
       countsConnector: result.parameters.countsConnector)
     var claimed: [[Length]] = []
     for budget in result.parameters.budgets {

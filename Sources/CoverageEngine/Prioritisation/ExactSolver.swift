@@ -1,3 +1,5 @@
+import RelaisGeo
+
 /// Finds the best selection and proves it: branch and bound over Lagrangian bounds.
 ///
 /// Parts of the search are taken by their bound, highest first, a few at a time side by side; how

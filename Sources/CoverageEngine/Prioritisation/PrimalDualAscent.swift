@@ -1,3 +1,5 @@
+import RelaisGeo
+
 /// Seeks multipliers with a low bound by the primal–dual hybrid gradient method.
 ///
 /// Shares x of candidates and multipliers λ of rows move in turn towards the saddle point of

@@ -1,3 +1,5 @@
+import RelaisGeo
+
 /// Labels every node with its nearest source, many sources at once, over all cores.
 ///
 /// Few sources, and short reaches, are searched in one go. Many are split along the curve that numbers the nodes, so

@@ -1,3 +1,5 @@
+import RelaisGeo
+
 /// The reusable memory of one search at a time: labels, bucket queue, list of what was touched.
 ///
 /// A label packs distance and source, `distance << 32 | source`, so that comparing labels compares

@@ -25,6 +25,19 @@ extension Finding {
     case lengthBelowStraight = "length-below-straight"
     /// The study area and the network do not meet.
     case boundaryElsewhere = "boundary-elsewhere"
+    /// A relay's opening hours cannot be read and count as unknown; facts: the value, how many
+    /// characters of it were read, what was expected there.
+    case hoursNotUnderstood = "hours-not-understood"
+    /// A relay's opening hours were read as something written otherwise; facts: the value, what
+    /// was understood.
+    case hoursReadAs = "hours-read-as"
+    /// Relays give no opening hours, and count as unknown; facts: how many, of how many.
+    case hoursMissing = "hours-missing"
+    /// Days of the period may be school holidays or not; facts: how many, the zone (empty where
+    /// none is known), the last day its calendar knows.
+    case schoolCalendarUnknown = "school-calendar-unknown"
+    /// A window falls on no school day of the period.
+    case windowWithoutDays = "window-without-days"
     /// A territory lacks a kind of file; facts: the kind.
     case inputMissing = "input-missing"
   }

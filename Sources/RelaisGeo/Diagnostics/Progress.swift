@@ -9,6 +9,7 @@ public struct Progress: Sendable {
     case searching
     case serviceAreas
     case describingGaps
+    case openingHours
     case choosing
     case writing
   }

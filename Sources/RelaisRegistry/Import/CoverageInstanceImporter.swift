@@ -10,11 +10,20 @@ import RelaisGeo
 ///
 /// `relay` names what is covered from the start. Lines come in any order; a candidate may cover nothing.
 public enum CoverageInstanceImporter {
+  private struct Line {
+    var number: Int
+    /// At least one.
+    var words: [String]
+  }
+
   /// - Parameter count: How many candidates are to be chosen.
   public static func read(_ path: String, count: Int) throws -> Imported<CoverageInstance> {
-    let lines = try WordLine.read(InputFile(path: path))
+    let lines = try TextLines.read(InputFile(path: path)).enumerated().compactMap { index, text in
+      let words = text.utf8.split { $0 == 0x20 || $0 == 0x09 }.map { String(Substring($0)) }
+      return words.isEmpty || words[0].hasPrefix("#") ? nil : Line(number: index + 1, words: words)
+    }
     var rejected: [RejectedRow] = []
-    func reject(_ line: WordLine, _ reason: RejectedRow.Reason, _ found: String) {
+    func reject(_ line: Line, _ reason: RejectedRow.Reason, _ found: String) {
       rejected.append(
         RejectedRow(
           place: .line(line.number), id: line.words.count > 1 ? line.words[1] : nil,
@@ -22,7 +31,7 @@ public enum CoverageInstanceImporter {
     }
     var weights: [Double] = []
     var points: [String: Int] = [:]
-    var places: [WordLine] = []
+    var places: [Line] = []
     var names = Set<String>()
     for line in lines {
       guard line.words.count > 1 else {

@@ -20,16 +20,14 @@ enum ContactRecord {
           WHERE o.establishment = c.establishment AND o.source <> 'imported')
         ORDER BY establishment
         """
-    ).map { Contact(establishment: $0[0], name: $0[1], phone: $0[2], email: $0[3]) }
-      .filter { !$0.isEmpty }
+    ).map(contact).filter { !$0.isEmpty }
   }
 
   /// Every row that says something, whichever source it is from.
   static func everything(_ database: Database) throws -> [Contact] {
     try Row.fetchAll(
       database, sql: "SELECT establishment, name, phone, email FROM contacts ORDER BY id"
-    ).map { Contact(establishment: $0[0], name: $0[1], phone: $0[2], email: $0[3]) }
-      .filter { !$0.isEmpty }
+    ).map(contact).filter { !$0.isEmpty }
   }
 
   /// The contact a source gave; `nil` if it gave none.
@@ -38,9 +36,18 @@ enum ContactRecord {
   ) throws -> Contact? {
     try Row.fetchOne(
       database,
-      sql: "SELECT name, phone, email FROM contacts WHERE establishment = ? AND source = ?",
+      sql: """
+        SELECT establishment, name, phone, email FROM contacts
+        WHERE establishment = ? AND source = ?
+        """,
       arguments: [establishment, source.rawValue]
-    ).map { Contact(establishment: establishment, name: $0[0], phone: $0[1], email: $0[2]) }
+    ).map(contact)
+  }
+
+  private static func contact(_ row: Row) throws -> Contact {
+    Contact(
+      establishment: try row.required(0), name: row.text(1), phone: row.text(2),
+      email: row.text(3))
   }
 
   static func write(_ contact: Contact, source: Source, _ database: Database) throws {

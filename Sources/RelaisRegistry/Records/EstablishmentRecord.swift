@@ -21,7 +21,7 @@ struct EstablishmentRecord {
         SELECT fid, uuid, geom, \(names.joined(separator: ", ")) FROM establishments ORDER BY fid
         """
     ).map { row in
-      var record = EstablishmentRecord(key: row[0], id: text(row[1]), values: [:])
+      var record = EstablishmentRecord(key: try row.required(0), id: text(row, 1), values: [:])
       if let blob = Data.fromDatabaseValue(row[2]) {
         if case .point(let point)? = GeoPackageParts.geometry(of: [UInt8](blob)),
           point.isGeographic
@@ -31,19 +31,14 @@ struct EstablishmentRecord {
           record.values[.position] = "?"
         }
       }
-      for (index, field) in columns.enumerated() { record.values[field] = text(row[index + 3]) }
+      for (index, field) in columns.enumerated() { record.values[field] = text(row, index + 3) }
       return record
     }
   }
 
-  /// A cell as text, whatever type another program gave it; empty text is nothing.
-  private static func text(_ value: DatabaseValue) -> String? {
-    switch value.storage {
-    case .null, .blob: nil
-    case .int64(let number): String(number)
-    case .double(let number): String(number)
-    case .string(let text): text.isEmpty ? nil : text
-    }
+  /// Empty text is nothing.
+  private static func text(_ row: Row, _ index: Int) -> String? {
+    row.text(index).flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// Makes the row of an establishment what its events add up to.

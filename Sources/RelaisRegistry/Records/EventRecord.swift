@@ -10,12 +10,12 @@ enum EventRecord {
       database, sql: "SELECT event, field, value FROM event_changes ORDER BY event, id")
     var index = 0
     while let row = try changes.next() {
-      let event: Int64 = row[0]
+      let event: Int64 = try row.required(0)
       while index < events.count, events[index].sequence < event { index += 1 }
       guard index < events.count, events[index].sequence == event,
-        let field = EstablishmentField(rawValue: row[1])
+        let field = EstablishmentField(rawValue: try row.required(1))
       else { continue }
-      let value: String? = row[2]
+      let value = row.text(2)
       events[index].changes.updateValue(value, forKey: field)
     }
     return Dictionary(grouping: events, by: \.establishment).sorted { $0.key < $1.key }
@@ -30,14 +30,15 @@ enum EventRecord {
         FROM events ORDER BY id
         """
     ).map { row in
-      let kind: String = row[2]
-      let day: String = row[3]
+      let kind: String = try row.required(2)
+      let day: String = try row.required(3)
       guard let kind = RegistryEvent.Kind(rawValue: kind), let day = CalendarDay(day) else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "event \(row[0] as Int64)")
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "event \(row.text(0) ?? "")")
       }
       return RegistryEvent(
-        sequence: row[0], establishment: row[1], kind: kind, holdsFrom: day, recordedAt: row[4],
-        author: row[5], reason: row[6], outcome: (row[7] as String?).flatMap(VisitOutcome.init))
+        sequence: try row.required(0), establishment: try row.required(1), kind: kind,
+        holdsFrom: day, recordedAt: try row.required(4), author: row.text(5) ?? "?",
+        reason: row.text(6), outcome: row.text(7).flatMap(VisitOutcome.init))
     }
   }
 

@@ -8,8 +8,8 @@ enum UseRecord {
     let rows = try Row.fetchAll(
       database, sql: "SELECT kind, sum(quantity) FROM sticker_movements GROUP BY kind")
     return Dictionary(
-      rows.compactMap { row in
-        StickerStock.Movement(rawValue: row[0]).map { ($0, row[1] as Int) }
+      try rows.compactMap { row in
+        try StickerStock.Movement(rawValue: row.required(0)).map { ($0, try row.required(1)) }
       }, uniquingKeysWith: +)
   }
 
@@ -29,9 +29,9 @@ enum UseRecord {
     return try Row.fetchAll(
       database, sql: "SELECT sheltered_on, hour_band, outcome FROM shelterings ORDER BY id"
     ).map { row in
-      guard let day = CalendarDay(row[0] as String),
-        let band = Sheltering.HourBand(rawValue: row[1]),
-        let outcome = Sheltering.Outcome(rawValue: row[2])
+      guard let day = CalendarDay(try row.required(0) as String),
+        let band = Sheltering.HourBand(rawValue: try row.required(1)),
+        let outcome = Sheltering.Outcome(rawValue: try row.required(2))
       else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "table shelterings") }
       return Sheltering(day: day, band: band, outcome: outcome)
     }

@@ -26,6 +26,7 @@ public enum RegistryBackup {
     _ copy: String, to path: String, keepingAs suffix: String
   ) throws(RegistryError) -> String? {
     if RegistryFile.isSame(copy, path) { throw .copyOntoItself(file: copy) }
+    guard try RegistryFile.hasContent(copy) else { throw .noCopy(file: copy) }
     let source = try RegistryStore(path: copy, for: .reading)
     defer { source.close() }
     let damage = try RegistryVerification.problems(of: source).filter(\.kind.isDamage)

@@ -11,6 +11,8 @@ public struct RegistryEdit: Hashable, Sendable {
     case stateForbidden = "state-forbidden"
     /// Establishments leave through their state, never by deletion.
     case rowDeleted = "row-deleted"
+    /// A point that is far from every street of the town.
+    case outsideTerritory = "outside-territory"
   }
 
   public var establishment: String
@@ -26,18 +28,29 @@ enum RegistryEdits {
   static let author = "registry.gpkg"
 
   static func take(
-    into writer: inout RegistryWriter, _ stamp: RegistryStamp
+    into writer: inout RegistryWriter, _ stamp: RegistryStamp, _ area: () -> Envelope?
   ) throws -> [RegistryEdit] {
+    // Asked once, and only if something moved: the answer may need the town's streets to be read.
+    var box: Envelope??
+    func isOutside(_ record: EstablishmentRecord) -> Bool {
+      guard let point = record.values[.position].flatMap(PositionText.position) else {
+        return false
+      }
+      let known = box ?? area()
+      box = known
+      return known.map { !$0.contains(point) } ?? false
+    }
     var edits: [RegistryEdit] = []
     var seen = Set<String>()
     for record in try EstablishmentRecord.all(writer.database) {
       if let id = record.id, let history = writer.history(id: id) {
         seen.insert(id)
         if let known = history.establishment(), known.values != record.values {
-          edits += try changed(record, known, &writer, stamp)
+          let isOutside = known[.position] != record.values[.position] && isOutside(record)
+          edits += try changed(record, known, isOutside: isOutside, &writer, stamp)
         }
       } else {
-        edits.append(try added(record, &writer, stamp))
+        edits += try added(record, isOutside: isOutside(record), &writer, stamp)
         if let id = edits.last?.establishment { seen.insert(id) }
       }
     }
@@ -52,13 +65,19 @@ enum RegistryEdits {
   }
 
   private static func changed(
-    _ record: EstablishmentRecord, _ known: Establishment, _ writer: inout RegistryWriter,
-    _ stamp: RegistryStamp
+    _ record: EstablishmentRecord, _ known: Establishment, isOutside: Bool,
+    _ writer: inout RegistryWriter, _ stamp: RegistryStamp
   ) throws -> [RegistryEdit] {
     var edits: [RegistryEdit] = []
     for field in EstablishmentField.allCases where known[field] != record.values[field] {
       var edit = RegistryEdit(establishment: known.id, field: field)
       let value = record.values[field]
+      if field == .position, isOutside {
+        edit.refusal = .outsideTerritory
+        try refuse(edit, value: value, writer, stamp)
+        edits.append(edit)
+        continue
+      }
       do {
         var changes: [EstablishmentField: String?] = [field: value]
         if field == .position, value != nil { changes[.positionSource] = "map" }
@@ -74,29 +93,39 @@ enum RegistryEdits {
     return edits
   }
 
-  /// A row without history: a new establishment if it has a name.
+  /// A row without history: a new establishment if it has a name; without its position if that is
+  /// outside the territory.
   private static func added(
-    _ record: EstablishmentRecord, _ writer: inout RegistryWriter, _ stamp: RegistryStamp
-  ) throws -> RegistryEdit {
+    _ record: EstablishmentRecord, isOutside: Bool, _ writer: inout RegistryWriter,
+    _ stamp: RegistryStamp
+  ) throws -> [RegistryEdit] {
     let id = RegistryUUID.derived(
       from: ["edit", String(record.key), record.values[.name] ?? "", stamp.recordedAt])
     var values: [EstablishmentField: String?] = record.values.mapValues { $0 }
     if record.values[.state] == nil { values[.state] = AdherentState.prospect.rawValue }
-    if record.values[.position] != nil { values[.positionSource] = "map" }
+    var edits: [RegistryEdit] = []
+    if isOutside {
+      values[.position] = nil
+      let edit = RegistryEdit(establishment: id, field: .position, refusal: .outsideTerritory)
+      try refuse(edit, value: record.values[.position], writer, stamp)
+      edits.append(edit)
+    } else if record.values[.position] != nil {
+      values[.positionSource] = "map"
+    }
     try writer.database.execute(
       sql: "DELETE FROM establishments WHERE fid = ?", arguments: [record.key])
+    var edit = RegistryEdit(establishment: id, field: nil)
     do {
       try writer.record(.edited, of: id, values, author: author)
-      return RegistryEdit(establishment: id, field: nil)
     } catch let error as RegistryError {
       guard let refusal = refusal(error) else { throw error }
-      let edit = RegistryEdit(establishment: id, field: nil, refusal: refusal)
+      edit.refusal = refusal
       let content = EstablishmentField.allCases.compactMap { field in
         record.values[field].map { "\(field.rawValue)=\($0)" }
       }
       try refuse(edit, value: content.joined(separator: "; "), writer, stamp)
-      return edit
     }
+    return edits + [edit]
   }
 
   private static func refusal(_ error: RegistryError) -> RegistryEdit.Refusal? {

@@ -11,11 +11,7 @@ enum RegistryObjects {
   /// Triggers and views that no step made, or that are not as it made them, and tables or columns
   /// that are gone. Further tables and columns are the user's own affair.
   static func foreign(in database: Database, steps: [RegistrySchema.Step]) throws -> [String] {
-    let empty = try DatabaseQueue()
-    let expected = try empty.inDatabase { other in
-      try RegistryMigrator.build(other, steps: steps)
-      return (try objects(other), try columns(of: other))
-    }
+    let expected = try expected(steps)
     let found = try objects(database)
     let known = Set(expected.0)
     var result = found.filter { ["trigger", "view"].contains($0.type) && !known.contains($0) }
@@ -28,13 +24,25 @@ enum RegistryObjects {
     return result.sorted()
   }
 
+  /// `table.column` of all that the program makes.
+  static func ownColumns() throws -> Set<String> {
+    Set(try expected(RegistrySchema.steps).1)
+  }
+
+  private static func expected(_ steps: [RegistrySchema.Step]) throws -> ([Object], [String]) {
+    try DatabaseQueue().inDatabase { other in
+      try RegistryMigrator.build(other, steps: steps)
+      return (try objects(other), try columns(of: other))
+    }
+  }
+
   private static func objects(_ database: Database) throws -> [Object] {
     try Row.fetchAll(
       database, sql: "SELECT type, name, sql FROM sqlite_master WHERE sql NOTNULL ORDER BY name"
     ).map { row in
-      let text: String = row[2]
+      let text: String = try row.required(2)
       return Object(
-        type: row[0], name: row[1],
+        type: try row.required(0), name: try row.required(1),
         sql: text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
   }

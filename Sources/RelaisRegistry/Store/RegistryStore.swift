@@ -1,6 +1,7 @@
 public import CoverageEngine
 import Foundation
 import GRDB
+public import RelaisGeo
 
 /// The registry of a territory: one valid GeoPackage that QGIS opens, and never loses a record.
 ///
@@ -19,19 +20,25 @@ public final class RegistryStore: Sendable {
   /// The path errors name.
   public let path: String
   let queue: DatabaseQueue
+  /// Where positions other programs change must lie; asked only when one did.
+  let area: @Sendable () -> Envelope?
 
   /// Opens a registry and checks the fast part of what `verify` checks.
   ///
   /// For writing, a file of an older program is copied, the copy checked, then migrated.
   ///
   /// - Parameters:
+  ///   - area: Where positions should lie, if that is known: edits of other programs beyond are put
+  ///     back. Asked when there is one to judge, in the middle of a write.
   ///   - patience: Seconds to wait for another program that writes.
   ///   - pageLimit: The most pages the file may have; only tests set it.
   /// - Throws: ``RegistryError``.
   public init(
-    path: String, for access: Access, patience: Double = 30, pageLimit: Int? = nil
+    path: String, for access: Access, within area: @escaping @Sendable () -> Envelope? = { nil },
+    patience: Double = 30, pageLimit: Int? = nil
   ) throws(RegistryError) {
     self.path = path
+    self.area = area
     // An absolute or ./ path cannot be taken for a URI.
     let plain = path.hasPrefix("/") ? path : "./" + path
     let isThere = try RegistryFile.hasContent(path)
@@ -55,8 +62,13 @@ public final class RegistryStore: Sendable {
   }
 
   /// An empty registry that is nowhere on the disk, for rehearsals.
-  public init() throws(RegistryError) {
+  ///
+  /// - Parameter area: As for a file.
+  public init(
+    within area: @escaping @Sendable () -> Envelope? = { nil }
+  ) throws(RegistryError) {
     path = ":memory:"
+    self.area = area
     do {
       queue = try DatabaseQueue(configuration: RegistryConnection.configuration())
       try RegistryMigrator.create(queue, file: path)
@@ -73,6 +85,11 @@ public final class RegistryStore: Sendable {
 
   /// Ends the connection; the file is then whole by itself.
   public func close() { try? queue.close() }
+
+  /// Whether a position lies where no relay of the territory should; `false` where nobody can tell.
+  public func isOutside(_ position: Position) -> Bool {
+    area().map { !$0.contains(position) } ?? false
+  }
 
   /// Reads one state of the registry.
   func read<Value>(_ body: (Database) throws -> Value) throws(RegistryError) -> Value {
@@ -135,7 +152,7 @@ public final class RegistryStore: Sendable {
       var result: Value?
       try queue.writeWithoutTransaction { database in
         try database.inTransaction(.immediate) {
-          var writer = try RegistryWriter(database: database, stamp: stamp)
+          var writer = try RegistryWriter(database: database, stamp: stamp, area: area)
           result = try body(&writer)
           try writer.finish()
           return .commit
@@ -155,7 +172,7 @@ public final class RegistryStore: Sendable {
     do {
       try queue.writeWithoutTransaction { database in
         try database.inTransaction(.immediate) {
-          var writer = try RegistryWriter(database: database, stamp: stamp)
+          var writer = try RegistryWriter(database: database, stamp: stamp, area: area)
           try body(&writer)
           return .rollback
         }

@@ -53,7 +53,7 @@ public enum RegistryVerification {
   private static func foreignKeys(_ database: Database) throws -> [RegistryProblem] {
     try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
       RegistryProblem(
-        kind: .foreignKey, subject: "\(row[0] as String) \((row[1] as Int64?) ?? 0)")
+        kind: .foreignKey, subject: "\(row.text(0) ?? "") \(row.text(1) ?? "")")
     }
   }
 
@@ -74,16 +74,16 @@ public enum RegistryVerification {
         WHERE r.id NOT IN (SELECT fid FROM establishments)
         """)
     for row in rows {
-      let key: Int64? = row[0]
-      let entry: Int64? = row[1]
-      let box = (row[2] as Data?).flatMap { GeoPackageParts.envelope(of: [UInt8]($0)) }
+      let key: Int64? = row.value(0)
+      let entry: Int64? = row.value(1)
+      let box = (row.value(2) as Data?).flatMap { GeoPackageParts.envelope(of: [UInt8]($0)) }
       guard let box else {
         if entry != nil {
           problems.append(.init(kind: .index, subject: "fid \(key ?? entry ?? 0)"))
         }
         continue
       }
-      let sides: [Double?] = [row[3], row[4], row[5], row[6]]
+      let sides: [Double?] = (3...6).map { row.value($0) }
       let exact = [box.minX, box.maxX, box.minY, box.maxY]
       let agrees = zip(sides, exact).allSatisfy { side, exact in
         // Single precision keeps 24 bits: below 2e-5 degrees at 180.
@@ -100,8 +100,8 @@ public enum RegistryVerification {
     let blobs = try Row.fetchAll(
       database, sql: "SELECT fid, uuid, geom FROM establishments WHERE geom NOTNULL ORDER BY fid")
     return blobs.compactMap { row in
-      let subject = (row[1] as String?) ?? "fid \(row[0] as Int64)"
-      guard let blob = row[2] as Data?,
+      let subject = row.text(1) ?? "fid \(row.text(0) ?? "")"
+      guard let blob: Data = row.value(2),
         case .point(let point)? = GeoPackageParts.geometry(of: [UInt8](blob)), point.isFinite,
         point.isGeographic
       else { return RegistryProblem(kind: .coordinate, subject: subject) }

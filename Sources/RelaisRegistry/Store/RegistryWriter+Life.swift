@@ -94,8 +94,11 @@ extension RegistryWriter {
   public mutating func followUp(
     _ id: String, today: CalendarDay, _ occasion: Occasion = Occasion()
   ) throws {
+    // A follow-up older than the registry is told by its date.
+    let first = history(id: id)?.events.first?.holdsFrom
     try record(
-      .followUp, of: id, [.followedUpOn: (occasion.day ?? today).iso], from: occasion.day,
+      .followUp, of: id, [.followedUpOn: (occasion.day ?? today).iso],
+      from: [occasion.day, occasion.day == nil ? nil : first].compactMap { $0 }.max(),
       reason: occasion.reason)
   }
 }

@@ -1,22 +1,28 @@
 public import CoverageEngine
 import GRDB
+import RelaisGeo
 
 /// Changes of the registry, inside one transaction.
 public struct RegistryWriter {
   /// What other programs changed in the file since the last write, taken or put back.
   public private(set) var edits: [RegistryEdit] = []
 
+  /// Facts recorded in this transaction.
+  public private(set) var recorded = Set<EstablishmentField>()
+  /// Those of them that a later event had changed already: today's row is as it was.
+  public private(set) var overtaken = Set<EstablishmentField>()
+
   let database: Database
   private let stamp: RegistryStamp
   private var histories: [String: EstablishmentHistory]
   private var hasWritten = false
 
-  init(database: Database, stamp: RegistryStamp) throws {
+  init(database: Database, stamp: RegistryStamp, area: () -> Envelope?) throws {
     self.database = database
     self.stamp = stamp
     let all = try EventRecord.histories(database)
     histories = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
-    edits = try RegistryEdits.take(into: &self, stamp)
+    edits = try RegistryEdits.take(into: &self, stamp, area)
   }
 
   /// Every establishment with its events, by id, as they are in this transaction.
@@ -25,6 +31,13 @@ public struct RegistryWriter {
   }
 
   public func history(id: String) -> EstablishmentHistory? { histories[id] }
+
+  /// Who else has the sticker an establishment has, the lowest identifier first; `nil` if nobody.
+  public func otherHolder(ofStickerOf id: String) -> Establishment? {
+    guard let number = histories[id]?.establishment()?.stickerNumber else { return nil }
+    return allHistories.lazy.filter { $0.id != id }.compactMap { $0.establishment() }
+      .first { $0.stickerNumber == number }
+  }
 
   /// The establishment people mean; see ``RegistryStore/history(named:)``.
   public func history(named text: String) throws(RegistryError) -> EstablishmentHistory {
@@ -39,7 +52,8 @@ public struct RegistryWriter {
   ///   - day: The day they hold from; today unless given.
   /// - Returns: The event, `nil` if there was nothing to record.
   /// - Throws: ``RegistryError/badValue(field:value:)``, ``RegistryError/nameMissing``,
-  ///   ``RegistryError/stateForbidden(from:to:)``, ``RegistryError/futureDay(_:)``.
+  ///   ``RegistryError/stateForbidden(from:to:)``, ``RegistryError/futureDay(_:)``,
+  ///   ``RegistryError/beforeKnown(_:since:)``.
   @discardableResult
   public mutating func record(
     _ kind: RegistryEvent.Kind, of id: String, _ values: [EstablishmentField: String?],
@@ -49,6 +63,10 @@ public struct RegistryWriter {
     let day = day ?? stamp.today
     guard day <= stamp.today else { throw RegistryError.futureDay(day) }
     var history = histories[id] ?? EstablishmentHistory(id: id)
+    // Before its first event there is nothing to change: what was known then would overrule it.
+    if let first = history.events.first?.holdsFrom, day < first {
+      throw RegistryError.beforeKnown(day, since: first)
+    }
     let before = history.establishment(on: day)
     var changes: [EstablishmentField: String?] = [:]
     for (field, value) in values {
@@ -75,6 +93,8 @@ public struct RegistryWriter {
     guard let after = trial.establishment(), !after.name.isEmpty else {
       throw RegistryError.nameMissing
     }
+    recorded.formUnion(changes.keys)
+    overtaken.formUnion(changes.filter { after[$0.key] != $0.value }.keys)
     event = try EventRecord.insert(event, database)
     history.append(event)
     histories[id] = history

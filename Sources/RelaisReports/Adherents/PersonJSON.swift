@@ -4,7 +4,8 @@ import RelaisGeo
 /// `relais adherents export-person`: schema `relais.person/1`, all the registry holds of a person.
 public enum PersonJSON {
   public static func bytes(
-    _ contacts: [Contact], names: [String: String], mentions: [(table: String, text: String)]
+    _ contacts: [Contact], names: [String: String],
+    mentions: [(table: String, column: String, text: String)]
   ) -> [UInt8] {
     var json = JSONWriter()
     func member(_ key: String, _ value: String?) {
@@ -32,6 +33,7 @@ public enum PersonJSON {
       json.breakLine()
       json.beginObject()
       member("table", mention.table)
+      member("column", mention.column)
       member("text", mention.text)
       json.endObject()
     }

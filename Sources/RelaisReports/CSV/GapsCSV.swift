@@ -1,20 +1,24 @@
 public import CoverageEngine
 import RelaisGeo
 
-/// `gaps.csv`: every gap at every budget.
+/// `gaps.csv`: every gap at every budget, and where windows were asked for, that it always is one;
+/// what it lists adds up to what is uncovered.
 public enum GapsCSV {
   public static func bytes(_ result: AnalysisResult, _ wording: Wording) -> [UInt8] {
     var writer: CSVWriter?
+    let when: [CSVWriter.Cell] = result.inTime == nil ? [] : [.text(wording.always)]
     for budget in result.parameters.budgets {
       let table = GapsTable(
         gaps: result.gaps.filter { $0.budget == budget }, budget: budget, result: result,
         wording: wording
       ).table()
       if writer == nil {
-        writer = CSVWriter(headers: [wording.budgetHeader] + table.columns.map(\.header))
+        writer = CSVWriter(
+          headers: [wording.budgetHeader] + table.columns.map(\.header)
+            + (when.isEmpty ? [] : [wording.whenHeader]))
       }
       for row in table.rows {
-        writer?.append([.metres(budget)] + row.cells.map { TableCSV.cell($0.value) })
+        writer?.append([.metres(budget)] + row.cells.map { TableCSV.cell($0.value) } + when)
       }
     }
     return writer?.bytes ?? []

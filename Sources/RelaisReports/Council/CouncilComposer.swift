@@ -16,7 +16,8 @@ struct CouncilComposer {
 
   func document() -> ReportDocument {
     let sections = [
-      figures(), map(), budgets(), districts(), relays(), findings(), missing(), method(),
+      figures(), map(), windows(), budgets(), districts(), relays(), findings(), missing(),
+      method(),
     ]
     return ReportDocument(
       language: wording.language, title: wording.councilTitle,
@@ -32,12 +33,14 @@ struct CouncilComposer {
     return .init(
       id: "summary", heading: wording.summaryHeading, showsHeading: false,
       blocks: [
-        .figures([
-          wording.coveredFigure(main),
-          wording.uncoveredFigure(main),
-          wording.gapsFigure(gaps.count, longest: gaps.first),
-          wording.relaysFigure(attached: attached, of: result.facilities.count),
-        ])
+        .figures(
+          [
+            wording.coveredFigure(main),
+            wording.uncoveredFigure(main),
+            wording.gapsFigure(gaps.count, longest: gaps.first),
+            wording.relaysFigure(attached: attached, of: result.facilities.count),
+            result.inTime.flatMap { wording.worstWindowFigure($0, budget: main.budget) },
+          ].compactMap { $0 })
       ])
   }
 
@@ -48,6 +51,11 @@ struct CouncilComposer {
         .paragraph(wording.gapsIntroduction),
         .map(CouncilMap(result: result, wording: wording).map()),
       ])
+  }
+
+  private func windows() -> ReportDocument.Section? {
+    guard !result.facilities.isEmpty else { return nil }
+    return result.inTime.map { CouncilWeek(inTime: $0, result: result, wording: wording).section() }
   }
 
   private func budgets() -> ReportDocument.Section {
@@ -103,6 +111,10 @@ struct CouncilComposer {
   private func method() -> ReportDocument.Section {
     .init(
       id: "method", heading: wording.methodHeading,
-      blocks: [.list(wording.method(result.parameters))])
+      blocks: [
+        .list(
+          wording.method(
+            result.parameters, knowsHours: result.inTime?.knowsHours ?? false))
+      ])
   }
 }

@@ -16,6 +16,7 @@ public enum CoverageGeoPackage {
       try layers.serviceAreas(areas), try layers.circles(areas), try layers.streets(),
       try layers.gaps(), try layers.relays(),
     ]
+    if let inTime = result.inTime { all.insert(try layers.timedGaps(inTime), at: all.count - 1) }
     if !result.districtAreas.isEmpty { all.insert(try layers.districts(), at: 0) }
     if let area = result.studyArea { all.insert(try layers.boundary(area), at: 0) }
     try GeoPackageWriter.write(all, referenceSystem: referenceSystem(system), to: path)

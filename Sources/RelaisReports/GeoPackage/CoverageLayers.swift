@@ -70,10 +70,41 @@ struct CoverageLayers {
         wording, mainBudget: CoverageJSON.budgetKey(result.parameters.mainBudget)), rows: rows)
   }
 
+  /// Gaps of the main budget in some windows only: `gap_in` and `perhaps_in` name the windows.
+  func timedGaps(_ inTime: CoverageInTime) throws -> GeoPackageLayer {
+    let table = TimedGapsTable(inTime: inTime, result: result, wording: wording)
+    let rows = try inTime.gaps.map { timed in
+      let gap = timed.gap
+      return GeoPackageLayer.Row(
+        .multiLineString(
+          try gap.pieces.map {
+            try plane.output(network.line(of: $0.edge, from: $0.from, to: $0.to))
+          }),
+        [
+          .real(gap.budget.metres), .integer(Int64(gap.rank)),
+          gap.street.map { .text($0) } ?? .null, .text(wording.gapEnd(gap.from)),
+          .text(wording.gapEnd(gap.to)), .real(gap.length.metres), .real(gap.demand),
+          gap.nearestFacility.map { .text(result.facilities[$0].id) } ?? .null,
+          gap.district.map { .text($0) } ?? .null, .text(table.uncovered(timed)),
+          .text(table.uncertain(timed)),
+        ])
+    }
+    return GeoPackageLayer(
+      name: "gaps_by_window", identifier: wording.timedGapsLayer,
+      geometryType: .multiLineString,
+      columns: [
+        .init("distance_m", .real), .init("rank", .integer), .init("street", .text),
+        .init("from", .text), .init("to", .text), .init("length_m", .real),
+        .init("demand", .real), .init("nearest_relay", .text), .init("district", .text),
+        .init("gap_in", .text), .init("perhaps_in", .text),
+      ], style: LayerStyle.timedGaps(wording), rows: rows)
+  }
+
   /// All relays at their own position, unattached ones too.
   func relays() throws -> GeoPackageLayer {
-    let rows = try zip(result.facilities, result.snaps).map { facility, snap in
-      GeoPackageLayer.Row(
+    let rows = try zip(result.facilities, result.snaps).enumerated().map { index, relay in
+      let (facility, snap) = relay
+      return GeoPackageLayer.Row(
         .point(try plane.output([facility.position])[0]),
         [
           .text(facility.id), facility.name.map { .text($0) } ?? .null,
@@ -82,7 +113,7 @@ struct CoverageLayers {
           snap.map { .real($0.offset.metres) } ?? .null,
           snap.map { .real($0.connector.metres) } ?? .null,
           facility.openingHours.map { .text($0) } ?? .null,
-        ])
+        ] + windows(index))
     }
     return GeoPackageLayer(
       name: "relays", identifier: wording.relaysLayer, geometryType: .point,
@@ -90,7 +121,18 @@ struct CoverageLayers {
         .init("id", .text), .init("name", .text), .init("kind", .text),
         .init("attached", .boolean), .init("edge", .text), .init("offset_m", .real),
         .init("connector_m", .real), .init("opening_hours", .text),
-      ], style: LayerStyle.relays(wording), rows: rows)
+      ] + (result.inTime == nil ? [] : [.init("open_in", .text), .init("perhaps_in", .text)]),
+      style: LayerStyle.relays(wording), rows: rows)
+  }
+
+  /// The windows a relay is open in for certain, and those it may be.
+  private func windows(_ relay: Int) -> [AttributeValue] {
+    guard let windows = result.inTime?.windows else { return [] }
+    return [OpeningState.open, .unknown].map { state in
+      .text(
+        windows.filter { $0.states[relay] == state }.map { wording.name($0.window) }
+          .joined(separator: ", "))
+    }
   }
 
   private static let areaColumns: [GeoPackageLayer.Column] = [

@@ -26,6 +26,15 @@ enum LayerStyle {
       ], type: "line")
   }
 
+  /// What is a gap in some window for certain, and what may be; thinner than gaps at any time.
+  static func timedGaps(_ wording: Wording) -> String {
+    rules(
+      [
+        ("\"gap_in\" <> ''", wording.timedGapLegend, line(vermilion, width: 0.6, dash: true)),
+        ("\"gap_in\" = ''", wording.perhapsGapLegend, line(grey, width: 0.6, dash: true)),
+      ], type: "line")
+  }
+
   static let serviceAreas = single("fill", fill("0,114,178,30", outline: blue, width: 0.2))
   static let circles = single("fill", fill("0,0,0,0", outline: grey, width: 0.2, dash: true))
   static let outline = single("fill", fill("0,0,0,0", outline: "60,60,60,255", width: 0.4))

@@ -69,6 +69,7 @@ public struct HTMLWriter: Sendable {
     case .figures(let figures): self.figures(figures, to: &page)
     case .table(let table): write(table, layout, to: &page)
     case .map(let map): beside(map, layout, to: &page)
+    case .week(let strip): HTMLWeekWriter(strip: strip).write(to: &page)
     case .statements(let statements): self.statements(statements, to: &page)
     }
   }

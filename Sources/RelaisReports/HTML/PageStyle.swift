@@ -60,6 +60,21 @@ enum PageStyle {
     .statements ul{margin:.2rem 0;padding-left:1.1rem}
     .statements p{margin:.2rem 0 0}
     .remedy{color:var(--soft)}
+    .scroll+p,.week+.scroll{margin-top:1.4rem}
+    .week{margin:.4rem 0 0;max-width:60rem}
+    .day{display:grid;grid-template-columns:2.6rem 1fr;gap:.4rem;align-items:end;margin-bottom:.45rem}
+    .day b{font-size:.85rem;font-weight:600;color:var(--soft)}
+    .hours{display:grid;grid-template-columns:repeat(24,1fr);gap:1px;height:2.6rem;border-bottom:1px solid var(--border)}
+    .hours span{position:relative;background:var(--wash)}
+    .hours .walk::after{content:"";position:absolute;left:0;right:0;bottom:-4px;height:3px;background:var(--ink)}
+    .hours i{position:absolute;left:0;right:0;bottom:0}
+    .week .certain{background:var(--covered)}
+    .week .possible{background:repeating-linear-gradient(135deg,var(--covered) 0 1.5px,transparent 1.5px 4px);border-top:1px solid var(--covered)}
+    .ticks>div{display:flex;justify-content:space-between;font-size:.78rem;color:var(--soft);font-variant-numeric:tabular-nums}
+    .week figcaption{display:flex;flex-wrap:wrap;gap:.3rem 1.3rem;font-size:.875rem;margin-left:3rem}
+    .week figcaption span{display:flex;align-items:center;gap:.5rem}
+    .week figcaption i{width:1.4rem;height:1rem}
+    .week figcaption .window{height:3px;background:var(--ink)}
     footer{border-top:1px solid var(--faint);padding:1.4rem 0 3rem;color:var(--soft);font-size:.875rem}
     footer p{margin:0 0 .3rem}
     .map{margin:0}
@@ -119,7 +134,7 @@ enum PageStyle {
     .legend .district{stroke:var(--border);stroke-dasharray:2 4}
     .legend .unattached{fill:var(--paper);stroke:var(--ink)}
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-    @media (max-width:30rem){.num:first-child{width:2.6rem}caption{padding:.6rem .55rem}.map-frame{height:min(55vh,115vw)}th,td{padding:.45rem .55rem}.figures{grid-template-columns:1fr 1fr;gap:1rem}.figures .value{font-size:1.4rem}}
+    @media (max-width:30rem){.bar{min-width:4rem}.num:first-child{width:2.6rem}caption{padding:.6rem .55rem}.map-frame{height:min(55vh,115vw)}th,td{padding:.45rem .55rem}.figures{grid-template-columns:1fr 1fr;gap:1rem}.figures .value{font-size:1.4rem}}
     @media print{
     :root{color-scheme:light;--ink:#000;--soft:#333;--faint:#bbb;--wash:#fff;--paper:#fff;--link:#000;--covered:#0072b2;--uncovered:#d55e00;--walkable:#999;--border:#555}
     @page{size:A4;margin:14mm}
@@ -131,16 +146,16 @@ enum PageStyle {
     .beside{display:block}.beside .scroll{max-height:none;overflow:visible;margin-top:4mm}
     .map-frame{height:120mm;break-inside:avoid;border-color:#888}
     .scroll{overflow:visible;border:0}
-    table{font-size:8.5pt}th,td{padding:1.2mm 2mm}
+    table{font-size:8.5pt}tbody th{min-width:30mm}.bar{min-width:14mm}th,td{padding:1.2mm 2mm}
     thead{display:table-header-group}thead th{position:static}
     .figures{grid-template-columns:repeat(4,1fr);gap:4mm}.detail{display:inline;font-size:inherit}.detail::before{content:" – "}
-    tr,.statements>li,.figures div,figure{break-inside:avoid}
+    tr,.statements>li,.figures div,figure,.day{break-inside:avoid}
     h2,h3,caption{break-after:avoid}
     a{text-decoration:none}
-    .bar,.bar i,.map-frame svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+    .bar,.bar i,.map-frame svg,.week i,.hours span,.hours .walk::after{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     tr[aria-current]>*{background:none!important}
     .glow,.picked{display:none}
     }
-    @media (forced-colors:active){.bar i{background:CanvasText}.map-frame svg{forced-color-adjust:none;background:#fff}}
+    @media (forced-colors:active){.bar i,.week .certain,.hours .walk::after,.week figcaption .window{background:CanvasText;forced-color-adjust:none}.week .possible{border:1px solid CanvasText;background:none}.map-frame svg{forced-color-adjust:none;background:#fff}}
     """#
 }

@@ -13,11 +13,12 @@ public enum CoverageJSON {
     json.member("crs", system.description)
     json.key("network")
     write(network, to: &json)
+    if let moment = result.moment { TimeJSON.write(moment, to: &json) }
     json.key("relays")
     json.beginArray()
-    for (facility, snap) in zip(result.facilities, result.snaps) {
+    for (index, (facility, snap)) in zip(result.facilities, result.snaps).enumerated() {
       json.breakLine()
-      write(facility, snap, network, to: &json)
+      write(facility, snap, result.moment?.states[index], network, to: &json)
     }
     json.endArray()
     json.key("budgets")
@@ -27,6 +28,15 @@ public enum CoverageJSON {
       write(summary, to: &json)
     }
     json.endArray()
+    if let moment = result.moment {
+      json.key("budgets_if_unknown_open")
+      json.beginArray()
+      for summary in moment.possible {
+        json.breakLine()
+        write(summary, to: &json)
+      }
+      json.endArray()
+    }
     if withEdges {
       json.key("edges")
       writeEdges(result, to: &json)
@@ -45,7 +55,8 @@ public enum CoverageJSON {
   }
 
   private static func write(
-    _ facility: Facility, _ snap: Snap?, _ network: StreetNetwork, to json: inout JSONWriter
+    _ facility: Facility, _ snap: Snap?, _ state: OpeningState?, _ network: StreetNetwork,
+    to json: inout JSONWriter
   ) {
     json.beginObject()
     json.member("id", facility.id)
@@ -53,6 +64,7 @@ public enum CoverageJSON {
     json.member("offset_m", snap?.offset)
     json.member("connector_m", snap?.connector)
     json.member("attached", snap != nil)
+    if let state { json.member("state", state.rawValue) }
     json.endObject()
   }
 

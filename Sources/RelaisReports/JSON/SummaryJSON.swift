@@ -79,10 +79,13 @@ public enum SummaryJSON {
       write(district, result.parameters.budgets, to: &json)
     }
     json.endArray()
-    // Filled once opening hours and school routes are computed.
-    json.key("windows")
-    json.beginArray()
-    json.endArray()
+    if let inTime = result.inTime {
+      TimeJSON.writeSummary(inTime, result.parameters.mainBudget, to: &json)
+    } else {
+      json.key("windows")
+      json.array { _ in }
+    }
+    // Filled once school routes are computed.
     json.key("schools")
     json.beginArray()
     json.endArray()

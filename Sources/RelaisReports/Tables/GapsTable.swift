@@ -28,22 +28,29 @@ public struct GapsTable {
       columns: wording.gapColumns,
       rows: shown.map(row),
       remainder: rest.isEmpty
-        ? "" : wording.gapsRemainder(rest.count, rest.reduce(.zero) { $0 + $1.length }))
+        ? ""
+        : wording.gapsRemainder(
+          rest.count, rest.reduce(.zero) { $0 + $1.length }, in: "gaps.csv"))
   }
 
   private func row(_ gap: Gap) -> Table.Row {
     let nearest = gap.nearestFacility.map { result.facilities[$0] }
     return Table.Row(
-      [
-        wording.integerCell(gap.rank),
-        Table.Cell(wording.streetName(gap.street), gap.street.map { .text($0) } ?? .empty),
-        .text(wording.gapEnd(gap.from)),
-        .text(wording.gapEnd(gap.to)),
-        wording.metresCell(gap.length),
-        gap.worstDistance.map(wording.metresCell) ?? Table.Cell(wording.noReachableRelay, .empty),
-        .text(nearest.map { $0.name ?? $0.id } ?? ""),
-        .text(gap.district ?? ""),
-      ], target: FeatureID.gap(gap),
+      GapsTable.cells(gap, result, wording), target: FeatureID.gap(gap),
       spoken: wording.spoken(gap, nearest: nearest.map { $0.name ?? $0.id }))
+  }
+
+  static func cells(_ gap: Gap, _ result: AnalysisResult, _ wording: Wording) -> [Table.Cell] {
+    let nearest = gap.nearestFacility.map { result.facilities[$0] }
+    return [
+      wording.integerCell(gap.rank),
+      Table.Cell(wording.streetName(gap.street), gap.street.map { .text($0) } ?? .empty),
+      .text(wording.gapEnd(gap.from)),
+      .text(wording.gapEnd(gap.to)),
+      wording.metresCell(gap.length),
+      gap.worstDistance.map(wording.metresCell) ?? Table.Cell(wording.noReachableRelay, .empty),
+      .text(nearest.map { $0.name ?? $0.id } ?? ""),
+      .text(gap.district ?? ""),
+    ]
   }
 }

@@ -14,7 +14,7 @@ public struct RelaysTable {
   public func table() -> Table {
     Table(
       id: "relays-table", caption: wording.relaysCaption(result.facilities.count),
-      columns: wording.relayColumns,
+      columns: wording.relayColumns + (inTime == nil ? [] : wording.relayTimeColumns),
       rows: result.facilities.enumerated().map { index, facility in
         let snap = result.snaps[index]
         let street = snap.flatMap { result.network.name(of: $0.edge) }
@@ -24,7 +24,29 @@ public struct RelaysTable {
             .text(facility.kind.map(wording.relayKind) ?? ""),
             .text(wording.attachment(snap, street: street, maximum: result.parameters.maximumSnap)),
             snap.map { wording.metresCell($0.connector) } ?? Table.Cell("", .empty),
-          ], target: FeatureID.relay(index))
+          ] + (inTime.map { times(index, $0) } ?? []), target: FeatureID.relay(index))
       })
+  }
+
+  private var inTime: CoverageInTime? { result.inTime.flatMap { $0.knowsHours ? $0 : nil } }
+
+  /// The hours as they were understood, and the windows they are open in for certain.
+  private func times(_ relay: Int, _ inTime: CoverageInTime) -> [Table.Cell] {
+    let hours =
+      switch inTime.hours.readings[relay] {
+      case .absent: ""
+      case .understood(let hours): hours.understoodAs
+      case .refused: wording.refusedHours(result.facilities[relay].openingHours ?? "")
+      }
+    let open = inTime.windows.filter { $0.states[relay] == .open }
+    let isKnown = inTime.windows.contains { $0.states[relay] != .unknown }
+    return [
+      .text(hours),
+      isKnown
+        ? .text(
+          open.isEmpty
+            ? wording.noWindow : open.map { wording.name($0.window) }.joined(separator: ", "))
+        : Table.Cell(wording.unknownHours, .empty),
+    ]
   }
 }

@@ -8,7 +8,7 @@ extension Wording {
   public var adherentsDiscussion: String {
     say(
       """
-      Le registre est registry.gpkg, dans le territoire ; QGIS l’ouvre. Un établissement se désigne
+      Le registre est registry.gpkg, dans le territoire ; QGIS l’ouvre. Un établissement se désigne \
       par son code (le début de son identifiant) ou par son nom.
 
       Exemples :
@@ -17,7 +17,7 @@ extension Wording {
         relais adherents follow-up
       """,
       """
-      The registry is registry.gpkg, in the territory; QGIS opens it. An establishment is named by
+      The registry is registry.gpkg, in the territory; QGIS opens it. An establishment is named by \
       its code (the start of its identifier) or by its name.
 
       Examples:
@@ -34,15 +34,15 @@ extension Wording {
   public var adherentsImportDiscussion: String {
     say(
       """
-      Il faut une colonne nom, et une adresse ou une position (lon, lat). Sont aussi reprises, dans
-      n’importe quel ordre : type, état, catégorie, code postal, commune, horaires, SIRET,
-      autocollant, date d’adhésion, rez-de-chaussée, sur rue, mineurs admis, notes, contact,
+      Il faut une colonne nom, et une adresse ou une position (lon, lat). Sont aussi reprises, dans \
+      n’importe quel ordre : type, état, catégorie, code postal, commune, horaires, SIRET, \
+      autocollant, date d’adhésion, rez-de-chaussée, sur rue, mineurs admis, notes, contact, \
       téléphone, mail. Sans colonne état, les lignes sont des adhérents.
       """,
       """
-      A column nom (name) is needed, and an address or a position (lon, lat). Also taken, in any
-      order: type, state, category, postcode, town, opening hours, SIRET, sticker, date of joining,
-      ground floor, street front, minors admitted, notes, contact, phone, email. Without a column
+      A column nom (name) is needed, and an address or a position (lon, lat). Also taken, in any \
+      order: type, state, category, postcode, town, opening hours, SIRET, sticker, date of joining, \
+      ground floor, street front, minors admitted, notes, contact, phone, email. Without a column \
       state, rows are adherents.
       """)
   }
@@ -69,7 +69,9 @@ extension Wording {
       "Only those whose name or address holds this text.")
   }
   public var asOfHelp: String {
-    say("Tels qu’ils étaient ce jour-là.", "As they were on that day.")
+    say(
+      "Tels qu’ils étaient ce jour-là (20/11/2018 ou 2018-11-20).",
+      "As they were on that day (2018-11-20 or 20/11/2018).")
   }
   public var csvHelp: String {
     say("Écrire un CSV dans un fichier, ou « - ».", "Write CSV to a file, or -.")
@@ -114,7 +116,9 @@ extension Wording {
   }
   public var outcomeHelp: String { say("Ce qu’il en sort.", "What came of it.") }
   public var callBackHelp: String {
-    say("Avec call-back : rappeler ce jour-là.", "With call-back: call back on that day.")
+    say(
+      "Avec call-back : rappeler ce jour-là (20/11/2018 ou 2018-11-20).",
+      "With call-back: call back on that day (2018-11-20 or 20/11/2018).")
   }
   public var conditionHelp: String {
     say(
@@ -163,7 +167,8 @@ extension Wording {
   }
   public var dayHelp: String {
     say(
-      "Le jour où cela vaut (aujourd’hui par défaut).", "The day it holds from (today by default).")
+      "Le jour où cela vaut, 20/11/2018 ou 2018-11-20 (aujourd’hui par défaut).",
+      "The day it holds from, 2018-11-20 or 20/11/2018 (today by default).")
   }
   public var reasonHelp: String { say("Pourquoi, en quelques mots.", "Why, in a few words.") }
   public func badDay(_ text: String) -> String {

@@ -29,12 +29,42 @@ extension Wording {
         + (row.found.isEmpty ? "" : " (\(row.found))"))
   }
 
-  public func addedLine(_ one: Establishment) -> String {
-    typographic("  + \(one.code)  \(one.name)")
+  public func rejectsWritten(_ path: String) -> String {
+    typographic(
+      say("  lignes écartées, avec leur motif : ", "  rejected rows, with their reasons: ") + path)
   }
 
-  public func changedLine(_ one: Establishment) -> String {
-    typographic("  ~ \(one.code)  \(one.name)")
+  public func addedLine(_ one: Establishment) -> String {
+    typographic(
+      "  + \(one.code)  " + one.name.split(whereSeparator: \.isNewline).joined(separator: " "))
+  }
+
+  /// - Parameters:
+  ///   - fields: The new values, told in the order of the fields.
+  ///   - isContact: Whether the contact changed; it is never told how.
+  public func changedLine(
+    _ one: Establishment, fields: [EstablishmentField: String?], isContact: Bool
+  ) -> String {
+    var parts = EstablishmentField.allCases.compactMap { field in
+      fields[field].map { text in
+        name(field) + " = " + (text.map { value($0, of: field) } ?? "—")
+      }
+    }
+    if isContact { parts.append(say("contact", "contact")) }
+    return typographic(
+      "  ~ "
+        + (["\(one.code)  \(one.name)"] + [parts.joined(separator: say(" ; ", "; "))])
+        .joined(separator: say(" : ", ": "))
+        .split(whereSeparator: \.isNewline).joined(separator: " "))
+  }
+
+  /// - Parameter line: The line the column names were found on.
+  public func linesAboveHeaders(_ line: Int) -> String {
+    typographic(
+      "  "
+        + say(
+          "les noms des colonnes sont ligne \(line) ; ce qui est au-dessus n’est pas repris",
+          "the column names are on line \(line); what stands above is not taken"))
   }
 
   /// - Parameter reason: The raw value of the doubt's reason.
@@ -55,6 +85,20 @@ extension Wording {
           "without a position: covers nothing until it has one")
       case "state-forbidden":
         say("changement d’état impossible, non repris", "impossible change of state, not taken")
+      case "date-guessed":
+        say("date comprise sans certitude ; vérifiez", "date understood with a doubt; check it")
+      case "position-outside":
+        say(
+          "position à plus de deux kilomètres du territoire ; vérifiez",
+          "position over two kilometres outside the territory; check it")
+      case "sticker-taken":
+        say(
+          "ce numéro d’autocollant est aussi celui d’un autre",
+          "this sticker number is somebody else’s, too")
+      case "number-reused":
+        say(
+          "ce numéro désignait un autre établissement ; pris pour un nouveau",
+          "this number named another establishment; taken as a new one")
       case "date-in-future": say("date à venir", "a date to come")
       default: nil
       }
@@ -96,6 +140,10 @@ extension Wording {
         say(
           "un établissement part avec « relais adherents leave », jamais en l’effaçant",
           "an establishment leaves with “relais adherents leave”, never by deletion")
+      case "outside-territory":
+        say(
+          "c’est à plus de deux kilomètres du territoire",
+          "it is over two kilometres outside the territory")
       default: refusal
       }
     return typographic(
@@ -109,6 +157,31 @@ extension Wording {
     typographic(
       say("Noté : ", "Recorded: ") + "\(one.code)  \(one.name)"
         + (one.state.map { " (\(name($0)))" } ?? ""))
+  }
+
+  /// What a change of the past leaves as it is today.
+  public func overtaken(_ fields: Set<EstablishmentField>) -> String {
+    let names = EstablishmentField.allCases.filter(fields.contains).map { name($0) }
+    return typographic(
+      say(
+        "À la date donnée seulement : un changement plus récent l’emporte aujourd’hui pour ",
+        "On the day given only: a more recent change holds today for ")
+        + names.joined(separator: ", ") + ".")
+  }
+
+  public func stickerTaken(_ number: String, by holder: Establishment) -> String {
+    typographic(
+      say(
+        "Attention : l’autocollant \(number) est déjà celui de \(holder.code) \(holder.name).",
+        "Note: the sticker \(number) is already that of \(holder.code) \(holder.name)."))
+  }
+
+  public var positionOutside: String {
+    typographic(
+      say(
+        "Attention : cette position est à plus de deux kilomètres du territoire. Longitude et latitude ne sont-elles pas inversées ?",
+        "Note: this position is over two kilometres outside the territory. Are longitude and latitude the right way round?"
+      ))
   }
 
   public var nothingToChange: String {

@@ -125,6 +125,8 @@ extension Wording {
         relais coverage --streets ville.osm.pbf --relays relais.csv --json - --edges
         relais coverage --streets rues.gpkg --relays relais.geojson --out resultats
         relais coverage --territory nancy --distance 250
+        relais coverage --territory nancy --at 2026-11-23T08:00
+        relais coverage --territory nancy --window matin
       """,
       """
       Examples:
@@ -132,7 +134,42 @@ extension Wording {
         relais coverage --streets town.osm.pbf --relays relays.csv --json - --edges
         relais coverage --streets streets.gpkg --relays relays.geojson --out results
         relais coverage --territory nancy --distance 250
+        relais coverage --territory nancy --at 2026-11-23T08:00
+        relais coverage --territory nancy --window morning
       """)
+  }
+  public var momentTitle: String { say("À UNE HEURE DONNÉE", "AT A GIVEN TIME") }
+  public var atHelp: String {
+    say(
+      "Ne compter que les relais ouverts à cet instant, heure locale : 2026-11-23T08:00.",
+      "Count only relays open at this instant, local time: 2026-11-23T08:00.")
+  }
+  public var windowHelp: String {
+    say(
+      "Ne compter que les relais ouverts d’un bout à l’autre d’un créneau, chaque jour de classe de la période : ",
+      "Count only relays open throughout a window, on every school day of the period: ")
+      + SchoolRunWindow.standard.map(name).joined(separator: ", ")
+      + say("… ou un créneau de relais.yml.", "… or a window of relais.yml.")
+  }
+  public var periodStartHelp: String {
+    say(
+      "Avec --window : premier jour de la période (par défaut, la dernière année scolaire connue).",
+      "With --window: first day of the period (by default, the last school year known).")
+  }
+  public var periodEndHelp: String {
+    say("Avec --window : dernier jour de la période.", "With --window: last day of the period.")
+  }
+  public var atOrWindow: String {
+    say("--at ou --window, pas les deux.", "--at or --window, not both.")
+  }
+  public var periodOfWindow: String {
+    say(
+      "--from et --to vont ensemble, avec --window.", "--from and --to go together, with --window.")
+  }
+  public var badPeriod: String {
+    say(
+      "La période doit finir après son début, et durer deux ans au plus.",
+      "The period must end after it begins, and last two years at most.")
   }
   public var streetsNeeded: String {
     say("Indiquez aussi les rues : --streets FICHIER.", "Name the streets too: --streets FILE.")
@@ -146,8 +183,8 @@ extension Wording {
   public var runDiscussion: String {
     say(
       """
-      Lit les fichiers de sources/, écrit out/council.html (à ouvrir dans un navigateur),
-      out/coverage.gpkg (à ouvrir dans QGIS), les tableaux CSV et summary.json.
+      Lit les fichiers de sources/, écrit out/council.html (pour un navigateur),
+      out/coverage.gpkg (pour QGIS), les tableaux CSV et summary.json.
 
       Exemples :
         relais run nancy

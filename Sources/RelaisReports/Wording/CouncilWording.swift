@@ -183,7 +183,7 @@ extension Wording {
 
   var methodHeading: String { say("Comment c’est calculé", "How it is computed") }
 
-  func method(_ parameters: AnalysisParameters) -> [String] {
+  func method(_ parameters: AnalysisParameters, knowsHours: Bool) -> [String] {
     [
       say(
         "On marche dans les deux sens, sur toutes les voies ouvertes aux piétons ; les rues à couvrir sont celles qui portent un nom ou desservent des habitations, sans les allées privées, parkings et trottoirs tracés à part.",
@@ -204,9 +204,16 @@ extension Wording {
         "Un relais à plus de \(metres(parameters.maximumSnap)) de toute voie n’est rattaché à aucune et ne couvre rien ; il est signalé.",
         "A relay farther than \(metres(parameters.maximumSnap)) from every way is attached to none and covers nothing; it is reported."
       ),
+      knowsHours
+        ? say(
+          "La carte, les trous et les quartiers comptent tous les relais, ouverts ou non ; la partie « Aux heures où les enfants marchent » dit ce qu’il en reste selon l’heure.",
+          "The map, the gaps and the districts count all relays, open or not; “When children walk” tells what is left of it by the hour."
+        )
+        : say(
+          "Tous les relais comptent, ouverts ou non.", "All relays count, open or not."),
       say(
-        "Ces chiffres valent ce que valent les données : une rue ou un passage absent du plan fausse le chemin. Ils disent la distance, non la sûreté du trajet, ni si le relais est ouvert à cette heure.",
-        "These figures are worth what the data are worth: a street or passage missing from the map makes the path wrong. They tell the distance, not how safe the way is, nor whether the relay is open at that hour."
+        "Ces chiffres valent ce que valent les données : une rue ou un passage absent du plan fausse le chemin. Ils disent la distance, non la sûreté du trajet.",
+        "These figures are worth what the data are worth: a street or passage missing from the map makes the path wrong. They tell the distance, not how safe the way is."
       ),
     ].map(typographic)
   }

@@ -1,6 +1,13 @@
 /// Titles of layers and headers of files.
 extension Wording {
   var streetsLayer: String { say("Rues couvertes et non couvertes", "Streets covered and not") }
+  var timedGapsLayer: String {
+    say("Trous à certaines heures", "Gaps at certain times")
+  }
+  var timedGapLegend: String { say("Trou à certains créneaux", "Gap in some windows") }
+  var perhapsGapLegend: String {
+    say("Trou si les horaires inconnus sont fermés", "Gap if unknown hours are closed")
+  }
   var gapsLayer: String { say("Trous de couverture", "Coverage gaps") }
   var relaysLayer: String { say("Points relais", "Relays") }
   var serviceAreasLayer: String { say("Aires de desserte à pied", "Service areas on foot") }

@@ -1,3 +1,4 @@
+import CoverageEngine
 public import RelaisGeo
 
 /// What a finding says: what was found, and what a person can do about it.
@@ -17,6 +18,12 @@ extension Wording {
     case .districtsIncomplete: say("Rues hors de tout quartier", "Streets in no district")
     case .lengthBelowStraight: say("Longueurs impossibles", "Impossible lengths")
     case .boundaryElsewhere: say("Périmètre ailleurs", "Boundary elsewhere")
+    case .hoursNotUnderstood: say("Horaires non compris", "Opening hours not understood")
+    case .hoursReadAs: say("Horaires, tels que compris", "Opening hours, as understood")
+    case .hoursMissing: say("Relais sans horaires", "Relays without opening hours")
+    case .schoolCalendarUnknown:
+      say("Vacances scolaires inconnues", "School holidays unknown")
+    case .windowWithoutDays: say("Créneau sans jour de classe", "Window without a school day")
     case .inputMissing: say("Donnée absente", "Input missing")
     }
   }
@@ -74,6 +81,22 @@ extension Wording {
         say(
           "Le périmètre d’étude et le réseau des rues ne se touchent pas.",
           "The study area and the street network do not meet.")
+      case .hoursNotUnderstood: hoursNotUnderstood(finding, facts)
+      case .hoursReadAs:
+        say(
+          "\(named(finding)) : les horaires \(quoted(shortened(facts.text(0)))) ont été compris comme \(quoted(shortened(facts.text(1)))).",
+          "\(named(finding)): the opening hours \(quoted(shortened(facts.text(0)))) were read as \(quoted(shortened(facts.text(1))))."
+        )
+      case .hoursMissing:
+        say(
+          "Relais qui n’indiquent pas d’horaires : \(facts.count(0)) sur \(facts.count(1)). On ne sait pas quand ils sont ouverts.",
+          "Relays that give no opening hours: \(facts.count(0)) of \(facts.count(1)). When they are open is not known."
+        )
+      case .schoolCalendarUnknown: schoolCalendarUnknown(facts)
+      case .windowWithoutDays:
+        say(
+          "Le créneau \(quoted(finding.subject)) ne tombe sur aucun jour de classe de la période.",
+          "The window \(quoted(finding.subject)) falls on no school day of the period.")
       case .inputMissing:
         say("Il manque : \(kindOfInput(facts.text(0))).", "Missing: \(kindOfInput(facts.text(0))).")
       }
@@ -131,6 +154,28 @@ extension Wording {
         say(
           "Vérifiez que les deux fichiers concernent la même ville et le même système de coordonnées.",
           "Check that both files are about the same town and in the same coordinates.")
+      case .hoursNotUnderstood:
+        say(
+          "Écrivez les horaires comme « Mo-Fr 08:00-12:30,14:00-19:00; Sa 09:00-12:00 » ; « relais hours » vérifie une valeur.",
+          "Write the hours like “Mo-Fr 08:00-12:30,14:00-19:00; Sa 09:00-12:00”; “relais hours” checks a value."
+        )
+      case .hoursReadAs:
+        say(
+          "Vérifiez que c’est bien ce qu’affiche le relais ; sinon, corrigez ses horaires.",
+          "Check that this is what the relay’s door says; otherwise correct its hours.")
+      case .hoursMissing:
+        say(
+          "Demandez leurs horaires aux relais, à la prochaine visite, et notez-les dans la liste.",
+          "Ask the relays for their hours on the next visit, and note them in the list.")
+      case .schoolCalendarUnknown:
+        say(
+          "Indiquez la zone (zone: B dans relais.yml, ou --zone B), ou ajoutez au calendrier les années qui manquent.",
+          "Give the zone (zone: B in relais.yml, or --zone B), or add the missing years to the calendar."
+        )
+      case .windowWithoutDays:
+        say(
+          "Choisissez une période plus longue, ou d’autres jours pour ce créneau.",
+          "Choose a longer period, or other days for this window.")
       case .inputMissing:
         say(
           "Ajoutez le fichier avec « relais import » ; le rapport dit ce qu’il apporterait.",
@@ -158,6 +203,34 @@ extension Wording {
       "\(named(finding)) est à \(facts.metres(0)) de la rue la plus proche, au-delà des \(facts.metres(1)) permis : il ne couvre rien.",
       "\(named(finding)) is \(facts.metres(0)) from the nearest street, past the \(facts.metres(1)) allowed: it covers nothing."
     )
+  }
+
+  private func hoursNotUnderstood(_ finding: Finding, _ facts: Facts) -> String {
+    let value = facts.text(0)
+    let error = OpeningHoursError(
+      offset: max(0, Int(facts.text(1)) ?? 0), expected: .init(rawValue: facts.text(2)) ?? .hours)
+    return say(
+      "\(named(finding)) : les horaires \(quoted(shortened(value))) ne se comprennent pas. \(sentence(error, in: value)) On ne sait pas quand il est ouvert.",
+      "\(named(finding)): the opening hours \(quoted(shortened(value))) cannot be understood. \(sentence(error, in: value)) When it is open is not known."
+    )
+  }
+
+  private func schoolCalendarUnknown(_ facts: Facts) -> String {
+    guard !facts.text(1).isEmpty else {
+      return say(
+        "La zone de vacances scolaires n’est pas connue : \(facts.count(0)) jours de la période sont peut-être des jours de classe.",
+        "The zone of school holidays is not known: \(facts.count(0)) days of the period may be school days."
+      )
+    }
+    return say(
+      "Le calendrier de la zone \(facts.text(1)) s’arrête au \(date(facts.text(2))) : \(facts.count(0)) jours de la période sont peut-être des jours de classe.",
+      "The calendar of zone \(facts.text(1)) ends on \(date(facts.text(2))): \(facts.count(0)) days of the period may be school days."
+    )
+  }
+
+  /// Long texts from files by their beginning.
+  func shortened(_ text: String) -> String {
+    text.count > 120 ? text.prefix(119) + "…" : text
   }
 
   /// « subject », or a plain word where the finding names none.

@@ -78,11 +78,11 @@ extension Wording {
   public var shelteredDiscussion: String {
     say(
       """
-      Ne sont gardés que le jour, la tranche horaire et l’issue : ni l’enfant, ni le relais. Sous
+      Ne sont gardés que le jour, la tranche horaire et l’issue : ni l’enfant, ni le relais. Sous \
       cinq cas, l’issue n’est pas détaillée.
       """,
       """
-      Only the day, a band of hours and the outcome are kept: neither the child nor the relay. Below
+      Only the day, a band of hours and the outcome are kept: neither the child nor the relay. Below \
       five cases, outcomes are not told apart.
       """)
   }

@@ -14,7 +14,9 @@ extension Wording {
       say("Relais : ", "Relays: ") + integer(result.facilities.count)
         + say(", dont rattachés : ", ", of which attached: ") + integer(attached),
     ]
-    for summary in result.summaries {
+    if let moment = result.moment { lines.append(self.summary(of: moment)) }
+    for (index, summary) in result.summaries.enumerated() {
+      let possible = result.moment.map { $0.possible[index].streetsShare }
       let gaps = result.gaps.filter { $0.budget == summary.budget }
       lines.append(
         say("À ", "At ") + budget(summary.budget) + say(" à pied : ", " on foot: ")
@@ -25,7 +27,13 @@ extension Wording {
           + (gaps.isEmpty
             ? ""
             : say(", ", ", ") + count(gaps.count, ("trou", "trous"), ("gap", "gaps"))
-              + say(", le plus long ", ", the longest ") + distance(gaps[0].length)))
+              + say(", le plus long ", ", the longest ") + distance(gaps[0].length))
+          + (possible.map(upTo) ?? ""))
+    }
+    if let inTime = result.inTime,
+      let line = self.summary(of: inTime, budget: result.parameters.mainBudget)
+    {
+      lines.append(line)
     }
     return lines.map(typographic).joined(separator: "\n")
   }

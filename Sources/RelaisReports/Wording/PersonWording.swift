@@ -18,11 +18,13 @@ extension Wording {
   public var erasePersonDiscussion: String {
     say(
       """
-      Ne peut pas être défait. Les copies faites ailleurs (relais backup) et les tableaux déjà
+      Cherche le nom, le téléphone et le courriel dans tous les textes du registre, colonnes et tables \
+      ajoutées dans QGIS comprises. Ne peut pas être défait. Les copies faites ailleurs (relais backup) et les tableaux déjà \
       importés ne sont pas touchés : effacez-y la personne vous-même.
       """,
       """
-      Cannot be undone. Copies made elsewhere (relais backup) and spreadsheets already imported are
+      Looks for name, phone and email in every text of the registry, columns and tables added in QGIS \
+      included. Cannot be undone. Copies made elsewhere (relais backup) and spreadsheets already imported are \
       not touched: erase the person there yourself.
       """)
   }
@@ -39,17 +41,34 @@ extension Wording {
 
   /// - Parameters:
   ///   - establishments: How many lost a contact.
+  ///   - cells: How many cells were changed, by `table.column`.
   ///   - copies: Files removed beside the registry.
-  public func personErased(establishments: Int, copies: [String]) -> String {
+  public func personErased(
+    establishments: Int, cells: [(place: String, count: Int)], copies: [String]
+  ) -> String {
     typographic(
       say("Personne effacée ; contact de ", "Person erased; contact of ")
         + establishmentCount(establishments) + "."
+        + (cells.isEmpty
+          ? ""
+          : say("\nCellules effacées : ", "\nCells erased: ")
+            + cells.map { "\($0.place) (\(integer($0.count)))" }.joined(separator: ", "))
         + (copies.isEmpty
           ? ""
           : say("\nCopies retirées : ", "\nCopies removed: ") + copies.joined(separator: ", "))
         + say(
-          "\nLes sauvegardes gardées ailleurs et les tableaux déjà importés sont à nettoyer à la main.",
-          "\nBackups kept elsewhere and spreadsheets already imported are for you to clean."))
+          "\nLes sauvegardes gardées ailleurs, les publipostages et les tableaux déjà importés sont à nettoyer à la main.",
+          "\nBackups kept elsewhere, mail merges and spreadsheets already imported are for you to clean."
+        ))
+  }
+
+  /// - Parameter places: Names of tables and columns, and tables that cannot be looked into.
+  public func notErased(_ places: [String]) -> String {
+    typographic(
+      say(
+        "À vérifier et à corriger vous-même dans QGIS, car Relais ne peut pas y effacer : ",
+        "For you to check and correct in QGIS, where Relais cannot erase: ")
+        + places.joined(separator: ", ") + ".")
   }
 
   public var noDuplicate: String { say("Aucun doublon probable.", "No likely duplicate.") }

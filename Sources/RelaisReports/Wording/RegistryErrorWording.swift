@@ -13,6 +13,11 @@ extension Wording {
         "Il n’y a pas encore de registre « \(file) ». Faites-le avec « relais adherents import FICHIER » ou « relais adherents add ».",
         "There is no registry “\(file)” yet. Make it with “relais adherents import FILE” or “relais adherents add”."
       )
+    case .noCopy(let file):
+      say(
+        "La copie « \(file) » n’existe pas, ou elle est vide. Rien n’a été changé. Vérifiez son nom et son dossier.",
+        "There is no copy “\(file)”, or it is empty. Nothing was changed. Check its name and folder."
+      )
     case .notARegistry(let file, let detail):
       say(
         "« \(file) » n’est pas un registre de Relais (\(detail)). Rien n’a été changé. Remettez le bon fichier, par exemple avec « relais restore ».",
@@ -78,13 +83,18 @@ extension Wording {
       )
     case .conditionUnmet(let field):
       say(
-        "Une condition de l’adhésion n’est pas remplie : \(name(field)). Rien n’a été changé. Si elle l’est devenue, notez-le d’abord avec « relais adherents set CODE \(field.rawValue)=yes ».",
+        "Une condition de l’adhésion n’est pas remplie : \(name(field)). Rien n’a été changé. Si elle l’est devenue, notez-le d’abord avec « relais adherents set CODE \(field.rawValue)=oui ».",
         "A condition of joining is not met: \(name(field)). Nothing was changed. If it is met by now, record it first with “relais adherents set CODE \(field.rawValue)=yes”."
       )
     case .futureDay(let day):
       say(
         "Le \(date(day.iso)) n’est pas encore venu ; un changement vaut à partir d’un jour passé, ou d’aujourd’hui.",
         "\(date(day.iso)) has not come yet; a change holds from a past day, or from today.")
+    case .beforeKnown(let day, let first):
+      say(
+        "L’établissement n’est connu que depuis le \(date(first.iso)) ; rien ne peut y changer le \(date(day.iso)). Rien n’a été changé. Donnez un jour à partir du \(date(first.iso)).",
+        "The establishment is known only since \(date(first.iso)); nothing can change on \(date(day.iso)). Nothing was changed. Give a day from \(date(first.iso)) on."
+      )
     case .childColumn(let file, let column):
       say(
         "« \(file) » a une colonne qui ressemble à des données d’enfants (« \(column) »). Relais n’en garde jamais. Rien n’a été repris ; ôtez cette colonne et recommencez.",
@@ -94,6 +104,16 @@ extension Wording {
       say(
         "Dans « \(file) », il faut une adresse ou une position (adresse, ou lon et lat). Trouvé : \(listed(found)).",
         "“\(file)” needs an address or a position (adresse, or lon and lat). Found: \(listed(found))."
+      )
+    case .notRebuilt(let file, let detail):
+      say(
+        "La personne est effacée, mais « \(file) » n’a pas pu être reconstruit (\(detail)) : des octets libérés et les copies à côté peuvent encore la nommer. Libérez de la place, fermez les autres programmes, puis faites « relais backup », « relais restore », et effacez les copies « .before- ».",
+        "The person is erased, but “\(file)” could not be rebuilt (\(detail)): freed bytes and the copies beside it may still name them. Free some space, close other programs, then run “relais backup”, “relais restore”, and delete the “.before-” copies."
+      )
+    case .notErasable(let place):
+      say(
+        "La personne est nommée dans « \(place) », dont la table n’admet pas d’autre valeur. Rien n’a été effacé. Corrigez cette cellule dans QGIS et recommencez.",
+        "The person is named in “\(place)”, whose table allows no other value. Nothing was erased. Correct that cell in QGIS and try again."
       )
     }
   }
@@ -105,9 +125,9 @@ extension Wording {
   private func expected(_ field: EstablishmentField) -> String {
     switch field.content {
     case .text: say("un texte", "some text")
-    case .kind: EstablishmentKind.allCases.map(\.rawValue).joined(separator: ", ")
-    case .state: AdherentState.allCases.map(\.rawValue).joined(separator: ", ")
-    case .check: ConditionCheck.allCases.map(\.rawValue).joined(separator: ", ")
+    case .kind: EstablishmentKind.allCases.map { name($0) }.joined(separator: ", ")
+    case .state: AdherentState.allCases.map { name($0) }.joined(separator: ", ")
+    case .check: ConditionCheck.allCases.map { name($0) }.joined(separator: ", ")
     case .day: say("une date, 20/11/2018 ou 2018-11-20", "a date, 2018-11-20 or 20/11/2018")
     case .position: say("longitude latitude, en degrés", "longitude latitude, in degrees")
     case .siret: say("14 chiffres", "14 digits")

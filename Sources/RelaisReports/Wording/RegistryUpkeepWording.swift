@@ -47,6 +47,13 @@ extension Wording {
     return typographic("  \(text)" + say(" : ", ": ") + subject)
   }
 
+  /// Said where neither boundary nor streets tell what is outside.
+  public var extentUnknown: String {
+    say(
+      "Ni limite ni rues : il est seulement vérifié que les positions sont sur terre.",
+      "Neither boundary nor streets: positions are only checked to be on earth.")
+  }
+
   public func unsound(_ file: String) -> String {
     typographic(
       say(

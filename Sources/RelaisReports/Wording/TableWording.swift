@@ -25,10 +25,10 @@ extension Wording {
         "Gaps at \(self.budget(budget)), the longest first (\(integer(count)))"))
   }
 
-  func gapsRemainder(_ count: Int, _ length: Length) -> String {
+  func gapsRemainder(_ count: Int, _ length: Length, in file: String) -> String {
     say(
-      "Non montrés ici, dans gaps.csv : \(self.count(count, ("trou plus court", "trous plus courts"), ("", ""))), \(distance(length)) en tout.",
-      "Not shown here, in gaps.csv: \(self.count(count, ("", ""), ("shorter gap", "shorter gaps"))), \(distance(length)) in all."
+      "Non montrés ici, dans \(file) : \(self.count(count, ("trou plus court", "trous plus courts"), ("", ""))), \(distance(length)) en tout.",
+      "Not shown here, in \(file): \(self.count(count, ("", ""), ("shorter gap", "shorter gaps"))), \(distance(length)) in all."
     )
   }
 

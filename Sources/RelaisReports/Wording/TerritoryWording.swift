@@ -46,6 +46,21 @@ extension Wording {
       # Sources à nommer au pied des rapports, si ce ne sont pas celles des formats lus :
       # credits: ["© IGN, BD TOPO", "Ville de Nancy"]
 
+      # Zone de vacances scolaires (A, B ou C), si ce n'est pas celle du département :
+      # zone: B
+      # department: "54"
+
+      # Créneaux où les enfants marchent, à la place de ceux de Relais ; jours Mo Tu We Th Fr
+      # Sa Su (ou Lu Ma Me Je Ve Sa Di) :
+      # windows:
+      #   matin: Mo,Tu,Th,Fr 07:45-08:30
+      #   mercredi: We 07:45-08:30,11:30-12:15
+
+      # Jours de classe où un relais doit être ouvert pour compter dans un créneau (par défaut,
+      # la dernière année scolaire connue), et semaine montrée heure par heure :
+      # period: { from: 2026-09-01, to: 2027-07-02 }
+      # week: 2026-11-23
+
       # Numéros que les relais appellent, pour la fiche « relais adherents kit » :
       # numbers:
       #   - { name: Police municipale, phone: "03 83 00 00 00", hours: de 6 h à 3 h }
@@ -91,6 +106,20 @@ extension Wording {
 
       # Sources named at the foot of reports, if not those of the formats read:
       # credits: ["© IGN, BD TOPO", "City of Nancy"]
+
+      # Zone of school holidays (A, B or C), if it is not the département's:
+      # zone: B
+      # department: "54"
+
+      # Windows when children walk, instead of those of Relais; days Mo Tu We Th Fr Sa Su:
+      # windows:
+      #   morning: Mo,Tu,Th,Fr 07:45-08:30
+      #   wednesday: We 07:45-08:30,11:30-12:15
+
+      # School days on which a relay must be open to count in a window (by default, the last
+      # school year known), and the week shown hour by hour:
+      # period: { from: 2026-09-01, to: 2027-07-02 }
+      # week: 2026-11-23
 
       # Numbers that relays call, for the page of “relais adherents kit”:
       # numbers:

@@ -11,6 +11,7 @@ struct CoverageCommand: ParsableCommand {
 
   @OptionGroup(title: words.filesTitle) var plain: PlainFileOptions
   @OptionGroup var territory: TerritoryOption
+  @OptionGroup(title: words.momentTitle) var moment: MomentOptions
 
   @Flag(name: .long, help: ArgumentHelp(words.edgesHelp))
   var edges = false
@@ -34,9 +35,16 @@ struct CoverageCommand: ParsableCommand {
       let line = ProgressLine(quiet: global.quiet)
       defer { line.finish() }
       let (files, parameters) = try InputFiles.chosen(plain, territory)
-      let inputs = try Inputs.read(files, progress: line.progress)
+      let holidays = try SchoolCalendarFiles.read(files.calendar + moment.calendar.schoolHolidays)
+      let calendar = moment.calendar.calendar(holidays.holidays, defaults: files.configuration)
+      let asked = try moment.moment(calendar, defaults: files.configuration)
+      var inputs = try Inputs.read(files, progress: line.progress)
+      inputs.calendarReports = holidays.reports
       let isTable = json == nil
-      let result = inputs.analysis(parameters).run(
+      var analysis = inputs.analysis(parameters)
+      analysis.moment = asked
+      analysis.calendar = calendar
+      let result = analysis.run(
         out == nil && !isTable ? .figures : .everything, progress: line.progress)
       let findings = inputs.findings + result.findings
       if let out {

@@ -102,7 +102,8 @@ struct ProspectCommand: ParsableCommand {
       try AtomicFile.createDirectory(out)
       try AtomicFile.write(ProspectsCSV.bytes(result, words), to: out + "/prospects.csv")
       try AtomicFile.write(FindingsCSV.bytes(findings, words), to: out + "/findings.csv")
-      try Outputs.writeRejects(inputs.reports, to: out)
+      try Rejects(in: out).write(
+        inputs.namedReports.map { ($0.kind, $0.report.file, $0.report.rejected) })
     }
     line.finish()
     if let certificate {
@@ -131,7 +132,7 @@ struct ProspectCommand: ParsableCommand {
     if let out {
       try AtomicFile.createDirectory(out)
       try AtomicFile.write(ProspectsCSV.bytes(instance, list, words), to: out + "/prospects.csv")
-      try Outputs.writeRejects([(.candidates, imported.report)], to: out)
+      try Rejects(in: out).write([("candidates", file, imported.report.rejected)])
     }
     line.finish()
     if let certificate {

@@ -17,7 +17,8 @@ struct VerifyCommand: ParsableCommand {
       let territory = try territory.find()
       let store = try RegistryStore(path: territory.registryFile, for: .reading)
       defer { store.close() }
-      let problems = try RegistryVerification.problems(of: store, within: try extent(territory))
+      let area = TerritoryExtent.box(of: territory)
+      let problems = try RegistryVerification.problems(of: store, within: area)
       for problem in problems {
         try Console.output(words.problem(problem.kind.rawValue, problem.subject))
       }
@@ -31,36 +32,10 @@ struct VerifyCommand: ParsableCommand {
           words.sound(
             store.path, establishments: histories.count,
             events: histories.reduce(0) { $0 + $1.events.count }))
+        if area == nil { try Console.output(words.extentUnknown) }
       }
       if global.strict, !problems.isEmpty { throw ExitStatus.findings }
     }
-  }
-
-  /// The box of the territory's boundary and ten kilometres around it; `nil` where none is given.
-  private func extent(_ territory: Territory) throws -> Envelope? {
-    let surroundings = Surroundings(territory.configuration.referenceSystem)
-    guard surroundings.ground == .ellipsoid else { return nil }
-    let mapping = territory.configuration.columns[.boundary] ?? ColumnMapping()
-    var box = Envelope.empty
-    for file in territory.files(.boundary) {
-      let areas = try AreasImporter.read(
-        file, layer: territory.configuration.layers[.boundary], mapping: mapping,
-        in: surroundings
-      ).value
-      let chosen =
-        AreasImporter.boundary(
-          among: areas, insee: territory.configuration.insee,
-          name: territory.configuration.name
-        ).map { [$0] } ?? areas
-      for polygon in chosen.flatMap(\.shape.polygons) {
-        for position in polygon.shell { box.extend(to: position) }
-      }
-    }
-    guard !box.isEmpty else { return nil }
-    let metres = Ground.metresPerDegree(atLatitude: box.centre.y)
-    return Envelope(
-      minX: box.minX - 10_000 / metres.x, minY: box.minY - 10_000 / metres.y,
-      maxX: box.maxX + 10_000 / metres.x, maxY: box.maxY + 10_000 / metres.y)
   }
 }
 

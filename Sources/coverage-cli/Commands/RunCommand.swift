@@ -32,8 +32,13 @@ struct RunCommand: ParsableCommand {
         maximumSnap: configuration.maximumSnap, bufferRadius: configuration.bufferRadius)
       let line = ProgressLine(quiet: global.quiet)
       defer { line.finish() }
-      let inputs = try Inputs.read(files, progress: line.progress)
-      let result = inputs.analysis(parameters).run(.everything, progress: line.progress)
+      let holidays = try SchoolCalendarFiles.read(files.calendar)
+      var inputs = try Inputs.read(files, progress: line.progress)
+      inputs.calendarReports = holidays.reports
+      var analysis = inputs.analysis(parameters)
+      analysis.calendar = configuration.calendar(holidays.holidays)
+      analysis.times = configuration.times(analysis.calendar)
+      let result = analysis.run(.everything, progress: line.progress)
       let missing = InputKind.allCases.filter { files[$0].isEmpty }
       let findings =
         inputs.findings + result.findings
@@ -54,9 +59,9 @@ struct RunCommand: ParsableCommand {
       }
       let summary = try SummaryJSON.bytes(
         of: material, system: inputs.referenceSystem,
-        inputs: inputs.reports.map { kind, report in
+        inputs: inputs.namedReports.map { kind, report in
           InputSummary(
-            kind: kind.rawValue, file: (report.file as NSString).lastPathComponent,
+            kind: kind, file: (report.file as NSString).lastPathComponent,
             format: report.format, rows: report.rows, taken: report.taken,
             rejected: report.rejected.count, fingerprint: try Fingerprint.ofFile(at: report.file))
         })

@@ -11,7 +11,7 @@ struct RegistryOptions: ParsableArguments {
   var author: String?
 
   func open(for access: RegistryStore.Access) throws -> RegistryStore {
-    try RegistryStore(path: territory.find().registryFile, for: access)
+    try territory.find().registry(for: access)
   }
 
   var stamp: RegistryStamp { .now(author: author) }
@@ -47,9 +47,29 @@ extension CalendarDay: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
 
-extension EstablishmentKind: ExpressibleByArgument {}
-extension AdherentState: ExpressibleByArgument {}
-extension VisitOutcome: ExpressibleByArgument {}
+extension EstablishmentKind: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument, name: words.name) }
+}
+
+extension AdherentState: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument, name: words.name) }
+}
+
+extension VisitOutcome: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument, name: words.name) }
+}
+
+extension CaseIterable where Self: RawRepresentable<String> {
+  /// A value by its stable name, or by the one people read in lists.
+  init?(_ text: String, name: (Self) -> String) {
+    let folded = Establishment.folded(text)
+    let found = Self.allCases.first { one in
+      [one.rawValue, name(one)].contains { Establishment.folded($0) == folded }
+    }
+    guard let found else { return nil }
+    self = found
+  }
+}
 
 /// When an event holds and why.
 struct OccasionOptions: ParsableArguments {

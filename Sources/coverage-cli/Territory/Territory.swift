@@ -1,5 +1,6 @@
 import Foundation
 import RelaisGeo
+import RelaisRegistry
 import RelaisReports
 
 /// A town's folder: `relais.yml`, the files it was given, what is made of them.
@@ -21,9 +22,24 @@ struct Territory {
   /// The precious file: the only one that cannot be made again.
   var registryFile: String { folder + "/registry.gpkg" }
 
+  /// Opens the registry; points that other programs move are judged against ``TerritoryExtent``.
+  ///
+  /// - Throws: `RegistryError`.
+  func registry(for access: RegistryStore.Access) throws -> RegistryStore {
+    try RegistryStore(
+      path: registryFile, for: access, within: { TerritoryExtent.box(of: self) })
+  }
+
   var outputFolder: String { folder + "/out" }
 
   func sourceFolder(_ kind: InputKind) -> String { folder + "/sources/\(kind.rawValue)" }
+
+  /// Further years of the school calendar, by name (`calendar/*.csv`).
+  var calendarFiles: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/calendar")) ?? []
+    return names.filter { $0.lowercased().hasSuffix(".csv") && !$0.hasPrefix(".") }.sorted()
+      .map { folder + "/calendar/" + $0 }
+  }
 
   /// The files of a kind: those the configuration names, else all in its folder, by name.
   ///

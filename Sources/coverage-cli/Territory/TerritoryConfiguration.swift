@@ -1,3 +1,4 @@
+import CoverageEngine
 import Foundation
 import RelaisGeo
 import RelaisRegistry
@@ -24,11 +25,21 @@ struct TerritoryConfiguration {
   var credits: [String]?
   /// Whom a relay calls.
   var numbers: [CallNumber] = []
+  /// `nil` to take that of the département.
+  var zone: SchoolZone?
+  /// `nil` to take that of the INSEE code.
+  var givenDepartment: Department?
+  var windows = SchoolRunWindow.standard
+  /// `nil` to take the last school year the calendar knows.
+  var period: SchoolPeriod?
+  /// A day of the week told hour by hour; `nil` to take the period's first whole school week.
+  var week: CalendarDay?
 
-  private static let keys = [
-    "name", "insee", "crs", "budgets", "connector", "max_snap", "buffer", "files", "columns",
-    "layers", "credits", "numbers",
-  ]
+  private static let keys =
+    [
+      "name", "insee", "crs", "budgets", "connector", "max_snap", "buffer", "files", "columns",
+      "layers", "credits", "numbers",
+    ] + timeKeys
 
   init(file: String) throws {
     let input = try InputFile(path: file)
@@ -115,6 +126,12 @@ struct TerritoryConfiguration {
         else { throw expected }
         return CallNumber(
           name: name, phone: phone, hours: node.mapping?["hours"]?.scalar?.string ?? "")
+      }
+    case _ where TerritoryConfiguration.timeKeys.contains(key):
+      try readTime(key: key, value: value) { expected, at in
+        .badValue(
+          file: file, line: (at ?? value).mark?.line ?? node.mark?.line ?? 0, key: key,
+          expected: expected)
       }
     default:
       throw TerritoryError.unknownKey(

@@ -11,10 +11,14 @@ struct InputFiles {
   var referenceSystem: ReferenceSystem?
   var insee: String?
   var townName = ""
+  /// The territory's configuration; `nil` for plain files.
+  var configuration: TerritoryConfiguration?
+  /// Years added to the school calendar.
+  var calendar: [String] = []
   /// Whether the run is about candidates.
   var readsCandidates = false
   /// The registry, where adherents come from it, and the day they are taken as of.
-  var registry: (file: String, stamp: RegistryStamp)?
+  var registry: (file: String, stamp: RegistryStamp, territory: Territory)?
 
   init(plain options: PlainFileOptions) throws {
     files[.streets] = options.streets
@@ -26,6 +30,8 @@ struct InputFiles {
 
   init(_ territory: Territory) throws {
     for kind in InputKind.allCases { files[kind] = territory.files(kind) }
+    configuration = territory.configuration
+    calendar = territory.calendarFiles
     columns = territory.configuration.columns
     layers = territory.configuration.layers
     referenceSystem = territory.configuration.referenceSystem
@@ -34,7 +40,7 @@ struct InputFiles {
     // What the registry knows stands for the files it was made from.
     if try RegistryStore.exists(at: territory.registryFile) {
       files[.adherents] = [territory.registryFile]
-      registry = (territory.registryFile, .now())
+      registry = (territory.registryFile, .now(), territory)
     }
   }
 
@@ -56,6 +62,14 @@ struct Inputs {
   var edits: [RegistryEdit] = []
   /// One per file read, in the order they were read.
   var reports: [(kind: InputKind, report: ImportReport)] = []
+
+  /// Likewise the files that add to the school calendar.
+  var calendarReports: [ImportReport] = []
+
+  /// Every report under the name of its kind.
+  var namedReports: [(kind: String, report: ImportReport)] {
+    reports.map { ($0.kind.rawValue, $0.report) } + calendarReports.map { ("calendar", $0) }
+  }
 
   /// Reads every file; a missing kind is left empty.
   ///
@@ -98,7 +112,10 @@ struct Inputs {
     inputs.facilities = try distinct(
       read(.adherents) { file, mapping in
         if let registry = files.registry, registry.file == file {
-          let relays = try RegistryRelays.read(file, stamp: registry.stamp)
+          let territory = registry.territory
+          let relays = try RegistryRelays.read(file, stamp: registry.stamp) {
+            TerritoryExtent.box(of: territory, network: network)
+          }
           inputs.edits = relays.edits
           return Imported(relays.facilities, relays.report)
         }
@@ -170,7 +187,7 @@ struct Inputs {
 
   /// Findings of the readers: their own, and one per file with rows not taken.
   var findings: [Finding] {
-    reports.flatMap { _, report in
+    namedReports.flatMap { _, report in
       report.findings
         + (report.defectCount == 0
           ? []

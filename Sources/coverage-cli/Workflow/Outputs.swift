@@ -22,28 +22,14 @@ struct Outputs {
       to: folder + "/coverage.gpkg")
     try AtomicFile.write(GapsCSV.bytes(result, words), to: folder + "/gaps.csv")
     try AtomicFile.write(GapsGeoJSON.bytes(result, words), to: folder + "/gaps.geojson")
+    if let inTime = result.inTime {
+      try AtomicFile.write(WindowsCSV.bytes(inTime, result, words), to: folder + "/windows.csv")
+      try AtomicFile.write(
+        TimedGapsCSV.bytes(inTime, of: result, words), to: folder + "/gaps_by_window.csv")
+      try AtomicFile.write(WeekCSV.bytes(inTime, words), to: folder + "/hours.csv")
+    }
     try AtomicFile.write(FindingsCSV.bytes(findings, words), to: folder + "/findings.csv")
-    try Self.writeRejects(inputs.reports, to: folder)
-  }
-
-  /// `rejects/<file>.csv` for every input with rows not taken; those of earlier runs go.
-  static func writeRejects(
-    _ reports: [(kind: InputKind, report: ImportReport)], to folder: String
-  ) throws {
-    let rejects = folder + "/rejects"
-    try AtomicFile.createDirectory(rejects)
-    var written = Set<String>()
-    for (kind, report) in reports where !report.rejected.isEmpty {
-      var name = (report.file as NSString).lastPathComponent + ".csv"
-      if !written.insert(name).inserted {
-        name = "\(kind.rawValue)-\(name)"
-        written.insert(name)
-      }
-      try AtomicFile.write(RejectsCSV.bytes(report.rejected, words), to: rejects + "/" + name)
-    }
-    for name in (try? FileManager.default.contentsOfDirectory(atPath: rejects)) ?? []
-    where name.hasSuffix(".csv") && !written.contains(name) {
-      try? FileManager.default.removeItem(atPath: rejects + "/" + name)
-    }
+    try Rejects(in: folder).write(
+      inputs.namedReports.map { ($0.kind, $0.report.file, $0.report.rejected) })
   }
 }

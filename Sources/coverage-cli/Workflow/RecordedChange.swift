@@ -11,12 +11,24 @@ enum RecordedChange {
   ) throws {
     let store = try options.open(for: creating ? .creating : .writing)
     let stamp = options.stamp
-    let (edits, one) = try store.write(stamp) { writer in
+    let (edits, one, recorded, overtaken, holder) = try store.write(stamp) { writer in
       let id = try body(&writer, stamp)
-      return (writer.edits, id.flatMap { writer.history(id: $0)?.establishment() })
+      let one = id.flatMap { writer.history(id: $0)?.establishment() }
+      let holder =
+        writer.recorded.contains(.sticker)
+        ? one.flatMap { writer.otherHolder(ofStickerOf: $0.id) } : nil
+      return (writer.edits, one, writer.recorded, writer.overtaken, holder)
     }
     store.close()
     EditPrinter.print(edits, quiet: quiet)
-    if !quiet { try Console.output(one.map { words.recorded($0) } ?? words.nothingToChange) }
+    if quiet { return }
+    try Console.output(one.map { words.recorded($0) } ?? words.nothingToChange)
+    if !overtaken.isEmpty { Console.error(words.overtaken(overtaken)) }
+    if let holder, let number = one?[.sticker] {
+      Console.error(words.stickerTaken(number, by: holder))
+    }
+    if recorded.contains(.position), let position = one?.position, store.isOutside(position) {
+      Console.error(words.positionOutside)
+    }
   }
 }

@@ -12,10 +12,12 @@ struct RegistryRelays {
   /// Reads the adherents, what other programs changed in the file being taken over first.
   ///
   /// A registry that cannot be written is read as its events have it.
-  static func read(_ path: String, stamp: RegistryStamp) throws(RegistryError) -> RegistryRelays {
+  static func read(
+    _ path: String, stamp: RegistryStamp, within area: @escaping @Sendable () -> Envelope?
+  ) throws(RegistryError) -> RegistryRelays {
     var edits: [RegistryEdit] = []
     do {
-      let store = try RegistryStore(path: path, for: .writing)
+      let store = try RegistryStore(path: path, for: .writing, within: area)
       defer { store.close() }
       edits = try store.write(stamp) { $0.edits }
     } catch {

@@ -6,6 +6,39 @@ import Testing
 
 /// `relais adherents …`, driven as its users drive it.
 @Suite struct AdherentsCommandTests {
+  @Test func rowsNotTakenAreListedBesideTheOutputs() throws {
+    let town = try RegistryTown()
+    func write(_ rows: String) throws -> String {
+      try town.folder.write(("nom;adresse;tel\n" + rows).utf8, "liste.csv")
+    }
+    let table = "out/rejects/liste.csv.csv"
+    let file = try write("A;1 rue B;\n;2 rue B;0383000001\n\"=cmd\n\";;0383000002\n")
+    try town.relais("adherents", "import", file, "--dry-run")
+    #expect(!FileManager.default.fileExists(atPath: town.folder.path("out")))
+    let said = try town.relais("adherents", "import", file, "--strict", expecting: 2)
+    #expect(said.output.contains(table))
+    let lines = String(decoding: try town.folder.read(table), as: UTF8.self)
+      .split(whereSeparator: \.isNewline)
+    #expect(lines.count == 3)
+    #expect(lines[1].contains("3;") && lines[1].contains("missing-value"))
+    #expect(lines[2].contains("4;") && !lines[2].contains("0383"))
+
+    // A run has rejects of its own and leaves these.
+    try FileManager.default.createDirectory(
+      atPath: town.folder.path("sources/streets"), withIntermediateDirectories: true)
+    try SmallTown.osm.write(
+      toFile: town.folder.path("sources/streets/liste.csv"), atomically: true, encoding: .utf8)
+    let before = try town.folder.read(table)
+    try town.folder.write("old".utf8, "out/rejects/gone.csv")
+    try town.relais("run")
+    #expect(try town.folder.read(table) == before)
+    let names = try FileManager.default.contentsOfDirectory(atPath: town.folder.path("out/rejects"))
+    #expect(names.contains("streets-liste.csv.csv") && !names.contains("gone.csv"))
+    // The file put right, its table goes.
+    try town.relais("adherents", "import", try write("A;1 rue B;\nC;2 rue B;0383000001\n"))
+    #expect(!FileManager.default.fileExists(atPath: town.folder.path(table)))
+  }
+
   @Test func everyCommandLeavesAValidAndSoundRegistry() throws {
     let town = try RegistryTown()
     func step(_ arguments: String...) throws {
@@ -95,6 +128,36 @@ import Testing
       #expect(outcome.status == 64, "\(arguments)")
     }
     #expect(try town.folder.read("registry.gpkg") == before)
+  }
+
+  @Test func whatListsShowIsUnderstoodAndDoubtsAreTold() throws {
+    let town = try RegistryTown()
+    try town.relais("adherents", "add", "Café", "--kind", "service municipal")
+    try town.relais(
+      "adherents", "set", "café", "genre=Commerce", "rez-de-chaussée=oui", "autocollant=7")
+    try town.relais("adherents", "visit", "café", "--outcome", "oui")
+    try town.relais("adherents", "list", "--state", "d’accord", "--quiet")
+    let one = try town.relais("adherents", "list", "--json", "-").json["adherents"][0]
+    #expect(one["kind"].text == "shop" && one["ground_floor"].text == "yes")
+    #expect(one["state"].text == "agreed")
+    let misuse = try town.relais("adherents", "visit", "café", "--outcome", "peut", expecting: 64)
+    #expect(misuse.errors.contains("'closed' ou 'not-eligible'"))
+    let second = try town.relais(
+      "adherents", "add", "Bar", "--kind", "commerce", "--fact", "sticker=n° 7")
+    #expect(second.errors.contains("Café"))
+    let early = try town.relais(
+      "adherents", "leave", "bar", "--date", "1/1/2020", expecting: 1)
+    #expect(early.errors.contains("Donnez un jour"))
+    #expect(
+      try town.relais("restore", "nofile.gpkg", expecting: 1).errors.contains("n’existe pas"))
+    let file = try town.folder.write(
+      "Ville;;\nNom;Adresse;Autocollant\nBar;1 rue A;8\n".utf8, "l.csv")
+    let dry = try town.relais("adherents", "import", file, "--dry-run")
+    #expect(dry.output.contains("ligne 2"))
+    try town.relais("adherents", "import", file)
+    try town.folder.write("Nom;Adresse;Autocollant\nBar;1 rue A;9\n".utf8, "l.csv")
+    let changed = try town.relais("adherents", "import", file)
+    #expect(changed.output.contains("autocollant = 9"))
   }
 
   @Test func namesOfFilesNeverSteerTheTerminal() throws {

@@ -34,7 +34,9 @@ import Testing
     }
   }
 
-  @Test(arguments: ["librairie", name, "+33 6 98 76 54 32", "ZELIE@exemple.fr"])
+  @Test(arguments: [
+    "librairie", name, "Mme CANARI-VOLANT Zélie", "+33 6 98 76 54 32", "ZELIE@exemple.fr",
+  ])
   func anErasedPersonIsInNoByteOfAnyFile(named: String) throws {
     let town = try town()
     try town.relais("backup", "registry.gpkg.before-restore-test")
@@ -48,6 +50,118 @@ import Testing
     let other = try town.relais("adherents", "show", "autre").output
     #expect(other.contains("Jean Martin") && other.contains("ami de la librairie"))
     try town.relais("adherents", "export-person", Self.name, expecting: 1)
+  }
+
+  /// Columns and tables as people add them in QGIS, with the person in every shape.
+  private static let additions = """
+    ALTER TABLE establishments ADD COLUMN responsable TEXT;
+    ALTER TABLE establishments ADD COLUMN portable INTEGER;
+    ALTER TABLE establishments ADD COLUMN fiche BLOB;
+    ALTER TABLE contacts ADD COLUMN memo TEXT;
+    ALTER TABLE events ADD COLUMN suite TEXT;
+    UPDATE establishments SET responsable = 'Mme Canari', portable = 698765432,
+      fiche = x'FFD8' || CAST('Zélie Canari-Volant' AS BLOB) || x'00FF' WHERE name = 'Librairie';
+    UPDATE establishments SET responsable = 'CANARI VOLANT Zelie ; 06.98.76.54.32', portable = 383000002
+      WHERE name = 'Autre';
+    UPDATE contacts SET memo = 'tel 0033 6 98-76-54-32 ou 06 11 22 33 44';
+    UPDATE events SET suite = 'zelie@Exemple.fr, +33(0)6 98 76 54 32';
+    CREATE TABLE visites (qui TEXT PRIMARY KEY, quoi TEXT NOT NULL) WITHOUT ROWID;
+    INSERT INTO visites VALUES ('Zélie Canari-Volant', 'rien'), ('Z. CANARI-VOLANT', 'Volant-Canari'),
+      ('Paul', 'ami de Canari le serin');
+    CREATE TABLE tournee (fid INTEGER PRIMARY KEY, tel INTEGER NOT NULL, nom TEXT UNIQUE);
+    INSERT INTO tournee VALUES (1, 33698765432, 'Canari-Volant'), (2, 17, 'canari volant');
+    """
+
+  @Test func anErasedPersonIsInNoColumnOrTableThatWasAdded() throws {
+    guard Programs.has("/usr/bin/python3") else { return }
+    let town = try town()
+    // As another program would: without our functions, and without overwriting what it frees.
+    let edited = try Programs.run(
+      "/usr/bin/python3",
+      [
+        "-c",
+        """
+        import sqlite3, sys
+        c = sqlite3.connect(sys.argv[1])
+        c.execute("PRAGMA trusted_schema = ON")
+        for name in ["ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY", "ST_IsEmpty"]:
+            c.create_function(name, 1, lambda blob: 0, deterministic=True)
+        c.executescript(sys.argv[2])
+        c.commit()
+        """, town.registry, Self.additions,
+      ])
+    #expect(edited.status == 0, "\(edited.output)")
+    let mentions = try town.relais("adherents", "export-person", Self.name).json["mentions"].list
+    let places = Set(mentions.map { ($0["table"].text ?? "") + "." + ($0["column"].text ?? "") })
+    #expect(
+      places.isSuperset(of: [
+        "establishments.responsable", "establishments.portable", "establishments.fiche",
+        "contacts.memo", "events.suite", "visites.qui", "visites.quoi", "tournee.tel",
+        "tournee.nom",
+      ]))
+    let said = try town.relais("adherents", "erase-person", Self.name, "--lang", "en").output
+    #expect(said.contains("establishments.responsable (2)") && said.contains("tournee.nom (2)"))
+    let left = try traces(in: town).filter { !$0.hasSuffix("Canari") && !$0.hasSuffix("canari") }
+    #expect(left == [])
+    let rows = try Programs.run(
+      "/usr/bin/python3",
+      [
+        "-c",
+        """
+        import sqlite3, sys
+        c = sqlite3.connect(sys.argv[1])
+        for sql in ["SELECT responsable, portable FROM establishments ORDER BY name",
+                    "SELECT memo FROM contacts ORDER BY id LIMIT 1",
+                    "SELECT qui, quoi FROM visites ORDER BY 1", "SELECT tel, nom FROM tournee"]:
+            for row in c.execute(sql): print("|".join(map(str, row)))
+        """, town.registry,
+      ]
+    ).output.split(separator: "\n").map(String.init)
+    #expect(
+      rows == [
+        "[…] ; […]|383000002", "Mme […]|None", "tel […] ou 06 11 22 33 44",
+        "Paul|ami de Canari le serin", "Z. […]|[…]", "[…]|rien", "0|[…]",
+        rows.last ?? "",
+      ])
+    #expect(rows.last?.hasPrefix("17|[…] ") == true)
+    try town.expectSound()
+    try town.relais("adherents", "export-person", Self.name, expecting: 1)
+  }
+
+  @Test func somebodyWhoIsInNoContactIsErasedFromWhereTheyAreNamed() throws {
+    let town = try town()
+    try town.relais("adherents", "set", "autre", "notes=demander Zoé Serin, 07 11 22 33 44")
+    #expect(
+      try town.relais("adherents", "export-person", "serin zoe").json["mentions"].list.count == 1)
+    try town.relais("adherents", "erase-person", "+33 7 11 22 33 44")
+    try town.relais("adherents", "erase-person", "Zoé Serin")
+    let bytes = Data(try town.folder.read("registry.gpkg"))
+    #expect(bytes.range(of: Data("Serin".utf8)) == nil)
+    #expect(bytes.range(of: Data("11 22 33".utf8)) == nil)
+    #expect(try town.relais("adherents", "show", "autre").output.contains("Jean Martin"))
+    try town.relais("adherents", "erase-person", "Zoé", expecting: 1)
+  }
+
+  @Test func whatCannotBeErasedIsTold() throws {
+    guard Programs.has("/usr/bin/ogrinfo") else { return }
+    let town = try town()
+    for sql in [
+      "CREATE TABLE strict_one (who TEXT CHECK (who = 'Zélie Canari-Volant'))",
+      "INSERT INTO strict_one VALUES ('Zélie Canari-Volant')",
+    ] {
+      #expect(try Programs.run("/usr/bin/ogrinfo", [town.registry, "-sql", sql]).status == 0)
+    }
+    let before = try town.folder.read("registry.gpkg")
+    let refused = try town.relais("adherents", "erase-person", Self.name, expecting: 1)
+    #expect(refused.errors.contains("strict_one.who"))
+    #expect(try town.folder.read("registry.gpkg") == before)
+    let named = "ALTER TABLE strict_one RENAME TO \"Zélie Canari-Volant\""
+    for sql in ["DELETE FROM strict_one", named] {
+      #expect(try Programs.run("/usr/bin/ogrinfo", [town.registry, "-sql", sql]).status == 0)
+    }
+    let told = try town.relais("adherents", "erase-person", Self.name, expecting: 1)
+    #expect(told.errors.contains("QGIS"))
+    #expect(!(try town.relais("adherents", "show", "librairie").output.contains("Canari")))
   }
 
   @Test func anImportDoesNotBringAnErasedPersonBack() throws {

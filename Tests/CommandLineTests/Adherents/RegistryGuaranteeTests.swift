@@ -137,6 +137,41 @@ import Testing
     #expect(refused <= changes / 10)
   }
 
+  @Test func aDiskThatIsFullIsToldAndNothingChanges() throws {
+    guard getuid() == 0, let mount = ["/usr/bin/mount", "/bin/mount"].first(where: Programs.has),
+      let umount = ["/usr/bin/umount", "/bin/umount"].first(where: Programs.has)
+    else { return print("no disk can be mounted here: skipped") }
+    let town = try RegistryTown()
+    let file = try town.spreadsheet(150)
+    let disk = town.folder.path("disk")
+    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: false)
+    guard try Programs.run(mount, ["-t", "tmpfs", "-o", "size=600k", "tmpfs", disk]).status == 0
+    else { return print("no disk can be mounted here: skipped") }
+    defer { _ = try? Programs.run(umount, [disk]) }
+    try town.folder.write("name: Ville\n".utf8, "disk/relais.yml")
+    try town.relais("adherents", "add", "Pivot", "--kind", "shop", "--territory", disk)
+    let before = try town.folder.read("disk/registry.gpkg")
+    let long = "notes=" + String(repeating: "x", count: 9000)
+    for free in [4096, 8192, 12288, 16384] {
+      // What is left is all there is for the file to grow and for its journal.
+      try? FileManager.default.removeItem(atPath: disk + "/filler")
+      let space = try FileManager.default.attributesOfFileSystem(forPath: disk)
+      let left = try #require(space[.systemFreeSize] as? NSNumber).intValue
+      try town.folder.write([UInt8](repeating: 1, count: left - free), "disk/filler")
+      for change in [["import", file], ["set", "pivot", long]] {
+        let outcome = try Tool.run(
+          ["adherents"] + change + ["--territory", disk, "--lang", "en"], in: town.folder)
+        #expect(outcome.status == 1, "\(free) \(change[0]): \(outcome.output)")
+        #expect(outcome.errors.contains("disk is full"), "\(free): \(outcome.errors)")
+        #expect(try town.folder.read("disk/registry.gpkg") == before)
+      }
+      try town.relais("verify", "--strict", "--territory", disk)
+    }
+    try FileManager.default.removeItem(atPath: disk + "/filler")
+    try town.relais("adherents", "import", file, "--territory", disk)
+    try town.relais("adherents", "set", "pivot", long, "--territory", disk)
+  }
+
   @Test func aFolderThatCannotBeWrittenIsToldAndNothingChanges() throws {
     let setpriv = ["/usr/bin/setpriv", "/bin/setpriv"].first(where: Programs.has)
     // Root may write anywhere: the tool is run as nobody.
@@ -162,6 +197,58 @@ import Testing
       #expect(try town.folder.names.filter { $0.hasPrefix("registry") } == ["registry.gpkg"])
       chmod(town.folder.path, 0o755)
     }
+  }
+
+  @Test(arguments: ["run", "set"]) func aPointMovedFarFromTheStreetsIsPutBack(by command: String)
+    throws
+  {
+    let python = "/usr/bin/python3"
+    guard Programs.has(python),
+      try Programs.run(python, ["-c", "from osgeo import ogr"]).status == 0
+    else { return print("no GDAL for Python here: skipped") }
+    let town = try RegistryTown()
+    try FileManager.default.createDirectory(
+      atPath: town.folder.path("sources/streets"), withIntermediateDirectories: true)
+    let streets = town.folder.path("sources/streets/streets.osm")
+    try SmallTown.osm.write(toFile: streets, atomically: true, encoding: .utf8)
+    try town.relais(
+      "adherents", "add", "Près", "--kind", "shop", "--lon", "6.001", "--lat", "48.001")
+    try town.relais("adherents", "add", "Loin", "--kind", "shop", "--lon", "6", "--lat", "48.001")
+    try town.relais("verify", "--strict")
+    func move(_ name: String, _ longitude: Double, _ latitude: Double) throws {
+      let script = """
+        import sys
+        from osgeo import gdal, ogr
+        source = gdal.OpenEx(sys.argv[1], gdal.OF_UPDATE)
+        layer = source.GetLayer("establishments")
+        for feature in list(layer):
+            if feature["name"] == sys.argv[2]:
+                feature.SetGeometry(ogr.CreateGeometryFromWkt(sys.argv[3]))
+                layer.SetFeature(feature)
+        """
+      let ran = try Programs.run(
+        python, ["-c", script, town.registry, name, "POINT (\(longitude) \(latitude))"])
+      #expect(ran.status == 0, "\(ran.output)")
+    }
+    // Rue de l’Île ends at 48.01°; two kilometres are 0.018° of latitude.
+    try move("Près", 6.001, 48.027)
+    try move("Loin", 6, 48.029)
+    try town.relais("verify", "--strict", expecting: 2)
+    let outcome =
+      try command == "run"
+      ? town.relais("run", "--lang", "en")
+      : town.relais("adherents", "set", "loin", "notes=x", "--lang", "en")
+    #expect(outcome.errors.contains("two kilometres"))
+    let list = try town.relais("adherents", "list", "--json", "-").json["adherents"].list
+    #expect(list.map { $0["lat"].number } == [48.001, 48.027])
+    try town.relais("verify", "--strict")
+    // Without streets nobody can tell, and that is said.
+    try FileManager.default.removeItem(atPath: streets)
+    #expect(try town.relais("verify", "--lang", "en").output.contains("on earth"))
+    try move("Loin", 6, 48.029)
+    try town.relais("adherents", "set", "loin", "notes=y")
+    let now = try town.relais("adherents", "list", "--json", "-").json["adherents"].list
+    #expect(now.map { $0["lat"].number } == [48.029, 48.027])
   }
 
   @Test func editsOfOtherProgramsAreTakenOrRefusedAtTheNextCommand() throws {

@@ -51,6 +51,171 @@ import Testing
     #expect(try RegistryVerification.problems(of: store) == [])
   }
 
+  @Test func whatTownsWriteIsUnderstood() throws {
+    let rig = try RegistryRig()
+    let store = try rig.open()
+    let file = """
+      Nom de l'établissement;Type de structure;Adresse (n° et rue);CP;Ville;Tél.;Courriel;Responsable;Date d'adhésion;N° autocollant;Statut;Horaires;Mineurs admis;RDC;Vitrine sur rue;Date de relance
+      Boulangerie;Commerce;12 rue A;54000;NANCY;3 83 35 36 37;a@b.fr;Mme Dupont;20/11/18;12;Adhérent;Lu-Ve 7h-19h;Oui;oui;X;01/12/26
+      MJC;Association;7 bd B;54000;Nancy;+33 3 83 32 80 52;;;43424;n° 14;peut-être;;;;;
+      Bar;commerce;3 place C;54000;Nancy;383353637;;;2018;;;;non;;;
+
+      """
+    let report = try rig.importFile(file, into: store)
+    #expect(report.added.map(\.name) == ["Boulangerie", "MJC", "Bar"])
+    #expect(report.ignoredColumns == [])
+    let days = report.added.map { $0[.charterOn] }
+    #expect(days == ["2018-11-20", "2018-11-20", nil])
+    #expect(report.added.map(\.state) == [.adherent, .prospect, .adherent])
+    #expect(report.added[0].check(.streetFront) == .yes)
+    #expect(report.added[0][.callBackOn] == "2026-12-01")
+    #expect(report.added[2].check(.minorsAdmitted) == .no)
+    let phones = try report.added.map { try store.contacts()[$0.id]?.first?.phone }
+    #expect(phones == ["0383353637", "+33 3 83 32 80 52", "0383353637"])
+    let doubts = report.doubts.filter { $0.reason != .positionMissing }
+    #expect(
+      doubts.map { "\($0.place) \($0.reason)" } == [
+        "line(2) dateGuessed", "line(2) dateGuessed", "line(2) phoneZeroRestored",
+        "line(3) valueLeftOut", "line(3) dateGuessed", "line(4) valueLeftOut",
+        "line(4) phoneZeroRestored",
+      ])
+    #expect(try rig.importFile(file, into: store).unchanged == 3)
+  }
+
+  @Test func aTitleAboveTheColumnNamesAndATotalBelowAreNoRows() throws {
+    let rig = try RegistryRig()
+    let store = try rig.open()
+    let report = try rig.importFile(
+      "Ville de Nancy;;\nListe au 15/10/2026;;\n;;\nNom;Adresse;Tél.\nA;1 rue B;\nTotal;;1\n",
+      into: store)
+    #expect(report.headerLine == 4)
+    #expect(report.added.map(\.name) == ["A"])
+    #expect(report.rejected.map(\.place) == [.line(6)])
+    #expect(try rig.importFile("Nom;Adresse\nA;1 rue B\n", into: store).headerLine == nil)
+  }
+
+  @Test func aNameThatCannotBeKeptCostsItsRowOnly() throws {
+    let rig = try RegistryRig()
+    let store = try rig.open()
+    let long = String(repeating: "x", count: 20_000)
+    let report = try rig.importFile(
+      "Nom;Adresse\nA;1 rue B\n\u{1};2 rue B\n\(long);3 rue B\n", into: store)
+    #expect(report.added.map(\.name) == ["A"])
+    #expect(report.rejected.map(\.reason) == [.invalidText, .invalidText])
+    #expect(report.rejected.map(\.place) == [.line(3), .line(4)])
+  }
+
+  @Test func oneStickerForTwoIsDoubtedOnce() throws {
+    let rig = try RegistryRig()
+    let store = try rig.open()
+    let head = "Nom;Adresse;N° autocollant\n"
+    try rig.importFile(head + "A;1 rue B;7\nB;2 rue B;8\n", into: store)
+    let list = head + "A;1 rue B;7\nC;3 rue B;n° 07\n"
+    let report = try rig.importFile(list, into: store)
+    let taken = report.doubts.filter { $0.reason == .stickerTaken }
+    #expect(taken.map(\.place) == [.line(3)])
+    #expect(taken.map(\.found) == ["n° 07 = A"])
+    let again = try rig.importFile(list, into: store)
+    #expect(!again.doubts.contains { $0.reason == .stickerTaken })
+  }
+
+  @Test func aWholeMallAtOneAddressIsNoFloodOfDuplicates() throws {
+    let rig = try RegistryRig()
+    let store = try rig.open()
+    let rows = (1...60).map { "N\($0);1 rue A;commerce\n" }.joined()
+    #expect(try rig.importFile("nom;adresse;type\n" + rows, into: store).duplicates.count == 59)
+  }
+
+  @Test func aListNumberedAnewTurnsNoShopIntoItsNeighbour() throws {
+    let rig = try RegistryRig()
+    let store = try rig.open()
+    let head = "N°;Nom;Adresse;Tel\n"
+    let first = try rig.importFile(
+      head + "1;Boulangerie;1 rue A;01\n2;Pharmacie;2 rue B;02\n3;Zoo;3 rue C;03\n", into: store)
+    let ids = Dictionary(uniqueKeysWithValues: first.added.map { ($0.name, $0.id) })
+    let sorted =
+      head + "1;Banque;9 rue Z;09\n2;Boulangerie;1 rue A;01\n3;Pharmacie;2 rue B;02\n"
+      + "4;Zoo;3 rue C;03\n"
+    let second = try rig.importFile(sorted, into: store)
+    #expect(second.added.map(\.name) == ["Banque"])
+    #expect(second.changed.isEmpty && second.rejected.isEmpty)
+    let reused = second.doubts.filter { $0.reason == .numberReused }
+    #expect(reused.map(\.found) == ["1 = Boulangerie"])
+    let now = try store.establishments()
+    #expect(now.map(\.name) == ["Banque", "Boulangerie", "Pharmacie", "Zoo"])
+    #expect(now.dropFirst().allSatisfy { ids[$0.name] == $0.id })
+    #expect(try rig.importFile(sorted, into: store).unchanged == 4)
+    // A number whose shop keeps its name or its address still means it.
+    let changed = try rig.importFile(
+      head + "1;Boulangerie;7 rue D;01\n2;Officine;2 rue B;02\n", into: store)
+    #expect(changed.added.isEmpty)
+    #expect(Set(changed.changed.map(\.id)) == [ids["Boulangerie"], ids["Pharmacie"]])
+    // Numbered anew and moved: the only one of its name is still the one.
+    let moved = try rig.importFile(head + "1;Zoo;5 rue E;03\n", into: store)
+    #expect(moved.changed.map(\.id) == [ids["Zoo"]])
+    // The same number twice in a list: the first row counts, however often it is read.
+    let twice = head + "8;Kiosque;8 rue K;\n8;Musée;9 rue M;\n"
+    for _ in 0..<2 {
+      let report = try rig.importFile(twice, into: store)
+      #expect(report.rejected.map(\.reason) == [.duplicateID])
+    }
+    #expect(try store.establishments().map(\.name).contains("Musée") == false)
+  }
+
+  @Test func aPersonsNameIsNotTheShops() throws {
+    let rig = try RegistryRig()
+    let store = try rig.open()
+    let report = try rig.importFile(
+      """
+      Enseigne;Nom;Prénom;Numéro;Rue;Tél fixe;Portable;Actif;Vitrine;RDC
+      Chez Zoé;DUPUIS;Zoé;12;rue A;0329123456;611223344;oui;✓;✗
+      Bar;MARTIN;Paul;12;rue B;03 29 12 34 57 / 06 11 22 33 45;;non;?;✔
+
+      """, into: store)
+    #expect(report.added.map(\.name) == ["Chez Zoé", "Bar"])
+    #expect(report.ignoredColumns == [])
+    #expect(report.added.map { $0[.address] } == ["12 rue A", "12 rue B"])
+    #expect(report.added.map(\.state) == [.adherent, .prospect])
+    #expect(report.added.map { $0.check(.streetFront) } == [.yes, .notChecked])
+    #expect(report.added.map { $0.check(.groundFloor) } == [.no, .yes])
+    let contacts = try report.added.map { try store.contacts()[$0.id]?.first }
+    #expect(contacts.map { $0?.name } == ["Zoé DUPUIS", "Paul MARTIN"])
+    #expect(
+      contacts.map { $0?.phone } == [
+        "0329123456 / 0611223344", "03 29 12 34 57 / 06 11 22 33 45",
+      ])
+    let doubts = report.doubts.filter { $0.reason != .positionMissing }
+    #expect(doubts.map(\.reason) == [.phoneZeroRestored, .valueLeftOut])
+  }
+
+  @Test(
+    arguments: [
+      ("le 03/12/2018", "2018-12-03"), ("12 mars 2021", "2021-03-12"),
+      ("1er août 2020", "2020-08-01"),
+      ("Le 2 déc. 2019", "2019-12-02"), ("mars 2021", nil), ("31 février 2020", nil), ("2018", nil),
+    ] as [(String, String?)])
+  func daysInLettersAreRead(text: String, day: String?) {
+    #expect(AdherentWords.writtenDay(text)?.iso == day)
+  }
+
+  @Test func whatChangedIsToldByFieldAndAPlaceFarAwayIsDoubted() throws {
+    let rig = try RegistryRig()
+    let area = Envelope(minX: 6, minY: 48, maxX: 7, maxY: 49)
+    let store = try RegistryStore(path: rig.path, for: .creating, within: { area })
+    let head = "id;nom;adresse;tel;x;y\n"
+    let far = try AdherentsImporter.run(
+      try rig.folder.write((head + "1;A;1 rue B;01;48,69;6,18\n").utf8, "f.csv"), into: store,
+      stamp: try RegistryRig.stamp(), in: Surroundings(.geographic))
+    #expect(far.doubts.contains { $0.reason == .positionOutside })
+    let near = try AdherentsImporter.run(
+      try rig.folder.write((head + "1;A;2 rue B;02;6,18;48,69\n").utf8, "f.csv"), into: store,
+      stamp: try RegistryRig.stamp(), in: Surroundings(.geographic))
+    #expect(!near.doubts.contains { $0.reason == .positionOutside })
+    let change = try #require(near.changes.values.first)
+    #expect(change.isContact)
+    #expect(change.fields == [.address: "2 rue B", .position: "6.18 48.69"])
+  }
+
   @Test func theSameFileTwiceChangesNothingAndARehearsalNeither() throws {
     let rig = try RegistryRig()
     let store = try rig.open()

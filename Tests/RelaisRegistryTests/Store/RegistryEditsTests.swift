@@ -7,6 +7,11 @@ import Testing
 
 @testable import RelaisRegistry
 
+/// How often something was asked, by one thread at a time.
+private final class Counter: @unchecked Sendable {
+  var count = 0
+}
+
 /// Edits of other programs are proposals: taken as events or put back, never lost.
 @Suite struct RegistryEditsTests {
   private func edits(after sql: String) throws -> (
@@ -25,10 +30,8 @@ import Testing
   }
 
   @Test func aMovedAndRenamedRowBecomesEvents() throws {
-    let blob = GeoPackageParts.blob(of: Position(longitude: 6.2, latitude: 48.7))
-    let hex = blob.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     let (rig, edits, store, refused) = try edits(
-      after: "UPDATE establishments SET name = 'Pain', geom = x'\(hex)'")
+      after: "UPDATE establishments SET name = 'Pain', geom = \(Self.geometry(6.2, 48.7))")
     defer { withExtendedLifetime(rig) {} }
     #expect(edits.map(\.field) == [.name, .position])
     #expect(edits.allSatisfy { $0.refusal == nil })
@@ -39,6 +42,54 @@ import Testing
     #expect(one[.positionSource] == "map")
     let kinds = try store.histories()[0].events.map(\.kind)
     #expect(kinds == [.added, .edited, .edited])
+  }
+
+  /// A blob as SQL, moved to a position.
+  private static func geometry(_ longitude: Double, _ latitude: Double) -> String {
+    let blob = GeoPackageParts.blob(of: Position(longitude: longitude, latitude: latitude))
+    return "x'" + blob.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+      + "'"
+  }
+
+  @Test func aPointOutsideTheTerritoryIsPutBackAndKept() throws {
+    let rig = try RegistryRig()
+    try rig.withShop().close()
+    let asked = Counter()
+    let store = try RegistryStore(path: rig.path, for: .writing) {
+      asked.count += 1
+      return Envelope(minX: 6.1, minY: 48.6, maxX: 6.3, maxY: 48.8)
+    }
+    func edits(_ sql: String) throws -> [RegistryEdit] {
+      try store.queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+      return try store.write(try RegistryRig.stamp()) { $0.edits }
+    }
+    // Nothing moved: the streets are not read.
+    #expect(try edits("UPDATE establishments SET notes = 'x'").map(\.field) == [.notes])
+    #expect(asked.count == 0)
+    let moved = try edits(
+      "UPDATE establishments SET name = 'Pain', geom = \(Self.geometry(2.35, 48.85))")
+    #expect(asked.count == 1)
+    #expect(moved.map(\.field) == [.name, .position])
+    #expect(moved.map(\.refusal) == [nil, .outsideTerritory])
+    let added = try edits(
+      """
+      INSERT INTO establishments (name, geom) VALUES ('Far', \(Self.geometry(-6.18, 48.69))),
+        ('Near', \(Self.geometry(6.3, 48.8)))
+      """)
+    #expect(added.map(\.refusal) == [.outsideTerritory, nil, nil])
+    #expect(asked.count == 2)
+    #expect(try RegistryVerification.problems(of: store, within: store.area()) == [])
+    let positions = try store.establishments().map { "\($0.name) \($0[.position] ?? "-")" }
+    #expect(positions == ["Far -", "Near 6.3 48.8", "Pain 6.18 48.69"])
+    let refused = try store.read {
+      try String.fetchAll(
+        $0, sql: "SELECT field || ' ' || value || ' ' || reason FROM rejected_edits")
+    }
+    #expect(
+      refused == [
+        "position 2.35 48.85 outside-territory", "position -6.18 48.69 outside-territory",
+      ])
+    #expect(try edits("UPDATE establishments SET notes = 'y' WHERE name = 'Pain'").count == 1)
   }
 
   @Test func whatCannotBeTakenIsPutBackAndKept() throws {

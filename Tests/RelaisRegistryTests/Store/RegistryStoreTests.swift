@@ -8,6 +8,56 @@ import Testing
 
 /// What the registry keeps, and when it refuses.
 @Suite struct RegistryStoreTests {
+  @Test func nothingChangesBeforeAnEstablishmentIsKnown() throws {
+    let rig = try RegistryRig()
+    let store = try rig.withShop()
+    let stamp = try RegistryRig.stamp()
+    let before = try RegistryRig.day("2024-12-31")
+    #expect(
+      throws: RegistryError.beforeKnown(before, since: try RegistryRig.day("2025-01-10"))
+    ) {
+      try store.write(stamp) { try $0.move(RegistryRig.shop, to: .left, [:], .init(day: before)) }
+    }
+    #expect(try store.establishments(on: before).isEmpty)
+    // An older follow-up is told by its date, from the first day on.
+    try store.write(stamp) {
+      try $0.followUp(RegistryRig.shop, today: stamp.today, .init(day: before))
+    }
+    #expect(try store.establishments().first?[.followedUpOn] == "2024-12-31")
+    #expect(try store.establishments(on: before).isEmpty)
+    // What a later event overrules is said.
+    let overtaken = try store.write(stamp) { writer in
+      try writer.set(RegistryRig.shop, [.notes: "new"], today: stamp.today)
+      try writer.set(
+        RegistryRig.shop, [.notes: "old", .category: "bakery"], today: stamp.today,
+        .init(day: try RegistryRig.day("2025-06-01")))
+      return writer.overtaken
+    }
+    #expect(overtaken == [.notes])
+  }
+
+  @Test func cellsOfAnotherTypeAreToldAndStopNobody() throws {
+    let rig = try RegistryRig()
+    let store = try rig.withShop()
+    try store.write(try RegistryRig.stamp()) {
+      try $0.setContact(Contact(establishment: RegistryRig.shop, name: "Canari", phone: "01"))
+    }
+    func execute(_ sql: String) throws {
+      try store.queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+    }
+    try execute("UPDATE contacts SET phone = X'FFFE'; UPDATE events SET reason = X'FF'")
+    #expect(try store.contacts()[RegistryRig.shop]?.first?.name == "Canari")
+    #expect(try store.establishments().count == 1)
+    for change in ["kind = X'FFFE'", "holds_from = X'FF'", "establishment = X'FF'"] {
+      try store.queue.inDatabase { database in
+        try database.beginTransaction()
+        try database.execute(sql: "UPDATE events SET \(change)")
+        #expect(throws: DatabaseError.self, "\(change)") { try EventRecord.histories(database) }
+        try database.rollback()
+      }
+    }
+  }
+
   @Test func aPastDayIsAQuery() throws {
     let rig = try RegistryRig()
     defer { withExtendedLifetime(rig) {} }
@@ -189,38 +239,6 @@ import Testing
     #expect(try store.establishments().count == 1)
     store.close()
     #expect(try rig.folder.read("registry.gpkg") == before)
-  }
-
-  @Test func theDiskFullAtAnyPageLeavesTheRegistryAsItWas() throws {
-    let rig = try RegistryRig()
-    let store = try rig.withShop()
-    let before = try store.histories()
-    let pages = try store.queue.read { try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0 }
-    store.close()
-    var refusals = 0
-    for limit in pages..<(pages + 12) {
-      let copy = rig.folder.path("copy-\(limit).gpkg")
-      try FileManager.default.copyItem(atPath: rig.path, toPath: copy)
-      let full = try RegistryStore(path: copy, for: .writing, pageLimit: limit)
-      do {
-        try full.write(try RegistryRig.stamp()) { writer in
-          for number in 0..<100 {
-            try writer.add(
-              id: RegistryUUID.derived(from: [String(number)]),
-              [.name: "Shop \(number)", .notes: String(repeating: "x", count: 200)])
-          }
-        }
-      } catch {
-        #expect(error as? RegistryError == .diskFull(file: copy))
-        refusals += 1
-        full.close()
-        let after = try RegistryStore(path: copy, for: .reading)
-        #expect(try after.histories() == before)
-        #expect(try RegistryVerification.problems(of: after) == [])
-        after.close()
-      }
-    }
-    #expect(refusals > 8)
   }
 
   @Test func aLockedFileIsToldAsBusy() throws {

@@ -18,11 +18,16 @@ public struct DuplicatePair: Hashable, Sendable {
   /// Metres within which the same name is taken for the same place.
   public static let nearby = 50.0
 
+  /// The most that share something and are still told pair by pair.
+  static let crowd = 50
+
   /// All pairs, by their identifiers.
   ///
-  /// Those who left or refused count too: a shop taken over often comes in again.
+  /// Where more than ``crowd`` share something, each is told with the first of them only. Those who
+  /// left or refused count too: a shop taken over often comes in again.
   ///
-  /// - Complexity: O(n log n + pairs that share a SIRET, a name or an address).
+  /// - Complexity: O(n log n + pairs that share a SIRET, a name or an address), crowds counting once
+  ///   for each member.
   public static func pairs(among establishments: [Establishment]) -> [DuplicatePair] {
     var reasons: [[String]: Set<Reason>] = [:]
     func compare(
@@ -36,7 +41,7 @@ public struct DuplicatePair: Hashable, Sendable {
         }
       }
       for group in groups.values {
-        for (index, a) in group.enumerated() {
+        for (index, a) in (group.count > crowd ? group.prefix(1) : group[...]).enumerated() {
           for b in group[(index + 1)...] where holds(a, b) {
             reasons[[a.id, b.id].sorted(), default: []].insert(reason)
           }
@@ -47,7 +52,9 @@ public struct DuplicatePair: Hashable, Sendable {
     compare(
       .nameNearby, key: { $0.foldedName },
       where: { a, b in
-        guard let p = a.position, let q = b.position else { return false }
+        // A thousandth of a degree of latitude is 111 m.
+        guard let p = a.position, let q = b.position, abs(p.y - q.y) < 1e-3
+        else { return false }
         return Ground.ellipsoid.length(from: p, to: q) <= nearby
       })
     compare(

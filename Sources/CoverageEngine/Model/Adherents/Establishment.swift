@@ -36,6 +36,14 @@ public struct Establishment: Hashable, Sendable {
     values[field].flatMap(ConditionCheck.init) ?? .notChecked
   }
 
+  /// What is on its sticker, however it was written: « n° 07 » and « 7 » are one.
+  public var stickerNumber: String? {
+    values[.sticker].map { text in
+      let digits = text.filter { $0.isASCII && $0.isNumber }.drop { $0 == "0" }
+      return digits.isEmpty ? Establishment.folded(text) : String(digits)
+    }
+  }
+
   /// The few characters that usually tell it from all others.
   public var code: String { String(id.prefix(8)) }
 

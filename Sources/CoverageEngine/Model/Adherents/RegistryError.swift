@@ -1,7 +1,9 @@
-/// Why the registry could not do what was asked; nothing was changed.
+/// Why the registry could not do what was asked; nothing was changed, but for `notRebuilt`.
 public enum RegistryError: Error, Hashable, Sendable {
   /// There is no registry yet.
   case missing(file: String)
+  /// There is no such copy to restore.
+  case noCopy(file: String)
   /// The file is there and is none of ours.
   case notARegistry(file: String, detail: String)
   case damaged(file: String, detail: String)
@@ -27,8 +29,14 @@ public enum RegistryError: Error, Hashable, Sendable {
   case conditionUnmet(EstablishmentField)
   /// An event cannot hold from a day that has not come.
   case futureDay(CalendarDay)
+  /// Nor from a day before the first one something is known of the establishment.
+  case beforeKnown(CalendarDay, since: CalendarDay)
   /// A file has a column that looks like a child's data.
   case childColumn(file: String, column: String)
   /// Neither an address nor a position column.
   case placeColumnsMissing(file: String, found: [String])
+  /// A person was erased, and the file could not then be rebuilt without freed bytes.
+  case notRebuilt(file: String, detail: String)
+  /// A cell that holds a person to erase, in a table that allows no other value.
+  case notErasable(place: String)
 }

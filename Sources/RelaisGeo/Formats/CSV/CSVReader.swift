@@ -13,17 +13,24 @@ public enum CSVReader {
   /// - Throws: `FormatError.empty` when no line has text, `.unsupportedEncoding`, `.damaged` for
   ///   headers that cannot be read, `.notReadable` past 2 GiB of text.
   /// - Complexity: O(size).
-  public static func read(_ input: InputFile) throws(FormatError) -> CSVTable {
-    try read(input.bytes, file: input.path)
+  public static func read(
+    _ input: InputFile, headersWhere isHeader: (([String]) -> Bool)? = nil
+  ) throws(FormatError) -> CSVTable {
+    try read(input.bytes, file: input.path, headersWhere: isHeader)
   }
 
   /// Reads a whole table from memory; `file` is what errors name.
-  public static func read(_ bytes: [UInt8], file: String) throws(FormatError) -> CSVTable {
+  ///
+  /// - Parameter isHeader: What tells the column names where a title may stand above them: the first
+  ///   of the first twenty lines that passes is the header line, the first line where none does.
+  public static func read(
+    _ bytes: [UInt8], file: String, headersWhere isHeader: (([String]) -> Bool)? = nil
+  ) throws(FormatError) -> CSVTable {
     let text = try DecodedText(bytes, file: file)
     guard text.bytes.count < Int(Int32.max) else {
       throw .notReadable(file: file, detail: "larger than 2 GiB of text")
     }
     var scanner = CSVScanner(text: text)
-    return try scanner.table(file: file)
+    return try scanner.table(file: file, headersWhere: isHeader)
   }
 }

@@ -9,6 +9,7 @@ struct CSVScanner {
   private var at = 0
   private var line = 1
   private var emptyLines = 0
+  private var hasTitle = false
   private var row: [CSVCell] = []
   /// Bytes that may still be read again after unclosed quotes; once spent, a quote must close on its
   /// line. Keeps hostile files linear.
@@ -25,12 +26,16 @@ struct CSVScanner {
     rereading = 4 * text.bytes.count + 4096
   }
 
-  mutating func table(file: String) throws(FormatError) -> CSVTable {
+  mutating func table(
+    file: String, headersWhere isHeader: (([String]) -> Bool)?
+  ) throws(FormatError) -> CSVTable {
     skipEmptyLines()
     readSeparatorLine()
     skipEmptyLines()
     guard at < bytes.count else { throw .empty(file: file) }
-    if delimiter == nil { delimiter = CSVDelimiter.detect(in: bytes, from: at) }
+    let told = delimiter
+    if let isHeader { goToHeaders(isHeader) }
+    delimiter = told ?? CSVDelimiter.detect(in: bytes, from: at)
     separator = delimiter?.rawValue ?? 0xFE
 
     let headerLine = line
@@ -77,8 +82,29 @@ struct CSVScanner {
     }
     return CSVTable(
       file: file, encoding: encoding, delimiter: delimiter, headers: headers,
-      headerLine: headerLine, rejected: rejected, emptyLineCount: emptyLines, bytes: bytes,
+      headerLine: headerLine, hasTitle: hasTitle, rejected: rejected, emptyLineCount: emptyLines,
+      bytes: bytes,
       cells: cells, lines: lines)
+  }
+
+  /// Goes to the first of the next twenty rows that holds column names, nowhere if none does.
+  private mutating func goToHeaders(_ isHeader: ([String]) -> Bool) {
+    let before = (at, line, emptyLines)
+    let told = delimiter
+    for _ in 0..<20 where at < bytes.count {
+      let start = (at, line)
+      separator = (told ?? CSVDelimiter.detect(in: bytes, from: at))?.rawValue ?? 0xFE
+      if !readRow() {
+        resume(after: start.0, line: start.1)
+      } else if isText(start.0..<at), isHeader(row.map { header($0) }) {
+        (at, line) = start
+        return
+      }
+      hasTitle = hasTitle || row.contains { !isBlank($0) }
+      skipEmptyLines()
+    }
+    (at, line, emptyLines) = before
+    hasTitle = false
   }
 
   /// Reads the row at `at` into `row` and goes past its line end.

@@ -12,6 +12,8 @@ public struct CSVTable: Sendable {
   public let headers: [String]
   /// The line the headers are on, from 1.
   public let headerLine: Int
+  /// Whether anything but empty cells stands above the headers.
+  public let hasTitle: Bool
   /// Rows that could not be told apart or have too many cells, in the order of their lines.
   public let rejected: [RejectedRow]
   /// Lines with nothing on them but spaces. They are no rows.
@@ -32,7 +34,7 @@ public struct CSVTable: Sendable {
 
   init(
     file: String, encoding: TextEncoding, delimiter: CSVDelimiter?, headers: [String],
-    headerLine: Int, rejected: [RejectedRow], emptyLineCount: Int, bytes: [UInt8],
+    headerLine: Int, hasTitle: Bool, rejected: [RejectedRow], emptyLineCount: Int, bytes: [UInt8],
     cells: [CSVCell], lines: [UInt32]
   ) {
     self.file = file
@@ -40,6 +42,7 @@ public struct CSVTable: Sendable {
     self.delimiter = delimiter
     self.headers = headers
     self.headerLine = headerLine
+    self.hasTitle = hasTitle
     self.rejected = rejected
     self.emptyLineCount = emptyLineCount
     self.bytes = bytes

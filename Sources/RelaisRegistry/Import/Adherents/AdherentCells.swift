@@ -11,8 +11,15 @@ struct AdherentCells {
   /// The position of a feature, already on earth.
   var position: Position?
 
-  /// A number as spreadsheets write it.
+  /// A number as spreadsheets write it, the spaces of « 931 200,5 » too.
   func number(_ role: AdherentColumns.Role) -> Double? {
-    texts[role].flatMap { Double(csv: $0) }
+    guard let text = texts[role] else { return nil }
+    if let number = Double(csv: text) { return number }
+    let groups = text.split(omittingEmptySubsequences: false) { " \u{A0}\u{202F}".contains($0) }
+    let whole = (groups.last ?? "").prefix { $0.isNumber }
+    guard groups.count > 1, (1...3).contains(groups[0].count), whole.count == 3,
+      groups.dropFirst().dropLast().allSatisfy({ $0.count == 3 && $0.allSatisfy(\.isNumber) })
+    else { return nil }
+    return Double(csv: groups.joined())
   }
 }

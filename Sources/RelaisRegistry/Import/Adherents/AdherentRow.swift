@@ -9,6 +9,8 @@ struct AdherentRow {
   var values: [EstablishmentField: String] = [:]
   var contact: Contact?
   var doubts: [AdherentsReport.Doubt] = []
+  /// Whether the row says a state in words nobody understands.
+  var isStateUnread = false
   /// Coordinates as they are in the file.
   var raw: PlanarPoint?
 
@@ -25,6 +27,10 @@ struct AdherentRow {
       throw reject(.missingValue, cells.titles[.field(.name)] ?? "nom")
     }
     for field in EstablishmentField.allCases where field != .position { take(field, cells) }
+    // Too long, or nothing but control characters.
+    guard values[.name] != nil else {
+      throw reject(.invalidText, cells.titles[.field(.name)] ?? "nom")
+    }
     if let number = cells.texts[.houseNumber], let street = values[.address] {
       values[.address] = number + " " + street
     }
@@ -47,13 +53,32 @@ struct AdherentRow {
     doubts.append(.init(place: place, reason: reason, found: found))
   }
 
+  /// Has somebody look at a position that lies elsewhere.
+  mutating func doubtPosition(outside area: Envelope) {
+    guard let position = values[.position].flatMap(PositionText.position), !area.contains(position)
+    else { return }
+    doubt(.positionOutside, values[.position] ?? "")
+  }
+
   private mutating func take(_ field: EstablishmentField, _ cells: AdherentCells) {
     guard let text = cells.texts[.field(field)] else { return }
     var value: String?
     switch field.content {
     case .kind: value = AdherentWords.kind(text)?.rawValue
-    case .state: value = AdherentWords.state(text)?.rawValue
+    case .state:
+      value = AdherentWords.state(text)?.rawValue
+      if value == nil, AdherentWords.check(text) == .yes,
+        AdherentColumns.saysYesOrNo(cells.titles[.field(field)] ?? "")
+      {
+        value = AdherentState.adherent.rawValue
+      }
     case .check: value = AdherentWords.check(text)?.rawValue
+    case .day:
+      value = field.canonical(text) ?? AdherentWords.writtenDay(text)?.iso
+      if value == nil, let day = AdherentWords.guessedDay(text) {
+        value = day.iso
+        doubt(.dateGuessed, (cells.titles[.field(field)] ?? field.rawValue) + " = " + text)
+      }
     default: value = field.canonical(text)
     }
     if field == .postcode, let digits = value, digits.count == 4, Int(digits) != nil {
@@ -62,6 +87,8 @@ struct AdherentRow {
     if let value {
       values[field] = value
     } else {
+      // Whoever is in a state nobody understands is not taken for an adherent.
+      if field == .state { isStateUnread = true }
       doubt(.valueLeftOut, (cells.titles[.field(field)] ?? field.rawValue) + " = " + text)
     }
   }
@@ -85,30 +112,39 @@ struct AdherentRow {
 
   private mutating func takeContact(_ cells: AdherentCells) {
     var contact = Contact(
-      establishment: "", name: cells.texts[.contactName], phone: cells.texts[.phone],
+      establishment: "",
+      name: AdherentRow.joined([cells.texts[.firstName], cells.texts[.contactName]], by: " "),
       email: cells.texts[.email])
-    if let phone = contact.phone {
-      let (number, lostZero) = AdherentWords.phone(phone)
-      contact.phone = number
-      // What stands there is not repeated: it is a person's number.
-      if lostZero {
-        doubt(.phoneZeroRestored)
-      } else if !AdherentWords.looksLikePhone(number) {
-        doubt(.phoneUnreadable)
-      }
+    // What stands there is not repeated: it is a person's number.
+    let numbers = [cells.texts[.phone], cells.texts[.secondPhone]].compactMap { $0 }
+      .flatMap(AdherentWords.phones).map(AdherentWords.phone)
+    contact.phone = AdherentRow.joined(numbers.map(\.number), by: " / ")
+    if numbers.contains(where: \.lostZero) { doubt(.phoneZeroRestored) }
+    if numbers.contains(where: { !$0.lostZero && !AdherentWords.looksLikePhone($0.number) }) {
+      doubt(.phoneUnreadable)
     }
     if !contact.isEmpty { self.contact = contact }
   }
 
+  private static func joined(_ texts: [String?], by separator: String) -> String? {
+    let texts = texts.compactMap { $0 }
+    return texts.isEmpty ? nil : texts.joined(separator: separator)
+  }
+
   /// The key the row's content gives, whatever was changed in the registry since.
   var derivedID: String {
-    let name = Establishment.folded(values[.name] ?? "")
-    if let ownID { return RegistryUUID.derived(from: ["id", ownID.lowercased()]) }
-    if let siret = values[.siret] { return RegistryUUID.derived(from: ["siret", siret]) }
-    let sketch = Establishment(id: "", values: values)
-    let place = sketch.foldedAddress ?? values[.position] ?? ""
-    return RegistryUUID.derived(from: ["name", name, place])
+    ownID.map { RegistryUUID.derived(from: ["id", $0.lowercased()]) } ?? contentID
   }
+
+  /// The key without the row's own identifier.
+  var contentID: String {
+    if let siret = values[.siret] { return RegistryUUID.derived(from: ["siret", siret]) }
+    let place = sketch.foldedAddress ?? values[.position] ?? ""
+    return RegistryUUID.derived(from: ["name", sketch.foldedName, place])
+  }
+
+  /// The establishment the row tells of, without a key.
+  var sketch: Establishment { Establishment(id: "", values: values) }
 }
 
 /// A row that is not taken, as an error on the way out of its reading.

@@ -9,6 +9,8 @@ struct AdherentSource {
   var rejected: [RejectedRow]
   /// Columns nobody knows, as the file writes them.
   var ignored: [String]
+  /// The line the column names are on, from 1, where a title stands above them.
+  var headerLine: Int?
   /// What the coordinates among the cells are, where the file says so.
   var declared: ReferenceSystem?
 
@@ -25,15 +27,17 @@ struct AdherentSource {
   }
 
   private init(table path: String, _ mapping: ColumnMapping) throws {
-    let table = try CSVReader.read(InputFile(path: path))
+    let table = try CSVReader.read(InputFile(path: path)) { headers in
+      AdherentColumns.areKnown(headers, mapping: mapping)
+    }
     let columns = try AdherentColumns(of: table.headers, file: path, mapping: mapping)
     let isDegrees = columns[.longitude] != nil && columns[.latitude] != nil
     guard columns[.field(.name)] != nil else {
       throw FormatError.missing(file: path, what: ["nom"], found: table.headers)
     }
-    guard
-      isDegrees || columns[.x] != nil && columns[.y] != nil || columns[.field(.address)] != nil
-    else { throw RegistryError.placeColumnsMissing(file: path, found: table.headers) }
+    guard columns.canPlace else {
+      throw RegistryError.placeColumnsMissing(file: path, found: table.headers)
+    }
     let titles = columns.columns.mapValues { table.headers[$0] }
     rows = table.rows.map { row in
       AdherentCells(
@@ -43,6 +47,7 @@ struct AdherentSource {
     rejected = table.rejected
     ignored = columns.ignored
     declared = isDegrees ? .geographic : nil
+    headerLine = table.hasTitle ? table.headerLine : nil
   }
 
   private init(

@@ -18,11 +18,31 @@ public enum AdherentsImporter {
     isRehearsal: Bool = false
   ) throws -> AdherentsReport {
     var (rows, report) = try read(path, mapping, surroundings)
+    if let area = rows.contains(where: { $0.values[.position] != nil }) ? store.area() : nil {
+      for index in rows.indices { rows[index].doubtPosition(outside: area) }
+    }
     func apply(_ writer: inout RegistryWriter) throws {
       report.edits = writer.edits
+      var numbers = Set<String>()
+      let isRepeated = rows.map { row in
+        row.ownID.map { !numbers.insert($0.lowercased()).inserted } ?? false
+      }
+      let first = rows.indices.filter { !isRepeated[$0] }
+      let keys = AdherentKeys(of: first.map { rows[$0] }, writer)
       var seen = Set<String>()
-      for row in rows {
-        let id = key(of: row, writer)
+      var places: [String: SourcePlace] = [:]
+      for (index, row) in rows.enumerated() where isRepeated[index] {
+        report.rejected.append(
+          RejectedRow(
+            place: row.place, id: row.ownID, reason: .duplicateID, found: row.ownID ?? ""))
+      }
+      for (index, row) in first.map({ rows[$0] }).enumerated() {
+        let id = keys.keys[index]
+        if let name = keys.reused[index] {
+          report.doubts.append(
+            .init(
+              place: row.place, reason: .numberReused, found: "\(row.ownID ?? "") = \(name)"))
+        }
         guard seen.insert(id).inserted else {
           report.rejected.append(
             RejectedRow(
@@ -31,10 +51,12 @@ public enum AdherentsImporter {
               found: row.ownID ?? row.values[.name] ?? ""))
           continue
         }
+        places[id] = row.place
         try take(row, id, &writer, stamp, &report)
       }
       let all = writer.allHistories.compactMap { $0.establishment() }
       let touched = Set((report.added + report.changed).map(\.id))
+      doubtStickers(among: all, places, &report)
       let names = Dictionary(all.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a })
       report.duplicates = DuplicatePair.pairs(among: all)
         .filter { touched.contains($0.first) || touched.contains($0.second) }
@@ -51,6 +73,26 @@ public enum AdherentsImporter {
     return report
   }
 
+  /// Has somebody look at stickers the list gives to two, or to one beside who has it.
+  private static func doubtStickers(
+    among all: [Establishment], _ places: [String: SourcePlace],
+    _ report: inout AdherentsReport
+  ) {
+    var holders: [String: [Establishment]] = [:]
+    for one in all {
+      if let number = one.stickerNumber { holders[number, default: []].append(one) }
+    }
+    for one in report.added + report.changed {
+      guard let number = one.stickerNumber, let place = places[one.id],
+        let other = holders[number]?.first(where: { $0.id != one.id })
+      else { continue }
+      report.doubts.append(
+        .init(
+          place: place, reason: .stickerTaken,
+          found: "\(one[.sticker] ?? number) = \(other.name)"))
+    }
+  }
+
   private static func line(_ place: SourcePlace) -> Int {
     switch place {
     case .line(let line), .record(let line): line
@@ -64,7 +106,7 @@ public enum AdherentsImporter {
     let source = try AdherentSource(path, mapping: mapping, in: surroundings)
     var report = AdherentsReport(
       file: path, rows: source.rowCount, rejected: source.rejected,
-      ignoredColumns: source.ignored)
+      ignoredColumns: source.ignored, headerLine: source.headerLine)
     var rows: [AdherentRow] = []
     for cells in source.rows {
       do throws(RejectedAdherent) {
@@ -103,12 +145,6 @@ public enum AdherentsImporter {
     rows = placed
   }
 
-  /// A list the registry exported bears its own keys.
-  private static func key(of row: AdherentRow, _ writer: RegistryWriter) -> String {
-    if let own = row.ownID?.lowercased(), writer.history(id: own) != nil { return own }
-    return row.derivedID
-  }
-
   private static func take(
     _ row: AdherentRow, _ id: String, _ writer: inout RegistryWriter, _ stamp: RegistryStamp,
     _ report: inout AdherentsReport
@@ -131,7 +167,9 @@ public enum AdherentsImporter {
           .init(place: row.place, reason: .stateForbidden, found: "\(now.rawValue) → \(text)"))
       }
     } else {
-      if row.values[.state] == nil { values[.state] = AdherentState.adherent.rawValue }
+      if row.values[.state] == nil {
+        values[.state] = (row.isStateUnread ? AdherentState.prospect : .adherent).rawValue
+      }
       if let charter = row.values[.charterOn].flatMap({ CalendarDay($0) }) {
         if charter <= stamp.today {
           day = charter
@@ -145,15 +183,20 @@ public enum AdherentsImporter {
     let event =
       values.isEmpty
       ? nil : try writer.record(.imported, of: id, values, from: day)
-    var isChanged = event != nil
+    var change = AdherentsReport.Change(fields: event?.changes ?? [:])
     if var contact = row.contact {
       contact.establishment = id
-      if try writer.importContact(contact) { isChanged = true }
+      change.isContact = try writer.importContact(contact)
     }
-    guard isChanged, let now = writer.history(id: id)?.establishment() else {
+    guard event != nil || change.isContact, let now = writer.history(id: id)?.establishment() else {
       report.unchanged += 1
       return
     }
-    if history == nil { report.added.append(now) } else { report.changed.append(now) }
+    if history == nil {
+      report.added.append(now)
+    } else {
+      report.changed.append(now)
+      report.changes[id] = change
+    }
   }
 }

@@ -16,6 +16,14 @@ public struct AdherentsReport: Sendable {
       case positionMissing = "position-missing"
       /// The file asks for a state that may not follow the present one.
       case stateForbidden = "state-forbidden"
+      /// A day of which the century, or the form, had to be guessed.
+      case dateGuessed = "date-guessed"
+      /// Farther from the territory than its relays may lie.
+      case positionOutside = "position-outside"
+      /// Two establishments would have the same sticker.
+      case stickerTaken = "sticker-taken"
+      /// The row's number named another establishment; the row was taken for a new one.
+      case numberReused = "number-reused"
       /// A date to come.
       case dateInFuture = "date-in-future"
     }
@@ -32,14 +40,24 @@ public struct AdherentsReport: Sendable {
     public var names: [String]
   }
 
+  /// What a list changed in an establishment.
+  public struct Change: Sendable {
+    public var fields: [EstablishmentField: String?]
+    public var isContact = false
+  }
+
   public var file: String
   public var rows: Int
   public var added: [Establishment] = []
   public var changed: [Establishment] = []
+  /// What was changed, by the establishment's key.
+  public var changes: [String: Change] = [:]
   public var unchanged = 0
   public var rejected: [RejectedRow]
   public var doubts: [Doubt] = []
   public var duplicates: [Pair] = []
   public var ignoredColumns: [String] = []
+  /// The line the column names are on, from 1, where a title stands above them.
+  public var headerLine: Int?
   public var edits: [RegistryEdit] = []
 }

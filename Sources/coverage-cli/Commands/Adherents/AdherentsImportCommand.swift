@@ -38,13 +38,19 @@ struct AdherentsImportCommand: ParsableCommand {
       let isNew = try !RegistryStore.exists(at: territory.registryFile)
       let store =
         dryRun && isNew
-        ? try RegistryStore() : try RegistryStore(path: territory.registryFile, for: .creating)
+        ? try RegistryStore(within: { TerritoryExtent.box(of: territory) })
+        : try territory.registry(for: .creating)
       let report = try AdherentsImporter.run(
         file, into: store, stamp: registry.stamp,
         mapping: territory.configuration.columns[.adherents] ?? ColumnMapping(),
         in: Surroundings(system), isRehearsal: dryRun)
       store.close()
       if !global.quiet { try tell(report) }
+      if !dryRun {
+        let path = try Rejects(in: territory.outputFolder).write(
+          imported: file, report.rejected)
+        if let path, !global.quiet { try Console.output(words.rejectsWritten(path)) }
+      }
       EditPrinter.print(report.edits, quiet: global.quiet)
       if global.strict, !report.rejected.isEmpty || !report.doubts.isEmpty {
         throw ExitStatus.findings
@@ -58,8 +64,16 @@ struct AdherentsImportCommand: ParsableCommand {
         file: report.file, rows: report.rows, added: report.added.count,
         changed: report.changed.count, unchanged: report.unchanged,
         rejected: report.rejected.count, isRehearsal: dryRun))
+    if let line = report.headerLine {
+      try Console.output(words.linesAboveHeaders(line))
+    }
     for one in report.added where dryRun { try Console.output(words.addedLine(one)) }
-    for one in report.changed { try Console.output(words.changedLine(one)) }
+    for one in report.changed {
+      let change = report.changes[one.id]
+      try Console.output(
+        words.changedLine(
+          one, fields: change?.fields ?? [:], isContact: change?.isContact ?? false))
+    }
     for row in report.rejected { try Console.output(words.rejectedRow(row)) }
     for doubt in report.doubts {
       try Console.output(words.doubt(doubt.reason.rawValue, at: doubt.place, found: doubt.found))

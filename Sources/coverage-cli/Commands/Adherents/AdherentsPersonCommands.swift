@@ -22,12 +22,12 @@ struct AdherentsExportPersonCommand: ParsableCommand {
     try ErrorPrinter.run {
       let store = try registry.open(for: .reading)
       defer { store.close() }
-      let contacts = try PersonalData.contacts(named: person, in: store)
+      let holdings = try PersonalData.holdings(named: person, in: store)
       let names = try store.establishments().map { ($0.id, $0.name) }
-      let mentions = try PersonalData.mentions(of: contacts, in: store)
       try Console.write(
         PersonJSON.bytes(
-          contacts, names: Dictionary(names, uniquingKeysWith: { a, _ in a }), mentions: mentions),
+          holdings.contacts, names: Dictionary(names, uniquingKeysWith: { a, _ in a }),
+          mentions: holdings.mentions),
         to: json)
     }
   }
@@ -53,7 +53,12 @@ struct AdherentsErasePersonCommand: ParsableCommand {
       if !global.quiet {
         try Console.output(
           words.personErased(
-            establishments: erased.establishments.count, copies: erased.removedCopies))
+            establishments: erased.establishments.count, cells: erased.cells,
+            copies: erased.removedCopies))
+      }
+      guard erased.unreachable.isEmpty else {
+        Console.error("relais: " + words.notErased(erased.unreachable))
+        throw ExitStatus.couldNotFinish
       }
     }
   }

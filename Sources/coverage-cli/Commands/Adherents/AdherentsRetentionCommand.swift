@@ -35,12 +35,24 @@ struct AdherentsRetentionCommand: ParsableCommand {
       }
       if expired.isEmpty { try Console.output(words.nothingToForget) }
       guard erase, !expired.isEmpty else { return }
+      var cells: [String: Int] = [:]
       var removed: [String] = []
+      var unreachable = Set<String>()
       for (one, _) in expired {
-        removed += try PersonalData.erase(one.id, in: store, stamp: stamp).removedCopies
+        let erasure = try PersonalData.erase(one.id, in: store, stamp: stamp)
+        cells.merge(erasure.cells.map { ($0.place, $0.count) }, uniquingKeysWith: +)
+        removed += erasure.removedCopies
+        unreachable.formUnion(erasure.unreachable)
       }
       if !global.quiet {
-        try Console.output(words.personErased(establishments: expired.count, copies: removed))
+        try Console.output(
+          words.personErased(
+            establishments: expired.count,
+            cells: cells.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, copies: removed))
+      }
+      guard unreachable.isEmpty else {
+        Console.error("relais: " + words.notErased(unreachable.sorted()))
+        throw ExitStatus.couldNotFinish
       }
     }
   }

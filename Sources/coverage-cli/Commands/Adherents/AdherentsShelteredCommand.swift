@@ -3,7 +3,9 @@ public import CoverageEngine
 import RelaisRegistry
 import RelaisReports
 
-extension Sheltering.Outcome: ExpressibleByArgument {}
+extension Sheltering.Outcome: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument, name: words.name) }
+}
 
 /// `relais adherents sheltered`.
 struct AdherentsShelteredCommand: ParsableCommand {

@@ -18,9 +18,18 @@ enum FactArgument {
       guard parts.count == 2, let field = field(String(parts[0])), field != .state else {
         throw ValidationError(words.badFact(text))
       }
-      values.updateValue(parts[1].isEmpty ? nil : String(parts[1]), forKey: field)
+      values.updateValue(parts[1].isEmpty ? nil : stable(String(parts[1]), field), forKey: field)
     }
     return values
+  }
+
+  /// A value in the words lists use, as the registry keeps it.
+  private static func stable(_ text: String, _ field: EstablishmentField) -> String {
+    switch field.content {
+    case .kind: EstablishmentKind(text, name: words.name)?.rawValue ?? text
+    case .check: ConditionCheck(text, name: words.name)?.rawValue ?? text
+    default: text
+    }
   }
 
   /// A field by the name of its column or the one people read.

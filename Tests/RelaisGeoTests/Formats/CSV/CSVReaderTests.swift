@@ -25,6 +25,26 @@ import Testing
     #expect(table.rejected.isEmpty)
   }
 
+  @Test func headersAreFoundBelowATitle() throws {
+    func read(_ text: String) throws -> CSVTable {
+      try CSVReader.read(bytes(text), file: "f.csv") { $0.contains("nom") }
+    }
+    // The title has no delimiter, the empty line many; a quote is never closed.
+    let table = try read("Liste, à jour\n;;\n\"Ville\nid;nom;rue\n1;A, B;x\n")
+    #expect(table.headers == ["id", "nom", "rue"])
+    #expect((table.headerLine, table.hasTitle) == (4, true))
+    #expect(cells(table) == [["1", "A, B", "x"]])
+    #expect(table.rejected.isEmpty)
+    #expect(table.rows.first?.line == 5)
+    let plain = try read("id;nom\n1;nom\n")
+    #expect((plain.headerLine, plain.hasTitle, plain.rowCount) == (1, false, 1))
+    // Where no line is one, the first is, as without a search; nothing is searched past twenty.
+    let none = try read("a;b\n1;2\n")
+    #expect((none.headers, none.hasTitle, none.rowCount) == (["a", "b"], false, 1))
+    let deep = try read(String(repeating: "x;y\n", count: 20) + "id;nom\n")
+    #expect((deep.headers, deep.rowCount) == (["x", "y"], 20))
+  }
+
   @Test func oneColumnNeedsNoDelimiter() throws {
     let table = try read("adresse\n1 rue Saint-Jean\n\n2 rue Héré\n")
     #expect(table.delimiter == nil)

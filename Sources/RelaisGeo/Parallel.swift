@@ -1,15 +1,16 @@
-import Dispatch
+public import Dispatch
 import Foundation
 
 /// Splits work over the cores; what each part makes is merged in the order of the parts, so the
 /// number of cores never shows in a result.
-enum Parallel {
-  static let coreCount = max(1, ProcessInfo.processInfo.activeProcessorCount)
+public enum Parallel {
+  public static let coreCount = max(1, ProcessInfo.processInfo.activeProcessorCount)
 
   /// Runs `body` over consecutive ranges that make up `0..<count`; results in their order.
   ///
   /// - Parameter grain: units below which another core is not worth waking.
-  static func map<Result: Sendable>(
+  @inlinable
+  public static func map<Result: Sendable>(
     _ count: Int, grain: Int, _ body: @Sendable (Range<Int>) -> Result
   ) -> [Result] {
     let parts = max(1, min(coreCount, count / max(1, grain)))
@@ -27,7 +28,8 @@ enum Parallel {
 
   /// Runs `body` once for each of `0..<count`, whichever core is free taking the next; results in
   /// their order. For few tasks of unlike size.
-  static func each<Result: Sendable>(
+  @inlinable
+  public static func each<Result: Sendable>(
     _ count: Int, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
     [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
@@ -43,7 +45,8 @@ enum Parallel {
   }
 
   /// Fills an array of `count` elements, each core a run of them.
-  static func fill<Element: Sendable>(
+  @inlinable
+  public static func fill<Element: Sendable>(
     _ count: Int, grain: Int, with body: @Sendable (Int) -> Element
   ) -> [Element] {
     fillRuns(count, grain: grain) { range, slots in
@@ -54,7 +57,8 @@ enum Parallel {
   /// The same by runs, for bodies that look at other arrays and open them once a run.
   ///
   /// - Parameter body: Initialises the slots of its range, and no others.
-  static func fillRuns<Element: Sendable>(
+  @inlinable
+  public static func fillRuns<Element: Sendable>(
     _ count: Int, grain: Int,
     with body: @Sendable (Range<Int>, UnsafeMutablePointer<Element>) -> Void
   ) -> [Element] {
@@ -69,7 +73,8 @@ enum Parallel {
   }
 
   /// Gives memory one value throughout; several cores meet fresh pages sooner than one.
-  static func fill(
+  @inlinable
+  public static func fill(
     _ memory: UnsafeMutablePointer<UInt64>, _ count: Int, grain: Int, with value: UInt64
   ) {
     // Each part writes its own run only.

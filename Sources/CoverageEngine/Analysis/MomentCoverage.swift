@@ -1,0 +1,36 @@
+/// Coverage at one time instead of by all relays: only those open for certain count.
+public struct MomentCoverage: Sendable {
+  /// The time asked for.
+  public enum Moment: Hashable, Sendable {
+    case instant(LocalInstant)
+    /// Throughout the window, on every school day of the period.
+    case window(SchoolRunWindow, SchoolPeriod)
+  }
+
+  public var moment: Moment
+  public var calendar: FrenchCalendar
+  /// One per relay.
+  public var states: [OpeningState]
+  /// Of a window: the days it falls on.
+  public var windowDays: WindowDays?
+  /// By budget, with relays of unknown hours counted as open.
+  public var possible: [BudgetSummary] = []
+
+  init(_ moment: Moment, _ hours: RelayHours) {
+    self.moment = moment
+    calendar = hours.calendar
+    switch moment {
+    case .instant(let instant): states = hours.states(at: instant)
+    case .window(let window, let period):
+      let days = WindowDays(of: window, over: period, in: hours.calendar)
+      states = hours.states(in: days)
+      windowDays = days
+    }
+  }
+
+  /// For findings: the window's name and days.
+  var days: [(name: String, days: Int, certain: Int)] {
+    guard case .window(let window, _) = moment, let windowDays else { return [] }
+    return [(window.name, windowDays.count, windowDays.certain)]
+  }
+}

@@ -1,0 +1,45 @@
+import RelaisGeo
+
+/// The different sets of relays that are open at some time, in the order they were first met.
+struct OpenSets {
+  typealias Bounds = (certain: Int, possible: Int)
+
+  private(set) var sets: [[Bool]] = []
+  private var known: [[Bool]: Int] = [:]
+  private let snaps: [Snap?]
+
+  init(snaps: [Snap?]) { self.snaps = snaps }
+
+  /// The numbers of the relays open for certain, and of those that may be.
+  mutating func bounds(_ states: [OpeningState]) -> Bounds {
+    (number(of: states.map { $0 == .open }), number(of: states.map { $0 != .closed }))
+  }
+
+  /// Sets alike but for unattached relays, which cover nothing, are one.
+  private mutating func number(of isOpen: [Bool]) -> Int {
+    let set = zip(isOpen, snaps).map { $0 && $1 != nil }
+    if let number = known[set] { return number }
+    known[set] = sets.count
+    sets.append(set)
+    return sets.count - 1
+  }
+
+  /// What each set covers, by budget.
+  func summaries(
+    _ reaches: [RelayReaches], _ setting: CoverageInTime.Setting
+  ) -> [[BudgetSummary]] {
+    let none = NetworkDistances(setting.network, from: [], countsConnector: true, within: .zero)
+    let nothing = reaches.map {
+      CoverageSummary.summary(
+        setting.network, Coverage(setting.network, none, budget: $0.budget),
+        studyArea: setting.studyArea)
+    }
+    return Parallel.map(sets.count, grain: 1) { range in
+      sets[range].map { set in
+        zip(reaches, nothing).map {
+          $0.summary(of: set, over: $1, setting.network, setting.studyArea)
+        }
+      }
+    }.flatMap { $0 }
+  }
+}

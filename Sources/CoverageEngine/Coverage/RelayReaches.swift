@@ -1,0 +1,93 @@
+import RelaisGeo
+
+/// What each relay reaches alone within one budget, edge by edge: from it follows, without another
+/// search, what any set of them covers.
+///
+/// { x : min d_r(x) ≤ T } is the union of { x : d_r(x) ≤ T } over the relays r of the set, to the
+/// millimetre; so one bounded search a relay answers for every hour of a week.
+struct RelayReaches {
+  struct Entry: Hashable {
+    var edge: UInt32
+    var relay: Int32
+    var portion: IntervalSet.Portion
+  }
+
+  let budget: Length
+  /// By edge, then relay, then offset.
+  let entries: [Entry]
+  /// Where each edge's entries begin, and the end of the last.
+  let starts: [Int]
+
+  /// - Parameter areas: By facility; those of other budgets are left out.
+  init(_ areas: [ServiceArea], budget: Length) {
+    var entries: [Entry] = []
+    for area in areas where area.budget == budget {
+      for piece in area.pieces {
+        entries.append(
+          Entry(
+            edge: piece.edge.index, relay: Int32(area.facility),
+            portion: .init(from: piece.from.millimetres, to: piece.to.millimetres)))
+      }
+    }
+    RadixSort.sort(&entries) { $0.edge }
+    self.budget = budget
+    self.entries = entries
+    starts =
+      entries.indices.filter { $0 == 0 || entries[$0].edge != entries[$0 - 1].edge }
+      + [entries.count]
+  }
+
+  /// Edges that some relay reaches.
+  var edgeCount: Int { starts.count - 1 }
+
+  /// The entries of the edge of a rank among them.
+  func entries(at rank: Int) -> ArraySlice<Entry> { entries[starts[rank]..<starts[rank + 1]] }
+
+  /// What the open relays cover, added up as ``CoverageSummary`` adds it.
+  ///
+  /// - Parameters:
+  ///   - isOpen: One per relay.
+  ///   - nothing: The summary of no relay at all.
+  /// - Complexity: linear in entries.
+  func summary(
+    of isOpen: [Bool], over nothing: BudgetSummary, _ network: StreetNetwork, _ studyArea: AreaClip?
+  ) -> BudgetSummary {
+    var summary = nothing
+    var weight = 0.0
+    var covered: Int64 = 0
+    var streets: Int64 = 0
+    var portions: [IntervalSet.Portion] = []
+    for rank in 0..<edgeCount {
+      portions.removeAll(keepingCapacity: true)
+      for entry in entries(at: rank) where isOpen[Int(entry.relay)] {
+        portions.append(entry.portion)
+      }
+      guard !portions.isEmpty else { continue }
+      let edge = Int(entries[starts[rank]].edge)
+      let length = Int64(network.lengths[edge])
+      let set = IntervalSet(union: portions)
+      let own = set.length
+      covered += own
+      weight += network.weight(of: EdgeID(edge)) * Double(own) / 1000
+      if own == length {
+        summary.edgesCovered += 1
+        summary.edgesUncovered -= 1
+      } else if own > 0 {
+        summary.edgesPartly += 1
+        summary.edgesUncovered -= 1
+      }
+      guard network.isDemand[edge] else { continue }
+      guard let studyArea else {
+        streets += own
+        continue
+      }
+      guard studyArea.sides[edge] != .outside else { continue }
+      streets += studyArea.set(of: edge, length: length).intersection(set).length
+    }
+    summary.covered = Length(millimetres: covered)
+    summary.uncovered = nothing.uncovered - summary.covered
+    summary.streetsCovered = Length(millimetres: streets)
+    summary.coveredWeight = network.isUnweighted ? summary.covered.metres : weight
+    return summary
+  }
+}

@@ -1,0 +1,25 @@
+public import CoverageEngine
+import RelaisGeo
+
+/// `gaps_by_window.csv`: the gaps of the main budget that are gaps in some windows only, and when.
+///
+/// Apart from `gaps.csv`, as a stretch may lie in one gap of the morning and another of the evening.
+public enum TimedGapsCSV {
+  public static func bytes(
+    _ inTime: CoverageInTime, of result: AnalysisResult, _ wording: Wording
+  ) -> [UInt8] {
+    let budget = result.parameters.mainBudget
+    let headers = GapsTable(gaps: [], budget: budget, result: result, wording: wording)
+      .table().columns.map(\.header)
+    var writer = CSVWriter(
+      headers: [wording.budgetHeader] + headers + [wording.whenHeader, wording.perhapsHeader])
+    let table = TimedGapsTable(inTime: inTime, result: result, wording: wording)
+    for timed in inTime.gaps {
+      writer.append(
+        [.metres(timed.gap.budget)]
+          + GapsTable.cells(timed.gap, result, wording).map { TableCSV.cell($0.value) }
+          + [.text(table.uncovered(timed)), .text(table.uncertain(timed))])
+    }
+    return writer.bytes
+  }
+}

@@ -1,0 +1,19 @@
+public import CoverageEngine
+import RelaisGeo
+
+/// `hours.csv`: the 168 hours of the week at every budget, both bounds.
+public enum WeekCSV {
+  public static func bytes(_ inTime: CoverageInTime, _ wording: Wording) -> [UInt8] {
+    var writer = CSVWriter(headers: wording.hourHeaders)
+    for hour in inTime.week {
+      for (certain, possible) in zip(hour.bounds.certain, hour.bounds.possible) {
+        writer.append([
+          .text(hour.start.iso), .metres(certain.budget), .integer(Int64(hour.open)),
+          .integer(Int64(hour.unknown)), .decimal(certain.streetsShare * 100, decimals: 2),
+          .decimal(possible.streetsShare * 100, decimals: 2),
+        ])
+      }
+    }
+    return writer.bytes
+  }
+}

@@ -1,0 +1,21 @@
+public import CoverageEngine
+import RelaisGeo
+
+/// `windows.csv`: the windows at every budget.
+public enum WindowsCSV {
+  public static func bytes(
+    _ inTime: CoverageInTime, _ result: AnalysisResult, _ wording: Wording
+  ) -> [UInt8] {
+    let tables = result.parameters.budgets.map { budget in
+      (budget, WindowsTable(inTime: inTime, result: result, wording: wording).table(budget))
+    }
+    var writer = CSVWriter(
+      headers: [wording.budgetHeader] + (tables.first?.1.columns.map(\.header) ?? []))
+    for (budget, table) in tables {
+      for row in table.rows {
+        writer.append([.metres(budget)] + row.cells.map { TableCSV.cell($0.value) })
+      }
+    }
+    return writer.bytes
+  }
+}

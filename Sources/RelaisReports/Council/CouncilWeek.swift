@@ -1,0 +1,77 @@
+import CoverageEngine
+import RelaisGeo
+
+/// The council's view of coverage in time: windows, gaps at certain times, the week.
+struct CouncilWeek {
+  let inTime: CoverageInTime
+  let result: AnalysisResult
+  let wording: Wording
+
+  func section() -> ReportDocument.Section {
+    .init(
+      id: "windows", heading: wording.inTimeHeading,
+      blocks: inTime.knowsHours
+        ? windows() + week() + gaps() : [.paragraph(wording.noHours)])
+  }
+
+  private func windows() -> [ReportDocument.Block] {
+    guard !inTime.windows.isEmpty else { return [] }
+    return [
+      .paragraph(wording.windowsIntroduction(inTime)),
+      .table(
+        WindowsTable(inTime: inTime, result: result, wording: wording)
+          .table(result.parameters.mainBudget)),
+    ]
+  }
+
+  private func gaps() -> [ReportDocument.Block] {
+    guard !inTime.gaps.isEmpty else { return [] }
+    return [
+      .paragraph(wording.timedGapsIntroduction),
+      .table(
+        TimedGapsTable(inTime: inTime, result: result, wording: wording)
+          .table(limit: 50)),
+    ]
+  }
+
+  private func week() -> [ReportDocument.Block] {
+    guard let monday = inTime.question.week, inTime.week.count == 168 else { return [] }
+    let main = result.parameters.budgets.firstIndex(of: result.parameters.mainBudget) ?? 0
+    return [
+      .paragraph(wording.weekIntroduction(monday)),
+      .week(strip(main)),
+      .table(
+        WeekTable(
+          week: inTime.week, budget: main,
+          caption: wording.weekCaption(monday, result.parameters.mainBudget), wording: wording
+        ).table()),
+    ]
+  }
+
+  private func strip(_ budget: Int) -> WeekStrip {
+    WeekStrip(
+      days: Weekday.allCases.map { weekday in
+        .init(
+          label: wording.shortWeekday(weekday),
+          hours: (0..<24).map { hour in
+            let bounds = inTime.week[weekday.rawValue * 24 + hour].bounds
+            return .init(
+              certain: percent(bounds.certain[budget]), possible: percent(bounds.possible[budget]),
+              isMarked: isWindow(weekday, hour))
+          })
+      }, certainLabel: wording.weekCertain, possibleLabel: wording.weekPossible,
+      markLabel: wording.weekWindow, ticks: [0, 6, 12, 18, 24].map { wording.clock($0 * 60) })
+  }
+
+  private func isWindow(_ weekday: Weekday, _ hour: Int) -> Bool {
+    inTime.windows.contains { window in
+      window.window.spans.contains {
+        $0.weekdays.contains(weekday) && $0.minutes.overlaps(hour * 60..<hour * 60 + 60)
+      }
+    }
+  }
+
+  private func percent(_ summary: BudgetSummary) -> Int {
+    Int((summary.streetsShare * 100).rounded())
+  }
+}

@@ -1,0 +1,50 @@
+public import CoverageEngine
+public import RelaisGeo
+
+/// The windows side by side: who is open, and both bounds of what is covered, within one budget.
+public struct WindowsTable {
+  private let inTime: CoverageInTime
+  private let result: AnalysisResult
+  private let wording: Wording
+
+  public init(inTime: CoverageInTime, result: AnalysisResult, wording: Wording) {
+    self.inTime = inTime
+    self.result = result
+    self.wording = wording
+  }
+
+  public func table(_ budget: Length) -> Table {
+    let index = result.parameters.budgets.firstIndex(of: budget) ?? 0
+    return Table(
+      id: "windows-" + FeatureID.budget(budget), caption: wording.windowsCaption(budget),
+      columns: wording.windowColumns,
+      rows: inTime.windows.map { row($0, index) } + [reference(index)])
+  }
+
+  private func row(_ window: CoverageInTime.Window, _ budget: Int) -> Table.Row {
+    let isMain = result.parameters.budgets[budget] == result.parameters.mainBudget
+    return Table.Row([
+      .text(wording.capitalised(wording.name(window.window))),
+      .text(wording.hours(of: window.window)),
+      share(window.bounds.certain[budget]), share(window.bounds.possible[budget]),
+      wording.integerCell(window.states.count { $0 == .open }),
+      wording.integerCell(window.states.count { $0 == .unknown }),
+      isMain ? wording.integerCell(window.gaps.count) : .text(""),
+      isMain ? wording.kilometresCell(window.gaps.length) : .text(""),
+      wording.integerCell(window.days),
+    ])
+  }
+
+  /// What the windows are held against: every relay counted, whatever its hours.
+  private func reference(_ budget: Int) -> Table.Row {
+    let share = share(result.summaries[budget])
+    return Table.Row([
+      .text(wording.capitalised(wording.allRelays)), .text(""), share, share,
+      wording.integerCell(result.facilities.count), .text(""), .text(""), .text(""), .text(""),
+    ])
+  }
+
+  private func share(_ summary: BudgetSummary) -> Table.Cell {
+    wording.shareCell(summary.streets > .zero ? summary.streetsShare : nil)
+  }
+}

@@ -1,0 +1,74 @@
+public import ArgumentParser
+public import CoverageEngine
+import Foundation
+import RelaisGeo
+import RelaisRegistry
+import RelaisReports
+
+/// `relais hours`: whether opening hours say open at an instant, for anyone to check a value.
+struct HoursCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hours", abstract: words.hoursAbstract, discussion: words.hoursDiscussion)
+
+  @Argument(help: ArgumentHelp(words.hoursValueHelp, valueName: "value"))
+  var values: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp(words.hoursFileHelp, valueName: "file"))
+  var file: String?
+
+  @Option(name: .long, help: ArgumentHelp(words.hoursAtHelp, valueName: "2026-11-23T08:00"))
+  var at: [LocalInstant] = []
+
+  @OptionGroup var place: HoursPlaceOptions
+
+  @Option(name: .long, help: ArgumentHelp(words.jsonHelp, valueName: "file|-"))
+  var json: String?
+
+  @Option(name: .long, help: ArgumentHelp(words.csvHelp, valueName: "file|-"))
+  var csv: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if values.isEmpty, file == nil { throw ValidationError(words.noHoursGiven) }
+  }
+
+  func run() throws {
+    var isRefused = false
+    try ErrorPrinter.run {
+      let setting = try place.setting(quiet: global.quiet)
+      let instants = at.isEmpty ? [LocalInstant.now()] : at
+      let answers = try asked().map { HoursAnswer($0, at: instants, in: setting) }
+      isRefused = answers.contains(where: \.isRefused)
+      if let json { try Console.write(HoursJSON.bytes(answers, at: instants, words), to: json) }
+      if let csv { try Console.write(HoursCSV.bytes(answers, at: instants, words), to: csv) }
+      if json == nil, csv == nil {
+        try Console.output(HoursList.text(answers, at: instants, words))
+      }
+      if file != nil, !global.quiet {
+        Console.error(
+          words.hoursShare(taken: answers.count { !$0.isRefused }, of: answers.count))
+      }
+    }
+    if global.strict, isRefused { throw ExitStatus.findings }
+  }
+
+  /// The values of the command line, then those of the file; blank lines are none.
+  private func asked() throws -> [String] {
+    guard let file else { return values }
+    let lines = try TextLines.read(InputFile(path: file))
+    return values + lines.filter { !$0.allSatisfy(\.isWhitespace) }
+  }
+}
+
+extension LocalInstant: ExpressibleByArgument {
+  public init?(argument: String) { self.init(parsing: argument) }
+
+  /// The minute it is here.
+  static func now(_ now: Date = Date()) -> LocalInstant {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = .current
+    let parts = calendar.dateComponents([.hour, .minute], from: now)
+    return LocalInstant(day: .today(now), minute: (parts.hour ?? 0) * 60 + (parts.minute ?? 0))
+  }
+}

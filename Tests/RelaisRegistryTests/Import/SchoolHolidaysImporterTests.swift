@@ -1,0 +1,44 @@
+import CoverageEngine
+import RelaisGeo
+import RelaisTestSupport
+import Testing
+
+@testable import RelaisRegistry
+
+/// A further year of the school calendar.
+@Suite struct SchoolHolidaysImporterTests {
+  @Test func everyRowIsTakenForItsZonesOrRejectedWithAReason() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      Zone;Début;Reprise
+      A;2028-02-19;2028-03-06
+      B C;05/02/2028;21/02/2028
+      ;2028-07-04;2028-09-01
+      D;2028-02-05;2028-02-21
+      B;2028-02-30;2028-03-01
+      B;2028-02-21;2028-02-05
+      B;;2028-02-05
+
+      """.utf8, "2028.csv")
+    let imported = try SchoolHolidaysImporter.read(folder.path + "/2028.csv")
+    #expect(imported.value.count == 6)
+    #expect(imported.value.map(\.zone) == [.a, .b, .c, .a, .b, .c])
+    #expect(imported.report.rows == 7)
+    #expect(imported.report.taken == 3)
+    #expect(
+      imported.report.rejected.map(\.reason) == [
+        .invalidText, .invalidText, .invalidText, .missingValue,
+      ])
+    let day = CalendarDay(year: 2028, month: 2, day: 20)
+    #expect(day.map { SchoolHolidays(imported.value).contains($0, zone: .c) } == .some(true))
+  }
+
+  @Test func aFileWithoutItsColumnsIsRefused() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("zone;nom\nA;Hiver\n".utf8, "bad.csv")
+    #expect(throws: FormatError.self) {
+      try SchoolHolidaysImporter.read(folder.path + "/bad.csv")
+    }
+  }
+}
