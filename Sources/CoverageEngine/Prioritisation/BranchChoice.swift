@@ -10,22 +10,25 @@ struct BranchChoice: Hashable, Sendable {
   /// At most so many of them on one side, more on the other.
   var count: Int
 
-  /// The atom whose share is farthest from whole, the lowest on a tie; a single candidate where all
-  /// are whole.
+  /// Of the atoms whose share is about half from whole, the one with most demand a candidate; if there
+  /// is none, the one farthest from whole; the lowest on a tie. A single candidate where all are whole.
   ///
   /// - Precondition: The program has candidates.
   /// - Complexity: linear in memberships.
   init(_ program: CoveringProgram, shares: [Double]) {
     let matrix = program.matrix
     var best: (row: Int, count: Int)?
-    var farthest = 0.01
+    var highest = 0.01
     for row in 0..<program.atomCount {
       var share = 0.0
-      for candidate in matrix.candidates(of: row) { share += shares[Int(candidate)] }
+      let candidates = matrix.candidates(of: row)
+      for candidate in candidates { share += shares[Int(candidate)] }
       let whole = share.rounded(.down)
       let fraction = min(share - whole, whole + 1 - share)
-      if fraction > farthest, BranchChoice.isNew(row, Int(whole), program) {
-        farthest = fraction
+      let worth =
+        fraction >= 0.35 ? 1 + Double(matrix.weights[row]) / Double(candidates.count) : fraction
+      if worth > highest, BranchChoice.isNew(row, Int(whole), program) {
+        highest = worth
         best = (row, Int(whole))
       }
     }

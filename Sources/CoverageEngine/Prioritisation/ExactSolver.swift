@@ -197,7 +197,9 @@ struct ExactSolver {
     let (rounds, steps) = isWhole ? (30, 100) : (6, 50)
     var ascent = PrimalDualAscent(program, from: point, usesAllCores: isWhole)
     var gapBefore = Double.infinity
-    for round in 1...rounds {
+    var round = 0
+    while true {
+      round += 1
       let stepsBefore = ascent.steps
       ascent.climb(
         target: Double(goal(known) - program.base) + 0.5, most: steps)
@@ -205,7 +207,7 @@ struct ExactSolver {
       let bound = MultiplierBound(program, ascent.best, shift: shift)
       outcome.bound = min(outcome.bound, bound.units)
       point = ascent.point
-      if isWhole || round == 1 {
+      if isWhole || round == 1 || program.matrix.candidateCount == 0 {
         let found = ExactSolver.rounded(program, point.shares, shakes: isWhole ? 20 : 0)
         offer(found.selection, found.value)
       }
@@ -219,7 +221,7 @@ struct ExactSolver {
       let isStalled = gap > (isWhole ? 0.98 : 0.9) * gapBefore
       gapBefore = gap
       let isSmaller = settled * (isWhole ? 33 : 7) > statuses.count
-      let isLast = round == rounds || isStalled && !isSmaller
+      var isLast = round >= rounds || isStalled && !isSmaller
       let settles = settled > 0 && (isLast || isSmaller)
       keep(bound, program, settles ? statuses : [], in: &outcome)
       if settles {
@@ -228,6 +230,8 @@ struct ExactSolver {
           return outcome
         }
         program = smaller
+        // With everything settled, one more round tells what it comes to.
+        if program.matrix.candidateCount == 0 { isLast = false }
         if !isLast { ascent = PrimalDualAscent(program, from: point, usesAllCores: isWhole) }
       }
       if isLast { break }
