@@ -17,7 +17,8 @@ struct CoverageCLI: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, RunCommand.self, ImportCommand.self, CheckCommand.self,
-      CoverageCommand.self, ProspectCommand.self, ExplainCommand.self, HoursCommand.self,
+      CoverageCommand.self, ProspectCommand.self, GeocodeCommand.self, ExplainCommand.self,
+      HoursCommand.self,
       AdherentsCommand.self,
       VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
     ])

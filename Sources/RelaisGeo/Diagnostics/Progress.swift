@@ -6,6 +6,8 @@ public struct Progress: Sendable {
     case readingStreets
     case buildingNetwork
     case readingPlaces
+    case readingAddresses
+    case geocoding
     case searching
     case serviceAreas
     case describingGaps

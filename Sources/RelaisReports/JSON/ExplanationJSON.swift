@@ -1,9 +1,12 @@
 public import CoverageEngine
-import RelaisGeo
+public import RelaisGeo
 
 /// `relais explain --json`: schema `relais.explain/1`.
 public enum ExplanationJSON {
-  public static func bytes(_ explanation: PlaceExplanation, facilities: [Facility]) -> [UInt8] {
+  /// - Parameter address: How the place was found, where it was given as an address.
+  public static func bytes(
+    _ explanation: PlaceExplanation, facilities: [Facility], address: GeocodingMatch? = nil
+  ) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
     json.member("schema", "relais.explain/1")
@@ -12,6 +15,16 @@ public enum ExplanationJSON {
     json.number(explanation.position.x)
     json.number(explanation.position.y)
     json.endArray()
+    if let address {
+      json.key("address")
+      json.object { json in
+        json.member("label", address.label)
+        json.member("type", address.kind?.rawValue)
+        json.member("score", address.score)
+        json.member("id", address.id)
+        json.member("sure", address.isSure)
+      }
+    }
     json.member("verdict", verdict(explanation.verdict))
     json.member("edge", explanation.edge)
     json.member("street", explanation.street)

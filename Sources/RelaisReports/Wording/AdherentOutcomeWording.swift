@@ -83,6 +83,8 @@ extension Wording {
         say(
           "sans position : ne couvre rien tant qu’elle manque",
           "without a position: covers nothing until it has one")
+      case "position-doubtful":
+        say("position trouvée d’après l’adresse", "position found by the address")
       case "state-forbidden":
         say("changement d’état impossible, non repris", "impossible change of state, not taken")
       case "date-guessed":

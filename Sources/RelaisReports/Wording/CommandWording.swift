@@ -281,28 +281,36 @@ extension Wording {
 
   public var explainAbstract: String {
     say(
-      "Pour un point : le relais le plus proche et le chemin, ou pourquoi il n’y en a pas.",
-      "For one spot: the nearest relay and the way there, or why there is none.")
+      "Pour une adresse ou un point : le relais le plus proche et le chemin, ou pourquoi il n’y en a pas.",
+      "For an address or a spot: the nearest relay and the way there, or why there is none.")
   }
   public var explainDiscussion: String {
     say(
       """
-      Longitude d’abord, point décimal.
+      L’adresse est cherchée dans celles du territoire, ou de --addresses ; s’il y en a plusieurs
+      possibles, elles sont listées et rien n’est calculé (code de sortie 1). Pour un point,
+      longitude d’abord, point décimal.
 
       Exemples :
+        relais explain "12 rue Saint-Dizier" --territory nancy
         relais explain 6.1834,48.6935 --territory nancy
         relais explain -1.5536,47.2173 --streets redon.osm --relays relais.csv
       """,
       """
-      Longitude first, decimal point.
+      The address is looked up among the territory’s, or those of --addresses; where several are
+      possible they are listed and nothing is computed (exit status 1). For a spot, longitude
+      first, decimal point.
 
       Examples:
+        relais explain "12 rue Saint-Dizier" --territory nancy
         relais explain 6.1834,48.6935 --territory nancy
         relais explain -1.5536,47.2173 --streets redon.osm --relays relays.csv
       """)
   }
   public var explainPlaceHelp: String {
-    say("Le point : longitude,latitude en degrés.", "The spot: longitude,latitude in degrees.")
+    say(
+      "Une adresse, ou un point : longitude,latitude en degrés.",
+      "An address, or a spot: longitude,latitude in degrees.")
   }
   public func badPlace(_ text: String) -> String {
     say(

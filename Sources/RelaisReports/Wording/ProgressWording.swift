@@ -7,6 +7,8 @@ extension Wording {
     case .readingStreets: say("Lecture des rues", "Reading streets")
     case .buildingNetwork: say("Construction du réseau", "Building the network")
     case .readingPlaces: say("Lecture des lieux", "Reading places")
+    case .readingAddresses: say("Lecture des adresses", "Reading addresses")
+    case .geocoding: say("Recherche des adresses", "Finding addresses")
     case .searching: say("Distances à pied", "Walking distances")
     case .serviceAreas: say("Aires de desserte", "Service areas")
     case .describingGaps: say("Description des trous", "Describing gaps")

@@ -8,8 +8,11 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: words.explainAbstract, discussion: words.explainDiscussion)
 
-  @Argument(help: ArgumentHelp(words.explainPlaceHelp, valueName: "lon,lat"))
+  @Argument(help: ArgumentHelp(words.explainPlaceHelp, valueName: "address|lon,lat"))
   var place: String
+
+  @Option(name: .long, help: ArgumentHelp(words.addressesHelp, valueName: "file"))
+  var addresses: [String] = []
 
   @OptionGroup(title: words.filesTitle) var plain: PlainFileOptions
   @OptionGroup var territory: TerritoryOption
@@ -18,10 +21,6 @@ struct ExplainCommand: ParsableCommand {
   var json: String?
 
   @OptionGroup var global: GlobalOptions
-
-  func validate() throws {
-    guard Self.position(place) != nil else { throw ValidationError(words.badPlace(place)) }
-  }
 
   /// `6.183,48.692`: longitude first, a decimal point; or metres on a local plane.
   static func position(_ text: String) -> Position? {
@@ -34,9 +33,16 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try ErrorPrinter.run {
-      guard let position = Self.position(place) else { return }
       let line = ProgressLine(quiet: global.quiet)
       defer { line.finish() }
+      let given = Self.position(place)
+      let match = given == nil ? try address(line.progress) : nil
+      if let match, !match.isPlace {
+        line.finish()
+        try Console.output(words.found(match))
+        throw ExitStatus.couldNotFinish
+      }
+      guard let position = given ?? match?.position else { return }
       let (files, parameters) = try InputFiles.chosen(plain, territory)
       guard files.referenceSystem == .local || position.isGeographic else {
         throw ValidationError(words.badPlace(place))
@@ -48,10 +54,32 @@ struct ExplainCommand: ParsableCommand {
       line.finish()
       if let json {
         try Console.write(
-          ExplanationJSON.bytes(explanation, facilities: inputs.facilities), to: json)
+          ExplanationJSON.bytes(explanation, facilities: inputs.facilities, address: match),
+          to: json)
       } else {
+        if let match { try Console.output(words.found(match)) }
         try Console.output(words.explain(explanation, facilities: inputs.facilities))
       }
+    }
+  }
+
+  /// What the address base says of a place that is no position.
+  private func address(_ progress: RelaisGeo.Progress) throws -> GeocodingMatch {
+    progress(.readingAddresses)
+    guard let base = try AddressBases.read(addresses, else: territory) else {
+      throw ValidationError(words.badPlace(place) + " " + words.addressesNeeded)
+    }
+    var geocoder = Geocoder(base)
+    return geocoder.match(AddressInput(place))
+  }
+}
+
+extension GeocodingMatch {
+  /// One spot to start from; not a whole commune, nor one of several addresses.
+  fileprivate var isPlace: Bool {
+    guard let kind, kind != .municipality else { return false }
+    return !checks.contains {
+      if case .ambiguous = $0 { true } else { false }
     }
   }
 }

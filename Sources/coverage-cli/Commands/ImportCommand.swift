@@ -28,7 +28,9 @@ struct ImportCommand: ParsableCommand {
         // Formats this version reads are read before anything is written; others are kept as
         // they are for the versions that do.
         if kind.isRead {
-          let checked = try CheckedFile.read(file, in: surroundings)
+          let checked =
+            kind == .addresses
+            ? try CheckedFile.addresses(file) : try CheckedFile.read(file, in: surroundings)
           hasFindings = hasFindings || checked.report.defectCount > 0
           if !global.quiet { try Console.output(words.check(checked.summary)) }
         }
@@ -40,12 +42,25 @@ struct ImportCommand: ParsableCommand {
         try AtomicFile.write(content.bytes, to: folder + "/" + content.name)
         if !global.quiet { try Console.output(words.imported(content.name, kind)) }
       }
+      if kind == .addresses { try index(territory) }
       // A run would not look at them: the registry stands for these files.
       if kind == .adherents, !global.quiet, try RegistryStore.exists(at: territory.registryFile) {
         Console.error("relais: " + words.registryStandsForFiles)
       }
       if global.strict, hasFindings { throw ExitStatus.findings }
     }
+  }
+
+  /// Makes the base ready for the commands that look addresses up.
+  private func index(_ territory: Territory) throws {
+    let start = ContinuousClock.now
+    guard let (base, sources) = try AddressBases.index(territory), !global.quiet else { return }
+    let time = (ContinuousClock.now - start).components
+    try Console.output(
+      words.addressBase(
+        rows: sources.map(\.rows).reduce(0, +), addresses: base.addressCount,
+        streets: base.streetCount, communes: base.communes.count,
+        seconds: Double(time.seconds) + Double(time.attoseconds) / 1e18))
   }
 
   /// A file's bytes as they are, under its own name; a second file of one name gets a number.

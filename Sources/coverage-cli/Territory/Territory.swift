@@ -22,6 +22,9 @@ struct Territory {
   /// The precious file: the only one that cannot be made again.
   var registryFile: String { folder + "/registry.gpkg" }
 
+  /// What may be deleted at any time.
+  var cacheFolder: String { folder + "/cache" }
+
   /// Opens the registry; points that other programs move are judged against ``TerritoryExtent``.
   ///
   /// - Throws: `RegistryError`.

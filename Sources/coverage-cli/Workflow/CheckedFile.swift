@@ -73,15 +73,20 @@ struct CheckedFile {
       facts: [.envelope(Envelope(of: imported.value.map(\.position)))])
   }
 
+  /// - Throws: ``FormatError``; `.missing` for what is no address base.
+  static func addresses(_ file: String) throws -> CheckedFile {
+    CheckedFile(
+      kind: .addresses, report: try HouseNumbersImporter.read(file).report, facts: [])
+  }
+
   private static func table(_ file: String, _ surroundings: Surroundings) throws -> CheckedFile {
     let table = try CSVReader.read(InputFile(path: file))
     if table.column(named: ["wkt"]) != nil, table.column(named: ["u", "from", "source"]) != nil {
       return try streets(file, surroundings)
     }
-    if table.column(named: ["numero"]) != nil, table.column(named: ["nom_voie", "voie_nom"]) != nil
-    {
-      let numbers = try HouseNumbersImporter.read(file, in: surroundings)
-      return CheckedFile(kind: .addresses, report: numbers.report, facts: [])
+    // A list of shops may have its house numbers in a column too; it also has their names.
+    if AddressReader.recognises(table), table.column(named: ["nom", "name", "enseigne"]) == nil {
+      return try addresses(file)
     }
     return try places(file, surroundings)
   }

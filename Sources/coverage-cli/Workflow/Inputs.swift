@@ -134,7 +134,7 @@ struct Inputs {
     }.flatMap { $0 }
     if surroundings.ground == .ellipsoid {
       let numbers = try read(.addresses) { file, _ in
-        try HouseNumbersImporter.read(file, in: surroundings)
+        try HouseNumbersImporter.read(file)
       }.flatMap { $0 }
       if !numbers.isEmpty { inputs.houseNumbers = HouseNumbers(numbers) }
     }

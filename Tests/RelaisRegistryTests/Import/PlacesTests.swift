@@ -120,7 +120,7 @@ import Testing
   private func numbers(_ text: String) throws -> Imported<[HouseNumbers.Entry]> {
     let folder = try TemporaryFolder()
     let file = try folder.write(text.utf8, "ban.csv")
-    let imported = try HouseNumbersImporter.read(file, in: Around.earth)
+    let imported = try HouseNumbersImporter.read(file)
     #expect(imported.report.rows == imported.report.taken + imported.report.rejected.count)
     return imported
   }

@@ -19,6 +19,20 @@ public enum CSVReader {
     try read(input.bytes, file: input.path, headersWhere: isHeader)
   }
 
+  /// Reads a whole table and keeps every row, whatever is wrong with it, for files that go out again
+  /// row by row.
+  ///
+  /// A row with too many cells gives the surplus to one column, with what parts the cells (`12, rue
+  /// Carnot` without quotes between commas); quotes that do not close are letters. Such rows are the
+  /// table's ``CSVTable/mendedRows``.
+  ///
+  /// - Parameter surplus: Given the headers, the column that takes the surplus.
+  public static func readEveryRow(
+    _ input: InputFile, surplus: @escaping ([String]) -> Int
+  ) throws(FormatError) -> CSVTable {
+    try read(input.bytes, file: input.path, isHeader: nil, surplus: surplus)
+  }
+
   /// Reads a whole table from memory; `file` is what errors name.
   ///
   /// - Parameter isHeader: What tells the column names where a title may stand above them: the first
@@ -26,11 +40,18 @@ public enum CSVReader {
   public static func read(
     _ bytes: [UInt8], file: String, headersWhere isHeader: (([String]) -> Bool)? = nil
   ) throws(FormatError) -> CSVTable {
+    try read(bytes, file: file, isHeader: isHeader, surplus: nil)
+  }
+
+  private static func read(
+    _ bytes: [UInt8], file: String, isHeader: (([String]) -> Bool)?,
+    surplus: (([String]) -> Int)?
+  ) throws(FormatError) -> CSVTable {
     let text = try DecodedText(bytes, file: file)
     guard text.bytes.count < Int(Int32.max) else {
       throw .notReadable(file: file, detail: "larger than 2 GiB of text")
     }
     var scanner = CSVScanner(text: text)
-    return try scanner.table(file: file, headersWhere: isHeader)
+    return try scanner.table(file: file, headersWhere: isHeader, surplus: surplus)
   }
 }

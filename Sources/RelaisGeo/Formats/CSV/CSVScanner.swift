@@ -14,6 +14,8 @@ struct CSVScanner {
   /// Bytes that may still be read again after unclosed quotes; once spent, a quote must close on its
   /// line. Keeps hostile files linear.
   private var rereading: Int
+  /// Whether quotes hold cells together; not in a row whose quotes do not close and that is kept.
+  private var takesQuotes = true
 
   private static let quote = UInt8(ascii: "\"")
   private static let lf: UInt8 = 0x0A
@@ -26,8 +28,11 @@ struct CSVScanner {
     rereading = 4 * text.bytes.count + 4096
   }
 
+  /// - Parameter surplus: Given the headers, the column that takes what a row has too much; `nil` to
+  ///   reject such rows.
   mutating func table(
-    file: String, headersWhere isHeader: (([String]) -> Bool)?
+    file: String, headersWhere isHeader: (([String]) -> Bool)?,
+    surplus: (([String]) -> Int)? = nil
   ) throws(FormatError) -> CSVTable {
     skipEmptyLines()
     readSeparatorLine()
@@ -46,10 +51,12 @@ struct CSVScanner {
     }
     let headers = row.map { header($0) }
     let width = headers.count
+    let surplusColumn = surplus.map { min(width - 1, max(0, $0(headers))) }
 
     var cells: [CSVCell] = []
     var lines: [UInt32] = []
     var rejected: [RejectedRow] = []
+    var mended: [Int] = []
     // The header line's length is a fair guess of a row's.
     let guess = min(bytes.count / max(8, at - headerStart) + 1, 1 << 20)
     cells.reserveCapacity(guess * width)
@@ -59,18 +66,38 @@ struct CSVScanner {
       guard at < bytes.count else { break }
       let start = at
       let startLine = line
-      guard readRow() else {
+      var isWhole = readRow()
+      if !isWhole, surplusColumn != nil {
+        // Its quotes are letters like others, and it ends with its line.
+        rereading -= at - start
+        at = start
+        line = startLine
+        takesQuotes = false
+        isWhole = readRow()
+        takesQuotes = true
+        mended.append(lines.count)
+      }
+      guard isWhole else {
         resume(after: start, line: startLine)
         rejected.append(
           RejectedRow(place: .line(startLine), reason: .invalidText, found: "\""))
         continue
       }
-      guard isText(start..<at) else {
+      guard surplusColumn != nil || isText(start..<at) else {
         rejected.append(
           RejectedRow(place: .line(startLine), reason: .invalidText, found: encoding.rawValue))
         continue
       }
-      if row.count > width, row[width...].contains(where: { !isBlank($0) }) {
+      if row.count > width, let column = surplusColumn,
+        row[width...].contains(where: { !isBlank($0) })
+      {
+        // Cells of one row follow each other in the text: with what parts them they are one cell.
+        let last = column + row.count - width
+        row[column] = CSVCell(
+          row[column].range.lowerBound..<row[last].range.upperBound, escaped: false)
+        row.removeSubrange(column + 1...last)
+        if mended.last != lines.count { mended.append(lines.count) }
+      } else if row.count > width, row[width...].contains(where: { !isBlank($0) }) {
         rejected.append(
           RejectedRow(
             place: .line(startLine), reason: .wrongColumnCount, found: String(row.count)))
@@ -83,8 +110,7 @@ struct CSVScanner {
     return CSVTable(
       file: file, encoding: encoding, delimiter: delimiter, headers: headers,
       headerLine: headerLine, hasTitle: hasTitle, rejected: rejected, emptyLineCount: emptyLines,
-      bytes: bytes,
-      cells: cells, lines: lines)
+      mendedRows: mended, bytes: bytes, cells: cells, lines: lines)
   }
 
   /// Goes to the first of the next twenty rows that holds column names, nowhere if none does.
@@ -128,7 +154,7 @@ struct CSVScanner {
   private mutating func readCell() -> Bool {
     let start = at
     let end = bytes.count
-    guard at < end, bytes[at] == CSVScanner.quote else {
+    guard takesQuotes, at < end, bytes[at] == CSVScanner.quote else {
       skipPlain()
       row.append(CSVCell(start..<at, escaped: false))
       return true

@@ -18,6 +18,8 @@ public struct CSVTable: Sendable {
   public let rejected: [RejectedRow]
   /// Lines with nothing on them but spaces. They are no rows.
   public let emptyLineCount: Int
+  /// Rows kept although they are broken, by index, increasing; only where every row is kept.
+  public let mendedRows: [Int]
 
   /// Rows of the file under its headers: those in ``rows`` and those ``rejected``.
   public var rowCount: Int { rows.count + rejected.count }
@@ -34,8 +36,8 @@ public struct CSVTable: Sendable {
 
   init(
     file: String, encoding: TextEncoding, delimiter: CSVDelimiter?, headers: [String],
-    headerLine: Int, hasTitle: Bool, rejected: [RejectedRow], emptyLineCount: Int, bytes: [UInt8],
-    cells: [CSVCell], lines: [UInt32]
+    headerLine: Int, hasTitle: Bool, rejected: [RejectedRow], emptyLineCount: Int,
+    mendedRows: [Int] = [], bytes: [UInt8], cells: [CSVCell], lines: [UInt32]
   ) {
     self.file = file
     self.encoding = encoding
@@ -45,6 +47,7 @@ public struct CSVTable: Sendable {
     self.hasTitle = hasTitle
     self.rejected = rejected
     self.emptyLineCount = emptyLineCount
+    self.mendedRows = mendedRows
     self.bytes = bytes
     self.cells = cells
     self.lines = lines

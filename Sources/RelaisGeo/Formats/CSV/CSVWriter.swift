@@ -24,20 +24,29 @@ public struct CSVWriter: Sendable {
 
   private let delimiter: CSVDelimiter
   private let decimalMark: UInt8
+  private let keepsLineEnds: Bool
 
   /// Starts a file with its header row.
   ///
   /// - Parameters:
   ///   - mark: Whether the file starts with a byte order mark, which Excel needs to see UTF-8.
   ///   - decimalComma: Whether decimals follow a comma; cells are quoted where it is the delimiter.
+  ///   - keepsLineEnds: Whether line ends in a cell stay, in quotes, instead of becoming a space.
   public init(
     headers: [String], delimiter: CSVDelimiter = .semicolon, decimalComma: Bool = true,
-    mark: Bool = true
+    mark: Bool = true, keepsLineEnds: Bool = false
   ) {
+    self.keepsLineEnds = keepsLineEnds
     self.delimiter = delimiter
     decimalMark = decimalComma ? UInt8(ascii: ",") : UInt8(ascii: ".")
     if mark { bytes = [0xEF, 0xBB, 0xBF] }
     append(headers.map { .text($0) })
+  }
+
+  /// The bytes so far, which are then none: to write a long file piece by piece.
+  public mutating func takeBytes() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
   }
 
   /// Adds a row. Lines end with CR LF, as RFC 4180 has it.
@@ -75,11 +84,11 @@ public struct CSVWriter: Sendable {
 
   private mutating func append(text: String) {
     if appendedPlain(text) { return }
-    let safe = CSVWriter.harmless(text)
+    let safe = CSVWriter.harmless(text, keepsLineEnds: keepsLineEnds)
     let quote = UInt8(ascii: "\"")
     let needsQuotes =
       safe.first == 0x20 || safe.last == 0x20
-      || safe.contains { $0 == quote || $0 == delimiter.rawValue }
+      || safe.contains { $0 == quote || $0 == delimiter.rawValue || $0 == 0x0A || $0 == 0x0D }
     guard needsQuotes else {
       bytes.append(contentsOf: safe)
       return
@@ -116,16 +125,20 @@ public struct CSVWriter: Sendable {
 
   /// Text that no spreadsheet runs and no terminal obeys, as UTF-8.
   ///
-  /// Runs of line ends and tabs become one space; other control characters go, and so do the
+  /// Runs of line ends (unless they are kept) and tabs become one space; other control characters go, and so do the
   /// characters that turn the direction of writing around. What starts like a formula, after any
   /// spaces, gets a `'` in front, unless it is a number.
-  static func harmless(_ text: String) -> [UInt8] {
+  static func harmless(_ text: String, keepsLineEnds: Bool = false) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count + 1)
     if startsFormula(text) { result.append(UInt8(ascii: "'")) }
     var broken = false
     for scalar in text.unicodeScalars {
       switch scalar.value {
+      case 0x0A where keepsLineEnds, 0x0D where keepsLineEnds:
+        result.append(UInt8(scalar.value))
+        broken = false
+        continue
       case 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029:
         if !broken { result.append(0x20) }
         broken = true

@@ -13,6 +13,8 @@ struct AdherentRow {
   var isStateUnread = false
   /// Coordinates as they are in the file.
   var raw: PlanarPoint?
+  /// The position is that of the address, not the file's.
+  var isGeocoded = false
 
   /// - Throws: the ``RejectedRow`` of a row without a name, or with neither address nor position.
   init(_ cells: AdherentCells) throws(RejectedAdherent) {
@@ -47,6 +49,27 @@ struct AdherentRow {
           .compactMap { $0 }.joined(separator: ", "))
     }
     takeContact(cells)
+  }
+
+  /// Looks the address up; what is found, how and how sure becomes facts, what is doubtful is said.
+  mutating func geocode(_ geocoder: inout Geocoder?) {
+    guard let address = values[.address],
+      let match = geocoder?.match(
+        AddressInput(
+          address, postcode: values[.postcode], city: values[.city], cityCode: values[.insee]))
+    else {
+      doubt(.positionMissing)
+      return
+    }
+    guard let facts = AddressFacts.values(of: match) else {
+      doubts.append(.init(place: place, reason: .positionMissing, found: "", match: match))
+      return
+    }
+    isGeocoded = true
+    values.merge(facts) { _, found in found }
+    if !match.isSure {
+      doubts.append(.init(place: place, reason: .positionDoubtful, found: "", match: match))
+    }
   }
 
   private mutating func doubt(_ reason: AdherentsReport.Doubt.Reason, _ found: String = "") {

@@ -1,5 +1,5 @@
 import CoverageEngine
-import RelaisGeo
+public import RelaisGeo
 
 /// Takes an adherents' spreadsheet into the registry as it is.
 ///
@@ -10,14 +10,15 @@ public enum AdherentsImporter {
   /// Reads a file and writes what is new in it, all or nothing.
   ///
   /// - Parameters:
+  ///   - addresses: Where rows without a position are looked up by their address; `nil` for nowhere.
   ///   - isRehearsal: Whether to say what would be done and leave the registry as it is.
   /// - Throws: ``RegistryError``, ``FormatError``, ``ProjectionError``; nothing was then changed.
   public static func run(
     _ path: String, into store: RegistryStore, stamp: RegistryStamp,
     mapping: ColumnMapping = ColumnMapping(), in surroundings: Surroundings,
-    isRehearsal: Bool = false
+    addresses: AddressBase? = nil, isRehearsal: Bool = false
   ) throws -> AdherentsReport {
-    var (rows, report) = try read(path, mapping, surroundings)
+    var (rows, report) = try read(path, mapping, surroundings, addresses)
     if let area = rows.contains(where: { $0.values[.position] != nil }) ? store.area() : nil {
       for index in rows.indices { rows[index].doubtPosition(outside: area) }
     }
@@ -101,7 +102,8 @@ public enum AdherentsImporter {
   }
 
   private static func read(
-    _ path: String, _ mapping: ColumnMapping, _ surroundings: Surroundings
+    _ path: String, _ mapping: ColumnMapping, _ surroundings: Surroundings,
+    _ addresses: AddressBase?
   ) throws -> ([AdherentRow], AdherentsReport) {
     let source = try AdherentSource(path, mapping: mapping, in: surroundings)
     var report = AdherentsReport(
@@ -115,15 +117,16 @@ public enum AdherentsImporter {
         report.rejected.append(error.row)
       }
     }
-    try place(&rows, &report, source.declared, surroundings, path)
+    try place(&rows, &report, source.declared, surroundings, addresses, path)
     return (rows, report)
   }
 
   /// Gives rows their position; those that lie nowhere are rejected.
   private static func place(
     _ rows: inout [AdherentRow], _ report: inout AdherentsReport, _ declared: ReferenceSystem?,
-    _ surroundings: Surroundings, _ path: String
+    _ surroundings: Surroundings, _ addresses: AddressBase?, _ path: String
   ) throws {
+    var geocoder = addresses.map { Geocoder($0) }
     let raw = rows.compactMap(\.raw)
     var positions = try surroundings.positions(raw, declared: declared, file: path)[...]
     var placed: [AdherentRow] = []
@@ -138,7 +141,7 @@ public enum AdherentsImporter {
         row.values[.position] = PositionText.text(position)
         row.values[.positionSource] = row.values[.positionSource] ?? "file"
       } else if row.values[.position] == nil {
-        row.doubts.append(.init(place: row.place, reason: .positionMissing, found: ""))
+        row.geocode(&geocoder)
       }
       placed.append(row)
     }
@@ -154,6 +157,12 @@ public enum AdherentsImporter {
     var values: [EstablishmentField: String?] = row.values.mapValues { $0 }
     var day = stamp.today
     if let history {
+      // A position someone set or a file gave is better than one looked up.
+      if row.isGeocoded, !AddressFacts.mayPlace(history.establishment()) {
+        for field in [EstablishmentField.position, .positionSource, .positionQuality] {
+          values[field] = nil
+        }
+      }
       // What the file said before, and did not change since, is no news.
       let before = EstablishmentHistory(
         id: id, events: history.events.filter { $0.kind == .imported }

@@ -14,6 +14,8 @@ public struct AdherentsReport: Sendable {
       case valueLeftOut = "value-left-out"
       /// Without a position, the relay covers nothing yet.
       case positionMissing = "position-missing"
+      /// The address was found, and something in it asks for a check.
+      case positionDoubtful = "position-doubtful"
       /// The file asks for a state that may not follow the present one.
       case stateForbidden = "state-forbidden"
       /// A day of which the century, or the form, had to be guessed.
@@ -32,6 +34,8 @@ public struct AdherentsReport: Sendable {
     public var reason: Reason
     /// The column and what stands in it; empty for contacts, which are never shown.
     public var found: String
+    /// What the address base says of the row's address.
+    public var match: GeocodingMatch?
   }
 
   /// Two establishments that may be one.

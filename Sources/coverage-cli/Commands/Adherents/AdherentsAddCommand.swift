@@ -56,6 +56,8 @@ struct AdherentsAddCommand: ParsableCommand {
         values[.position] = PositionText.text(Position(longitude: lon, latitude: lat))
         values[.positionSource] = "hand"
       }
+      let lookup = try AddressLookup(registry, for: values)
+      let match = lookup?.place(&values)
       var generator = SystemRandomNumberGenerator()
       let id = RegistryUUID.random(using: &generator)
       try RecordedChange.write(registry, quiet: global.quiet, creating: true) { writer, _ in
@@ -63,6 +65,7 @@ struct AdherentsAddCommand: ParsableCommand {
         if let contact = contact.contact(of: id, known: nil) { try writer.setContact(contact) }
         return id
       }
+      if let match, !global.quiet { AddressLookup.tell(match) }
     }
   }
 }

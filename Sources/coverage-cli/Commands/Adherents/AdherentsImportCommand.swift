@@ -43,7 +43,7 @@ struct AdherentsImportCommand: ParsableCommand {
       let report = try AdherentsImporter.run(
         file, into: store, stamp: registry.stamp,
         mapping: territory.configuration.columns[.adherents] ?? ColumnMapping(),
-        in: Surroundings(system), isRehearsal: dryRun)
+        in: Surroundings(system), addresses: AddressBases.read(of: territory), isRehearsal: dryRun)
       store.close()
       if !global.quiet { try tell(report) }
       if !dryRun {
@@ -76,7 +76,10 @@ struct AdherentsImportCommand: ParsableCommand {
     }
     for row in report.rejected { try Console.output(words.rejectedRow(row)) }
     for doubt in report.doubts {
-      try Console.output(words.doubt(doubt.reason.rawValue, at: doubt.place, found: doubt.found))
+      try Console.output(
+        words.doubt(
+          doubt.reason.rawValue, at: doubt.place,
+          found: doubt.match.map(words.checks) ?? doubt.found))
     }
     for pair in report.duplicates {
       try Console.output(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CoverageEngine
+import RelaisGeo
 import RelaisRegistry
 import RelaisReports
 
@@ -25,8 +26,13 @@ struct AdherentsSetCommand: ParsableCommand {
   func run() throws {
     try ErrorPrinter.run {
       let values = try FactArgument.values(facts)
+      let lookup = try AddressLookup(registry, for: values)
+      var match: GeocodingMatch?
       try RecordedChange.write(registry, quiet: global.quiet) { writer, stamp in
-        let id = try writer.history(named: code).id
+        let history = try writer.history(named: code)
+        let id = history.id
+        var values = values
+        match = lookup?.place(&values, of: history.establishment())
         var isChanged =
           try writer.set(id, values, today: stamp.today, occasion.occasion) != nil
         if let contact = contact.contact(of: id, known: try writer.contact(of: id)) {
@@ -35,6 +41,7 @@ struct AdherentsSetCommand: ParsableCommand {
         }
         return isChanged ? id : nil
       }
+      if let match, !global.quiet { AddressLookup.tell(match) }
     }
   }
 }

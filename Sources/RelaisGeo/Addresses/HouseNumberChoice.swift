@@ -1,0 +1,152 @@
+/// Which of an address's numbers is the house's: `12` in `12 rue du 8 mai 1945`, none in `place du
+/// 11 Novembre`.
+enum HouseNumberChoice {
+  private static let months: Set<String> = [
+    "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
+    "novembre", "decembre", "janv", "fev", "fevr", "avr", "juil", "sept", "oct", "nov", "dec",
+  ]
+  private static let labels: Set<String> = ["n", "no", "num", "numero", "nr", "nos"]
+
+  /// Marks the number, its suffix and the rest of its range.
+  static func take(
+    _ words: [AddressWord], _ roles: inout [AddressReading.Role?], _ reading: inout AddressReading
+  ) {
+    var best: (points: Int, index: Int)?
+    for (index, word) in words.enumerated()
+    where roles[index] == nil && word.isNumber && word.digits <= 5 && !word.isOrdinal {
+      let points = points(words, roles, index)
+      if points >= 0, points > best?.points ?? -1 { best = (points, index) }
+    }
+    guard let index = best?.index else { return }
+    reading.number = words[index].value
+    reading.numberIndex = index
+    roles[index] = .number
+    if index > 0, labels.contains(words[index - 1].text), roles[index - 1] == nil {
+      roles[index - 1] = .complement
+    }
+    reading.suffix = HouseSuffix.named(words[index].glued) ?? ""
+    var next = index + 1
+    if reading.suffix.isEmpty { takeSuffix(words, &roles, &reading, &next) }
+    takeRange(words, &roles, &reading, &next)
+  }
+
+  private static func points(
+    _ words: [AddressWord], _ roles: [AddressReading.Role?], _ index: Int
+  ) -> Int {
+    let word = words[index]
+    func isFree(_ at: Int) -> Bool { words.indices.contains(at) && roles[at] == nil }
+    var points = 0
+    let before = isFree(index - 1) ? words[index - 1] : nil
+    // Past a suffix or the rest of a range.
+    var at = index + 1
+    while isFree(at), at < index + 5,
+      words[at].isNumber && words[at].gap >= .hyphen && words[at].gap < .segment
+        && isStep(words[at].value - word.value)
+        || ["bis", "ter", "quater"].contains(words[at].text)
+        || words[at].isInitial && isFree(at + 1) && isType(words[at + 1])
+        || ["a", "et"].contains(words[at].text) && isFree(at + 1) && words[at + 1].isNumber
+        || words[at].isNumber && isFree(at + 1) && isType(words[at + 1])
+          && (1...60).contains(words[at].value - word.value)
+    {
+      at += 1
+    }
+    let next = isFree(at) ? words[at] : nil
+    let isBeforeType = next.map(isType) ?? false
+    if isBeforeType { points += 8 }
+    if index == words.indices.first(where: { roles[$0] == nil }) { points += 4 }
+    if word.gap == .segment { points += 3 }
+    if let before, labels.contains(before.text) { points += 8 }
+    if let before, StreetNameWords.isArticle(before.text), word.gap < .segment, before.text != "et",
+      before.text != "au" || !isBeforeType
+    {
+      points -= isBeforeType ? 5 : 10
+    }
+    if let before, isType(before), before.text.utf8.count > 1, word.gap < .segment, next != nil {
+      // « avenue 14 juillet »
+      points -= 3
+    }
+    let following = isFree(index + 1) ? words[index + 1] : nil
+    if let following, months.contains(following.text) { points -= 9 }
+    if let before, months.contains(before.text), word.digits >= 2,
+      following == nil || before.gap < .segment
+    {
+      points -= word.value >= 1000 || !isLastOfStreet(words, roles, index) ? 12 : 3
+    }
+    if word.glued == "e" { points -= isBeforeType ? 0 : 4 }
+    if word.digits == 5 { points -= 8 }
+    // Behind the street.
+    if following == nil || following?.gap == .segment { points += 1 }
+    return points
+  }
+
+  /// Whether a range may go so far; `12-8` is a slip of one, `2000-7` is none.
+  private static func isStep(_ step: Int) -> Bool { step > -10 && step < 200 && step != 0 }
+
+  private static func isLastOfStreet(
+    _ words: [AddressWord], _ roles: [AddressReading.Role?], _ index: Int
+  ) -> Bool {
+    index + 1 >= words.count || roles[index + 1] != nil || words[index + 1].gap == .segment
+  }
+
+  private static func isType(_ word: AddressWord) -> Bool {
+    StreetType.named(word.text) != nil && (word.text.utf8.count > 1 || word.text == "r")
+      || word.text.utf8.count > 4 && StreetType.misspelt(word.text) != nil
+  }
+
+  /// « 12 bis », « 12 B rue … », « rue … 12 B ».
+  private static func takeSuffix(
+    _ words: [AddressWord], _ roles: inout [AddressReading.Role?], _ reading: inout AddressReading,
+    _ next: inout Int
+  ) {
+    guard next < words.count, roles[next] == nil, words[next].gap < .segment,
+      let suffix = HouseSuffix.named(words[next].text)
+    else { return }
+    let word = words[next]
+    if word.text.utf8.count == 1 {
+      let following = next + 1 < words.count && roles[next + 1] == nil ? words[next + 1] : nil
+      let isSlashed = word.gap >= .hyphen
+      let endsStreet = following == nil || following?.gap == .segment
+      let isBeforeType = following.map(isType) ?? false
+      // « 12 r. Carnot », « 12 à 14 »
+      let isRange = word.text == "a" && following?.isNumber == true
+      guard !isRange, isSlashed || endsStreet || isBeforeType,
+        !(word.text == "r" && !isBeforeType)
+      else { return }
+    }
+    reading.suffix = suffix
+    roles[next] = .number
+    next += 1
+  }
+
+  /// « 12-14 », « 12/14 », « 12 à 14 », « 12 et 14 », « 12 14 rue … ».
+  private static func takeRange(
+    _ words: [AddressWord], _ roles: inout [AddressReading.Role?], _ reading: inout AddressReading,
+    _ next: inout Int
+  ) {
+    while next < words.count, roles[next] == nil {
+      var at = next
+      let isJoined = ["a", "et", "au"].contains(words[at].text)
+      if isJoined { at += 1 }
+      guard at < words.count, roles[at] == nil, words[at].isNumber, words[at].digits <= 4,
+        !words[at].isOrdinal, words[at].glued != "e"
+      else { return }
+      let last = reading.furtherNumbers.last ?? reading.number ?? 0
+      let step = words[at].value - last
+      let isBeforeType = at + 1 < words.count && roles[at + 1] == nil && isType(words[at + 1])
+      let isTied = words[at].gap == .hyphen || words[at].gap == .slash
+      guard
+        isTied && isStep(step)
+          || (isJoined || words[at].gap == .segment || isBeforeType) && step > 0 && step <= 60
+            && isBeforeType
+      else { return }
+      reading.furtherNumbers.append(words[at].value)
+      for index in next...at { roles[index] = .number }
+      next = at + 1
+      // « 12-14 bis »
+      if next < words.count, roles[next] == nil, ["bis", "ter"].contains(words[next].text) {
+        roles[next] = .number
+        next += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// What follows a house number: `bis`, `ter`, a letter.
+enum HouseSuffix {
+  private static let words: [String: String] = [
+    "bis": "bis", "b": "b", "ter": "ter", "t": "t", "quater": "quater", "quat": "quater",
+    "qua": "quater", "quinquies": "quinquies", "quinq": "quinquies", "sexies": "sexies",
+    "septies": "septies", "octies": "octies", "biss": "bis", "tter": "ter",
+  ]
+
+  /// The canonical suffix a folded word stands for; `nil` if it is none.
+  static func named(_ word: String) -> String? {
+    if let known = words[word] { return known }
+    guard word.utf8.count == 1, let letter = word.utf8.first, letter >= 0x61, letter <= 0x7A else {
+      return nil
+    }
+    return word
+  }
+
+  /// A suffix as a source writes it, folded: `BIS`, `B`, `bis A`; empty for none.
+  static func canonical(_ text: String) -> String {
+    let folded = AddressText.words(text).map { named($0.text) ?? $0.text }
+    return folded.joined(separator: " ")
+  }
+
+  /// Suffixes that may mean the same, the asked one first: B is often bis, T ter, Q quater.
+  static func readings(_ suffix: String) -> [String] {
+    switch suffix {
+    case "b": ["b", "bis"]
+    case "t": ["t", "ter"]
+    case "q": ["q", "quater"]
+    case "c": ["c", "ter"]
+    case "bis": ["bis", "b"]
+    case "ter": ["ter", "t"]
+    case "quater": ["quater", "q"]
+    default: [suffix]
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+
+/// A long file written piece by piece that appears whole or not at all.
+///
+/// What was written is gone when the stream is, unless ``commit()`` was called.
+public final class AtomicFileStream {
+  private let path: String
+  private let target: String
+  private let aside: String
+  private let file: FileHandle
+
+  /// - Throws: `FormatError.notWritable`.
+  public init(to path: String) throws(FormatError) {
+    self.path = path
+    target = try AtomicFile.resolved(path)
+    aside = AtomicFile.sibling(of: target)
+    try AtomicFile.create(aside, with: [], naming: path)
+    guard let file = FileHandle(forWritingAtPath: aside) else {
+      unlink(aside)
+      throw .notWritable(file: path, detail: "")
+    }
+    self.file = file
+  }
+
+  /// After ``commit()`` there is nothing left to remove.
+  deinit { unlink(aside) }
+
+  /// - Throws: `FormatError.notWritable`.
+  public func append(_ bytes: [UInt8]) throws(FormatError) {
+    do { try file.write(contentsOf: Data(bytes)) } catch {
+      throw .notWritable(
+        file: path, detail: (error as NSError).localizedFailureReason ?? "\(error)")
+    }
+  }
+
+  /// Puts the file in its place.
+  ///
+  /// - Throws: `FormatError.notWritable`; what was there is then as it was.
+  public func commit() throws(FormatError) {
+    do { try file.close() } catch {
+      throw .notWritable(file: path, detail: (error as NSError).localizedFailureReason ?? "")
+    }
+    try AtomicFile.synchronise(aside, naming: path)
+    try AtomicFile.replace(target, with: aside, naming: path)
+  }
+}

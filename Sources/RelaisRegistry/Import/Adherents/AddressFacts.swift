@@ -1,0 +1,22 @@
+public import CoverageEngine
+public import RelaisGeo
+
+/// What an address looked up tells of an establishment.
+public enum AddressFacts {
+  /// Where it lies, how that was found and how sure it is; `nil` for nothing better than a commune.
+  public static func values(of match: GeocodingMatch) -> [EstablishmentField: String]? {
+    guard let position = match.position, let kind = match.kind, kind != .municipality else {
+      return nil
+    }
+    return [
+      .position: PositionText.text(position), .positionSource: kind.rawValue,
+      .positionQuality: "\(match.score)" + (match.isSure ? "" : " check"),
+    ]
+  }
+
+  /// Whether a position may give way to that of an address: there is none, or an address gave it.
+  public static func mayPlace(_ establishment: Establishment?) -> Bool {
+    guard establishment?.position != nil else { return true }
+    return GeocodingMatch.Kind(rawValue: establishment?[.positionSource] ?? "") != nil
+  }
+}

@@ -1,0 +1,33 @@
+public import RelaisGeo
+
+/// How many rows of a file came out how.
+public struct GeocodingTally: Sendable {
+  public private(set) var rows = 0
+  public private(set) var kinds: [GeocodingMatch.Kind: Int] = [:]
+  public private(set) var notFound = 0
+  public private(set) var toCheck = 0
+
+  public init() {}
+
+  public mutating func add(_ match: GeocodingMatch) {
+    rows += 1
+    if let kind = match.kind { kinds[kind, default: 0] += 1 } else { notFound += 1 }
+    if !match.checks.isEmpty { toCheck += 1 }
+  }
+
+  /// `relais geocode --json`: schema `relais.geocode/1`.
+  public var jsonBytes: [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.member("schema", "relais.geocode/1")
+    json.member("rows", rows)
+    json.key("types")
+    json.beginObject()
+    for kind in GeocodingMatch.Kind.allCases { json.member(kind.rawValue, kinds[kind] ?? 0) }
+    json.endObject()
+    json.member("not_found", notFound)
+    json.member("to_check", toCheck)
+    json.endObject()
+    return json.finish()
+  }
+}
