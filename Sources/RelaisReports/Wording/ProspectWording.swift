@@ -11,8 +11,8 @@ extension Wording {
   public var prospectDiscussion: String {
     say(
       """
-      Choisit les candidats qui, ensemble, couvrent le plus de ce qu’aucun relais ne couvre, et dit de
-      combien la liste peut au plus s’écarter du meilleur choix possible. Sans --gap ni --time-limit,
+      Choisit les candidats qui, ensemble, couvrent le plus de ce qu’aucun relais ne couvre, et dit de \
+      combien la liste peut au plus s’écarter du meilleur choix possible. Sans --gap ni --time-limit, \
       cherche le meilleur choix lui-même, dans les limites d’un travail fixe : mêmes données, même liste.
 
       Exemples :
@@ -21,8 +21,8 @@ extension Wording {
         relais prospect --count 20 --coverage-matrix instance.txt --json -
       """,
       """
-      Chooses the candidates that together cover most of what no relay covers, and says how far the
-      list may at most be from the best choice there is. Without --gap and --time-limit it seeks the best
+      Chooses the candidates that together cover most of what no relay covers, and says how far the \
+      list may at most be from the best choice there is. Without --gap and --time-limit it seeks the best \
       choice itself, within a fixed amount of work: same data, same list.
 
       Examples:
