@@ -69,9 +69,7 @@ public enum CoverageInstanceImporter {
       }
     }
     guard !weights.isEmpty || !places.isEmpty else {
-      throw FormatError.missing(
-        file: path, what: ["demand", "candidate"],
-        found: rejected.prefix(3).map(\.found).filter { !$0.isEmpty })
+      throw FormatError.missing(file: path, what: ["demand", "candidate"], found: [])
     }
     var candidates: [String] = []
     var covers: [[Int]] = []
