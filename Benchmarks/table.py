@@ -42,7 +42,7 @@ row("input", "stage", "who", "best", "median", "peak memory", "work", "Relais is
 row(*["---"] * 8)
 for name in inputs:
     own = {line["stage"]: line for line in lines(f"relais@{name}") if "stage" in line}
-    peers = [(who, line) for who in ("pyosmium", "osmium-tool", "SciPy", "NumPy", "Shapely")
+    peers = [(who, line) for who in ("pyosmium", "osmium-tool", "SciPy", "NumPy", "Shapely", "HiGHS")
              for line in lines(f"{who}@{name}") if "stage" in line]
     for stage, line in own.items():
         row(name, stage, "Relais", *cells(line), "")

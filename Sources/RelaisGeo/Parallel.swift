@@ -26,6 +26,24 @@ public enum Parallel {
     }
   }
 
+  /// Runs `body` once for each of `0..<count`, whichever core is free taking the next; results in
+  /// their order. For few tasks of unlike size.
+  @inlinable
+  public static func each<Result: Sendable>(
+    _ count: Int, _ body: @Sendable (Int) -> Result
+  ) -> [Result] {
+    [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
+      if count > 0 {
+        // Each task writes its own slot only.
+        nonisolated(unsafe) let slots = buffer.baseAddress.unsafelyUnwrapped
+        DispatchQueue.concurrentPerform(iterations: count) { index in
+          slots.advanced(by: index).initialize(to: body(index))
+        }
+      }
+      initialized = count
+    }
+  }
+
   /// Fills an array of `count` elements, each core a run of them.
   @inlinable
   public static func fill<Element: Sendable>(

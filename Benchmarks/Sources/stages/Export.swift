@@ -50,6 +50,14 @@ struct Export {
     try write(walks, "walks.i64")
   }
 
+  /// Atoms of demand and who covers them.
+  func covering(_ matrix: CoverageMatrix) throws {
+    try write(matrix.weights, "atom_weights.i64")
+    try write(
+      (0..<matrix.atomCount).map { UInt32(matrix.candidates(of: $0).count) }, "atom_sizes.u32")
+    try write((0..<matrix.atomCount).flatMap { matrix.candidates(of: $0) }, "atom_candidates.u32")
+  }
+
   /// Reached pieces of streets, area after area, in projected metres; the areas Relais drew.
   func pieces(_ areas: [[[PlanarPoint]]], _ outlines: [MultiPolygon]) throws {
     let lines = areas.flatMap { $0 }

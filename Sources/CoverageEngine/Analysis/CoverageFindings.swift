@@ -14,10 +14,14 @@ struct CoverageFindings {
     places() + islands() + areas()
   }
 
-  private func places() -> [Finding] {
-    let snapper = Snapper(network)
+  /// Those about where the facilities stand.
+  func places() -> [Finding] {
+    let lost = facilities.indices.filter { snaps[$0] == nil }
+    let nearest = Dictionary(
+      uniqueKeysWithValues: zip(
+        lost, Snapper(network).nearest(to: lost.map { facilities[$0].position })))
     var findings: [Finding] = []
-    for (facility, snap) in zip(facilities, snaps) {
+    for (index, (facility, snap)) in zip(facilities, snaps).enumerated() {
       if let snap {
         let piece = Int(network.components.ofNode[network.tail(of: snap.edge).position])
         if piece != network.components.main {
@@ -27,16 +31,14 @@ struct CoverageFindings {
               facts: [network.components.lengths[piece].description], position: facility.position))
         }
       } else {
-        let nearest = snapper.nearest(to: facility.position)
         findings.append(
           Finding(
             .placeUnattached, subject: facility.id,
             facts: [
-              nearest?.connector.description ?? "", parameters.maximumSnap.description,
+              nearest[index]??.connector.description ?? "", parameters.maximumSnap.description,
             ], position: facility.position))
       }
     }
-    let lost = facilities.indices.filter { snaps[$0] == nil }
     if !lost.isEmpty, network.edgeCount > 0 {
       let exchanged = lost.filter { index in
         let place = facilities[index].position

@@ -37,11 +37,18 @@ public struct Snapper: Sendable {
   }
 
   /// The snap of one place however far it is; `nil` only without edges or finite coordinates.
-  public func nearest(to place: Position) -> Snap? {
-    for reach in [100.0, 1000, 10_000, 100_000, 1_000_000, 25_000_000] {
-      if let found = snaps(of: [place], within: Length(metres: reach))[0] { return found }
+  public func nearest(to place: Position) -> Snap? { nearest(to: [place])[0] }
+
+  /// The same for several places, looked for farther and farther together.
+  func nearest(to places: [Position]) -> [Snap?] {
+    var found = [Snap?](repeating: nil, count: places.count)
+    var left = Array(places.indices)
+    for reach in [100.0, 1000, 10_000, 100_000, 1_000_000, 25_000_000] where !left.isEmpty {
+      let snaps = snaps(of: left.map { places[$0] }, within: Length(metres: reach))
+      for (place, snap) in zip(left, snaps) { found[place] = snap }
+      left.removeAll { found[$0] != nil }
     }
-    return nil
+    return found
   }
 
   /// The best segment so far of one place.

@@ -13,6 +13,7 @@ public struct Progress: Sendable {
     case describingGaps
     case planningRoutes
     case openingHours
+    case choosing
     case writing
   }
 

@@ -57,8 +57,8 @@ extension Wording {
   }
   public var oneDistance: String {
     say(
-      "Les trajets se jugent à une seule distance : --distance une fois.",
-      "Routes are judged at one distance: give --distance once.")
+      "Cette commande prend une seule distance : --distance une fois.",
+      "This command takes one distance: give --distance once.")
   }
   public var schoolsAndAddressesNeeded: String {
     say(

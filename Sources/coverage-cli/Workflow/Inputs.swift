@@ -15,6 +15,8 @@ struct InputFiles {
   var configuration: TerritoryConfiguration?
   /// Years added to the school calendar.
   var calendar: [String] = []
+  /// Whether the run is about candidates.
+  var readsCandidates = false
   /// The registry, where adherents come from it, and the day they are taken as of.
   var registry: (file: String, stamp: RegistryStamp, territory: Territory)?
 
@@ -49,6 +51,8 @@ struct InputFiles {
 struct Inputs {
   var network: StreetNetwork
   var facilities: [Facility] = []
+  /// Read only where they are asked for.
+  var candidates: [Facility] = []
   var boundary: Area?
   var districts: [Area] = []
   var houseNumbers: HouseNumbers?
@@ -117,6 +121,10 @@ struct Inputs {
         }
         return try FacilitiesImporter.read(file, mapping: mapping, in: surroundings)
       })
+    if files.readsCandidates {
+      inputs.candidates = try distinct(
+        read(.candidates) { try FacilitiesImporter.read($0, mapping: $1, in: surroundings) })
+    }
     let areas = try read(.boundary) {
       try AreasImporter.read($0, layer: files.layers[.boundary], mapping: $1, in: surroundings)
     }.flatMap { $0 }

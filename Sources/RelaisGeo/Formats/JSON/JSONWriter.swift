@@ -56,6 +56,14 @@ public struct JSONWriter: Sendable {
     FixedDecimal.append(value.millimetres, decimals: 3, trimming: true, to: &bytes)
   }
 
+  /// A whole count of units of the last of some decimals, without zeros at its end.
+  ///
+  /// - Precondition: `decimals` is 0 to 18.
+  public mutating func fixed(_ units: Int64, decimals: Int) {
+    separate()
+    FixedDecimal.append(units, decimals: decimals, trimming: true, to: &bytes)
+  }
+
   /// A number rounded to some decimals, without zeros at its end; `null` when not finite or beyond
   /// ±9 × 10¹⁸ units of the last decimal.
   public mutating func decimal(_ value: Double, decimals: Int) {

@@ -1,0 +1,80 @@
+/// A selection being built: how often each atom is covered, and what each candidate would add.
+///
+/// Gains are kept up to date, not recomputed: an atom that becomes covered, or uncovered, tells the
+/// candidates that cover it. Adding every candidate reads each membership twice in all.
+struct Cover {
+  let matrix: CoverageMatrix
+  /// How many selected candidates cover each atom.
+  private(set) var counts: [Int32]
+  /// By candidate: demand it covers and nobody selected does, in units.
+  private(set) var gains: [Int64]
+  private(set) var isSelected: [Bool]
+  /// Demand covered, in units.
+  private(set) var value: Int64 = 0
+
+  /// - Complexity: linear in memberships.
+  init(_ matrix: CoverageMatrix) {
+    self.matrix = matrix
+    counts = [Int32](repeating: 0, count: matrix.atomCount)
+    gains = (0..<matrix.candidateCount).map { matrix.gain(of: $0) }
+    isSelected = [Bool](repeating: false, count: matrix.candidateCount)
+  }
+
+  mutating func add(_ candidate: Int) {
+    isSelected[candidate] = true
+    value += gains[candidate]
+    change(candidate, by: 1, at: 0, sign: -1)
+  }
+
+  mutating func remove(_ candidate: Int) {
+    isSelected[candidate] = false
+    change(candidate, by: -1, at: 1, sign: 1)
+    value -= gains[candidate]
+  }
+
+  /// The candidate not yet selected that adds most, the lowest on a tie; `nil` where none adds
+  /// anything.
+  func best() -> Int? {
+    var best: Int?
+    var most: Int64 = 0
+    gains.withUnsafeBufferPointer { gains in
+      for candidate in 0..<gains.count where gains[candidate] > most && !isSelected[candidate] {
+        most = gains[candidate]
+        best = candidate
+      }
+    }
+    return best
+  }
+
+  /// The one of some candidates, increasing, that adds most; likewise.
+  func best(among some: [Int]) -> Int? {
+    var best: Int?
+    for candidate in some where gains[candidate] > 0 && !isSelected[candidate] {
+      if let known = best, gains[known] >= gains[candidate] { continue }
+      best = candidate
+    }
+    return best
+  }
+
+  /// Atoms whose count leaves `edge` on the way change what everyone who covers them would add.
+  private mutating func change(_ candidate: Int, by step: Int32, at edge: Int32, sign: Int64) {
+    counts.withUnsafeMutableBufferPointer { counts in
+      gains.withUnsafeMutableBufferPointer { gains in
+        matrix.candidates.withUnsafeBufferPointer { candidates in
+          matrix.firstOfAtom.withUnsafeBufferPointer { first in
+            for atom in matrix.atoms(of: candidate) {
+              let atom = Int(atom)
+              let before = counts[atom]
+              counts[atom] = before + step
+              guard before == edge else { continue }
+              let weight = sign * matrix.weights[atom]
+              for index in first[atom]..<first[atom + 1] {
+                gains[Int(candidates[index])] += weight
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,185 @@
+/// A maximal covering problem as the search sees it: what is still to be decided.
+///
+/// Rows are atoms, then limits. Candidates settled out are gone, those settled in have handed their
+/// atoms over to `base`; atoms that the candidates left no longer tell apart are one.
+struct CoveringProgram: Sendable {
+  /// How many of some candidates a branch of the search allows.
+  struct Limit: Hashable, Sendable {
+    var isAtLeast: Bool
+    var count: Int
+  }
+
+  /// Atoms, then one row a limit, of weight 0.
+  let matrix: CoverageMatrix
+  let limits: [Limit]
+  /// How many candidates may still be chosen.
+  let count: Int
+  /// Demand covered for certain, in units.
+  let base: Int64
+  /// What each candidate is called in the problem asked.
+  let names: [UInt32]
+  /// Candidates settled in, so called.
+  let chosen: [UInt32]
+
+  var atomCount: Int { matrix.atomCount - limits.count }
+
+  init(_ matrix: CoverageMatrix, count: Int) {
+    self.matrix = matrix
+    limits = []
+    self.count = min(count, matrix.candidateCount)
+    base = 0
+    names = (0..<matrix.candidateCount).map { UInt32($0) }
+    chosen = []
+  }
+
+  private init(
+    matrix: CoverageMatrix, limits: [Limit], count: Int, base: Int64, names: [UInt32],
+    chosen: [UInt32]
+  ) {
+    self.matrix = matrix
+    self.limits = limits
+    self.count = count
+    self.base = base
+    self.names = names
+    self.chosen = chosen
+  }
+
+  /// What is known of a candidate.
+  enum Status: UInt8, Sendable {
+    case open
+    case out
+    case within
+  }
+
+  /// The same problem with some candidates settled and perhaps one more limit.
+  ///
+  /// - Parameters:
+  ///   - newLimit: On candidates of this problem, increasing.
+  ///   - point: Shares and multipliers of this problem; comes back as those of the new one.
+  /// - Returns: `nil` where the limits cannot all be kept.
+  /// - Complexity: linear in memberships.
+  func settled(
+    _ statuses: [Status], adding newLimit: (candidates: [UInt32], limit: Limit)? = nil,
+    point: inout DualPoint
+  ) -> CoveringProgram? {
+    // Limits that allow none, or need all, settle more.
+    var statuses = statuses
+    var rows = limits.enumerated().map { index, limit in
+      (
+        candidates: Array(matrix.candidates(of: atomCount + index)), limit: limit,
+        multiplier: point.multipliers[atomCount + index]
+      )
+    }
+    if let newLimit { rows.append((newLimit.candidates, newLimit.limit, 0)) }
+    var kept = rows
+    var changed = true
+    while changed {
+      changed = false
+      kept = []
+      for (list, limit, multiplier) in rows {
+        let within = list.count { statuses[Int($0)] == .within }
+        let open = list.count { statuses[Int($0)] == .open }
+        let left = limit.count - within
+        if limit.isAtLeast {
+          if left <= 0 { continue }
+          if open < left { return nil }
+          if open == left {
+            for one in list where statuses[Int(one)] == .open { statuses[Int(one)] = .within }
+            changed = true
+            continue
+          }
+        } else {
+          if left < 0 { return nil }
+          if open <= left { continue }
+          if left == 0 {
+            for one in list where statuses[Int(one)] == .open { statuses[Int(one)] = .out }
+            changed = true
+            continue
+          }
+        }
+        kept.append((list, Limit(isAtLeast: limit.isAtLeast, count: left), multiplier))
+      }
+    }
+    let within = statuses.indices.filter { statuses[$0] == .within }
+    let left = count - within.count
+    if left < 0 { return nil }
+    if left == 0 {
+      // Nothing more may be chosen.
+      if kept.contains(where: { $0.limit.isAtLeast }) { return nil }
+      for index in statuses.indices where statuses[index] == .open { statuses[index] = .out }
+      kept = []
+    }
+
+    var number = [UInt32](repeating: 0, count: matrix.candidateCount)
+    var names: [UInt32] = []
+    var shares: [Double] = []
+    for candidate in statuses.indices where statuses[candidate] == .open {
+      number[candidate] = UInt32(names.count)
+      names.append(self.names[candidate])
+      shares.append(point.shares[candidate])
+    }
+    var collector = AtomCollector()
+    var multipliers: [Double] = []
+    var base = self.base
+    var list: [UInt32] = []
+    func gather(_ row: Int) -> Bool {
+      list.removeAll(keepingCapacity: true)
+      for candidate in matrix.candidates(of: row) {
+        switch statuses[Int(candidate)] {
+        case .open: list.append(number[Int(candidate)])
+        case .within: return false
+        case .out: break
+        }
+      }
+      return true
+    }
+    for atom in 0..<atomCount {
+      guard gather(atom) else {
+        base += matrix.weights[atom]
+        continue
+      }
+      if list.isEmpty { continue }
+      let merged = list.withUnsafeBufferPointer {
+        collector.add(matrix.weights[atom], coveredBy: $0, hash: AtomCollector.hash($0))
+      }
+      if merged == multipliers.count { multipliers.append(0) }
+      multipliers[merged] += point.multipliers[atom]
+    }
+    for (candidates, _, multiplier) in kept {
+      let open = candidates.filter { statuses[Int($0)] == .open }.map { number[Int($0)] }
+      open.withUnsafeBufferPointer { collector.addApart($0) }
+      multipliers.append(multiplier)
+    }
+    point = DualPoint(shares: shares, multipliers: multipliers, balance: point.balance)
+    return CoveringProgram(
+      matrix: collector.matrix(candidateCount: names.count), limits: kept.map(\.limit),
+      count: min(left, names.count), base: base, names: names,
+      chosen: chosen + within.map { self.names[$0] })
+  }
+}
+
+/// Where a search for good multipliers stands: a share of each candidate, a multiplier of each row.
+struct DualPoint: Sendable {
+  /// By candidate, 0…1.
+  var shares: [Double]
+  /// By row, in units.
+  var multipliers: [Double]
+
+  /// How long steps of shares are beside those of multipliers.
+  var balance: Double
+
+  init(shares: [Double], multipliers: [Double], balance: Double) {
+    self.shares = shares
+    self.multipliers = multipliers
+    self.balance = balance
+  }
+
+  /// Every candidate alike, nothing known of rows.
+  init(_ program: CoveringProgram) {
+    let candidates = program.matrix.candidateCount
+    shares = Array(
+      repeating: Double(program.count) / Double(max(1, candidates)), count: candidates)
+    multipliers = Array(repeating: 0, count: program.matrix.atomCount)
+    balance = 0.5
+  }
+}

@@ -1,0 +1,64 @@
+public import RelaisGeo
+
+/// Which candidates to recruit: the whole computation, in one call.
+public struct Prospection: Sendable {
+  public var network: StreetNetwork
+  /// The present relays.
+  public var facilities: [Facility]
+  public var candidates: [Facility]
+  /// Its main budget is the one that counts.
+  public var parameters: AnalysisParameters
+  /// Where streets count; everywhere if `nil`.
+  public var studyArea: Area?
+
+  public init(
+    network: StreetNetwork, facilities: [Facility], candidates: [Facility],
+    parameters: AnalysisParameters
+  ) {
+    self.network = network
+    self.facilities = facilities
+    self.candidates = candidates
+    self.parameters = parameters
+  }
+
+  /// - Parameter count: How many to recruit at most.
+  public func run(
+    count: Int, effort: SearchEffort = SearchEffort(), keepsTrace: Bool = false,
+    progress: Progress = .silent
+  ) -> ProspectionResult {
+    progress(.searching)
+    let relays = Snapper(network).snaps(
+      of: facilities.map(\.position), within: parameters.maximumSnap)
+    let clip = studyArea.map { AreaClip(network, $0.shape) }
+    let problem = ProspectionProblem(
+      network, relays: relays, candidates: candidates, count: count, parameters: parameters,
+      studyArea: clip)
+    progress(.choosing)
+    let list = RecruitmentList(
+      problem.matrix, count: count, effort: effort, keepsTrace: keepsTrace
+    ) { optimality in
+      progress(.choosing, Int((1 - min(1, optimality.gap)) * 1000), of: 1000)
+    }
+    let ofRelays = CoverageFindings(
+      network: network, facilities: facilities, snaps: relays, parameters: parameters,
+      studyArea: clip, districts: [])
+    let ofCandidates = CoverageFindings(
+      network: network, facilities: candidates, snaps: problem.snaps, parameters: parameters,
+      studyArea: clip, districts: [])
+    return ProspectionResult(
+      parameters: parameters, count: count, facilities: facilities, candidates: candidates,
+      problem: problem, list: list, findings: ofRelays.all() + ofCandidates.places())
+  }
+}
+
+/// Everything an output may show of one prospection.
+public struct ProspectionResult: Sendable {
+  public var parameters: AnalysisParameters
+  /// How many were asked for.
+  public var count: Int
+  public var facilities: [Facility]
+  public var candidates: [Facility]
+  public var problem: ProspectionProblem
+  public var list: RecruitmentList
+  public var findings: [Finding]
+}

@@ -1,0 +1,180 @@
+public import CoverageEngine
+import RelaisGeo
+
+/// What is said of a prospection.
+extension Wording {
+  public var prospectAbstract: String {
+    say(
+      "Les portes où frapper : les candidats qui couvrent le plus de rue non couverte, avec une preuve.",
+      "Which doors to knock on: the candidates that cover most uncovered street, with a proof.")
+  }
+  public var prospectDiscussion: String {
+    say(
+      """
+      Choisit les candidats qui, ensemble, couvrent le plus de ce qu’aucun relais ne couvre, et dit de \
+      combien la liste peut au plus s’écarter du meilleur choix possible. Sans --gap ni --time-limit, \
+      cherche le meilleur choix lui-même, dans les limites d’un travail fixe : mêmes données, même liste.
+
+      Exemples :
+        relais prospect --count 30 --streets ville.osm.pbf --relays relais.csv --candidates commerces.csv
+        relais prospect --count 10 --territory nancy --out resultats
+        relais prospect --count 20 --coverage-matrix instance.txt --json -
+      """,
+      """
+      Chooses the candidates that together cover most of what no relay covers, and says how far the \
+      list may at most be from the best choice there is. Without --gap and --time-limit it seeks the best \
+      choice itself, within a fixed amount of work: same data, same list.
+
+      Examples:
+        relais prospect --count 30 --streets town.osm.pbf --relays relays.csv --candidates shops.csv
+        relais prospect --count 10 --territory nancy --out results
+        relais prospect --count 20 --coverage-matrix instance.txt --json -
+      """)
+  }
+  public var countHelp: String {
+    say("Combien de candidats recruter au plus.", "How many candidates to recruit at most.")
+  }
+  public var candidatesHelp: String {
+    say(
+      "Candidats : CSV (id,lon,lat ou id,x,y), GeoJSON ou GeoPackage de points.",
+      "Candidates: CSV (id,lon,lat or id,x,y), GeoJSON or GeoPackage of points.")
+  }
+  public var coverageMatrixHelp: String {
+    say(
+      "Au lieu de rues : points de demande et candidats avec ce qu’ils couvrent (lignes « demand ID POIDS », « candidate ID DEMANDES… », « relay ID DEMANDES… »).",
+      "Instead of streets: demand points, and candidates with what they cover (lines “demand ID WEIGHT”, “candidate ID DEMANDS…”, “relay ID DEMANDS…”)."
+    )
+  }
+  public var gapHelp: String {
+    say(
+      "S’arrêter quand l’écart à l’optimum est prouvé sous ce pourcentage (0 : l’optimum).",
+      "Stop once the gap to the optimum is proven below this percentage (0: the optimum).")
+  }
+  public var timeLimitHelp: String {
+    say(
+      "S’arrêter après tant de secondes ; la liste peut alors dépendre de la machine.",
+      "Stop after so many seconds; the list may then depend on the machine.")
+  }
+  public var certificateHelp: String {
+    say(
+      "Écrire de quoi vérifier la liste et sa borne avec Scripts/check_certificate.py.",
+      "Write what Scripts/check_certificate.py needs to verify the list and its bound.")
+  }
+  public var prospectOutHelp: String {
+    say(
+      "Dossier où écrire prospects.csv, findings.csv et rejects/.",
+      "Folder for prospects.csv, findings.csv and rejects/.")
+  }
+  public func badCount(_ count: Int) -> String {
+    say(
+      "--count \(count) : il faut un nombre de 1 à 100 000.",
+      "--count \(count): a number from 1 to 100,000 is needed.")
+  }
+  public var badGap: String {
+    say(
+      "--gap : il faut un pourcentage de 0 à moins de 100.",
+      "--gap: a percentage from 0 to below 100 is needed.")
+  }
+  public var badTimeLimit: String {
+    say(
+      "--time-limit : il faut un nombre de secondes positif.",
+      "--time-limit: a positive number of seconds is needed.")
+  }
+  public var candidatesNeeded: String {
+    say(
+      "Indiquez aussi les candidats : --candidates FICHIER.",
+      "Name the candidates too: --candidates FILE.")
+  }
+  public var matrixAlone: String {
+    say(
+      "--coverage-matrix remplace --streets, --relays et --candidates : l’un ou les autres.",
+      "--coverage-matrix stands for --streets, --relays and --candidates: one or the others.")
+  }
+
+  var prospectHeaders: [String] {
+    [
+      say("rang", "rank"), "id", say("nom", "name"), say("nature", "kind"), gainHeader,
+      cumulativeHeader, say("horaires", "opening_hours"), "x", "y",
+    ]
+  }
+  var matrixProspectHeaders: [String] {
+    [say("rang", "rank"), "id", say("gain", "gain"), say("cumul", "cumulative")]
+  }
+  private var gainHeader: String { say("gain (m)", "gain (m)") }
+  private var cumulativeHeader: String { say("cumul (m)", "cumulative (m)") }
+
+  /// The list on streets, some lines.
+  public func summary(of result: ProspectionResult) -> String {
+    let problem = result.problem
+    let attached = problem.snaps.count { $0 != nil }
+    func metres(_ units: Int64) -> String { distance(Length(metres: problem.unit.metres(units))) }
+    let covered = problem.demand - problem.open
+    func part(_ units: Int64) -> String {
+      share(problem.demand > 0 ? Double(units) / Double(problem.demand) : 0)
+    }
+    var lines = [
+      say("Relais : ", "Relays: ") + integer(result.facilities.count)
+        + say(" ; candidats : ", "; candidates: ") + integer(result.candidates.count)
+        + say(", dont rattachés : ", ", of which attached: ") + integer(attached),
+      say("À ", "At ") + budget(result.parameters.mainBudget)
+        + say(", couverts aujourd’hui : ", ", covered today: ") + metres(covered)
+        + say(" sur ", " of ") + metres(problem.demand) + " (" + part(covered) + ")",
+      listHead(result.list) + metres(result.list.optimality.objective)
+        + say(" de plus, soit ", " more, ") + part(covered + result.list.optimality.objective)
+        + say(" en tout", " in all"),
+      proof(result.list.optimality, metres),
+    ]
+    lines += table(
+      result.list.recruits.map { recruit in
+        let candidate = result.candidates[recruit.candidate]
+        let name = candidate.name.map { "\($0) (\(candidate.id))" } ?? candidate.id
+        return (metres(recruit.gain), name)
+      })
+    return lines.map(typographic).joined(separator: "\n")
+  }
+
+  /// The list on a matrix, some lines.
+  public func summary(of list: RecruitmentList, _ instance: CoverageInstance) -> String {
+    func demand(_ units: Int64) -> String {
+      let text = decimal(instance.unit.metres(units), places: instance.unit.decimals)
+      return text
+    }
+    var lines = [
+      listHead(list) + demand(list.optimality.objective)
+        + say(" de plus, sur ", " more, of ") + demand(instance.demand - instance.coveredBefore)
+        + say(" à couvrir", " to cover"),
+      proof(list.optimality, demand),
+    ]
+    lines += table(
+      list.recruits.map { (demand($0.gain), instance.candidates[$0.candidate]) })
+    return lines.map(typographic).joined(separator: "\n")
+  }
+
+  private func listHead(_ list: RecruitmentList) -> String {
+    count(list.recruits.count, ("recrue", "recrues"), ("recruit", "recruits"))
+      + say(" : ", ": ")
+  }
+
+  private func proof(_ optimality: Optimality, _ demand: (Int64) -> String) -> String {
+    if optimality.isProven {
+      return say(
+        "Aucun autre choix d’autant de candidats ne couvre plus : c’est prouvé.",
+        "No other choice of as many candidates covers more: this is proven.")
+    }
+    return say(
+      "Aucun choix d’autant de candidats ne couvre plus de \(demand(optimality.upperBound)) (écart : \(share(optimality.gap))).",
+      "No choice of as many candidates covers more than \(demand(optimality.upperBound)) (gap: \(share(optimality.gap)))."
+    )
+  }
+
+  /// Rank, gain and name, one line a recruit, gains one below the other.
+  private func table(_ rows: [(gain: String, name: String)]) -> [String] {
+    let width = rows.map(\.gain.count).max() ?? 0
+    let digits = String(rows.count).count
+    return rows.enumerated().map { index, row in
+      let rank = String(index + 1)
+      return String(repeating: " ", count: digits - rank.count + 2) + rank + ". "
+        + String(repeating: " ", count: width - row.gain.count) + row.gain + "  " + row.name
+    }
+  }
+}

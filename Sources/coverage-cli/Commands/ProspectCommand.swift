@@ -1,0 +1,156 @@
+import ArgumentParser
+import CoverageEngine
+import Foundation
+import RelaisGeo
+import RelaisRegistry
+import RelaisReports
+
+/// `relais prospect`: which candidates to recruit, and how good the choice is known to be.
+struct ProspectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prospect", abstract: words.prospectAbstract,
+    discussion: words.prospectDiscussion)
+
+  @Option(name: .long, help: ArgumentHelp(words.countHelp, valueName: "number"))
+  var count: Int
+
+  @Option(name: .long, help: ArgumentHelp(words.candidatesHelp, valueName: "file"))
+  var candidates: [String] = []
+
+  @OptionGroup(title: words.filesTitle) var plain: PlainFileOptions
+  @OptionGroup var territory: TerritoryOption
+
+  @Option(
+    name: .customLong("coverage-matrix"),
+    help: ArgumentHelp(words.coverageMatrixHelp, valueName: "file"))
+  var coverageMatrix: String?
+
+  @Option(name: .long, help: ArgumentHelp(words.gapHelp, valueName: "percent"))
+  var gap: Double = 0
+
+  @Option(
+    name: .customLong("time-limit"), help: ArgumentHelp(words.timeLimitHelp, valueName: "seconds"))
+  var timeLimit: Double?
+
+  @Option(name: .long, help: ArgumentHelp(words.certificateHelp, valueName: "file"))
+  var certificate: String?
+
+  @Option(name: .long, help: ArgumentHelp(words.jsonHelp, valueName: "file|-"))
+  var json: String?
+
+  @Option(name: .long, help: ArgumentHelp(words.prospectOutHelp, valueName: "dir"))
+  var out: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    guard count > 0, count <= 100_000 else { throw ValidationError(words.badCount(count)) }
+    guard gap >= 0, gap < 100 else { throw ValidationError(words.badGap) }
+    if let timeLimit, !(timeLimit > 0) { throw ValidationError(words.badTimeLimit) }
+    if plain.distance.count > 1 { throw ValidationError(words.oneDistance) }
+    if coverageMatrix != nil {
+      guard plain.streets.isEmpty, plain.relays.isEmpty, candidates.isEmpty else {
+        throw ValidationError(words.matrixAlone)
+      }
+    } else if plain.streets.isEmpty {
+      if !plain.relays.isEmpty { throw ValidationError(words.streetsNeeded) }
+    } else if candidates.isEmpty {
+      throw ValidationError(words.candidatesNeeded)
+    }
+  }
+
+  func run() throws {
+    try ErrorPrinter.run {
+      let line = ProgressLine(quiet: global.quiet)
+      defer { line.finish() }
+      let findings =
+        if let coverageMatrix {
+          try answer(matrixIn: coverageMatrix, line)
+        } else {
+          try answerOnStreets(line)
+        }
+      FindingPrinter.print(findings, quiet: global.quiet)
+      if global.strict, findings.contains(where: { $0.severity > .note }) {
+        throw ExitStatus.findings
+      }
+    }
+  }
+
+  /// How far to search; a limit in time begins now.
+  private var effort: SearchEffort {
+    guard let timeLimit else { return SearchEffort(gap: gap / 100) }
+    let end = ContinuousClock.now + .seconds(timeLimit)
+    return SearchEffort(gap: gap / 100, work: .max) { ContinuousClock.now >= end }
+  }
+
+  private func answerOnStreets(_ line: ProgressLine) throws -> [Finding] {
+    var (files, parameters) = try InputFiles.chosen(plain, territory)
+    files.readsCandidates = true
+    if !candidates.isEmpty { files.files[.candidates] = candidates }
+    guard !files[.candidates].isEmpty else { throw ValidationError(words.candidatesNeeded) }
+    let effort = effort
+    let inputs = try Inputs.read(files, progress: line.progress)
+    var prospection = Prospection(
+      network: inputs.network, facilities: inputs.facilities, candidates: inputs.candidates,
+      parameters: parameters)
+    prospection.studyArea = inputs.boundary
+    let result = prospection.run(
+      count: count, effort: effort, keepsTrace: certificate != nil, progress: line.progress)
+    let findings = inputs.findings + result.findings
+    if let out {
+      line.progress(.writing)
+      try AtomicFile.createDirectory(out)
+      try AtomicFile.write(ProspectsCSV.bytes(result, words), to: out + "/prospects.csv")
+      try AtomicFile.write(FindingsCSV.bytes(findings, words), to: out + "/findings.csv")
+      try Rejects(in: out).write(
+        inputs.namedReports.map { ($0.kind, $0.report.file, $0.report.rejected) })
+    }
+    line.finish()
+    if let certificate {
+      let bytes = CertificateJSON.bytes(
+        result.problem.matrix, result.list, unit: result.problem.unit, count: count,
+        ids: result.candidates.map(\.id))
+      try AtomicFile.write(bytes, to: certificate)
+    }
+    if let json {
+      try Console.write(ProspectJSON.bytes(result, system: inputs.referenceSystem), to: json)
+    } else if !global.quiet || out == nil {
+      try Console.output(words.summary(of: result))
+    }
+    EditPrinter.print(inputs.edits, quiet: global.quiet)
+    return findings
+  }
+
+  private func answer(matrixIn file: String, _ line: ProgressLine) throws -> [Finding] {
+    let effort = effort
+    line.progress(.readingPlaces)
+    let imported = try CoverageInstanceImporter.read(file, count: count)
+    let instance = imported.value
+    line.progress(.choosing)
+    let list = RecruitmentList(
+      instance.matrix, count: count, effort: effort, keepsTrace: certificate != nil)
+    if let out {
+      try AtomicFile.createDirectory(out)
+      try AtomicFile.write(ProspectsCSV.bytes(instance, list, words), to: out + "/prospects.csv")
+      try Rejects(in: out).write([("candidates", file, imported.report.rejected)])
+    }
+    line.finish()
+    if let certificate {
+      let bytes = CertificateJSON.bytes(
+        instance.matrix, list, unit: instance.unit, count: count, ids: instance.candidates)
+      try AtomicFile.write(bytes, to: certificate)
+    }
+    if let json {
+      try Console.write(ProspectJSON.bytes(instance, list, count: count), to: json)
+    } else if !global.quiet || out == nil {
+      try Console.output(words.summary(of: list, instance))
+    }
+    return imported.report.rejected.isEmpty
+      ? []
+      : [
+        Finding(
+          .rowsRejected, file: file,
+          facts: [String(imported.report.rejected.count), String(imported.report.rows)])
+      ]
+  }
+}
