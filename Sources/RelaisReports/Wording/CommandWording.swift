@@ -211,14 +211,14 @@ extension Wording {
   public var checkDiscussion: String {
     say(
       """
-      Le format est reconnu au contenu. Avec --strict : 0 si tout est repris, 2 s’il y a des
+      Le format est reconnu au contenu. Avec --strict : 0 si tout est repris, 2 s’il y a des \
       anomalies, 1 si le fichier est refusé.
 
       Exemple :
         relais check relais.csv ville.osm.pbf
       """,
       """
-      The format is told by the content. With --strict: 0 if all is taken, 2 with findings, 1 if the
+      The format is told by the content. With --strict: 0 if all is taken, 2 with findings, 1 if the \
       file is refused.
 
       Example:
@@ -287,8 +287,8 @@ extension Wording {
   public var explainDiscussion: String {
     say(
       """
-      L’adresse est cherchée dans celles du territoire, ou de --addresses ; s’il y en a plusieurs
-      possibles, elles sont listées et rien n’est calculé (code de sortie 1). Pour un point,
+      L’adresse est cherchée dans celles du territoire, ou de --addresses ; s’il y en a plusieurs \
+      possibles, elles sont listées et rien n’est calculé (code de sortie 1). Pour un point, \
       longitude d’abord, point décimal.
 
       Exemples :
@@ -297,8 +297,8 @@ extension Wording {
         relais explain -1.5536,47.2173 --streets redon.osm --relays relais.csv
       """,
       """
-      The address is looked up among the territory’s, or those of --addresses; where several are
-      possible they are listed and nothing is computed (exit status 1). For a spot, longitude
+      The address is looked up among the territory’s, or those of --addresses; where several are \
+      possible they are listed and nothing is computed (exit status 1). For a spot, longitude \
       first, decimal point.
 
       Examples:

@@ -171,9 +171,9 @@ extension Wording {
   public var geocodeDiscussion: String {
     say(
       """
-      Ajoute à chaque ligne d’un CSV les colonnes result_* : position, score, genre, adresse
-      trouvée, et result_check, qui dit ce qu’une personne doit vérifier (vide : rien). Toutes les
-      lignes ressortent, dans l’ordre, avec leurs colonnes. La base est la BAN ou une BAL de la
+      Ajoute à chaque ligne d’un CSV les colonnes result_* : position, score, genre, adresse \
+      trouvée, et result_check, qui dit ce qu’une personne doit vérifier (vide : rien). Toutes les \
+      lignes ressortent, dans l’ordre, avec leurs colonnes. La base est la BAN ou une BAL de la \
       commune ou du département, en CSV, compressée ou non.
 
       Exemples :
@@ -182,9 +182,9 @@ extension Wording {
         relais geocode liste.csv --addresses ban.csv --column "Adresse du siège"
       """,
       """
-      Adds the result_* columns to every row of a CSV: position, score, kind, address found, and
-      result_check, which says what a person should check (empty: nothing). Every row comes out, in
-      order, with its columns. The base is the BAN or a BAL of the town or département, as CSV,
+      Adds the result_* columns to every row of a CSV: position, score, kind, address found, and \
+      result_check, which says what a person should check (empty: nothing). Every row comes out, in \
+      order, with its columns. The base is the BAN or a BAL of the town or département, as CSV, \
       compressed or not.
 
       Examples:

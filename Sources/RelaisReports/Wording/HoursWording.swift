@@ -11,7 +11,7 @@ extension Wording {
   public var hoursDiscussion: String {
     say(
       """
-      Les horaires se lisent dans la syntaxe d’OpenStreetMap, ou comme on les écrit en France quand ils
+      Les horaires se lisent dans la syntaxe d’OpenStreetMap, ou comme on les écrit en France quand ils \
       n’ont qu’un sens ; ce qui a été compris est montré.
 
         relais hours "lun-ven 9h-12h30 / 14h-19h, fermé le dimanche" --at 2026-11-23T08:00
@@ -19,7 +19,7 @@ extension Wording {
         relais hours --file horaires.txt --at 2026-11-23T08:00 --csv resultat.csv
       """,
       """
-      Hours are read in OpenStreetMap’s syntax, or as people in France write them where that has one
+      Hours are read in OpenStreetMap’s syntax, or as people in France write them where that has one \
       meaning only; what was understood is shown.
 
         relais hours "lun-ven 9h-12h30 / 14h-19h, fermé le dimanche" --at 2026-11-23T08:00
