@@ -67,6 +67,11 @@ struct relais_osm {
   std::vector<uint32_t> tags;
   TextTable texts;
 
+  std::vector<int64_t> point_ids;
+  std::vector<int32_t> point_longitudes;
+  std::vector<int32_t> point_latitudes;
+  std::vector<uint32_t> point_tags;
+
   std::vector<std::vector<NodeLocation>> kept;
   int64_t kept_count = 0;
   bool keeps_nodes = true;
@@ -75,8 +80,17 @@ struct relais_osm {
 
   void add_way(const osmium::Way &way, const std::vector<std::string> &keys,
                std::vector<uint32_t> &values) {
+    read_tags(way.tags(), keys, values);
+    way_ids.push_back(way.id());
+    for (const auto &node : way.nodes()) node_ids.push_back(node.ref());
+    first_node.push_back(node_ids.size());
+    tags.insert(tags.end(), values.begin(), values.end());
+  }
+
+  void read_tags(const osmium::TagList &from, const std::vector<std::string> &keys,
+                 std::vector<uint32_t> &values) {
     std::fill(values.begin(), values.end(), 0);
-    for (const auto &tag : way.tags()) {
+    for (const auto &tag : from) {
       for (size_t k = 0; k < keys.size(); ++k) {
         if (keys[k] == tag.key()) {
           values[k] = texts.number(tag.value());
@@ -84,10 +98,16 @@ struct relais_osm {
         }
       }
     }
-    way_ids.push_back(way.id());
-    for (const auto &node : way.nodes()) node_ids.push_back(node.ref());
-    first_node.push_back(node_ids.size());
-    tags.insert(tags.end(), values.begin(), values.end());
+  }
+
+  void add_point(const osmium::Node &node, const std::vector<std::string> &keys,
+                 std::vector<uint32_t> &values) {
+    read_tags(node.tags(), keys, values);
+    const auto place = located(node);
+    point_ids.push_back(place.id);
+    point_longitudes.push_back(place.longitude);
+    point_latitudes.push_back(place.latitude);
+    point_tags.insert(point_tags.end(), values.begin(), values.end());
   }
 
   void keep_node(const osmium::Node &node, int64_t limit) {
@@ -221,6 +241,42 @@ extern "C" int64_t relais_osm_locate(relais_osm *osm, const int64_t *ids, int64_
     say(message, "unknown error");
   }
   return -1;
+}
+
+extern "C" int32_t relais_osm_read_points(relais_osm *osm, const char *const *keys,
+                                          int32_t key_count, int32_t any_count, char *message) {
+  try {
+    const std::vector<std::string> wanted(keys, keys + key_count);
+    std::vector<uint32_t> values(wanted.size());
+    osmium::io::Reader reader{osm->file, osmium::osm_entity_bits::node,
+                              osmium::io::read_meta::no};
+    while (osmium::memory::Buffer buffer = reader.read()) {
+      for (const auto &node : buffer.select<osmium::Node>()) {
+        if (node.tags().empty()) continue;
+        const bool is_wanted = std::any_of(
+            wanted.begin(), wanted.begin() + any_count,
+            [&](const std::string &key) { return node.tags().has_key(key.c_str()); });
+        if (is_wanted) osm->add_point(node, wanted, values);
+      }
+    }
+    reader.close();
+    return 0;
+  } catch (const std::exception &error) {
+    say(message, error.what());
+  } catch (...) {
+    say(message, "unknown error");
+  }
+  return -1;
+}
+
+extern "C" relais_osm_points relais_osm_points_of(const relais_osm *osm) {
+  relais_osm_points points;
+  points.count = static_cast<int64_t>(osm->point_ids.size());
+  points.ids = osm->point_ids.data();
+  points.longitudes = osm->point_longitudes.data();
+  points.latitudes = osm->point_latitudes.data();
+  points.tags = osm->point_tags.data();
+  return points;
 }
 
 extern "C" void relais_osm_free(relais_osm *osm) { delete osm; }

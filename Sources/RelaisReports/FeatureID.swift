@@ -6,6 +6,7 @@ enum FeatureID {
   static func gap(_ gap: Gap) -> String { "gap-\(budget(gap.budget))-\(gap.rank)" }
   static func relay(_ index: Int) -> String { "relay-\(index + 1)" }
   static func district(_ index: Int) -> String { "district-\(index + 1)" }
+  static func school(_ index: Int) -> String { "school-\(index + 1)" }
 
   /// Metres; with millimetres after a hyphen where there are some.
   static func budget(_ budget: Length) -> String {

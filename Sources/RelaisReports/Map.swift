@@ -109,7 +109,7 @@ public struct Map: Sendable {
 
   public struct PointLayer: Sendable {
     /// Each style has a shape of its own, so that colour is never alone in telling them apart.
-    public enum Style: String, CaseIterable, Sendable { case relay, unattached, rank }
+    public enum Style: String, CaseIterable, Sendable { case relay, unattached, rank, school }
 
     public var style: Style
     /// What the legend says; empty keeps the layer out of it.

@@ -8,6 +8,8 @@ public struct ReportMaterial: Sendable {
   /// The town's INSEE code, where it has one.
   public var insee: String?
   public var result: AnalysisResult
+  /// The ways to school, where schools and addresses are known.
+  public var routes: RoutePlan?
   /// What the analysis found and what the readers found, in that order.
   public var findings: [Finding]
   /// Kinds of input the territory does not have.
@@ -20,12 +22,14 @@ public struct ReportMaterial: Sendable {
   public var generator: String
 
   public init(
-    territory: String, insee: String? = nil, result: AnalysisResult, findings: [Finding]? = nil,
-    missing: [InputKind] = [], credits: [String] = [], date: String? = nil, generator: String
+    territory: String, insee: String? = nil, result: AnalysisResult, routes: RoutePlan? = nil,
+    findings: [Finding]? = nil, missing: [InputKind] = [], credits: [String] = [],
+    date: String? = nil, generator: String
   ) {
     self.territory = territory
     self.insee = insee
     self.result = result
+    self.routes = routes
     self.findings = findings ?? result.findings
     self.missing = missing
     self.credits = credits

@@ -17,10 +17,10 @@ struct CoverageCLI: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       InitCommand.self, RunCommand.self, ImportCommand.self, CheckCommand.self,
-      CoverageCommand.self, ProspectCommand.self, GeocodeCommand.self, ExplainCommand.self,
-      HoursCommand.self,
-      AdherentsCommand.self,
-      VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
+      CoverageCommand.self, RoutesCommand.self, ProspectCommand.self, GeocodeCommand.self,
+      ExplainCommand.self, HoursCommand.self, AdherentsCommand.self, VerifyCommand.self,
+      BackupCommand.self,
+      RestoreCommand.self,
     ])
 
   static func main() {

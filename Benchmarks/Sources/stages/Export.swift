@@ -41,6 +41,23 @@ struct Export {
     try write((0..<matrix.atomCount).flatMap { matrix.candidates(of: $0) }, "atom_candidates.u32")
   }
 
+  /// The graph, where homes and schools stand on it, and the walks Relais found; −1 without one.
+  func routes(_ network: StreetNetwork, _ plan: RoutePlan) throws {
+    try write(network.tails, "tails.u32")
+    try write(network.heads, "heads.u32")
+    try write(network.lengths, "lengths.u32")
+    for (name, snaps) in [("school", plan.doors.map { $0[0] }), ("home", plan.homeSnaps)] {
+      try write(snaps.map { $0?.edge.index ?? .max }, name + "_edges.u32")
+      try write(snaps.map { $0?.offset.millimetres ?? 0 }, name + "_offsets.i64")
+      try write(snaps.map { $0?.connector.millimetres ?? 0 }, name + "_connectors.i64")
+    }
+    var walks = [Int64](repeating: -1, count: plan.homes.count)
+    for route in plan.routes.joined() {
+      walks[route.home] = route.walk?.length.millimetres ?? -1
+    }
+    try write(walks, "walks.i64")
+  }
+
   /// Reached pieces of streets, area after area, in projected metres; the areas Relais drew.
   func pieces(_ areas: [[[PlanarPoint]]], _ outlines: [MultiPolygon]) throws {
     let lines = areas.flatMap { $0 }

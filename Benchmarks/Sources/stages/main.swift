@@ -13,6 +13,7 @@ do {
   ])
   if options.groups.contains(.search) { try SearchStages.run(network, options, watch) }
   if options.groups.contains(.areas) { try AreaStages.run(network, options, watch) }
+  if options.groups.contains(.routes) { try RouteStages.run(network, options, watch) }
   if options.groups.contains(.covering) { try CoveringStages.run(options, watch) }
   if options.groups.contains(.write) { try WriteStages.run(network, options, watch) }
 } catch {

@@ -49,6 +49,26 @@ const char *relais_osm_text(const relais_osm *osm, uint32_t number, uint32_t *le
 int64_t relais_osm_locate(relais_osm *osm, const int64_t *ids, int64_t count, int32_t *longitudes,
                           int32_t *latitudes, char *message);
 
+/// Nodes that carry tags, in file order. Arrays live as long as the handle.
+typedef struct {
+  int64_t count;
+  const int64_t *ids;
+  /// 1e-7 degrees; RELAIS_OSM_NOWHERE in both where the node has no place.
+  const int32_t *longitudes;
+  const int32_t *latitudes;
+  /// key_count per node: a number of `relais_osm_text`, 0 where the node lacks the key.
+  const uint32_t *tags;
+} relais_osm_points;
+
+/// Reads all nodes that carry any of the first `any_count` keys, with their values for every key, in
+/// a pass of its own.
+///
+/// Returns 0, or -1 on failure.
+int32_t relais_osm_read_points(relais_osm *osm, const char *const *keys, int32_t key_count,
+                               int32_t any_count, char *message);
+
+relais_osm_points relais_osm_points_of(const relais_osm *osm);
+
 void relais_osm_free(relais_osm *osm);
 
 #ifdef __cplusplus

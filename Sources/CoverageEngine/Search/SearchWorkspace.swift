@@ -28,7 +28,8 @@ struct SearchWorkspace: ~Copyable {
 
   private let nodeCount: Int
   private let ownsLabels: Bool
-  private let labels: UnsafeMutablePointer<UInt64>
+  /// One per node, ``unreached`` past the last search.
+  let labels: UnsafeMutablePointer<UInt64>
   /// A bucket is 2 to this many millimetres wide.
   private let bucketBits: UInt64
   private let bucketCount: Int
@@ -88,6 +89,10 @@ struct SearchWorkspace: ~Copyable {
     let label = labels[Int(node)]
     return label == Self.unreached ? nil : UInt32(label >> 32)
   }
+
+  /// Distance above 32 bits, source below; ``unreached`` if the last search did not reach the node.
+  @inline(__always)
+  func label(of node: UInt32) -> UInt64 { labels[Int(node)] }
 
   /// Where a search begins: a node, the distance already walked, the source's number.
   struct Seed {

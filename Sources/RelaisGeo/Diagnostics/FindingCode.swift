@@ -25,6 +25,26 @@ extension Finding {
     case lengthBelowStraight = "length-below-straight"
     /// The study area and the network do not meet.
     case boundaryElsewhere = "boundary-elsewhere"
+    /// A school is farther from every walkable edge than allowed; facts: metres away (empty if there
+    /// is no edge at all), metres allowed.
+    case schoolUnattached = "school-unattached"
+    /// Homes are farther from every walkable edge than allowed; facts: how many, of how many, metres
+    /// allowed.
+    case homesUnattached = "homes-unattached"
+    /// Homes with no way to the school they go to; facts: how many.
+    case homesWithoutWay = "homes-without-way"
+    /// Catchments name a school nobody knows; facts: how many.
+    case catchmentWithoutSchool = "catchment-without-school"
+    /// Children of squares without an address, who walk nowhere; facts: children, squares.
+    case childrenWithoutAddress = "children-without-address"
+    /// Children of squares the statisticians estimated; facts: children, of how many.
+    case childrenImputed = "children-imputed"
+    /// The search for covered routes stopped early, and better ones may exist; facts: schools.
+    case coveredRoutesCut = "covered-routes-cut"
+    /// Schools beyond the streets of the file, and not walked to; facts: how many.
+    case schoolsElsewhere = "schools-elsewhere"
+    /// Addresses outside the study area, from which nobody walks; facts: how many.
+    case homesElsewhere = "homes-elsewhere"
     /// A relay's opening hours cannot be read and count as unknown; facts: the value, how many
     /// characters of it were read, what was expected there.
     case hoursNotUnderstood = "hours-not-understood"

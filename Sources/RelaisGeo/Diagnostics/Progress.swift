@@ -11,6 +11,7 @@ public struct Progress: Sendable {
     case searching
     case serviceAreas
     case describingGaps
+    case planningRoutes
     case openingHours
     case choosing
     case writing

@@ -35,11 +35,16 @@ public struct RejectedRow: Hashable, Sendable {
     case areaNotWalkable = "area-not-walkable"
     case notInService = "not-in-service"
     case missingNodes = "missing-nodes"
+    // Establishments set aside by the rules of school routes.
+    case notOpen = "not-open"
+    case notASchool = "not-a-school"
 
-    /// The row is sound, and set aside by a rule of the walking network: no defect of the data.
+    /// The row is sound, and set aside by a rule: no defect of the data.
     public var isRule: Bool {
       switch self {
-      case .notWalkable, .noPedestrianAccess, .privateAccess, .areaNotWalkable, .notInService: true
+      case .notWalkable, .noPedestrianAccess, .privateAccess, .areaNotWalkable, .notInService,
+        .notOpen, .notASchool:
+        true
       default: false
       }
     }

@@ -50,7 +50,8 @@ public enum AreasImporter {
         findings: findings))
   }
 
-  private static func checked(_ shape: MultiPolygon) throws -> (MultiPolygon, ValidityFlaw?) {
+  /// The shape made valid, and what was wrong with it, `nil` for nothing.
+  static func checked(_ shape: MultiPolygon) throws -> (MultiPolygon, ValidityFlaw?) {
     guard let flaw = try PolygonOperations.validityFlaw(of: shape) else { return (shape, nil) }
     return (try PolygonOperations.repaired(shape), flaw)
   }

@@ -4,13 +4,15 @@ import RelaisGeo
 /// `gaps.csv`: every gap at every budget, and where windows were asked for, that it always is one;
 /// what it lists adds up to what is uncovered.
 public enum GapsCSV {
-  public static func bytes(_ result: AnalysisResult, _ wording: Wording) -> [UInt8] {
+  public static func bytes(
+    _ result: AnalysisResult, routes: RoutePlan? = nil, _ wording: Wording
+  ) -> [UInt8] {
     var writer: CSVWriter?
     let when: [CSVWriter.Cell] = result.inTime == nil ? [] : [.text(wording.always)]
     for budget in result.parameters.budgets {
       let table = GapsTable(
         gaps: result.gaps.filter { $0.budget == budget }, budget: budget, result: result,
-        wording: wording
+        routes: routes, wording: wording
       ).table()
       if writer == nil {
         writer = CSVWriter(

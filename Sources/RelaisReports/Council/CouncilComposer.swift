@@ -16,7 +16,8 @@ struct CouncilComposer {
 
   func document() -> ReportDocument {
     let sections = [
-      figures(), map(), windows(), budgets(), districts(), relays(), findings(), missing(),
+      figures(), map(), schools(), windows(), budgets(), districts(), relays(), findings(),
+      missing(),
       method(),
     ]
     return ReportDocument(
@@ -49,7 +50,20 @@ struct CouncilComposer {
       id: "gaps", heading: wording.gapsHeading(main.budget),
       blocks: [
         .paragraph(wording.gapsIntroduction),
-        .map(CouncilMap(result: result, wording: wording).map()),
+        .map(CouncilMap(result: result, wording: wording, routes: material.routes).map()),
+      ])
+  }
+
+  private func schools() -> ReportDocument.Section? {
+    guard let routes = material.routes, routes.figures.contains(where: { $0.homes > 0 }) else {
+      return nil
+    }
+    let gaps = result.gaps.filter { $0.budget == main.budget }
+    return .init(
+      id: "schools", heading: wording.schoolsHeading,
+      blocks: [
+        .paragraph(wording.schoolsIntroduction(routes)),
+        .table(SchoolsTable(plan: routes, gaps: gaps, wording: wording).table()),
       ])
   }
 

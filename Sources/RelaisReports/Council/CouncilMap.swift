@@ -8,6 +8,7 @@ struct CouncilMap {
 
   let result: AnalysisResult
   let wording: Wording
+  var routes: RoutePlan?
 
   func map() -> Map {
     let plane = DrawingPlane(result)
@@ -64,8 +65,10 @@ struct CouncilMap {
               detail: wording.streetName(gap.street), target: FeatureID.gap(gap))
           })
       ],
-      twin: GapsTable(gaps: gaps, budget: coverage.budget, result: result, wording: wording)
-        .table(limit: GapsTable.pageLimit))
+      twin: GapsTable(
+        gaps: gaps, budget: coverage.budget, result: result, routes: routes,
+        wording: wording
+      ).table(limit: GapsTable.pageLimit))
   }
 
   /// What is walked but not counted: ways that are no street to cover, and streets outside the area.

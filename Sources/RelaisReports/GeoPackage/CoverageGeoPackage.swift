@@ -6,11 +6,15 @@ public import RelaisGeo
 public enum CoverageGeoPackage {
   /// - Throws: ``ProjectionError``, ``FormatError/notWritable(file:detail:)``.
   public static func write(
-    _ result: AnalysisResult, areas: [ServiceAreaShape], system: ReferenceSystem,
-    wording: Wording, to path: String
+    _ result: AnalysisResult, areas: [ServiceAreaShape], routes: RoutePlan? = nil,
+    system: ReferenceSystem, wording: Wording, to path: String
   ) throws {
     let plane = try OutputPlane(system, network: result.network)
-    let layers = CoverageLayers(result: result, plane: plane, wording: wording)
+    let layers = CoverageLayers(
+      result: result, plane: plane, wording: wording,
+      passing: routes.map { plan in
+        GapPassing(plan, gaps: result.gaps.filter { $0.budget == result.parameters.mainBudget })
+      })
     var all = [
       // Areas first: QGIS draws later layers on top.
       try layers.serviceAreas(areas), try layers.circles(areas), try layers.streets(),
@@ -19,10 +23,13 @@ public enum CoverageGeoPackage {
     if let inTime = result.inTime { all.insert(try layers.timedGaps(inTime), at: all.count - 1) }
     if !result.districtAreas.isEmpty { all.insert(try layers.districts(), at: 0) }
     if let area = result.studyArea { all.insert(try layers.boundary(area), at: 0) }
+    if let routes {
+      all += try SchoolLayers(plan: routes, result, plane: plane, wording: wording).all()
+    }
     try GeoPackageWriter.write(all, referenceSystem: referenceSystem(system), to: path)
   }
 
-  private static func referenceSystem(
+  static func referenceSystem(
     _ system: ReferenceSystem
   ) throws -> GeoPackageReferenceSystem {
     if system == .local { return .undefinedCartesian }

@@ -6,6 +6,8 @@ struct CoverageLayers {
   let result: AnalysisResult
   let plane: OutputPlane
   let wording: Wording
+  /// Who passes the gaps of the main budget, where the run has ways to school.
+  var passing: GapPassing?
 
   private var network: StreetNetwork { result.network }
 
@@ -56,7 +58,7 @@ struct CoverageLayers {
           gap.worstDistance.map { .real($0.metres) } ?? .null,
           gap.nearestFacility.map { .text(result.facilities[$0].id) } ?? .null,
           gap.district.map { .text($0) } ?? .null,
-        ])
+        ] + schoolValues(gap))
     }
     return GeoPackageLayer(
       name: "gaps", identifier: wording.gapsLayer, geometryType: .multiLineString,
@@ -65,9 +67,18 @@ struct CoverageLayers {
         .init("from", .text), .init("to", .text), .init("length_m", .real),
         .init("demand", .real), .init("worst_distance_m", .real), .init("nearest_relay", .text),
         .init("district", .text),
-      ],
+      ] + (passing == nil ? [] : [.init("children", .integer), .init("schools", .text)]),
       style: LayerStyle.gaps(
         wording, mainBudget: CoverageJSON.budgetKey(result.parameters.mainBudget)), rows: rows)
+  }
+
+  private func schoolValues(_ gap: Gap) -> [AttributeValue] {
+    guard let passing else { return [] }
+    guard gap.budget == result.parameters.mainBudget else { return [.null, .null] }
+    return [
+      passing.children(gap).map { .integer(Int64($0)) } ?? .null,
+      .text(passing.schools(gap).joined(separator: ", ")),
+    ]
   }
 
   /// Gaps of the main budget in some windows only: `gap_in` and `perhaps_in` name the windows.

@@ -3,6 +3,7 @@
 enum LayerStyle {
   private static let blue = "0,114,178,255"
   private static let vermilion = "213,94,0,255"
+  private static let purple = "170,68,153,255"
   private static let grey = "120,120,120,255"
 
   static func streets(_ wording: Wording) -> String {
@@ -46,6 +47,23 @@ enum LayerStyle {
         ("NOT \"attached\"", wording.unattachedLegend, marker("cross2", fill: vermilion)),
       ], type: "marker")
   }
+
+  /// Streets as wide as the children on them are many.
+  static func flows(_ wording: Wording) -> String {
+    let steps = [(5, 0.4), (20, 0.9), (50, 1.6), (100, 2.6)]
+    return rules(
+      steps.enumerated().map { index, step in
+        let next = index + 1 < steps.count ? steps[index + 1].0 : nil
+        return (
+          "\"children\" >= \(step.0)" + (next.map { " AND \"children\" < \($0)" } ?? ""),
+          wording.flowLegend(from: step.0, below: next), line(purple, width: step.1)
+        )
+      }, type: "line")
+  }
+
+  static let sharedWays = single("line", line("0,158,115,255", width: 1.4))
+  static let stops = single("marker", marker("circle", fill: "0,158,115,255"))
+  static let schools = single("marker", marker("square", fill: "255,255,255,255"))
 
   private typealias Symbol = (layer: String, properties: [(String, String)])
 

@@ -24,6 +24,9 @@ struct HTMLLegendWriter {
         item(
           "<path class=\"unattached\" d=\"M15 1 22 8 15 15 8 8zM12 5l6 6M18 5l-6 6\"/>",
           layer.label, to: &page)
+      case .school:
+        item(
+          "<path class=\"school\" d=\"M9 15V7l6-6 6 6v8z\"/>", layer.label, to: &page)
       case .rank:
         item("<circle class=\"rank\" cx=\"15\" cy=\"8\" r=\"7\"/>", layer.label, to: &page)
       }

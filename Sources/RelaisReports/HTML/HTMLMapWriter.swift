@@ -149,6 +149,8 @@ struct HTMLMapWriter {
       case .relay: page.markup("<circle class=\"relay\" r=\"5\"/>")
       case .unattached:
         page.markup("<path class=\"unattached\" d=\"M0-7 7 0 0 7-7 0zM-3-3 3 3M3-3-3 3\"/>")
+      case .school:
+        page.markup("<path class=\"school\" d=\"M-8 8V-2L0-9 8-2V8z\"/>")
       case .rank:
         page.markup("<circle class=\"rank\" r=\"9\"/><text y=\"4\">")
         page.text(point.name)

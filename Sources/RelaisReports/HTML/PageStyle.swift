@@ -43,7 +43,7 @@ enum PageStyle {
     thead th{position:sticky;top:0;background:var(--wash);font-size:.82rem;font-weight:600;color:var(--soft);vertical-align:bottom;border-top:0}
     tbody th{font-weight:600}
     .num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-    thead .num{white-space:normal}
+    thead .num,.beside .num{white-space:normal}
     .detail{display:block;font-weight:400;font-size:.85rem;color:var(--soft);text-align:inherit;white-space:normal}
     tr[data-target]{scroll-margin:4rem}
     .js tr[data-target]{cursor:pointer}
@@ -97,6 +97,7 @@ enum PageStyle {
     .map-frame .picked{stroke:var(--ink);stroke-width:3;stroke-linecap:round}
     .relay{fill:var(--ink);stroke:var(--paper);stroke-width:1.6}
     .unattached{fill:var(--paper);stroke:var(--ink);stroke-width:1.8}
+    .school,.map-frame path.school{fill:var(--ink);stroke:var(--paper);stroke-width:1.4}
     .rank{fill:var(--mark);stroke:#fff;stroke-width:1.4}
     .pt text{fill:#fff;font:700 11px system-ui,sans-serif;text-anchor:middle}
     .pt.on circle,.pt.on path{stroke:var(--glow);stroke-width:3.5}
@@ -132,6 +133,7 @@ enum PageStyle {
     .legend .walkable{stroke:var(--walkable);stroke-width:1}
     .legend .study-area{stroke:var(--border);stroke-width:1.6}
     .legend .district{stroke:var(--border);stroke-dasharray:2 4}
+    .legend .school{fill:var(--ink);stroke:none}
     .legend .unattached{fill:var(--paper);stroke:var(--ink)}
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
     @media (max-width:30rem){.bar{min-width:4rem}.num:first-child{width:2.6rem}caption{padding:.6rem .55rem}.map-frame{height:min(55vh,115vw)}th,td{padding:.45rem .55rem}.figures{grid-template-columns:1fr 1fr;gap:1rem}.figures .value{font-size:1.4rem}}

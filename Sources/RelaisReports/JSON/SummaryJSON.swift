@@ -85,10 +85,16 @@ public enum SummaryJSON {
       json.key("windows")
       json.array { _ in }
     }
-    // Filled once school routes are computed.
     json.key("schools")
     json.beginArray()
+    if let routes = material.routes {
+      for index in routes.schools.indices { SchoolJSON.write(routes, index, to: &json) }
+    }
     json.endArray()
+    if let routes = material.routes {
+      json.key("school_routes")
+      SchoolJSON.writeOutcomes(routes, to: &json)
+    }
     json.key("findings")
     json.beginObject()
     for code in Finding.Code.allCases {

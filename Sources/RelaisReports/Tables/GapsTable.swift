@@ -10,12 +10,21 @@ public struct GapsTable {
   private let budget: Length
   private let result: AnalysisResult
   private let wording: Wording
+  /// Who passes the gaps; `nil` in a run without ways to school.
+  private let passing: GapPassing?
 
-  public init(gaps: [Gap], budget: Length, result: AnalysisResult, wording: Wording) {
+  /// - Parameter routes: the ways to school, if the run has any; they are told of the main budget's gaps.
+  public init(
+    gaps: [Gap], budget: Length, result: AnalysisResult, routes: RoutePlan? = nil,
+    wording: Wording
+  ) {
     self.gaps = gaps
     self.budget = budget
     self.result = result
     self.wording = wording
+    passing = routes.map { plan in
+      GapPassing(plan, gaps: result.gaps.filter { $0.budget == result.parameters.mainBudget })
+    }
   }
 
   /// - Parameter limit: rows at most; what is left out is told in the table's remainder.
@@ -25,7 +34,7 @@ public struct GapsTable {
     return Table(
       id: "gaps-" + FeatureID.budget(budget),
       caption: wording.gapsCaption(budget, count: gaps.count),
-      columns: wording.gapColumns,
+      columns: wording.gapColumns + (passing == nil ? [] : wording.gapSchoolColumns),
       rows: shown.map(row),
       remainder: rest.isEmpty
         ? ""
@@ -36,8 +45,19 @@ public struct GapsTable {
   private func row(_ gap: Gap) -> Table.Row {
     let nearest = gap.nearestFacility.map { result.facilities[$0] }
     return Table.Row(
-      GapsTable.cells(gap, result, wording), target: FeatureID.gap(gap),
+      GapsTable.cells(gap, result, wording) + schoolCells(gap), target: FeatureID.gap(gap),
       spoken: wording.spoken(gap, nearest: nearest.map { $0.name ?? $0.id }))
+  }
+
+  private func schoolCells(_ gap: Gap) -> [Table.Cell] {
+    guard let passing else { return [] }
+    guard budget == result.parameters.mainBudget else {
+      return [Table.Cell("—", .empty), .text("")]
+    }
+    return [
+      passing.children(gap).map(wording.integerCell) ?? Table.Cell(wording.fewHomes, .empty),
+      .text(passing.schools(gap).joined(separator: ", ")),
+    ]
   }
 
   static func cells(_ gap: Gap, _ result: AnalysisResult, _ wording: Wording) -> [Table.Cell] {

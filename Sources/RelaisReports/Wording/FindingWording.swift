@@ -18,6 +18,18 @@ extension Wording {
     case .districtsIncomplete: say("Rues hors de tout quartier", "Streets in no district")
     case .lengthBelowStraight: say("Longueurs impossibles", "Impossible lengths")
     case .boundaryElsewhere: say("Périmètre ailleurs", "Boundary elsewhere")
+    case .schoolUnattached: say("École trop loin des rues", "School too far from any street")
+    case .homesUnattached: say("Adresses trop loin des rues", "Addresses too far from any street")
+    case .homesWithoutWay:
+      say("Adresses sans chemin vers l’école", "Addresses with no way to school")
+    case .catchmentWithoutSchool:
+      say("Secteur d’une école inconnue", "Catchment of an unknown school")
+    case .childrenWithoutAddress: say("Enfants sans adresse", "Children without an address")
+    case .childrenImputed: say("Enfants estimés", "Estimated children")
+    case .coveredRoutesCut:
+      say("Recherche de trajets couverts écourtée", "Search for covered routes cut short")
+    case .schoolsElsewhere: say("Écoles hors de la carte", "Schools off the map")
+    case .homesElsewhere: say("Adresses hors de la commune", "Addresses outside the town")
     case .hoursNotUnderstood: say("Horaires non compris", "Opening hours not understood")
     case .hoursReadAs: say("Horaires, tels que compris", "Opening hours, as understood")
     case .hoursMissing: say("Relais sans horaires", "Relays without opening hours")
@@ -81,6 +93,52 @@ extension Wording {
         say(
           "Le périmètre d’étude et le réseau des rues ne se touchent pas.",
           "The study area and the street network do not meet.")
+      case .schoolUnattached:
+        finding.facts.first?.isEmpty ?? true
+          ? say(
+            "L’école \(quoted(finding.subject)) n’a aucune rue autour d’elle.",
+            "The school \(quoted(finding.subject)) has no street around it.")
+          : say(
+            "L’école \(quoted(finding.subject)) est à \(facts.metres(0)) de la rue la plus proche, au-delà des \(facts.metres(1)) permis : aucun trajet n’y mène.",
+            "The school \(quoted(finding.subject)) is \(facts.metres(0)) from the nearest street, beyond the \(facts.metres(1)) allowed: no route leads there."
+          )
+      case .homesUnattached:
+        say(
+          "Adresses à plus de \(facts.metres(2)) de toute rue : \(facts.count(0)) sur \(facts.count(1)).",
+          "Addresses more than \(facts.metres(2)) from any street: \(facts.count(0)) of \(facts.count(1))."
+        )
+      case .homesWithoutWay:
+        say(
+          "Adresses sans chemin vers leur école : \(facts.count(0)).",
+          "Addresses with no way to their school: \(facts.count(0)).")
+      case .catchmentWithoutSchool:
+        say(
+          "La carte scolaire nomme une école absente du fichier des écoles : \(quoted(finding.subject)) (lignes : \(facts.count(0))).",
+          "The catchments name a school that is not in the schools’ file: \(quoted(finding.subject)) (rows: \(facts.count(0)))."
+        )
+      case .childrenWithoutAddress:
+        say(
+          "Enfants de carreaux sans aucune adresse, absents des trajets : \(facts.count(0)) (carreaux : \(facts.count(1))).",
+          "Children of squares without any address, missing from the routes: \(facts.count(0)) (squares: \(facts.count(1)))."
+        )
+      case .childrenImputed:
+        say(
+          "Enfants de carreaux dont l’INSEE a estimé les chiffres : \(facts.count(0)) sur \(facts.count(1)).",
+          "Children of squares whose figures INSEE estimated: \(facts.count(0)) of \(facts.count(1))."
+        )
+      case .coveredRoutesCut:
+        say(
+          "Écoles dont la recherche de trajets couverts a été écourtée, et où de meilleurs peuvent exister : \(facts.count(0)).",
+          "Schools whose search for covered routes was cut short, where better ones may exist: \(facts.count(0))."
+        )
+      case .schoolsElsewhere:
+        say(
+          "Écoles situées au-delà des rues du fichier, laissées de côté : \(facts.count(0)).",
+          "Schools beyond the streets of the file, left aside: \(facts.count(0)).")
+      case .homesElsewhere:
+        say(
+          "Adresses hors de la zone d’étude, laissées de côté : \(facts.count(0)).",
+          "Addresses outside the study area, left aside: \(facts.count(0)).")
       case .hoursNotUnderstood: hoursNotUnderstood(finding, facts)
       case .hoursReadAs:
         say(
@@ -154,6 +212,46 @@ extension Wording {
         say(
           "Vérifiez que les deux fichiers concernent la même ville et le même système de coordonnées.",
           "Check that both files are about the same town and in the same coordinates.")
+      case .schoolUnattached:
+        say(
+          "Vérifiez sa position sur la carte ; si elle est juste, augmentez la distance de rattachement (--max-snap) ou donnez ses entrées.",
+          "Check its position on the map; if it is right, allow a longer leg to the street (--max-snap) or give its gates."
+        )
+      case .homesUnattached:
+        say(
+          "Leurs trajets manquent aux chiffres : vérifiez que les deux fichiers portent sur la même ville, ou augmentez la distance de rattachement (--max-snap).",
+          "Their routes are missing from the figures: check that both files are about the same town, or allow a longer leg to the street (--max-snap)."
+        )
+      case .homesWithoutWay:
+        say(
+          "Elles sont sur un morceau de réseau isolé, ou leur école n’est rattachée à aucune rue.",
+          "They stand on an isolated piece of network, or their school is attached to no street.")
+      case .catchmentWithoutSchool:
+        say(
+          "Donnez à l’école le même identifiant (UAI) ou le même nom dans les deux fichiers ; en attendant, ces adresses vont à l’école la plus proche.",
+          "Give the school the same identifier (UAI) or name in both files; until then these addresses go to the nearest school."
+        )
+      case .childrenWithoutAddress:
+        say(
+          "Complétez la base adresse de la commune, ou vérifiez que les deux fichiers portent sur la même ville.",
+          "Complete the town’s address base, or check that both files are about the same town.")
+      case .childrenImputed:
+        say(
+          "Rien à corriger : l’INSEE protège ainsi les carreaux de moins de onze ménages.",
+          "Nothing to correct: INSEE so protects squares of fewer than eleven households.")
+      case .coveredRoutesCut:
+        say(
+          "Les trajets donnés restent justes et jamais moins couverts que les plus courts.",
+          "The routes given remain right, and never less covered than the shortest.")
+      case .schoolsElsewhere:
+        say(
+          "Rien à faire, sauf si l’une d’elles accueille des enfants de la commune : prenez alors un extrait de rues plus large.",
+          "Nothing to do, unless one of them takes children of the town: then take a wider extract of streets."
+        )
+      case .homesElsewhere:
+        say(
+          "Rien à faire : les trajets partent de la commune seule.",
+          "Nothing to do: routes start in the town alone.")
       case .hoursNotUnderstood:
         say(
           "Écrivez les horaires comme « Mo-Fr 08:00-12:30,14:00-19:00; Sa 09:00-12:00 » ; « relais hours » vérifie une valeur.",

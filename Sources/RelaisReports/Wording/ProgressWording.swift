@@ -12,6 +12,7 @@ extension Wording {
     case .searching: say("Distances à pied", "Walking distances")
     case .serviceAreas: say("Aires de desserte", "Service areas")
     case .describingGaps: say("Description des trous", "Describing gaps")
+    case .planningRoutes: say("Trajets vers l’école", "Ways to school")
     case .openingHours: say("Heures d’ouverture", "Opening hours")
     case .choosing: say("Choix des portes", "Choosing doors")
     case .writing: say("Écriture", "Writing")

@@ -80,7 +80,7 @@ extension Wording {
       "--time-limit : il faut un nombre de secondes positif.",
       "--time-limit: a positive number of seconds is needed.")
   }
-  public var oneDistance: String {
+  public var oneProspectDistance: String {
     say(
       "La prospection se fait à une seule distance : un seul --distance.",
       "Prospecting is at one distance: give --distance once.")

@@ -35,6 +35,12 @@ extension Wording {
     case .areaNotWalkable:
       say("Cette surface n’est pas un lieu où l’on marche", "This area is not a place to walk")
     case .notInService: say("La voie n’est pas en service", "The way is not in service")
+    case .notOpen:
+      say("L’établissement n’est pas ouvert", "The establishment is not open")
+    case .notASchool:
+      say(
+        "Ce n’est pas une école où l’on se rend chaque jour : service, section ou autre établissement",
+        "Not a school one goes to every day: an office, a section or another establishment")
     case .missingNodes:
       say("Tous ses points manquent dans l’extrait", "All its points are missing from the extract")
     }

@@ -47,7 +47,7 @@ struct ProspectCommand: ParsableCommand {
     guard count > 0, count <= 100_000 else { throw ValidationError(words.badCount(count)) }
     guard gap >= 0, gap < 100 else { throw ValidationError(words.badGap) }
     if let timeLimit, !(timeLimit > 0) { throw ValidationError(words.badTimeLimit) }
-    if plain.distance.count > 1 { throw ValidationError(words.oneDistance) }
+    if plain.distance.count > 1 { throw ValidationError(words.oneProspectDistance) }
     if coverageMatrix != nil {
       guard plain.streets.isEmpty, plain.relays.isEmpty, candidates.isEmpty else {
         throw ValidationError(words.matrixAlone)

@@ -39,17 +39,19 @@ struct RunCommand: ParsableCommand {
       analysis.calendar = configuration.calendar(holidays.holidays)
       analysis.times = configuration.times(analysis.calendar)
       let result = analysis.run(.everything, progress: line.progress)
+      let routes = try RouteInputs.plan(files, &inputs, result, progress: line.progress)
       let missing = InputKind.allCases.filter { files[$0].isEmpty }
       let findings =
-        inputs.findings + result.findings
+        inputs.findings + result.findings + routes.findings
         + missing.map { Finding(.inputMissing, severity: .note, facts: [$0.rawValue]) }
       let outputs = Outputs(
-        folder: territory.outputFolder, result: result, inputs: inputs, findings: findings)
+        folder: territory.outputFolder, result: result, inputs: inputs, findings: findings,
+        routes: routes.plan)
       try outputs.writeTables(progress: line.progress)
 
       let material = ReportMaterial(
         territory: configuration.name, insee: configuration.insee, result: result,
-        findings: findings, missing: missing,
+        routes: routes.plan, findings: findings, missing: missing,
         credits: configuration.credits ?? credits(inputs),
         generator: "Relais \(CoverageCLI.configuration.version)")
       for format in ReportFormat.all {
@@ -57,6 +59,7 @@ struct RunCommand: ParsableCommand {
           format.file(of: material, in: global.lang),
           to: territory.outputFolder + "/" + format.fileName)
       }
+      try outputs.writeSchoolPages(of: material, in: global.lang)
       let summary = try SummaryJSON.bytes(
         of: material, system: inputs.referenceSystem,
         inputs: inputs.namedReports.map { kind, report in
@@ -72,6 +75,7 @@ struct RunCommand: ParsableCommand {
         try Console.write(summary, to: json)
       } else if !global.quiet {
         try Console.output(words.summary(of: result))
+        if let plan = routes.plan { try Console.output(words.summary(of: plan)) }
         try Console.output("")
         try Console.output(words.written(territory.outputFolder))
       }

@@ -88,6 +88,23 @@ struct CheckedFile {
     if AddressReader.recognises(table), table.column(named: ["nom", "name", "enseigne"]) == nil {
       return try addresses(file)
     }
+    if table.column(named: ["idcar_200m", "IdINSPIRE"]) != nil {
+      let cells = try PopulationImporter.read(file, in: surroundings)
+      return CheckedFile(kind: .population, report: cells.report, facts: [])
+    }
+    if table.column(named: ["identifiant_de_l_etablissement", "numero_uai", "numero_d_uai"]) != nil
+    {
+      let schools = try SchoolsImporter.read(file, in: surroundings)
+      return CheckedFile(
+        kind: .schools, report: schools.report,
+        facts: [.envelope(Envelope(of: schools.value.map(\.position)))])
+    }
+    if table.column(named: ["voie", "nom_voie", "type_et_libelle"]) != nil,
+      table.column(named: ["uai", "code_uai", "code_rne", "rne"]) != nil
+    {
+      let catchments = try CatchmentsImporter.read(file, in: surroundings)
+      return CheckedFile(kind: .catchments, report: catchments.report, facts: [])
+    }
     return try places(file, surroundings)
   }
 }

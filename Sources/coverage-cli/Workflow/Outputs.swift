@@ -10,6 +10,8 @@ struct Outputs {
   let result: AnalysisResult
   let inputs: Inputs
   let findings: [Finding]
+  /// The ways to school, where the run has them.
+  var routes: RoutePlan?
 
   /// Layers, gaps, findings, rejected rows: what both `coverage --out` and `run` leave.
   func writeTables(progress: RelaisGeo.Progress) throws {
@@ -18,9 +20,15 @@ struct Outputs {
     let areas = try ServiceAreaShapes.shapes(of: result, in: inputs.referenceSystem)
     progress(.writing)
     try CoverageGeoPackage.write(
-      result, areas: areas, system: inputs.referenceSystem, wording: words,
+      result, areas: areas, routes: routes, system: inputs.referenceSystem, wording: words,
       to: folder + "/coverage.gpkg")
-    try AtomicFile.write(GapsCSV.bytes(result, words), to: folder + "/gaps.csv")
+    if let routes {
+      try writeSchools(routes)
+    } else {
+      // One of an earlier run would pass for this one's.
+      try? FileManager.default.removeItem(atPath: folder + "/schools.csv")
+    }
+    try AtomicFile.write(GapsCSV.bytes(result, routes: routes, words), to: folder + "/gaps.csv")
     try AtomicFile.write(GapsGeoJSON.bytes(result, words), to: folder + "/gaps.geojson")
     if let inTime = result.inTime {
       try AtomicFile.write(WindowsCSV.bytes(inTime, result, words), to: folder + "/windows.csv")
@@ -29,6 +37,46 @@ struct Outputs {
       try AtomicFile.write(WeekCSV.bytes(inTime, words), to: folder + "/hours.csv")
     }
     try AtomicFile.write(FindingsCSV.bytes(findings, words), to: folder + "/findings.csv")
+    try writeRejects()
+  }
+
+  /// Schools and routes alone, with findings and rejected rows: what `routes --out` leaves.
+  func writeRoutes(_ routes: RoutePlan, progress: RelaisGeo.Progress) throws {
+    try AtomicFile.createDirectory(folder)
+    progress(.writing)
+    try RoutesGeoPackage.write(
+      routes, of: result, system: inputs.referenceSystem, wording: words,
+      to: folder + "/routes.gpkg")
+    try writeSchools(routes)
+    try AtomicFile.write(FindingsCSV.bytes(findings, words), to: folder + "/findings.csv")
+    try writeRejects()
+  }
+
+  /// `schools/<number>-<id>.html`, a page for each school; those of earlier runs go.
+  func writeSchoolPages(of material: ReportMaterial, in language: Language) throws {
+    let pages = folder + "/schools"
+    var written = Set<String>()
+    if let page = SchoolPage(material, language), !page.schools.isEmpty {
+      try AtomicFile.createDirectory(pages)
+      for school in page.schools {
+        let name = page.fileName(of: school)
+        try AtomicFile.write(page.file(of: school), to: pages + "/" + name)
+        written.insert(name)
+      }
+    }
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: pages)) ?? []
+    where name.hasSuffix(".html") && !written.contains(name) {
+      try? FileManager.default.removeItem(atPath: pages + "/" + name)
+    }
+  }
+
+  private func writeSchools(_ routes: RoutePlan) throws {
+    let gaps = result.gaps.filter { $0.budget == result.parameters.mainBudget }
+    try AtomicFile.write(
+      SchoolsCSV.bytes(routes, gaps: gaps, words), to: folder + "/schools.csv")
+  }
+
+  private func writeRejects() throws {
     try Rejects(in: folder).write(
       inputs.namedReports.map { ($0.kind, $0.report.file, $0.report.rejected) })
   }

@@ -69,6 +69,33 @@ public final class OSMReader {
     }
   }
 
+  /// Nodes that carry any of the first keys, in file order; reads the file once more.
+  ///
+  /// - Parameter keys: those whose values are wanted; a node needs one of the first `any`.
+  public func points(keys: [String], any: Int) throws(FormatError) -> [OSMPoint] {
+    var message = [CChar](repeating: 0, count: Int(RELAIS_OSM_MESSAGE))
+    let pointers = keys.map { strdup($0) }
+    defer { for pointer in pointers { free(pointer) } }
+    let borrowed: [UnsafePointer<CChar>?] = pointers.map { UnsafePointer($0) }
+    // −1 on failure, with a message.
+    guard
+      relais_osm_read_points(handle, borrowed, Int32(keys.count), Int32(any), &message) == 0
+    else {
+      throw FormatError.damaged(file: file, place: nil, detail: OSMReader.text(message))
+    }
+    let points = relais_osm_points_of(handle)
+    return (0..<Int(points.count)).map { index in
+      OSMPoint(
+        id: points.ids[index],
+        position: points.latitudes[index] == .max
+          ? nil
+          : Position(
+            longitude: Double(points.longitudes[index]) / 1e7,
+            latitude: Double(points.latitudes[index]) / 1e7),
+        tags: (0..<keys.count).map { points.tags[index * keys.count + $0] })
+    }
+  }
+
   /// Locations of nodes, `nil` for those the file lacks.
   ///
   /// - Parameter ids: strictly increasing.
@@ -88,6 +115,15 @@ public final class OSMReader {
   private static func text(_ message: [CChar]) -> String {
     String(decoding: message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
+}
+
+/// A node with tags.
+public struct OSMPoint: Hashable, Sendable {
+  public var id: Int64
+  /// `nil` where the file gives no location.
+  public var position: Position?
+  /// Text numbers in the order of the keys; 0 where the node lacks the key.
+  public var tags: [UInt32]
 }
 
 /// Ways as flat arrays, in file order.

@@ -1,0 +1,75 @@
+import RelaisGeo
+
+/// What a plan notices about schools, homes and catchments.
+struct RouteFindings {
+  let planner: RoutePlanner
+  let doors: [[Snap?]]
+  let homes: Homes
+  let lookup: CatchmentLookup
+  let routes: [[SchoolRoute]]
+  /// Schools whose search for covered routes stopped early.
+  let cut: Int
+
+  /// In a fixed order: schools by theirs, then homes together, then catchments.
+  func all() -> [Finding] {
+    schools() + unattachedHomes() + catchments()
+      + (cut > 0 ? [Finding(.coveredRoutesCut, severity: .note, facts: [String(cut)])] : [])
+  }
+
+  private func schools() -> [Finding] {
+    let snapper = Snapper(planner.network)
+    let unattached = planner.schools.indices.filter { doors[$0].allSatisfy { $0 == nil } }
+    // A directory is wider than a town: what lies beyond the streets is no defect.
+    let elsewhere = unattached.filter {
+      !planner.network.envelope.contains(planner.schools[$0].position)
+    }
+    var findings = unattached.filter { !elsewhere.contains($0) }.map { index in
+      let school = planner.schools[index]
+      let nearest = snapper.nearest(to: school.position)
+      return Finding(
+        .schoolUnattached, subject: school.id,
+        facts: [
+          nearest?.connector.description ?? "", planner.parameters.maximumSnap.description,
+        ], position: school.position)
+    }
+    if !elsewhere.isEmpty {
+      findings.append(
+        Finding(.schoolsElsewhere, severity: .note, facts: [String(elsewhere.count)]))
+    }
+    return findings
+  }
+
+  /// Counted together, never named: a home is somebody's.
+  private func unattachedHomes() -> [Finding] {
+    var findings: [Finding] = []
+    let unattached = homes.snaps.count { $0 == nil }
+    if unattached > 0 {
+      findings.append(
+        Finding(
+          .homesUnattached,
+          facts: [
+            String(unattached), String(homes.snaps.count),
+            planner.parameters.maximumSnap.description,
+          ]))
+    }
+    let lost = routes.joined().count { $0.walk == nil && homes.snaps[$0.home] != nil }
+    if lost > 0 { findings.append(Finding(.homesWithoutWay, facts: [String(lost)])) }
+    return findings
+  }
+
+  private func catchments() -> [Finding] {
+    var counted: [(school: String, count: Int)] = []
+    var index: [String: Int] = [:]
+    for catchment in lookup.unknown {
+      if let known = index[catchment.school] {
+        counted[known].count += 1
+      } else {
+        index[catchment.school] = counted.count
+        counted.append((catchment.school, 1))
+      }
+    }
+    return counted.map {
+      Finding(.catchmentWithoutSchool, subject: $0.school, facts: [String($0.count)])
+    }
+  }
+}

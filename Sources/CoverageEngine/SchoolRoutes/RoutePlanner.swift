@@ -1,0 +1,171 @@
+import RelaisGeo
+
+/// Sends homes to their schools and follows the ways: the whole computation, in one call.
+public struct RoutePlanner: Sendable {
+  public var network: StreetNetwork
+  /// What is covered when the ways are walked.
+  public var coverage: Coverage
+  /// The walk to the nearest relay, for the worst point of a run.
+  public var distances: NetworkDistances
+  public var schools: [School]
+  public var homes: [Home]
+  public var parameters: AnalysisParameters
+  public var catchments: [SchoolCatchment] = []
+  public var demands = [RouteDemand.everyAddress]
+  /// Whether to look for covered routes too, shared ways, and the relay each school would gain most
+  /// by: seconds in a city.
+  public var isThorough = false
+  /// Those of the same coverage, to count who passes them.
+  public var gaps: [Gap] = []
+
+  /// Over the streets and relays of an analysis, at its main budget.
+  public init(_ result: AnalysisResult, schools: [School], homes: [Home]) {
+    network = result.network
+    let main = result.parameters.mainBudget
+    coverage = result.coverage[result.parameters.budgets.firstIndex(of: main) ?? 0]
+    distances = result.distances
+    parameters = result.parameters
+    gaps = result.gaps.filter { $0.budget == main }
+    self.schools = schools
+    self.homes = homes
+  }
+
+  /// - Complexity: one search per demand and one per school, each about linear in the arcs within
+  ///   reach; one search in all where every home goes to its nearest school.
+  public func plan() -> RoutePlan {
+    let doors = attachedDoors()
+    let homes = Homes(homes, on: network, parameters: parameters)
+    let lookup = CatchmentLookup(catchments, schools: schools)
+    var tree = RouteTree(network, coverage)
+    let assignment = SchoolAssignment(
+      self, homes: homes, doors: doors, lookup: lookup, tree: &tree)
+    let collector = RouteCollector(
+      network, homes: homes, gapPieces: GapPieces(gaps), distances: distances)
+    let collected =
+      assignment.isByNearestAlone && !isThorough
+      ? fromOneTree(assignment.shares, tree, collector)
+      : schoolBySchool(assignment.shares, homes, doors, collector)
+
+    var routes = [[SchoolRoute]](repeating: [], count: schools.count)
+    var figures = [SchoolFigures](repeating: SchoolFigures([]), count: schools.count)
+    var cut = 0
+    var gapsBySchool = [[SchoolFigures.GapShare]](repeating: [], count: schools.count)
+    var gapShares = gaps.indices.map {
+      SchoolFigures.GapShare(gap: $0, children: .zero, homes: 0)
+    }
+    for result in collected.results {
+      routes[result.school] = result.routes
+      figures[result.school] = result.figures
+      if result.isCut { cut += 1 }
+      gapsBySchool[result.school] = result.gaps
+      for share in result.gaps {
+        gapShares[share.gap].children += share.children
+        // A home with several schools is one home: no fewer than those of the school with most.
+        gapShares[share.gap].homes = max(gapShares[share.gap].homes, share.homes)
+      }
+    }
+    if isThorough {
+      let extra = ExtraRelay.best(planner: self, collected.results, collected.pieces)
+      for (school, relay) in extra { figures[school].extraRelay = relay }
+    }
+    return RoutePlan(
+      schools: schools, homes: self.homes, doors: doors, homeSnaps: homes.snaps,
+      outcomes: assignment.outcomes, routes: routes, figures: figures, gapShares: gapShares,
+      gapsBySchool: gapsBySchool,
+      findings: RouteFindings(
+        planner: self, doors: doors, homes: homes, lookup: lookup, routes: routes, cut: cut
+      ).all(), pieces: collected.pieces, coveredPieces: collected.coveredPieces,
+      sharedWays: collected.sharedWays, network: network)
+  }
+
+  private func attachedDoors() -> [[Snap?]] {
+    let all = Snapper(network).snaps(
+      of: schools.flatMap(\.entrances), within: parameters.maximumSnap)
+    var next = 0
+    return schools.map { school in
+      defer { next += school.entrances.count }
+      let doors = all[next..<next + school.entrances.count]
+      guard school.entersNearest else { return Array(doors) }
+      // The first of those as near.
+      return [doors.compactMap { $0 }.min { $0.connector < $1.connector }]
+    }
+  }
+
+  private struct Collected: Sendable {
+    var results: [RouteCollector.Result] = []
+    var pieces: [FlowPiece] = []
+    var coveredPieces: [FlowPiece] = []
+    var sharedWays: [SharedWay] = []
+  }
+
+  private func fromOneTree(
+    _ shares: [SchoolAssignment.Share], _ tree: borrowing RouteTree, _ collector: RouteCollector
+  ) -> Collected {
+    var collector = collector
+    var collected = Collected()
+    for own in RoutePlanner.bySchool(shares) {
+      collected.results.append(collector.collect(own, tree, into: &collected.pieces))
+    }
+    _ = collector.sweep(tree, into: &collected.pieces)
+    return collected
+  }
+
+  private func schoolBySchool(
+    _ shares: [SchoolAssignment.Share], _ homes: Homes, _ doors: [[Snap?]],
+    _ collector: RouteCollector
+  ) -> Collected {
+    let groups = RoutePlanner.bySchool(shares)
+    let parts = Parallel.map(groups.count, grain: 4) { range in
+      var collector = collector
+      var collected = Collected()
+      var tree = RouteTree(network, coverage)
+      var search = CoveredRouteSearch(network, coverage)
+      for own in groups[range] {
+        tree.grow(
+          to: SchoolEntrances(
+            [own[own.startIndex].school], snaps: doors, countsConnector: homes.countsConnector),
+          within: bound(own.reduce(0) { max($0, $1.reach) }))
+        var result = collector.collect(own, tree, into: &collected.pieces)
+        let shared = collector.sweep(tree, of: result.school, into: &collected.pieces)
+        if walksTogether(result.school), let shared { collected.sharedWays.append(shared) }
+        if isThorough {
+          collector.cover(&result, tree, &search, into: &collected.coveredPieces)
+        }
+        collected.results.append(result)
+      }
+      return [collected]
+    }.flatMap { $0 }
+    return Collected(
+      results: parts.flatMap(\.results), pieces: parts.flatMap(\.pieces),
+      coveredPieces: parts.flatMap(\.coveredPieces),
+      sharedWays: parts.flatMap(\.sharedWays))
+  }
+
+  /// Lines are for the young, where a town's levels are told apart.
+  private func walksTogether(_ school: Int) -> Bool {
+    let levels = schools[school].levels
+    return demands.contains { $0.level != nil }
+      && (levels.holds(.nursery) || levels.holds(.elementary))
+  }
+
+  /// How far a school's tree must reach for homes whose doors are at most so far: a covered route may
+  /// lead farther out than any shortest one, and is measured with the home's own leg.
+  private func bound(_ reach: UInt64) -> UInt64 {
+    guard isThorough, reach < SearchWorkspace.farthest else { return reach }
+    return UInt64(
+      CoveredRoute.allowed(Int64(reach) + parameters.maximumSnap.millimetres))
+  }
+
+  private static func bySchool(
+    _ shares: [SchoolAssignment.Share]
+  ) -> [ArraySlice<SchoolAssignment.Share>] {
+    var groups: [ArraySlice<SchoolAssignment.Share>] = []
+    var start = 0
+    for index in shares.indices
+    where index + 1 == shares.count || shares[index + 1].school != shares[index].school {
+      groups.append(shares[start...index])
+      start = index + 1
+    }
+    return groups
+  }
+}

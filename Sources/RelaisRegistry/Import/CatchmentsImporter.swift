@@ -1,0 +1,111 @@
+public import CoverageEngine
+import RelaisGeo
+
+/// School catchments: areas of GeoJSON or GeoPackage that name a school, or a table of streets and
+/// numbers, odd and even, as several départements publish them.
+///
+/// Mapping keys: `school`, `street`, `from`, `to`, `parity`.
+public enum CatchmentsImporter {
+  public static func read(
+    _ path: String, layer: String? = nil, mapping: ColumnMapping = ColumnMapping(),
+    in surroundings: Surroundings
+  ) throws -> Imported<[SchoolCatchment]> {
+    let records = try PlaceRecords.read(path, layer: layer, in: surroundings)
+    let names = AttributeNames(records)
+    let school = names.known(mapping.names("school", Self.school))
+    let street = names.known(mapping.names("street", Self.street))
+    if !records.headers.isEmpty, school.isEmpty || street.isEmpty {
+      throw FormatError.missing(
+        file: path, what: school.isEmpty ? ["uai"] : ["voie"], found: records.headers)
+    }
+    var rejected = records.rejected
+    var findings: [Finding] = []
+    var catchments: [SchoolCatchment] = []
+    for feature in records.features {
+      func reject(_ reason: RejectedRow.Reason, _ found: String = "") {
+        rejected.append(RejectedRow(place: feature.place, reason: reason, found: found))
+      }
+      guard let own = feature.value(school) ?? feature.id else {
+        reject(.missingValue, "uai")
+        continue
+      }
+      let shape: MultiPolygon
+      switch feature.geometry {
+      case .polygon(let polygon): shape = MultiPolygon([polygon])
+      case .multiPolygon(let polygons): shape = polygons
+      case nil where records.format == "csv":
+        switch numbers(of: feature, street: street, names, mapping) {
+        case .success(let extent):
+          catchments.append(SchoolCatchment(school: own, extent: extent))
+        case .failure(let problem): reject(problem.reason, problem.found)
+        }
+        continue
+      case let other:
+        reject(other == nil ? .noGeometry : .wrongGeometry)
+        continue
+      }
+      guard let (valid, flaw) = try? AreasImporter.checked(shape), !valid.polygons.isEmpty else {
+        reject(.invalidGeometry)
+        continue
+      }
+      catchments.append(SchoolCatchment(school: own, extent: .area(valid)))
+      guard let flaw else { continue }
+      findings.append(
+        Finding(
+          .areaRepaired, file: path, place: feature.place, subject: own, facts: [flaw.reason],
+          position: flaw.position))
+    }
+    return Imported(
+      catchments,
+      ImportReport(
+        file: path, format: records.format, rows: records.rowCount, rejected: rejected,
+        findings: findings))
+  }
+
+  private static let school = [
+    "uai", "code_uai", "numero_uai", "code_rne", "rne", "identifiant_de_l_etablissement",
+    "school_id", "school", "ecole", "etablissement", "college", "id_ecole", "nom_ecole",
+    "nom_etablissement", "id", "nom", "name",
+  ]
+  private static let street = [
+    "voie", "nom_voie", "voie_nom", "rue", "type_et_libelle", "libelle_voie", "street", "adresse",
+  ]
+  private static let from = [
+    "numero_debut", "n_de_voie_debut", "num_debut", "debut", "du", "de", "borne_debut", "from",
+  ]
+  private static let to = [
+    "numero_fin", "n_de_voie_fin", "num_fin", "fin", "au", "a", "borne_fin", "to",
+  ]
+  private static let parity = ["parite", "cote", "pair_impair", "parity", "side"]
+
+  private static func numbers(
+    of feature: Feature, street: [String], _ names: AttributeNames, _ mapping: ColumnMapping
+  ) -> Result<SchoolCatchment.Extent, SchoolColumns.Problem> {
+    guard let name = feature.value(street) else {
+      return .failure(.init(reason: .missingValue, found: street.first ?? "voie"))
+    }
+    func bound(_ key: String, _ synonyms: [String]) -> Result<Int?, SchoolColumns.Problem> {
+      guard let text = feature.value(names.known(mapping.names(key, synonyms))) else {
+        return .success(nil)
+      }
+      // `12 bis` is number 12.
+      guard let number = Int(text.prefix { $0.isASCII && $0.isNumber }) else {
+        return .failure(.init(reason: .notANumber, found: text))
+      }
+      return .success(number)
+    }
+    let side: SchoolCatchment.Parity
+    let text = feature.value(names.known(mapping.names("parity", parity))) ?? ""
+    switch ColumnName.folded(text) {
+    case "", "tous", "toutes", "pi", "ip", "both", "pairetimpair", "pairsetimpairs",
+      "impairetpair", "mixte", "all":
+      side = .both
+    case "pair", "pairs", "p", "even": side = .even
+    case "impair", "impairs", "i", "odd": side = .odd
+    default: return .failure(.init(reason: .outOfRange, found: text))
+    }
+    return bound("from", from).flatMap { from in
+      bound("to", to).map { to in .numbers(street: name, from: from, to: to, parity: side) }
+    }
+  }
+}

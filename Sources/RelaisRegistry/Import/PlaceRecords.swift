@@ -1,0 +1,97 @@
+import RelaisGeo
+
+/// Rows of a CSV, GeoJSON or GeoPackage file as features, whatever the container: attributes by
+/// name, and a position where the file gives one.
+struct PlaceRecords {
+  var format: String
+  /// CSV rows have no geometry as yet; those of the other formats are placed.
+  var features: [Feature]
+  var rejected: [RejectedRow]
+  /// The columns of a CSV file.
+  var headers: [String] = []
+
+  var rowCount: Int { features.count + rejected.count }
+
+  static func read(
+    _ path: String, layer: String? = nil, in surroundings: Surroundings
+  ) throws -> PlaceRecords {
+    let format = try InputFormat(ofFileAt: path)
+    switch format {
+    case .geoJSON, .geoPackage:
+      let source = try FeatureSource.read(path, format: format, layer: layer, in: surroundings)
+      return PlaceRecords(
+        format: source.format, features: source.features, rejected: source.rejected)
+    case .csv:
+      let table = try CSVReader.read(InputFile(path: path))
+      let features = table.rows.map { row in
+        var attributes: [String: AttributeValue] = [:]
+        for (column, header) in table.headers.enumerated() where attributes[header] == nil {
+          attributes[header] = row.text(column).map { .text($0) } ?? .null
+        }
+        return Feature(id: nil, geometry: nil, attributes: attributes, place: row.place)
+      }
+      return PlaceRecords(
+        format: "csv", features: features, rejected: table.rejected, headers: table.headers)
+    default:
+      throw FormatError.missing(
+        file: path, what: ["CSV", "GeoJSON", "GeoPackage"], found: [format.rawValue])
+    }
+  }
+}
+
+/// Finds the attributes of features that all bear the same names, each name looked up once.
+struct AttributeNames {
+  private let names: [String: String]
+
+  init(_ records: PlaceRecords) {
+    var names: [String: String] = [:]
+    // Features of one file may lack some of its names.
+    let known = records.features.prefix(50).flatMap { $0.attributes.keys.sorted() }
+    for name in records.headers + known {
+      let folded = ColumnName.folded(name)
+      if names[folded] == nil { names[folded] = name }
+    }
+    self.names = names
+  }
+
+  /// The first of some names that the features bear.
+  func known(_ candidates: [String]) -> [String] {
+    candidates.compactMap { names[ColumnName.folded($0)] }
+  }
+}
+
+extension Feature {
+  /// The first attribute of some exact names that is not empty, without spaces around it.
+  func value(_ names: [String]) -> String? {
+    for name in names {
+      guard let text = attributes[name]?.text else { continue }
+      let trimmed = text.trimmingSpaces()
+      if !trimmed.isEmpty { return trimmed }
+    }
+    return nil
+  }
+
+  /// The same as a number, a decimal comma allowed; `nil` also where it is none.
+  func number(_ names: [String]) -> Double? {
+    for name in names {
+      switch attributes[name] {
+      case .integer(let number)?: return Double(number)
+      case .real(let number)?: return number
+      default: continue
+      }
+    }
+    guard let text = value(names),
+      let number = Double(String(text.map { $0 == "," ? "." : $0 })), number.isFinite
+    else { return nil }
+    return number
+  }
+}
+
+extension String {
+  fileprivate func trimmingSpaces() -> String {
+    var text = Substring(self)
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

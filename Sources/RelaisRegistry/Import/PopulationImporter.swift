@@ -1,0 +1,122 @@
+public import CoverageEngine
+import RelaisGeo
+
+/// Children by the squares of INSEE's grid: CSV, GeoJSON or GeoPackage of any vintage, the square
+/// told by its name alone (`idcar_200m`, `IdINSPIRE`).
+public enum PopulationImporter {
+  public static func read(
+    _ path: String, layer: String? = nil, mapping: ColumnMapping = ColumnMapping(),
+    in surroundings: Surroundings
+  ) throws -> Imported<[ChildrenGrid.Cell]> {
+    if try InputFormat(ofFileAt: path) == .csv {
+      let table = try CSVReader.read(InputFile(path: path))
+      let columns = try Columns(
+        file: path, headers: table.headers, mapping
+      ) { table.column(named: $0) }
+      var rows = Rows(table.rejected)
+      for row in table.rows {
+        rows.add(row.place, reference: row.text(columns.square)) { key in
+          let column = columns.ages[key]
+          return (row.text(column), row.number(column))
+        } imputed: {
+          row.text(columns.imputed) == "1"
+        }
+      }
+      return rows.imported(path, "insee-csv", rowCount: table.rowCount)
+    }
+    let records = try PlaceRecords.read(path, layer: layer, in: surroundings)
+    let names = AttributeNames(records)
+    let headers = records.features.first?.attributes.keys.sorted() ?? []
+    let columns = try Columns(
+      file: path, headers: headers, mapping
+    ) { names.known($0).first.flatMap(headers.firstIndex) }
+    var rows = Rows(records.rejected)
+    for feature in records.features {
+      func name(_ column: Int) -> [String] { [headers[column]] }
+      rows.add(feature.place, reference: feature.value(name(columns.square))) { key in
+        let column = name(columns.ages[key])
+        return (feature.value(column), feature.number(column))
+      } imputed: {
+        columns.imputed.map { feature.value(name($0)) == "1" } ?? false
+      }
+    }
+    return rows.imported(path, "insee-\(records.format)", rowCount: records.rowCount)
+  }
+
+  /// Where the columns are, by whatever numbers them.
+  private struct Columns {
+    var square: Int
+    /// Ages 0–3, 4–5, 6–10, 11–17.
+    var ages: [Int]
+    var imputed: Int?
+
+    init(
+      file: String, headers: [String], _ mapping: ColumnMapping,
+      _ column: ([String]) -> Int?
+    ) throws(FormatError) {
+      let names = [
+        ("square", ["idcar_200m", "IdINSPIRE", "id_inspire", "idcar", "id_carr_200m"]),
+        ("ind_0_3", ["ind_0_3"]), ("ind_4_5", ["ind_4_5"]), ("ind_6_10", ["ind_6_10"]),
+        ("ind_11_17", ["ind_11_17"]),
+      ]
+      var found: [Int] = []
+      for (key, synonyms) in names {
+        guard let index = column(mapping.names(key, synonyms)) else {
+          throw .missing(file: file, what: [synonyms[0]], found: headers)
+        }
+        found.append(index)
+      }
+      square = found[0]
+      ages = Array(found[1...])
+      imputed = column(["i_est_200", "i_est_cr", "i_est"])
+    }
+  }
+
+  private struct Rows {
+    var rejected: [RejectedRow]
+    var cells: [ChildrenGrid.Cell] = []
+    var seen = Set<ChildrenGrid.Square>()
+
+    init(_ rejected: [RejectedRow]) { self.rejected = rejected }
+
+    mutating func add(
+      _ place: SourcePlace, reference: String?, _ age: (Int) -> (String?, Double?),
+      imputed: () -> Bool
+    ) {
+      func reject(_ reason: RejectedRow.Reason, _ found: String) {
+        rejected.append(
+          RejectedRow(place: place, id: reference, reason: reason, found: found))
+      }
+      guard let reference else { return reject(.missingValue, "idcar_200m") }
+      guard let square = ChildrenGrid.Square(reference: reference) else {
+        return reject(.invalidText, reference)
+      }
+      var ages: [Children] = []
+      for key in 0..<4 {
+        let (text, number) = age(key)
+        // An empty cell of a statistical table is nobody.
+        guard let text else {
+          ages.append(.zero)
+          continue
+        }
+        guard let number else { return reject(.notANumber, text) }
+        guard number >= 0, number <= 100_000 else { return reject(.outOfRange, text) }
+        ages.append(Children(millionths: Int64((number * Double(Children.unit)).rounded())))
+      }
+      guard seen.insert(square).inserted else { return reject(.duplicateID, reference) }
+      cells.append(
+        ChildrenGrid.Cell(
+          square: square,
+          children: ChildrenGrid.levels(
+            upTo3: ages[0], upTo5: ages[1], upTo10: ages[2], upTo17: ages[3]),
+          isImputed: imputed()))
+    }
+
+    func imported(
+      _ path: String, _ format: String, rowCount: Int
+    ) -> Imported<[ChildrenGrid.Cell]> {
+      Imported(
+        cells, ImportReport(file: path, format: format, rows: rowCount, rejected: rejected))
+    }
+  }
+}

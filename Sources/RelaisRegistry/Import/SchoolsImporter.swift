@@ -1,0 +1,91 @@
+public import CoverageEngine
+import RelaisGeo
+
+/// Schools: the national directory in its official variants (CSV or GeoJSON, of 2016 as of today),
+/// the schools of an OpenStreetMap extract, or plain points of CSV, GeoJSON or GeoPackage.
+///
+/// Closed ones are set aside, and establishments that are no schools. Mapping keys: `id`, `name`,
+/// `level`, `lon`, `lat`, `x`, `y`.
+public enum SchoolsImporter {
+  public static func read(
+    _ path: String, layer: String? = nil, mapping: ColumnMapping = ColumnMapping(),
+    in surroundings: Surroundings
+  ) throws -> Imported<[School]> {
+    if let container = OSMSchools.container(try InputFormat(ofFileAt: path)) {
+      guard surroundings.ground == .ellipsoid else { throw ProjectionError.noPlaceOnEarth }
+      return try OSMSchools.read(file: path, container: container)
+    }
+    let records = try PlaceRecords.read(path, layer: layer, in: surroundings)
+    let columns = SchoolColumns(AttributeNames(records), mapping)
+    if !records.headers.isEmpty {
+      try columns.checkPosition(
+        file: path, headers: records.headers, isPlane: surroundings.ground == .plane)
+    }
+    var rejected = records.rejected
+    var taken: [(school: School, feature: Feature, raw: RawPosition?)] = []
+    var seen = Set<String>()
+    for (number, feature) in records.features.enumerated() {
+      let id = columns.id(of: feature, number: number)
+      func reject(_ reason: RejectedRow.Reason, _ found: String = "") {
+        rejected.append(
+          RejectedRow(place: feature.place, id: id, reason: reason, found: found))
+      }
+      if let state = columns.closedState(of: feature) {
+        reject(.notOpen, state)
+        continue
+      }
+      let nature = SchoolNature(columns.kind(of: feature))
+      guard nature.isSchool else {
+        reject(.notASchool, nature.label)
+        continue
+      }
+      var raw: RawPosition?
+      var position = Position(x: 0, y: 0)
+      switch feature.geometry {
+      case .point(let point): position = point
+      case .multiPoint(let points) where points.count == 1: position = points[0]
+      case nil:
+        switch columns.rawPosition(of: feature, isPlane: surroundings.ground == .plane) {
+        case .success(let found): raw = found
+        case .failure(let problem):
+          reject(problem.reason, problem.found)
+          continue
+        }
+      default:
+        reject(.wrongGeometry)
+        continue
+      }
+      guard seen.insert(id).inserted else {
+        reject(.duplicateID)
+        continue
+      }
+      let school = School(
+        id: id, name: columns.name(of: feature), levels: nature.levels, position: position)
+      taken.append((school, feature, raw))
+    }
+    let positions = try RawPosition.placed(taken.map(\.raw), in: surroundings, file: path)
+    var schools: [School] = []
+    for (item, position) in zip(taken, positions) {
+      guard let raw = item.raw else {
+        schools.append(item.school)
+        continue
+      }
+      guard let position else {
+        rejected.append(
+          RejectedRow(
+            place: item.feature.place, id: item.school.id, reason: .outOfRange,
+            found: "\(raw.point.x) \(raw.point.y)"))
+        continue
+      }
+      schools.append(
+        School(
+          id: item.school.id, name: item.school.name, levels: item.school.levels,
+          position: position))
+    }
+    return Imported(
+      schools,
+      ImportReport(
+        file: path, format: columns.isDirectory ? "annuaire-\(records.format)" : records.format,
+        rows: records.rowCount, rejected: rejected))
+  }
+}

@@ -1,0 +1,26 @@
+public import CoverageEngine
+public import RelaisGeo
+
+/// `routes.gpkg`: who walks to school where, of a run on plain files.
+public enum RoutesGeoPackage {
+  /// - Throws: ``ProjectionError``, ``FormatError/notWritable(file:detail:)``.
+  public static func write(
+    _ plan: RoutePlan, of result: AnalysisResult, system: ReferenceSystem, wording: Wording,
+    to path: String
+  ) throws {
+    let plane = try OutputPlane(system, network: result.network)
+    try GeoPackageWriter.write(
+      SchoolLayers(plan: plan, result, plane: plane, wording: wording).all(),
+      referenceSystem: CoverageGeoPackage.referenceSystem(system), to: path)
+  }
+}
+
+extension SchoolLayers {
+  /// Over the main budget's coverage of an analysis.
+  init(plan: RoutePlan, _ result: AnalysisResult, plane: OutputPlane, wording: Wording) {
+    let main = result.parameters.budgets.firstIndex(of: result.parameters.mainBudget) ?? 0
+    self.init(
+      plan: plan, network: result.network, coverage: result.coverage[main], plane: plane,
+      wording: wording)
+  }
+}

@@ -1,0 +1,158 @@
+import CoverageEngine
+import RelaisGeo
+
+/// One page for one school, to be handed to its head teacher: what covers the way of its children,
+/// where it does not, and what one more relay would change. Public figures only.
+public struct SchoolPage {
+  private let material: ReportMaterial
+  private let plan: RoutePlan
+  private let wording: Wording
+  private let gaps: [Gap]
+  private let flows: [Int: [SchoolFlow]]
+
+  /// `nil` for a run without ways to school.
+  public init?(_ material: ReportMaterial, _ language: Language) {
+    guard let plan = material.routes else { return nil }
+    self.material = material
+    self.plan = plan
+    wording = Wording(language)
+    let result = material.result
+    gaps = result.gaps.filter { $0.budget == result.parameters.mainBudget }
+    flows = Dictionary(grouping: plan.flows(), by: \.school)
+  }
+
+  /// Schools with enough homes behind them for a page to say anything.
+  public var schools: [Int] {
+    plan.schools.indices.filter { plan.figures[$0].homes >= PublicCount.leastHomes }
+  }
+
+  /// A name for the page's file: the school's identifier, of letters, digits and hyphens alone, with its
+  /// number so that no two are one.
+  public func fileName(of school: Int) -> String {
+    let id = plan.schools[school].id.prefix(40).map { character in
+      character.isASCII && (character.isLetter || character.isNumber) ? character : "-"
+    }
+    return "\(school + 1)-\(String(id)).html"
+  }
+
+  public func file(of school: Int) -> [UInt8] { HTMLWriter().write(document(of: school)) }
+
+  func document(of school: Int) -> ReportDocument {
+    let figures = plan.figures[school]
+    var sections = [
+      ReportDocument.Section(
+        id: "summary", heading: wording.summaryHeading, showsHeading: false,
+        blocks: [.figures(keyFigures(figures))]),
+      .init(
+        id: "way", heading: wording.schoolMapHeading,
+        blocks: [
+          .paragraph(wording.schoolMapIntroduction),
+          .map(SchoolMap(page: self, school: school).map()),
+        ]),
+    ]
+    if let text = extraRelay(figures) {
+      sections.append(
+        .init(
+          id: "relay", heading: wording.extraRelayHeading, blocks: [.paragraph(text)]))
+    }
+    if let text = wording.coveredRoutes(figures) {
+      sections.append(
+        .init(
+          id: "another", heading: wording.coveredRoutesHeading, blocks: [.paragraph(text)]))
+    }
+    if let line = plan.sharedWays.first(where: { $0.school == school }) {
+      sections.append(
+        .init(
+          id: "together", heading: wording.sharedWayHeading,
+          blocks: [
+            .paragraph(wording.sharedWayIntroduction(line)), .table(stops(line)),
+          ]))
+    }
+    return ReportDocument(
+      language: wording.language, title: wording.schoolTitle(town: material.territory),
+      subtitle: plan.schools[school].name ?? plan.schools[school].id,
+      answer: wording.schoolAnswer(figures, budget: material.result.parameters.mainBudget),
+      sections: sections, credits: material.credits,
+      generator: wording.generatedBy(material.generator, date: material.date))
+  }
+
+  private func keyFigures(_ figures: SchoolFigures) -> [ReportDocument.KeyFigure] {
+    let children = PublicCount(figures.children, homes: figures.homes).children
+    let exposed = PublicCount(figures.exposed, homes: figures.exposedHomes).children
+    return [
+      .init(
+        label: wording.childrenLabel, value: children.map(wording.integer) ?? wording.fewHomes,
+        explanation: wording.childrenExplained),
+      .init(
+        label: wording.medianWalkLabel, value: figures.medianWalk.map(wording.metres) ?? "—",
+        explanation: wording.longWalkExplained(figures.longWalk)),
+      .init(
+        label: wording.exposedLabel, value: exposed.map(wording.integer) ?? wording.fewHomes,
+        explanation: wording.exposedExplained),
+      .init(
+        label: wording.longestLabel,
+        value: figures.longest.map { wording.metres($0.length) } ?? wording.metres(.zero),
+        explanation: figures.longest.map { wording.streetName($0.street) } ?? ""),
+    ]
+  }
+
+  private func extraRelay(_ figures: SchoolFigures) -> String? {
+    guard let relay = figures.extraRelay, let now = figures.coveredShare,
+      figures.worstGaps.contains(where: {
+        $0.gap == relay.gap && $0.homes >= PublicCount.leastHomes
+      })
+    else { return nil }
+    let then =
+      Double(figures.coveredChildMillimetres + relay.childMillimetres)
+      / Double(figures.childMillimetres)
+    return wording.extraRelay(gaps[relay.gap], now: now, then: then)
+  }
+
+  private func stops(_ line: SharedWay) -> Table {
+    Table(
+      id: "stops", caption: wording.stopsCaption, columns: wording.stopColumns,
+      rows: line.stops.enumerated().map { number, stop in
+        let children = PublicCount(stop.children, homes: stop.homes).children
+        return Table.Row([
+          wording.integerCell(number + 1), .text(wording.stop(stop)),
+          wording.metresCell(stop.distance),
+          children.map(wording.integerCell) ?? Table.Cell(wording.fewHomes, .empty),
+        ])
+      })
+  }
+
+  /// The gaps most of the school's children pass, as many as may be told.
+  func worstGaps(of school: Int) -> [(gap: Gap, children: Int)] {
+    plan.figures[school].worstGaps.compactMap { share in
+      PublicCount(share.children, homes: share.homes).children.map { (gaps[share.gap], $0) }
+    }
+  }
+
+  /// Stretches whose flow may be told, cut where coverage begins or ends.
+  func parts(of school: Int) -> (covered: [EdgeInterval], uncovered: [EdgeInterval]) {
+    let result = material.result
+    let main = result.parameters.budgets.firstIndex(of: result.parameters.mainBudget) ?? 0
+    var covered: [EdgeInterval] = []
+    var uncovered: [EdgeInterval] = []
+    for flow in flows[school] ?? []
+    where PublicCount(flow.children, homes: flow.homes).children ?? 0 > 0 {
+      let walked = flow.interval
+      func add(_ parts: [EdgeInterval], _ list: inout [EdgeInterval]) {
+        for part in parts {
+          let from = max(part.from, walked.from)
+          let to = min(part.to, walked.to)
+          if to > from { list.append(EdgeInterval(edge: walked.edge, from: from, to: to)) }
+        }
+      }
+      let coverage = result.coverage[main]
+      add(coverage.intervals(of: walked.edge, in: result.network), &covered)
+      add(coverage.uncoveredIntervals(of: walked.edge, in: result.network), &uncovered)
+    }
+    return (covered, uncovered)
+  }
+
+  /// What the map needs.
+  var context: (result: AnalysisResult, plan: RoutePlan, wording: Wording) {
+    (material.result, plan, wording)
+  }
+}

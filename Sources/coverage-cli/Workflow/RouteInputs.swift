@@ -1,0 +1,138 @@
+import CoverageEngine
+import RelaisGeo
+import RelaisRegistry
+import RelaisReports
+
+/// What school routes need beside streets and relays.
+struct RouteInputs {
+  var schools: [School] = []
+  var homes: [Home] = []
+  var catchments: [SchoolCatchment] = []
+  /// How the children of the grid were shared; `nil` without one.
+  var sharing: ChildrenGrid.Outcome?
+  /// Homes outside the study area, left out.
+  var homesElsewhere = 0
+  /// One per file read that the streets' inputs do not tell of.
+  var reports: [(kind: InputKind, report: ImportReport)] = []
+
+  /// Reads the files of a run; a missing kind is left empty.
+  ///
+  /// - Throws: what the importers throw, at the first file that cannot be read at all.
+  static func read(_ files: InputFiles, beside inputs: Inputs) throws -> RouteInputs {
+    let surroundings = inputs.surroundings
+    var result = RouteInputs()
+    func read<Value>(
+      _ kind: InputKind, _ body: (String, ColumnMapping) throws -> Imported<[Value]>
+    ) throws -> [[Value]] {
+      try files[kind].map { file in
+        let imported = try body(file, files.columns[kind] ?? ColumnMapping())
+        // A file of addresses serves twice, and is told once.
+        if !inputs.reports.contains(where: { $0.kind == kind && $0.report.file == file }) {
+          result.reports.append((kind, imported.report))
+        }
+        return imported.value
+      }
+    }
+    let schools = try read(.schools) {
+      try SchoolsImporter.read(
+        $0, layer: files.layers[.schools], mapping: $1, in: surroundings)
+    }
+    result.schools = RouteInputs.distinct(schools, \.id)
+    let homes = try read(.addresses) { try HomesImporter.read($0, mapping: $1, in: surroundings) }
+    result.homes = RouteInputs.distinct(homes, \.id)
+    result.catchments = try read(.catchments) {
+      try CatchmentsImporter.read(
+        $0, layer: files.layers[.catchments], mapping: $1, in: surroundings)
+    }.flatMap { $0 }
+    let cells = try read(.population) {
+      try PopulationImporter.read(
+        $0, layer: files.layers[.population], mapping: $1, in: surroundings)
+    }.flatMap { $0 }
+    if !cells.isEmpty, surroundings.ground == .ellipsoid {
+      result.sharing = try ChildrenGrid(cells).share(over: &result.homes)
+    }
+    if let boundary = inputs.boundary {
+      // After sharing: a square on the border is shared over both towns' addresses.
+      let all = result.homes.count
+      result.homes = Home.homes(result.homes, inside: boundary)
+      result.homesElsewhere = all - result.homes.count
+    }
+    return result
+  }
+
+  /// What sharing the children left.
+  var findings: [Finding] {
+    var findings: [Finding] = []
+    if homesElsewhere > 0 {
+      findings.append(
+        Finding(.homesElsewhere, severity: .note, facts: [String(homesElsewhere)]))
+    }
+    guard let sharing else { return findings }
+    if sharing.withoutHome > .zero {
+      findings.append(
+        Finding(
+          .childrenWithoutAddress, severity: .note,
+          facts: [
+            String(Int(sharing.withoutHome.number.rounded())), String(sharing.squaresWithoutHome),
+          ]))
+    }
+    if sharing.imputed > .zero {
+      findings.append(
+        Finding(
+          .childrenImputed, severity: .note,
+          facts: [
+            String(Int(sharing.imputed.number.rounded())),
+            String(Int(sharing.shared.number.rounded())),
+          ]))
+    }
+    return findings
+  }
+
+  /// Places of several files: an identifier used again is taken with its file's number.
+  private static func distinct<Place>(
+    _ files: [[Place]], _ id: WritableKeyPath<Place, String>
+  ) -> [Place] {
+    var seen = Set<String>()
+    var result: [Place] = []
+    for (number, file) in files.enumerated() {
+      for var place in file {
+        if !seen.insert(place[keyPath: id]).inserted {
+          place[keyPath: id] += "@\(number + 1)"
+          seen.insert(place[keyPath: id])
+        }
+        result.append(place)
+      }
+    }
+    return result
+  }
+
+  /// A territory's ways to school, covered ones too; none without schools and addresses.
+  ///
+  /// - Parameter inputs: Told of the files read here.
+  static func plan(
+    _ files: InputFiles, _ inputs: inout Inputs, _ result: AnalysisResult,
+    progress: RelaisGeo.Progress
+  ) throws -> (plan: RoutePlan?, findings: [Finding]) {
+    guard !files[.schools].isEmpty, !files[.addresses].isEmpty else { return (nil, []) }
+    let own = try read(files, beside: inputs)
+    inputs.reports += own.reports
+    progress(.planningRoutes)
+    var planner = own.planner(result)
+    planner.demands = RouteDemand.ofTown
+    planner.isThorough = true
+    let plan = planner.plan()
+    return (plan, own.findings + plan.findings)
+  }
+
+  /// The whole computation over these inputs and an analysis.
+  func planner(_ result: AnalysisResult) -> RoutePlanner {
+    var planner = RoutePlanner(result, schools: schools, homes: homes)
+    planner.catchments = catchments
+    return planner
+  }
+}
+
+extension Inputs {
+  /// How the coordinates of further files are to be taken.
+  var surroundings: Surroundings { Surroundings(referenceSystem) }
+}
