@@ -46,7 +46,7 @@ extension Wording {
     var lines = [
       summary.file,
       "  " + say("format : ", "format: ") + summary.format + say(" ; contient ", "; holds ")
-        + name(summary.kind),
+        + content(summary),
       "  " + say("lignes lues : ", "rows read: ") + integer(summary.rows)
         + say(" ; reprises : ", "; taken: ") + integer(summary.taken)
         + say(" ; écartées : ", "; left out: ") + integer(summary.rows - summary.taken),
@@ -61,6 +61,18 @@ extension Wording {
     lines += summary.facts.compactMap { fact($0).map { "  " + $0 } }
     lines += summary.findings.map { "  " + sentence($0) }
     return lines.map(typographic).joined(separator: "\n")
+  }
+
+  /// What a file holds. Areas and points without columns of their own do not say what they are for.
+  private func content(_ summary: CheckSummary) -> String {
+    switch summary.kind {
+    case .boundary:
+      say(
+        "des zones (limite, quartiers, carte scolaire…)", "areas (boundary, districts, catchments…)"
+      )
+    case .adherents: say("des lieux (relais, candidats…)", "places (relays, candidates…)")
+    default: name(summary.kind)
+    }
   }
 
   private func fact(_ fact: CheckFact) -> String? {
