@@ -54,6 +54,8 @@ public struct Snapper: Sendable {
   /// The best segment so far of one place.
   private struct Candidate: Sendable {
     var micrometres = Int64.max
+    /// Square metres beyond which a segment is farther, whatever rounding does.
+    var limit: Double
     var edge: UInt32 = 0
     /// The segment's first vertex.
     var vertex: UInt32 = 0
@@ -64,7 +66,10 @@ public struct Snapper: Sendable {
   private func nearest(
     to places: [Position], grid: PlaceGrid, edges: Range<Int>, reach: Double
   ) -> [Candidate] {
-    var best = [Candidate](repeating: Candidate(), count: places.count)
+    // A hair over the reach is settled later, on the rounded connector.
+    let farthest = reach + 0.01
+    var best = [Candidate](
+      repeating: Candidate(limit: farthest * farthest * (1 + 1e-9)), count: places.count)
     for edge in edges {
       for vertex in Int(network.firstVertex[edge])..<Int(network.lastVertex[edge]) {
         let a = network.vertices[vertex]
@@ -73,14 +78,14 @@ public struct Snapper: Sendable {
           let scale = grid.scale[place]
           let (squared, fraction) = Snapper.squaredDistance(
             from: places[place], to: a, b, scale: scale)
+          guard squared <= best[place].limit else { return }
           let metres = squared.squareRoot()
-          // A hair over the reach is settled later, on the rounded connector.
-          guard metres <= reach + 0.01 else { return }
+          guard metres <= farthest else { return }
           let micrometres = Int64((metres * 1e6).rounded())
           if micrometres < best[place].micrometres {
             best[place] = Candidate(
-              micrometres: micrometres, edge: UInt32(edge), vertex: UInt32(vertex),
-              fraction: fraction)
+              micrometres: micrometres, limit: squared * (1 + 1e-9), edge: UInt32(edge),
+              vertex: UInt32(vertex), fraction: fraction)
           }
         }
       }

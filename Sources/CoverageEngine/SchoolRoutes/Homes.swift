@@ -38,11 +38,10 @@ struct Homes: Sendable {
   let snaps: [Snap?]
   let countsConnector: Bool
 
-  init(_ homes: [Home], on network: StreetNetwork, parameters: AnalysisParameters) {
+  init(_ homes: [Home], snaps: [Snap?], countsConnector: Bool) {
     self.homes = homes
-    snaps = Snapper(network).snaps(
-      of: homes.map(\.position), within: parameters.maximumSnap)
-    countsConnector = parameters.countsConnector
+    self.snaps = snaps
+    self.countsConnector = countsConnector
   }
 
   /// What is walked before the street is reached, millimetres.

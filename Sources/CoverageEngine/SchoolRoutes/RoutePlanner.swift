@@ -33,8 +33,7 @@ public struct RoutePlanner: Sendable {
   /// - Complexity: one search per demand and one per school, each about linear in the arcs within
   ///   reach; one search in all where every home goes to its nearest school.
   public func plan() -> RoutePlan {
-    let doors = attachedDoors()
-    let homes = Homes(homes, on: network, parameters: parameters)
+    let (doors, homes) = attached()
     let lookup = CatchmentLookup(catchments, schools: schools)
     var tree = RouteTree(network, coverage)
     let assignment = SchoolAssignment(
@@ -78,17 +77,18 @@ public struct RoutePlanner: Sendable {
       sharedWays: collected.sharedWays, network: network)
   }
 
-  private func attachedDoors() -> [[Snap?]] {
-    let all = Snapper(network).snaps(
-      of: schools.flatMap(\.entrances), within: parameters.maximumSnap)
-    var next = 0
-    return schools.map { school in
-      defer { next += school.entrances.count }
-      let doors = all[next..<next + school.entrances.count]
+  /// The snaps of all entrances, by school, and of all homes: the streets stream past once.
+  private func attached() -> (doors: [[Snap?]], homes: Homes) {
+    let places = schools.flatMap(\.entrances) + homes.map(\.position)
+    var snaps = Snapper(network).snaps(of: places, within: parameters.maximumSnap)[...]
+    let doors: [[Snap?]] = schools.map { school in
+      let doors = snaps.prefix(school.entrances.count)
+      snaps = snaps.dropFirst(school.entrances.count)
       guard school.entersNearest else { return Array(doors) }
       // The first of those as near.
       return [doors.compactMap { $0 }.min { $0.connector < $1.connector }]
     }
+    return (doors, Homes(homes, snaps: Array(snaps), countsConnector: parameters.countsConnector))
   }
 
   private struct Collected: Sendable {
