@@ -84,6 +84,23 @@ import Testing
     #expect(try explain("40,-60")["verdict"].text == "covered")
   }
 
+  @Test(arguments: [
+    ("", nil, "unknown"), ("lun-ven 9h-18h", "lun-ven 9h-18h", "Mo-Fr 09:00-18:00"),
+    ("demain", "demain", "not understood"),
+  ])
+  func theRelaysHoursAreTold(value: String, kept: String?, told: String) throws {
+    let folder = try SmallTown.folder()
+    try folder.write("id,x,y,opening_hours\nR1,40,10,\(value)\n".utf8, "relays.csv")
+    let outcome = try Tool.run(
+      ["explain", "105,30", "--lang", "en"] + SmallTown.files, in: folder)
+    let line = outcome.output.split(separator: "\n").first { $0.hasPrefix("Hours of the relay") }
+    #expect(line?.contains(told) == true, "\(outcome.output)")
+    let json = try Tool.run(
+      ["explain", "105,30", "--json", "-"] + SmallTown.files, in: folder
+    ).json
+    #expect(json["relay_hours"].text == kept)
+  }
+
   @Test func theSentenceNamesStreetsAndMetres() throws {
     let folder = try SmallTown.folder()
     let outcome = try Tool.run(

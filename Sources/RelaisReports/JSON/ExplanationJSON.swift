@@ -33,6 +33,7 @@ public enum ExplanationJSON {
     json.member("relay", explanation.facility.map { facilities[$0].id })
     json.member("distance_m", explanation.distance)
     json.member("relay_connector_m", explanation.facilityConnector)
+    json.member("relay_hours", explanation.facility.flatMap { facilities[$0].openingHours })
     if case .tooFar(let by) = explanation.verdict { json.member("too_far_by_m", by) }
     if case .beyondSnap(let by) = explanation.verdict { json.member("beyond_snap_by_m", by) }
     if case .island(let length) = explanation.verdict { json.member("island_m", length) }

@@ -117,7 +117,17 @@ extension Wording {
           "  " + say("de la rue au relais : ", "from the street to the relay: ")
             + exactMetres(connector) + unitSpace + "m")
       }
+      lines.append(say("Horaires du relais : ", "Hours of the relay: ") + hours(of: relay))
     }
     return lines.map(typographic).joined(separator: "\n")
+  }
+
+  /// A relay's opening hours as they were understood, or as they stand where they were not.
+  private func hours(of relay: Facility) -> String {
+    guard let value = relay.openingHours, !value.isEmpty else { return say("inconnus", "unknown") }
+    guard let understood = try? OpeningHours(parsing: value) else {
+      return quoted(value) + say(", non compris", ", not understood")
+    }
+    return understood.understoodAs
   }
 }
