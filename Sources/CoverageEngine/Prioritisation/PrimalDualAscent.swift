@@ -264,6 +264,7 @@ struct PrimalDualAscent: ~Copyable {
       first.withUnsafeBufferPointer { first in
         indices.withUnsafeBufferPointer { indices in
           values.withUnsafeBufferPointer { values in
+            // Only read, for the time of the call.
             nonisolated(unsafe) let (first, indices, values) = (first, indices, values)
             let rowsPerGrain = grain == .max ? .max : max(1, count * grain / max(1, indices.count))
             _ = Parallel.map(count, grain: rowsPerGrain) { rows in
