@@ -5,14 +5,14 @@ public struct Prospection: Sendable {
   public var network: StreetNetwork
   /// The present relays.
   public var facilities: [Facility]
-  public var candidates: [Facility]
+  public var candidates: [Candidate]
   /// Its main budget is the one that counts.
   public var parameters: AnalysisParameters
   /// Where streets count; everywhere if `nil`.
   public var studyArea: Area?
 
   public init(
-    network: StreetNetwork, facilities: [Facility], candidates: [Facility],
+    network: StreetNetwork, facilities: [Facility], candidates: [Candidate],
     parameters: AnalysisParameters
   ) {
     self.network = network
@@ -31,7 +31,7 @@ public struct Prospection: Sendable {
       of: facilities.map(\.position), within: parameters.maximumSnap)
     let clip = studyArea.map { AreaClip(network, $0.shape) }
     let problem = ProspectionProblem(
-      network, relays: relays, candidates: candidates, count: count, parameters: parameters,
+      network, relays: relays, candidates: candidates.map(\.place), count: count, parameters: parameters,
       studyArea: clip)
     progress(.choosing)
     let list = RecruitmentList(
@@ -43,7 +43,7 @@ public struct Prospection: Sendable {
       network: network, facilities: facilities, snaps: relays, parameters: parameters,
       studyArea: clip, districts: [])
     let ofCandidates = CoverageFindings(
-      network: network, facilities: candidates, snaps: problem.snaps, parameters: parameters,
+      network: network, facilities: candidates.map(\.place), snaps: problem.snaps, parameters: parameters,
       studyArea: clip, districts: [])
     return ProspectionResult(
       parameters: parameters, count: count, facilities: facilities, candidates: candidates,
@@ -57,7 +57,7 @@ public struct ProspectionResult: Sendable {
   /// How many were asked for.
   public var count: Int
   public var facilities: [Facility]
-  public var candidates: [Facility]
+  public var candidates: [Candidate]
   public var problem: ProspectionProblem
   public var list: RecruitmentList
   public var findings: [Finding]

@@ -6,7 +6,7 @@ public enum ProspectsCSV {
   public static func bytes(_ result: ProspectionResult, _ wording: Wording) -> [UInt8] {
     var writer = CSVWriter(headers: wording.prospectHeaders)
     for (index, recruit) in result.list.recruits.enumerated() {
-      let candidate = result.candidates[recruit.candidate]
+      let candidate = result.candidates[recruit.candidate].place
       writer.append([
         .integer(Int64(index + 1)), .text(candidate.id), .text(candidate.name ?? ""),
         .text(candidate.kind ?? ""),

@@ -127,7 +127,7 @@ extension Wording {
     lines += table(
       result.list.recruits.map { recruit in
         let candidate = result.candidates[recruit.candidate]
-        let name = candidate.name.map { "\($0) (\(candidate.id))" } ?? candidate.id
+        let name = candidate.place.name.map { "\($0) (\(candidate.id))" } ?? candidate.id
         return (metres(recruit.gain), name)
       })
     return lines.map(typographic).joined(separator: "\n")

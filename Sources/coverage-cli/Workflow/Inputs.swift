@@ -52,7 +52,7 @@ struct Inputs {
   var network: StreetNetwork
   var facilities: [Facility] = []
   /// Read only where they are asked for.
-  var candidates: [Facility] = []
+  var candidates: [Candidate] = []
   var boundary: Area?
   var districts: [Area] = []
   var houseNumbers: HouseNumbers?
@@ -123,7 +123,8 @@ struct Inputs {
       })
     if files.readsCandidates {
       inputs.candidates = try distinct(
-        read(.candidates) { try FacilitiesImporter.read($0, mapping: $1, in: surroundings) })
+        read(.candidates) { try FacilitiesImporter.read($0, mapping: $1, in: surroundings) }
+      ).map { Candidate($0) }
     }
     let areas = try read(.boundary) {
       try AreasImporter.read($0, layer: files.layers[.boundary], mapping: $1, in: surroundings)

@@ -61,7 +61,7 @@ import Testing
   func theListCoversAsMuchAsTheBestSubsetOnFoot(seed: UInt64) throws {
     let one = try random(seed)
     let result = Prospection(
-      network: one.network, facilities: one.relays, candidates: one.candidates,
+      network: one.network, facilities: one.relays, candidates: one.candidates.map { Candidate($0) },
       parameters: one.parameters
     ).run(count: one.count)
     let unit = result.problem.unit
@@ -112,7 +112,7 @@ import Testing
     town.street("a", "w", "e", [(0, 0), (100, 0)])
     var prospection = Prospection(
       network: town.network, facilities: [],
-      candidates: [Facility(id: "C", position: Position(x: 50, y: 0))],
+      candidates: [Candidate(Facility(id: "C", position: Position(x: 50, y: 0)))],
       parameters: try AnalysisParameters(budgets: [30]))
     #expect(prospection.run(count: 1).list.gains == [60_000])
     prospection.studyArea = Area(

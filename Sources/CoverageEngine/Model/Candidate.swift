@@ -1,0 +1,27 @@
+/// A place that could be recruited.
+public struct Candidate: Hashable, Sendable {
+  /// Its identifier, name, position and opening hours.
+  public var place: Facility
+  /// The category it counts under, by its identifier in the table of categories.
+  public var category: String?
+  /// As a person writes it: `12 rue des Carmes`; `nil` where unknown, or kept out at its owner's wish.
+  public var address: String?
+  /// The SIRENE establishment, 14 digits.
+  public var siret: String?
+  /// How likely it says yes, above 0 and at most 1; `nil` where nothing is known: it counts as certain.
+  public var acceptance: Double?
+
+  public init(
+    _ place: Facility, category: String? = nil, address: String? = nil, siret: String? = nil,
+    acceptance: Double? = nil
+  ) {
+    precondition(acceptance.map { $0 > 0 && $0 <= 1 } ?? true)
+    self.place = place
+    self.category = category
+    self.address = address
+    self.siret = siret
+    self.acceptance = acceptance
+  }
+
+  public var id: String { place.id }
+}
