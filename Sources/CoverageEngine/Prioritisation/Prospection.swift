@@ -31,7 +31,8 @@ public struct Prospection: Sendable {
       of: facilities.map(\.position), within: parameters.maximumSnap)
     let clip = studyArea.map { AreaClip(network, $0.shape) }
     let problem = ProspectionProblem(
-      network, relays: relays, candidates: candidates.map(\.place), count: count, parameters: parameters,
+      network, relays: relays, candidates: candidates.map(\.place), count: count,
+      parameters: parameters,
       studyArea: clip)
     progress(.choosing)
     let list = RecruitmentList(
@@ -55,7 +56,8 @@ public struct Prospection: Sendable {
       network: network, facilities: facilities, snaps: relays, parameters: parameters,
       studyArea: clip, districts: [])
     let ofCandidates = CoverageFindings(
-      network: network, facilities: candidates.map(\.place), snaps: problem.snaps, parameters: parameters,
+      network: network, facilities: candidates.map(\.place), snaps: problem.snaps,
+      parameters: parameters,
       studyArea: clip, districts: [])
     return ProspectionResult(
       parameters: parameters, count: count, facilities: facilities, candidates: candidates,

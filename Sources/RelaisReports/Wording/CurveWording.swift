@@ -37,7 +37,8 @@ extension Wording {
       streetName(gap.street) + " (" + distance(gap.length) + ")"
     }
     return [
-      head + say(" de rue ; le plus : ", " of street; most of it: ") + longest.joined(separator: ", ")
+      head + say(" de rue ; le plus : ", " of street; most of it: ")
+        + longest.joined(separator: ", ")
     ]
   }
 

@@ -21,7 +21,8 @@ import Testing
     let matrix = Instances.random(&random)
     let count = Int.random(in: 1...9, using: &random)
     let before = Int64.random(in: 0...max(1, matrix.total), using: &random)
-    let demand = matrix.total + before + Int64.random(in: 0...max(1, matrix.total / 3), using: &random)
+    let demand =
+      matrix.total + before + Int64.random(in: 0...max(1, matrix.total / 3), using: &random)
     let best = (0...matrix.candidateCount).map { Instances.optimum(matrix, count: $0) }
     let curve = curve(
       matrix, count: count, demand: demand, before: before, work: RecruitmentCurve.usualWork)
