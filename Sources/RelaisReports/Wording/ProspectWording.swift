@@ -119,10 +119,7 @@ extension Wording {
       say("À ", "At ") + budget(result.parameters.mainBudget)
         + say(", couverts aujourd’hui : ", ", covered today: ") + metres(covered)
         + say(" sur ", " of ") + metres(problem.demand) + " (" + part(covered) + ")",
-      listHead(result.list) + metres(result.list.optimality.objective)
-        + say(" de plus, soit ", " more, ") + part(covered + result.list.optimality.objective)
-        + say(" en tout", " in all"),
-      proof(result.list.optimality, metres),
+      outcome(of: result),
     ]
     lines += targets(result.curve) + outOfReach(result.curve)
     lines += table(
@@ -132,6 +129,18 @@ extension Wording {
         return (metres(recruit.gain), name)
       })
     return lines.map(typographic).joined(separator: "\n")
+  }
+
+  /// What the list gains and how good it is known to be, two lines.
+  public func outcome(of result: ProspectionResult) -> String {
+    let problem = result.problem
+    func metres(_ units: Int64) -> String { distance(Length(metres: problem.unit.metres(units))) }
+    let all = problem.demand - problem.open + result.list.optimality.objective
+    let part = problem.demand > 0 ? Double(all) / Double(problem.demand) : 0
+    return typographic(
+      listHead(result.list) + metres(result.list.optimality.objective)
+        + say(" de plus, soit ", " more, ") + share(part) + say(" en tout", " in all") + "\n"
+        + proof(result.list.optimality, metres))
   }
 
   /// The list on a matrix, some lines.

@@ -90,12 +90,9 @@ struct ProspectCommand: ParsableCommand {
     guard !files[.candidates].isEmpty else { throw ValidationError(words.candidatesNeeded) }
     let effort = effort
     let inputs = try Inputs.read(files, progress: line.progress)
-    var prospection = Prospection(
-      network: inputs.network, facilities: inputs.facilities, candidates: inputs.candidates,
-      parameters: parameters)
-    prospection.studyArea = inputs.boundary
-    let result = prospection.run(
-      count: count, effort: effort, keepsTrace: certificate != nil, progress: line.progress)
+    let result = ProspectInputs.prospect(
+      inputs, parameters, count: count, effort: effort, keepsTrace: certificate != nil,
+      progress: line.progress)
     let findings = inputs.findings + result.findings
     if let out {
       line.progress(.writing)
