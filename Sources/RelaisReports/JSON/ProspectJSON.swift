@@ -16,13 +16,14 @@ public enum ProspectJSON {
       tail: { json in
         json.member("demand", problem.demand, problem.unit)
         json.member("covered_before", problem.demand - problem.open, problem.unit)
+        json.members(result.curve, problem.unit, isOnStreets: true)
       },
       isAttached: { problem.snaps[$0] != nil })
   }
 
   /// The answer on a matrix of candidates and demand points.
   public static func bytes(
-    _ instance: CoverageInstance, _ list: RecruitmentList, count: Int
+    _ instance: CoverageInstance, _ list: RecruitmentList, curve: RecruitmentCurve, count: Int
   ) -> [UInt8] {
     bytes(
       list: list, unit: instance.unit, count: count, ids: instance.candidates,
@@ -33,6 +34,7 @@ public enum ProspectJSON {
       tail: { json in
         json.member("demand", instance.demand, instance.unit)
         json.member("covered_before", instance.coveredBefore, instance.unit)
+        json.members(curve, instance.unit, isOnStreets: false)
       })
   }
 
