@@ -22,6 +22,8 @@ public struct ReportMaterial: Sendable {
   public var date: String?
   /// The program and its version: `Relais 0.1`.
   public var generator: String
+  /// What kits and stickers cost; `nil` keeps quiet about it.
+  public var costs: Costs?
 
   public init(
     territory: String, insee: String? = nil, result: AnalysisResult, routes: RoutePlan? = nil,

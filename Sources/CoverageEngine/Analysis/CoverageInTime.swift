@@ -50,6 +50,8 @@ public struct CoverageInTime: Sendable {
   public var searches: Int
   /// Different sets of open relays met.
   public var openSets: Int
+  /// What each relay reaches alone, by budget.
+  let reaches: [RelayReaches]
 
   /// For findings: the windows' names and days.
   var days: [(name: String, days: Int, certain: Int)] {
@@ -93,6 +95,7 @@ extension CoverageInTime {
       setting.network, snaps: setting.snaps, budgets: setting.parameters.budgets,
       countsConnector: setting.parameters.countsConnector)
     let reaches = setting.parameters.budgets.map { RelayReaches(areas, budget: $0) }
+    self.reaches = reaches
     let summaries = sets.summaries(reaches, setting)
     func bounds(_ numbers: OpenSets.Bounds) -> Bounds {
       Bounds(certain: summaries[numbers.certain], possible: summaries[numbers.possible])
