@@ -71,10 +71,12 @@ extension CoverageInTime {
     var snaps: [Snap?]
     var parameters: AnalysisParameters
     var studyArea: AreaClip?
+    /// One per budget.
+    var reaches: [RelayReaches]
   }
 
-  /// - Complexity: one bounded search a relay, whatever the number of windows and hours; then, for
-  ///   every different set of open relays, linear in the edges they reach.
+  /// - Complexity: beside the reaches, one bounded search a relay whatever the number of windows and
+  ///   hours, for every different set of open relays, linear in the edges they reach.
   init(
     _ question: TimeQuestion, _ hours: RelayHours, _ setting: Setting, finder: GapFinder,
     progress: Progress
@@ -91,10 +93,7 @@ extension CoverageInTime {
     let windowSets = windowStates.map { sets.bounds($0) }
     let hourSets = hourStates.map { sets.bounds($0) }
 
-    let areas = ServiceArea.areas(
-      setting.network, snaps: setting.snaps, budgets: setting.parameters.budgets,
-      countsConnector: setting.parameters.countsConnector)
-    let reaches = setting.parameters.budgets.map { RelayReaches(areas, budget: $0) }
+    let reaches = setting.reaches
     self.reaches = reaches
     let summaries = sets.summaries(reaches, setting)
     func bounds(_ numbers: OpenSets.Bounds) -> Bounds {
