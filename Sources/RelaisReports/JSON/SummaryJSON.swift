@@ -95,6 +95,10 @@ public enum SummaryJSON {
       json.key("school_routes")
       SchoolJSON.writeOutcomes(routes, to: &json)
     }
+    if let prospection = material.prospection {
+      json.key("prospection")
+      ProspectJSON.writeSummary(prospection, to: &json)
+    }
     json.key("findings")
     json.beginObject()
     for code in Finding.Code.allCases {
