@@ -24,6 +24,8 @@ public struct ReportMaterial: Sendable {
   public var generator: String
   /// What kits and stickers cost; `nil` keeps quiet about it.
   public var costs: Costs?
+  /// How coverage moved; `nil` where no registry tells.
+  public var trend: Trend?
 
   public init(
     territory: String, insee: String? = nil, result: AnalysisResult, routes: RoutePlan? = nil,
