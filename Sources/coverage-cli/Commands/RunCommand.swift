@@ -57,11 +57,12 @@ struct RunCommand: ParsableCommand {
         routes: routes.plan, prospection: prospection)
       try outputs.writeTables(progress: line.progress)
 
-      let material = ReportMaterial(
+      var material = ReportMaterial(
         territory: configuration.name, insee: configuration.insee, result: result,
         routes: routes.plan, prospection: prospection, findings: findings, missing: missing,
         credits: configuration.credits ?? credits(inputs),
         generator: "Relais \(CoverageCLI.configuration.version)")
+      material.costs = try CostInputs.costs(territory)
       for format in ReportFormat.all {
         try AtomicFile.write(
           format.file(of: material, in: global.lang),
