@@ -32,6 +32,9 @@ struct ProspectCommand: ParsableCommand {
     name: .customLong("time-limit"), help: ArgumentHelp(words.timeLimitHelp, valueName: "seconds"))
   var timeLimit: Double?
 
+  @Flag(name: .long, help: ArgumentHelp(words.certainHelp))
+  var certain = false
+
   @Option(name: .long, help: ArgumentHelp(words.certificateHelp, valueName: "file"))
   var certificate: String?
 
@@ -89,7 +92,13 @@ struct ProspectCommand: ParsableCommand {
     if !candidates.isEmpty { files.files[.candidates] = candidates }
     guard !files[.candidates].isEmpty else { throw ValidationError(words.candidatesNeeded) }
     let effort = effort
-    let inputs = try Inputs.read(files, progress: line.progress)
+    var inputs = try Inputs.read(files, progress: line.progress)
+    if certain {
+      for index in inputs.candidates.indices { inputs.candidates[index].acceptance = nil }
+    }
+    if certificate != nil, inputs.candidates.contains(where: { $0.acceptance ?? 1 < 1 }) {
+      throw ValidationError(words.noCertificateOfAverages)
+    }
     let result = ProspectInputs.prospect(
       inputs, parameters, count: count, effort: effort, keepsTrace: certificate != nil,
       progress: line.progress)
