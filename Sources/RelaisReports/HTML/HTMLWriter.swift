@@ -39,6 +39,7 @@ public struct HTMLWriter: Sendable {
     page.markup(">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\"")
     page.attribute("content", ContentPolicy.allowing(script: MapScript.parts))
     page.markup(">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
+    page.markup("<meta name=\"color-scheme\" content=\"light dark\">\n")
     page.markup("<link rel=\"icon\" href=\"data:,\">\n")
     page.element("title", document.title + " – " + document.subtitle)
     page.markup("<style>")
