@@ -52,6 +52,9 @@ public struct ReportDocument: Sendable {
     /// With the table that says the same after it.
     case week(WeekStrip)
     case statements([Statement])
+    /// With the table that says the same after it.
+    case sketch(Sketch)
+    case doors([Door])
   }
 
   /// A number that matters, with what it means.

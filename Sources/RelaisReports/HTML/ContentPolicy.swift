@@ -1,14 +1,16 @@
 import RelaisGeo
 
-/// What a page may do, said to the browser: its own style and its one script, known by its hash.
+/// What a page may do, said to the browser: its own style and its own scripts, known by their hashes.
 ///
 /// Nothing is fetched, and no markup that slipped in could run.
 enum ContentPolicy {
-  static func allowing(script: StaticString) -> String {
-    let bytes = Array(UnsafeBufferPointer(start: script.utf8Start, count: script.utf8CodeUnitCount))
-    return "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-"
-      + base64(ofHexadecimal: Fingerprint.of(bytes))
-      + "'; img-src data:; base-uri 'none'; form-action 'none'"
+  static func allowing(scripts: [StaticString]) -> String {
+    let hashes = scripts.map { script in
+      let bytes = UnsafeBufferPointer(start: script.utf8Start, count: script.utf8CodeUnitCount)
+      return "'sha256-" + base64(ofHexadecimal: Fingerprint.of(Array(bytes))) + "'"
+    }
+    return "default-src 'none'; style-src 'unsafe-inline'; script-src "
+      + hashes.joined(separator: " ") + "; img-src data:; base-uri 'none'; form-action 'none'"
   }
 
   /// The browser wants in base64 what a fingerprint gives in hexadecimal digits.
