@@ -4,6 +4,9 @@ import RelaisGeo
 /// What a table's row and the map call the same thing. Lower case letters, digits and hyphens.
 enum FeatureID {
   static func gap(_ gap: Gap) -> String { "gap-\(budget(gap.budget))-\(gap.rank)" }
+  static func stretch(_ stretch: CoverageChange.Stretch) -> String {
+    "\(stretch.kind.rawValue)-\(budget(stretch.run.budget))-\(stretch.run.rank)"
+  }
   static func relay(_ index: Int) -> String { "relay-\(index + 1)" }
   static func district(_ index: Int) -> String { "district-\(index + 1)" }
   static func school(_ index: Int) -> String { "school-\(index + 1)" }

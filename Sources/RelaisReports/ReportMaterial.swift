@@ -22,6 +22,8 @@ public struct ReportMaterial: Sendable {
   public var date: String?
   /// The program and its version: `Relais 0.1`.
   public var generator: String
+  /// Whether it tells of a past day, which every page then says.
+  public var isPast = false
   /// How coverage moved; `nil` where no registry tells.
   public var trend: Trend?
 

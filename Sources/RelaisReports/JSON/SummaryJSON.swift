@@ -41,6 +41,7 @@ public enum SummaryJSON {
     json.member("insee", material.insee)
     json.member("crs", system.description)
     json.endObject()
+    json.member("as_of", material.date)
     json.key("parameters")
     write(result.parameters, to: &json)
     json.key("inputs")
@@ -99,6 +100,8 @@ public enum SummaryJSON {
       json.key("prospection")
       ProspectJSON.writeSummary(prospection, to: &json)
     }
+    json.key("trend")
+    TrendJSON.write(material.trend, to: &json)
     json.key("findings")
     json.beginObject()
     for code in Finding.Code.allCases {
