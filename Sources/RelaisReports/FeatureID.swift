@@ -7,6 +7,11 @@ enum FeatureID {
   static func stretch(_ stretch: CoverageChange.Stretch) -> String {
     "\(stretch.kind.rawValue)-\(budget(stretch.run.budget))-\(stretch.run.rank)"
   }
+  static func timedGap(_ gap: Gap) -> String { "timed-gap-\(gap.rank)" }
+  /// A view of the map: a budget, at any time or in the window of an index.
+  static func view(_ budget: Length, window: Int? = nil) -> String {
+    "view-" + self.budget(budget) + (window.map { "-w\($0 + 1)" } ?? "")
+  }
   static func relay(_ index: Int) -> String { "relay-\(index + 1)" }
   static func district(_ index: Int) -> String { "district-\(index + 1)" }
   static func school(_ index: Int) -> String { "school-\(index + 1)" }

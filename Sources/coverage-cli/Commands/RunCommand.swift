@@ -91,6 +91,7 @@ struct TownRun {
         routes: routes.plan, prospection: prospection, findings: findings, missing: missing,
         credits: configuration.credits ?? credits(inputs),
         generator: "Relais \(CoverageCLI.configuration.version)")
+      material.costs = try CostInputs.costs(territory)
       material.trend = trend
       material.date = memory?.day.iso
       material.isPast = past.day.asOf.map { $0 < .today() } ?? false
