@@ -3,26 +3,36 @@ import RelaisGeo
 
 /// `prospects.csv`: the candidates to recruit, in the order to recruit them.
 public enum ProspectsCSV {
-  public static func bytes(_ result: ProspectionResult, _ wording: Wording) -> [UInt8] {
-    let isExpected = result.list.measure == .expected
+  /// With the reasons for each, who may stand in for it, and the round it is visited in.
+  public static func bytes(_ doors: DoorTeller, _ wording: Wording) -> [UInt8] {
+    let list = doors.plan.prospection.list
+    let isExpected = list.measure == .expected
     var writer = CSVWriter(
       headers: wording.prospectHeaders + (isExpected ? wording.chanceHeaders : []))
-    for (index, recruit) in result.list.recruits.enumerated() {
-      let candidate = result.candidates[recruit.candidate].place
-      var cells: [CSVWriter.Cell] = [
-        .integer(Int64(index + 1)), .text(candidate.id), .text(candidate.name ?? ""),
-        .text(candidate.kind ?? ""),
-        .fixed(recruit.gain, decimals: result.problem.unit.decimals),
-        .fixed(recruit.cumulative, decimals: result.problem.unit.decimals),
-        .text(candidate.openingHours ?? ""),
-        .decimal(candidate.position.x, decimals: 7), .decimal(candidate.position.y, decimals: 7),
-      ]
-      if isExpected {
-        cells.append(
-          .decimal(result.candidates[recruit.candidate].acceptance ?? 1, decimals: 3))
-        cells.append(.fixed(recruit.gainIfYes, decimals: result.problem.unit.decimals))
+    let unit = doors.plan.prospection.problem.unit
+    for (index, pick) in doors.plan.picks.enumerated() {
+      let candidate = doors.candidate(pick.candidate)
+      let place = candidate.place
+      let alternatives = (0..<VisitPlan.alternativeLimit).map { number in
+        pick.alternatives.indices.contains(number)
+          ? CSVWriter.Cell.text(doors.sentence(of: pick.alternatives[number], pick: index)) : .empty
       }
-      writer.append(cells)
+      let chances: [CSVWriter.Cell] =
+        isExpected
+        ? [
+          .decimal(candidate.acceptance ?? 1, decimals: 3),
+          .fixed(list.recruits[index].gainIfYes, decimals: unit.decimals),
+        ] : []
+      writer.append(
+        [
+          .integer(Int64(index + 1)), .text(candidate.id), .text(place.name ?? ""),
+          .text(place.kind ?? ""), .fixed(list.recruits[index].gain, decimals: unit.decimals),
+          .fixed(list.recruits[index].cumulative, decimals: unit.decimals),
+          .text(place.openingHours ?? ""),
+          .decimal(place.position.x, decimals: 7), .decimal(place.position.y, decimals: 7),
+          .text(candidate.address ?? ""), .text(doors.sentence(of: pick.candidate, pick: index)),
+        ] + alternatives + [doors.round(of: index).map { .integer(Int64($0)) } ?? .empty]
+          + chances)
     }
     return writer.bytes
   }

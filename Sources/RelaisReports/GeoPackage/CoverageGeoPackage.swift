@@ -7,8 +7,8 @@ public enum CoverageGeoPackage {
   /// - Throws: ``ProjectionError``, ``FormatError/notWritable(file:detail:)``.
   public static func write(
     _ result: AnalysisResult, areas: [ServiceAreaShape], routes: RoutePlan? = nil,
-    prospection: ProspectionResult? = nil, system: ReferenceSystem, wording: Wording,
-    to path: String
+    doors: DoorTeller? = nil, system: ReferenceSystem, wording: Wording,
+    trend: Trend? = nil, to path: String
   ) throws {
     let plane = try OutputPlane(system, network: result.network)
     let layers = CoverageLayers(
@@ -22,14 +22,17 @@ public enum CoverageGeoPackage {
       try layers.gaps(), try layers.relays(),
     ]
     if let inTime = result.inTime { all.insert(try layers.timedGaps(inTime), at: all.count - 1) }
+    if let change = trend?.change, !change.stretches.isEmpty {
+      let layer = ChangeLayer(change: change, result: result, plane: plane, wording: wording)
+      all.insert(try layer.layer(), at: all.count - 1)
+    }
     if !result.districtAreas.isEmpty { all.insert(try layers.districts(), at: 0) }
     if let area = result.studyArea { all.insert(try layers.boundary(area), at: 0) }
     if let routes {
       all += try SchoolLayers(plan: routes, result, plane: plane, wording: wording).all()
     }
-    if let prospection {
-      all.append(
-        try ProspectLayers(prospection: prospection, plane: plane, wording: wording).prospects())
+    if let doors {
+      all += try ProspectLayers(doors: doors, plane: plane, wording: wording).all()
     }
     try GeoPackageWriter.write(all, referenceSystem: referenceSystem(system), to: path)
   }

@@ -29,7 +29,8 @@ public struct InputSummary: Hashable, Sendable {
 /// `summary.json` of a run: schema `relais.summary/1`. Lengths in metres.
 public enum SummaryJSON {
   public static func bytes(
-    of material: ReportMaterial, system: ReferenceSystem, inputs: [InputSummary]
+    of material: ReportMaterial, system: ReferenceSystem, inputs: [InputSummary],
+    _ wording: Wording = Wording()
   ) -> [UInt8] {
     let result = material.result
     var json = JSONWriter(capacity: 1 << 14)
@@ -41,6 +42,7 @@ public enum SummaryJSON {
     json.member("insee", material.insee)
     json.member("crs", system.description)
     json.endObject()
+    json.member("as_of", material.date)
     json.key("parameters")
     write(result.parameters, to: &json)
     json.key("inputs")
@@ -98,8 +100,10 @@ public enum SummaryJSON {
     }
     if let prospection = material.prospection {
       json.key("prospection")
-      ProspectJSON.writeSummary(prospection, to: &json)
+      ProspectJSON.writeSummary(prospection, material.doors(wording), to: &json)
     }
+    json.key("trend")
+    TrendJSON.write(material.trend, to: &json)
     json.key("findings")
     json.beginObject()
     for code in Finding.Code.allCases {

@@ -12,8 +12,10 @@ struct Outputs {
   let findings: [Finding]
   /// The ways to school, where the run has them.
   var routes: RoutePlan?
-  /// The candidates to recruit, where the run has them.
-  var prospection: ProspectionResult?
+  /// Where a registry tells of earlier days.
+  var trend: Trend?
+  /// Whom to recruit, where the run has candidates.
+  var doors: DoorTeller?
 
   /// Layers, gaps, findings, rejected rows: what both `coverage --out` and `run` leave.
   func writeTables(progress: RelaisGeo.Progress) throws {
@@ -22,16 +24,15 @@ struct Outputs {
     let areas = try ServiceAreaShapes.shapes(of: result, in: inputs.referenceSystem)
     progress(.writing)
     try CoverageGeoPackage.write(
-      result, areas: areas, routes: routes, prospection: prospection,
-      system: inputs.referenceSystem, wording: words,
-      to: folder + "/coverage.gpkg")
+      result, areas: areas, routes: routes, doors: doors, system: inputs.referenceSystem,
+      wording: words, trend: trend, to: folder + "/coverage.gpkg")
     if let routes {
       try writeSchools(routes)
     } else {
       // One of an earlier run would pass for this one's.
       try? FileManager.default.removeItem(atPath: folder + "/schools.csv")
     }
-    try writeProspects()
+    try VisitOutputs(folder: folder).write(doors, ground: result.network.ground)
     try AtomicFile.write(GapsCSV.bytes(result, routes: routes, words), to: folder + "/gaps.csv")
     try AtomicFile.write(GapsGeoJSON.bytes(result, words), to: folder + "/gaps.geojson")
     if !result.districts.isEmpty {
@@ -44,8 +45,26 @@ struct Outputs {
         TimedGapsCSV.bytes(inTime, of: result, words), to: folder + "/gaps_by_window.csv")
       try AtomicFile.write(WeekCSV.bytes(inTime, words), to: folder + "/hours.csv")
     }
+    try writeChanges()
     try AtomicFile.write(FindingsCSV.bytes(findings, words), to: folder + "/findings.csv")
     try writeRejects()
+  }
+
+  /// `changes.csv` and `trend.csv`, where there is a trend.
+  private func writeChanges() throws {
+    let main = result.parameters.mainBudget
+    let files = [
+      ("changes.csv", trend?.change.map { ChangesCSV.bytes($0, of: result, words) }),
+      ("trend.csv", trend.map { TrendTable(trend: $0, main: main, wording: words).points().csv() }),
+    ]
+    for (name, bytes) in files {
+      if let bytes {
+        try AtomicFile.write(bytes, to: folder + "/" + name)
+      } else {
+        // One of an earlier run would pass for this one's.
+        try? FileManager.default.removeItem(atPath: folder + "/" + name)
+      }
+    }
   }
 
   /// Schools and routes alone, with findings and rejected rows: what `routes --out` leaves.
@@ -75,15 +94,6 @@ struct Outputs {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: pages)) ?? []
     where name.hasSuffix(".html") && !written.contains(name) {
       try? FileManager.default.removeItem(atPath: pages + "/" + name)
-    }
-  }
-
-  private func writeProspects() throws {
-    let file = folder + "/prospects.csv"
-    if let prospection {
-      try AtomicFile.write(ProspectsCSV.bytes(prospection, words), to: file)
-    } else {
-      try? FileManager.default.removeItem(atPath: file)
     }
   }
 
