@@ -24,6 +24,10 @@ public struct ReportMaterial: Sendable {
   public var date: String?
   /// The program and its version: `Relais 0.1`.
   public var generator: String
+  /// What kits and stickers cost; `nil` keeps quiet about it.
+  public var costs: Costs?
+  /// How coverage moved; `nil` where no registry tells.
+  public var trend: Trend?
 
   public init(
     territory: String, insee: String? = nil, result: AnalysisResult, routes: RoutePlan? = nil,

@@ -46,25 +46,42 @@ struct PlaceGrid: Sendable {
     cellsPerY = min(1 / tallest, 2e9 / max(box.maxY - box.minY, .leastNormalMagnitude))
     placeCount = reaches.count
     var entries: [(key: UInt64, place: UInt32)] = []
+    entries.reserveCapacity(4 * reaches.count)
     for (place, own) in reaches {
       let (xs, ys) = PlaceGrid.cells(own, box: box, perX: cellsPerX, perY: cellsPerY)
       for y in ys { for x in xs { entries.append((PlaceGrid.key(x, y), place)) } }
     }
-    entries.sort { $0 < $1 }
     var capacity = 16
     while capacity < 4 * entries.count { capacity *= 2 }
+    // Counted by cell, then dealt out: places of a cell keep their order.
     var slots = [Slot](repeating: Slot(), count: capacity)
-    var index = 0
-    while index < entries.count {
-      let key = entries[index].key
-      let first = index
-      while index < entries.count, entries[index].key == key { index += 1 }
-      var slot = PlaceGrid.home(key, capacity)
-      while slots[slot].key != .max { slot = (slot + 1) & (capacity - 1) }
-      slots[slot] = Slot(key: key, first: UInt32(first), last: UInt32(index))
+    var cells: [Int] = []
+    let slotOfEntry = entries.map { entry in
+      var slot = PlaceGrid.home(entry.key, capacity)
+      while slots[slot].key != entry.key, slots[slot].key != .max {
+        slot = (slot + 1) & (capacity - 1)
+      }
+      if slots[slot].key == .max {
+        slots[slot].key = entry.key
+        cells.append(slot)
+      }
+      slots[slot].last += 1
+      return UInt32(slot)
+    }
+    var next: UInt32 = 0
+    for slot in cells {
+      let count = slots[slot].last
+      slots[slot].first = next
+      slots[slot].last = next
+      next += count
+    }
+    var places = [UInt32](repeating: 0, count: entries.count)
+    for (entry, slot) in zip(entries, slotOfEntry) {
+      places[Int(slots[Int(slot)].last)] = entry.place
+      slots[Int(slot)].last += 1
     }
     self.slots = slots
-    places = entries.map(\.place)
+    self.places = places
   }
 
   /// Calls `body` for places whose reach may touch the segment; a place may come more than once.

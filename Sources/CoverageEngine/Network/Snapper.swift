@@ -17,22 +17,32 @@ public struct Snapper: Sendable {
   /// One snap per place, in their order; `nil` for places farther than `maximum` from every edge,
   /// and for places whose coordinates are not finite.
   ///
-  /// - Complexity: linear in vertices, plus the pairs of a place and a segment near it.
+  /// - Complexity: linear in vertices, twice for many places, plus the pairs of a place and a segment
+  ///   near it.
   public func snaps(of places: [Position], within maximum: Length) -> [Snap?] {
     guard !places.isEmpty, network.edgeCount > 0 else {
       return Array(repeating: nil, count: places.count)
     }
-    let grid = PlaceGrid(places, ground: network.ground, reach: maximum.metres)
-    let parts = Parallel.map(network.edgeCount, grain: 10_000) { edges in
-      nearest(to: places, grid: grid, edges: edges, reach: maximum.metres)
-    }
-    return places.indices.map { place in
-      // Parts are in edge order: a strictly smaller distance is needed to displace an earlier one.
-      var best = parts[0][place]
-      for part in parts.dropFirst() where part[place].micrometres < best.micrometres {
-        best = part[place]
+    var best = [Candidate](repeating: Candidate(limit: 0), count: places.count)
+    var left = Array(places.indices)
+    // Most places stand near a street: a short reach tells, and asks few pairs.
+    let reaches = left.count > 500 ? [maximum.metres / 4, maximum.metres] : [maximum.metres]
+    for reach in reaches where !left.isEmpty {
+      let asked = left.map { places[$0] }
+      let grid = PlaceGrid(asked, ground: network.ground, reach: reach)
+      let parts = Parallel.map(network.edgeCount, grain: 10_000) { edges in
+        nearest(to: asked, grid: grid, edges: edges, reach: reach)
       }
-      return snap(best, place: places[place], within: maximum)
+      for (index, place) in left.enumerated() {
+        // Parts are in edge order: a strictly smaller distance is needed to displace an earlier one.
+        for part in parts where part[index].micrometres < best[place].micrometres {
+          best[place] = part[index]
+        }
+      }
+      left.removeAll { best[$0].micrometres < .max }
+    }
+    return Parallel.fill(places.count, grain: 1000) { [best] place in
+      snap(best[place], place: places[place], within: maximum)
     }
   }
 

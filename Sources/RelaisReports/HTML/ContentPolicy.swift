@@ -4,10 +4,13 @@ import RelaisGeo
 ///
 /// Nothing is fetched, and no markup that slipped in could run.
 enum ContentPolicy {
-  static func allowing(scripts: [StaticString]) -> String {
-    let hashes = scripts.map { script in
-      let bytes = UnsafeBufferPointer(start: script.utf8Start, count: script.utf8CodeUnitCount)
-      return "'sha256-" + base64(ofHexadecimal: Fingerprint.of(Array(bytes))) + "'"
+  /// - Parameter scripts: The text of each script, in parts.
+  static func allowing(scripts: [[StaticString]]) -> String {
+    let hashes = scripts.map { parts in
+      let bytes = parts.flatMap {
+        UnsafeBufferPointer(start: $0.utf8Start, count: $0.utf8CodeUnitCount)
+      }
+      return "'sha256-" + base64(ofHexadecimal: Fingerprint.of(bytes)) + "'"
     }
     return "default-src 'none'; style-src 'unsafe-inline'; script-src "
       + hashes.joined(separator: " ") + "; img-src data:; base-uri 'none'; form-action 'none'"

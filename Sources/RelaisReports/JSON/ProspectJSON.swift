@@ -15,7 +15,7 @@ public enum ProspectJSON {
         json.member("distance_m", result.parameters.mainBudget)
       },
       tail: { json in
-        writeDemand(problem, to: &json)
+        writeDemand(result, to: &json)
         VisitJSON.writeRounds(doors, to: &json)
       },
       isAttached: { problem.snaps[$0] != nil })
@@ -32,14 +32,14 @@ public enum ProspectJSON {
     write(
       result.list, unit: result.problem.unit, ids: result.candidates.map(\.id), doors: doors,
       to: &json)
-    writeDemand(result.problem, to: &json)
+    writeDemand(result, to: &json)
     if let doors { VisitJSON.writeRounds(doors, to: &json) }
     json.endObject()
   }
 
   /// The answer on a matrix of candidates and demand points.
   public static func bytes(
-    _ instance: CoverageInstance, _ list: RecruitmentList, count: Int
+    _ instance: CoverageInstance, _ list: RecruitmentList, curve: RecruitmentCurve, count: Int
   ) -> [UInt8] {
     bytes(
       list: list, unit: instance.unit, count: count, ids: instance.candidates,
@@ -50,6 +50,7 @@ public enum ProspectJSON {
       tail: { json in
         json.member("demand", instance.demand, instance.unit)
         json.member("covered_before", instance.coveredBefore, instance.unit)
+        json.members(curve, instance.unit, isOnStreets: false)
       })
   }
 
@@ -80,9 +81,11 @@ public enum ProspectJSON {
     return json.finish()
   }
 
-  private static func writeDemand(_ problem: ProspectionProblem, to json: inout JSONWriter) {
+  private static func writeDemand(_ result: ProspectionResult, to json: inout JSONWriter) {
+    let problem = result.problem
     json.member("demand", problem.demand, problem.unit)
     json.member("covered_before", problem.demand - problem.open, problem.unit)
+    json.members(result.curve, problem.unit, isOnStreets: true)
   }
 
   /// The recruits, and how good their choice is.

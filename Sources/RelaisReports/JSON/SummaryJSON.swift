@@ -80,6 +80,7 @@ public enum SummaryJSON {
       write(district, result.parameters.budgets, to: &json)
     }
     json.endArray()
+    if let fragility = result.fragility { write(fragility, result, to: &json) }
     if let inTime = result.inTime {
       TimeJSON.writeSummary(inTime, result.parameters.mainBudget, to: &json)
     } else {
@@ -180,5 +181,27 @@ public enum SummaryJSON {
     }
     json.endArray()
     json.endObject()
+  }
+
+  /// Within the main budget: what only one relay covers, and what each would be missed for.
+  private static func write(
+    _ fragility: Fragility, _ result: AnalysisResult, to json: inout JSONWriter
+  ) {
+    let kept = Set(fragility.toKeep)
+    json.key("fragility")
+    json.object { json in
+      json.member("distance_m", result.parameters.mainBudget)
+      json.member("only_one_m", fragility.onlyOne)
+      json.key("relays")
+      json.array { json in
+        for (index, facility) in result.facilities.enumerated() {
+          json.object { json in
+            json.member("id", facility.id)
+            json.member("loss_m", fragility.losses[index])
+            json.member("keep", kept.contains(index))
+          }
+        }
+      }
+    }
   }
 }

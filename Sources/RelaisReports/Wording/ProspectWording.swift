@@ -126,6 +126,7 @@ extension Wording {
         + say(" sur ", " of ") + metres(problem.demand) + " (" + part(covered) + ")",
       outcome(of: result),
     ]
+    lines += targets(result.curve) + outOfReach(result.curve)
     let rows = table(
       result.list.recruits.map { recruit in
         let candidate = result.candidates[recruit.candidate]
@@ -163,7 +164,9 @@ extension Wording {
   }
 
   /// The list on a matrix, some lines.
-  public func summary(of list: RecruitmentList, _ instance: CoverageInstance) -> String {
+  public func summary(
+    of list: RecruitmentList, _ instance: CoverageInstance, curve: RecruitmentCurve
+  ) -> String {
     func demand(_ units: Int64) -> String {
       let text = decimal(instance.unit.metres(units), places: instance.unit.decimals)
       return text
@@ -174,14 +177,14 @@ extension Wording {
         + say(" à couvrir", " to cover"),
       proof(list.optimality, demand),
     ]
+    lines += targets(curve)
     lines += table(
       list.recruits.map { (demand($0.gain), instance.candidates[$0.candidate]) })
     return lines.map(typographic).joined(separator: "\n")
   }
 
   private func listHead(_ list: RecruitmentList) -> String {
-    count(list.recruits.count, ("recrue", "recrues"), ("recruit", "recruits"))
-      + say(" : ", ": ")
+    recruits(list.recruits.count) + say(" : ", ": ")
   }
 
   private func proof(_ optimality: Optimality, _ demand: (Int64) -> String) -> String {

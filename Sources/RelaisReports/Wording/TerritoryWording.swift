@@ -61,6 +61,10 @@ extension Wording {
       # period: { from: 2026-09-01, to: 2027-07-02 }
       # week: 2026-11-23
 
+      # Ce que coûte le réseau, en euros : les dépliants (une fois), les autocollants par
+      # lot, et ce que coûte en plus chaque recrue :
+      # costs: { leaflets: 518.40, stickers: { lot: 200, price: 259.20 }, recruit: 0 }
+
       # Numéros que les relais appellent, pour la fiche « relais adherents kit » :
       # numbers:
       #   - { name: Police municipale, phone: "03 83 00 00 00", hours: de 6 h à 3 h }
@@ -120,6 +124,10 @@ extension Wording {
       # school year known), and the week shown hour by hour:
       # period: { from: 2026-09-01, to: 2027-07-02 }
       # week: 2026-11-23
+
+      # What the network costs, in euros: leaflets (once), stickers by the lot, and what
+      # every recruit costs besides:
+      # costs: { leaflets: 518.40, stickers: { lot: 200, price: 259.20 }, recruit: 0 }
 
       # Numbers that relays call, for the page of “relais adherents kit”:
       # numbers:

@@ -157,6 +157,7 @@ struct ProspectCommand: ParsableCommand {
     line.progress(.choosing)
     let list = RecruitmentList(
       instance.matrix, count: count, effort: effort, keepsTrace: certificate != nil)
+    let curve = RecruitmentCurve(instance, list: list, count: count, isOver: effort.isOver)
     if let out {
       try AtomicFile.createDirectory(out)
       try AtomicFile.write(ProspectsCSV.bytes(instance, list, words), to: out + "/prospects.csv")
@@ -169,9 +170,9 @@ struct ProspectCommand: ParsableCommand {
       try AtomicFile.write(bytes, to: certificate)
     }
     if let json {
-      try Console.write(ProspectJSON.bytes(instance, list, count: count), to: json)
+      try Console.write(ProspectJSON.bytes(instance, list, curve: curve, count: count), to: json)
     } else if !global.quiet || out == nil {
-      try Console.output(words.summary(of: list, instance))
+      try Console.output(words.summary(of: list, instance, curve: curve))
     }
     return imported.report.rejected.isEmpty
       ? []

@@ -62,12 +62,12 @@ struct RunCommand: ParsableCommand {
         doors: visits.map { DoorTeller($0, result, routes: routes.plan, words) })
       try outputs.writeTables(progress: line.progress)
 
-      let material = ReportMaterial(
+      var material = ReportMaterial(
         territory: configuration.name, insee: configuration.insee, result: result,
         routes: routes.plan, prospection: prospection, visits: visits, findings: findings,
-        missing: missing,
-        credits: configuration.credits ?? inputs.credits,
+        missing: missing, credits: configuration.credits ?? inputs.credits,
         generator: CoverageCLI.generator)
+      material.costs = try CostInputs.costs(territory)
       for format in ReportFormat.all {
         try AtomicFile.write(
           format.file(of: material, in: global.lang),

@@ -33,6 +33,10 @@ struct Outputs {
     try VisitOutputs(folder: folder).write(doors, ground: result.network.ground)
     try AtomicFile.write(GapsCSV.bytes(result, routes: routes, words), to: folder + "/gaps.csv")
     try AtomicFile.write(GapsGeoJSON.bytes(result, words), to: folder + "/gaps.geojson")
+    if !result.districts.isEmpty {
+      try AtomicFile.write(
+        DistrictsTable(result: result, wording: words).table().csv(), to: folder + "/districts.csv")
+    }
     if let inTime = result.inTime {
       try AtomicFile.write(WindowsCSV.bytes(inTime, result, words), to: folder + "/windows.csv")
       try AtomicFile.write(

@@ -122,6 +122,7 @@ struct RouteInputs {
     var planner = own.planner(result)
     planner.demands = RouteDemand.ofTown
     planner.isThorough = isThorough
+    planner.windows = RouteWindows(result)
     let plan = planner.plan()
     return (plan, own.findings + plan.findings)
   }

@@ -61,6 +61,11 @@ import Testing
     }
     let reach = latitude == nil ? 3.0 : 60
     let snaps = Snapper(network).snaps(of: places, within: Length(metres: reach))
+    // Many at once are asked with a short reach first.
+    let many = (0..<15).flatMap { _ in places }
+    #expect(
+      Snapper(network).snaps(of: many, within: Length(metres: reach))
+        == (0..<15).flatMap { _ in snaps }, "seed \(seed)")
     for (place, snap) in zip(places, snaps) {
       let all = distances(network, place)
       let least = all.min() ?? .infinity
