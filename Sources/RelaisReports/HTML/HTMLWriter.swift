@@ -46,6 +46,7 @@ public struct HTMLWriter: Sendable {
       ContentPolicy.allowing(
         scripts: [MapScript.parts] + (document.hasDoors ? [[TickScript.javascript]] : [])))
     page.markup(">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
+    page.markup("<meta name=\"color-scheme\" content=\"light dark\">\n")
     page.markup("<link rel=\"icon\" href=\"data:,\">\n")
     page.element("title", document.title + " – " + document.subtitle)
     page.markup("<style>")
