@@ -196,6 +196,12 @@ struct Inputs {
     return analysis
   }
 
+  /// Sources as their licences ask to be named, as far as formats tell them.
+  var credits: [String] {
+    let formats = reports.filter { $0.kind == .streets }.map(\.report.format)
+    return formats.contains { $0.contains("osm") } ? ["© OpenStreetMap contributors (ODbL)"] : []
+  }
+
   /// Findings of the readers: their own, and one per file with rows not taken.
   var findings: [Finding] {
     namedReports.flatMap { _, report in

@@ -275,11 +275,13 @@ import Testing
               }
           }
         }
-        let counts =
-          result.network.isDemand[edge]
-          ? result.studyClip.map {
-            $0.set(of: edge, length: length).portions.map { [$0.from, $0.to] }
-          } ?? [[0, length]] : []
+        var counts: [[Int64]] = []
+        if result.network.isDemand[edge] {
+          counts =
+            result.studyClip.map { clip in
+              clip.set(of: edge, length: length).portions.map { [$0.from, $0.to] }
+            } ?? [[0, length]]
+        }
         // Every 97th millimetre: prime, so that no regular pattern hides between.
         for at in stride(from: 0, to: length, by: 97) {
           let isThere = holds(counts, at)
