@@ -112,7 +112,7 @@ import Testing
         == covered)
     #expect(outcome.output == "")
     let csv = String(decoding: try folder.read("town/out/changes.csv"), as: UTF8.self)
-    #expect(csv.contains("2026-02-10;300,0;gagnée;Rue B"))
+    #expect(csv.contains("2026-02-10;300,000;gagnée;Rue B"))
     let said = try run("run", "town", "--lang", "en", in: folder)
     #expect(said.output.contains("Since 10\u{A0}February 2026"), "\(said.output)")
     let layers = try Programs.run(
