@@ -17,7 +17,7 @@ public enum ProspectsCSV {
       writer.append(
         [
           .integer(Int64(index + 1)), .text(candidate.id), .text(place.name ?? ""),
-          .text(place.kind ?? ""), .fixed(pick.gain, decimals: unit.decimals),
+          .text(doors.kind(pick.candidate)), .fixed(pick.gain, decimals: unit.decimals),
           .fixed(pick.cumulative, decimals: unit.decimals), .text(place.openingHours ?? ""),
           .decimal(place.position.x, decimals: 7), .decimal(place.position.y, decimals: 7),
           .text(candidate.address ?? ""), .text(doors.sentence(of: pick.candidate, pick: index)),

@@ -70,7 +70,7 @@ struct ProspectLayers {
       .point(try plane.output([place.position])[0]),
       [
         rank.map { .integer(Int64($0)) } ?? .null, .text(place.id),
-        place.name.map { .text($0) } ?? .null, place.kind.map { .text($0) } ?? .null,
+        place.name.map { .text($0) } ?? .null, .text(doors.kind(index)),
         candidate.address.map { .text($0) } ?? .null, .real(gain),
         cumulative.map { .real($0) } ?? .null, place.openingHours.map { .text($0) } ?? .null,
         round.map { .integer(Int64($0)) } ?? .null, .text(text),
