@@ -71,13 +71,13 @@ public struct ReportDocument: Sendable {
     /// With the table that says the same after it.
     case chart(Chart)
     case statements([Statement])
-    /// With the table that says the same after it.
-    case sketch(Sketch)
-    case doors([Door])
     /// Seen on one medium only.
     case only(Medium, [Block])
     /// Side by side where there is room.
     case pair([Block], [Block])
+    /// With the table that says the same after it.
+    case sketch(Sketch)
+    case doors([Door])
   }
 
   /// A number that matters, with what it means.

@@ -6,8 +6,8 @@ import RelaisGeo
 enum ContentPolicy {
   /// - Parameter scripts: The text of each script, in parts.
   static func allowing(scripts: [[StaticString]]) -> String {
-    let hashes = scripts.map { parts in
-      let bytes = parts.flatMap {
+    let hashes = scripts.map { script in
+      let bytes = script.flatMap {
         UnsafeBufferPointer(start: $0.utf8Start, count: $0.utf8CodeUnitCount)
       }
       return "'sha256-" + base64(ofHexadecimal: Fingerprint.of(bytes)) + "'"

@@ -87,8 +87,6 @@ public struct HTMLWriter: Sendable {
     case .week(let strip): HTMLWeekWriter(strip: strip).write(to: &page)
     case .chart(let chart): HTMLChartWriter(chart: chart).write(to: &page)
     case .statements(let statements): self.statements(statements, to: &page)
-    case .sketch(let sketch): HTMLSketchWriter(sketch).write(to: &page)
-    case .doors(let doors): HTMLDoorWriter(doors: doors, wording: layout.wording).write(to: &page)
     case .only(let medium, let blocks):
       page.markup(medium == .paper ? "<div class=\"paper\">\n" : "<div class=\"screen\">\n")
       for block in blocks { write(block, layout, to: &page) }
@@ -101,6 +99,8 @@ public struct HTMLWriter: Sendable {
         page.markup("</div>\n")
       }
       page.markup("</div>\n")
+    case .sketch(let sketch): HTMLSketchWriter(sketch).write(to: &page)
+    case .doors(let doors): HTMLDoorWriter(doors: doors, wording: layout.wording).write(to: &page)
     }
   }
 

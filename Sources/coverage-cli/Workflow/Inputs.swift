@@ -19,6 +19,8 @@ struct InputFiles {
   var readsCandidates = false
   /// The registry, where adherents come from it, and the day they are taken as of.
   var registry: (file: String, stamp: RegistryStamp, territory: Territory)?
+  /// The past day asked for; only a registry knows one.
+  private(set) var day: CalendarDay?
 
   init(plain options: PlainFileOptions) throws {
     files[.streets] = options.streets
@@ -42,6 +44,14 @@ struct InputFiles {
       files[.adherents] = [territory.registryFile]
       registry = (territory.registryFile, .now(), territory)
     }
+  }
+
+  /// Takes the adherents of a past day.
+  ///
+  /// - Throws: `TerritoryError.noRegistry`.
+  mutating func take(asOf day: CalendarDay?) throws {
+    if day != nil, registry == nil { throw TerritoryError.noRegistry }
+    self.day = day
   }
 
   subscript(kind: InputKind) -> [String] { files[kind] ?? [] }
@@ -113,7 +123,7 @@ struct Inputs {
       read(.adherents) { file, mapping in
         if let registry = files.registry, registry.file == file {
           let territory = registry.territory
-          let relays = try RegistryRelays.read(file, stamp: registry.stamp) {
+          let relays = try RegistryRelays.read(file, stamp: registry.stamp, on: files.day) {
             TerritoryExtent.box(of: territory, network: network)
           }
           inputs.edits = relays.edits
