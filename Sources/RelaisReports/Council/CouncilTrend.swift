@@ -75,7 +75,7 @@ struct CouncilTrend {
     return Table(
       id: "trend-table", caption: wording.quarterCaption(budget), columns: wording.quarterColumns,
       rows: rows,
-      onPaper: rows.count > 6
-        ? .init(rows: 6, remainder: wording.elsewhere(wording.pageOnScreen)) : nil)
+      onPaper: rows.count > 4
+        ? .init(rows: 4, remainder: wording.elsewhere(wording.pageOnScreen)) : nil)
   }
 }

@@ -39,7 +39,7 @@ extension Wording {
   var recruitsAxis: String { say("recrues", "recruits") }
   var recruitsShareAxis: String { say("couverture", "coverage") }
   var recruitsFound: String { say("Meilleure sélection trouvée", "Best selection found") }
-  var recruitsBound: String { say("Borne : nul ne peut dépasser", "Bound: nothing can exceed it") }
+  var recruitsBound: String { typographic(say("Borne : nul ne peut dépasser", "Bound: nothing can exceed it")) }
   var recruitsCaption: String {
     say("Couverture selon le nombre de recrues", "Coverage by the number of recruits")
   }
