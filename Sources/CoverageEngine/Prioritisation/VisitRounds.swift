@@ -90,7 +90,7 @@ extension VisitRounds {
     let origin = Snapper(network).nearest(to: start.position)
     let walks = DoorWalks(
       network, coverage, places: [origin] + doors.map(\.snap),
-      alternatives: [[]] + doors.map { $0.alternatives.map(\.snap) })
+      alternatives: [[]] + doors.map { $0.alternatives.map(\.snap) }, farthest: parameters.round)
     let plan = RoundPlan(
       walks.between, gains: [0] + doors.map(\.gain),
       reserves: [nil]
@@ -98,10 +98,7 @@ extension VisitRounds {
       parameters: parameters)
     let positions = [start.position] + doors.map(\.position)
     rounds = plan.rounds.map { round in
-      let numbers = [0] + round.order + [0]
-      let ways = zip(numbers, numbers.dropFirst()).map { from, to in
-        walks.way(from: from, to: to, positions)
-      }
+      let ways = walks.ways(along: [0] + round.order + [0], positions)
       return Round(
         stops: zip(round.order, ways).map { number, way in
           Stop(

@@ -106,6 +106,8 @@ extension Wording {
 
   // MARK: Trend
 
+var trendHeading: String { say("D’un trimestre à l’autre", "From quarter to quarter") }
+
   /// The third figure of the first screen: by how much, and why.
   func changeFigure(
     _ effects: CoverageChange.Effects, since day: CalendarDay
