@@ -5,7 +5,7 @@ public struct VisitPlan: Sendable {
   /// A recruit of the list.
   public struct Pick: Hashable, Sendable {
     public var candidate: Int
-    /// Demand it adds to relays and to the picks before, and all up to here, in units.
+    /// Demand it adds to relays and to the picks before, and all up to here, once all have said yes; in units.
     public var gain: Int64
     public var cumulative: Int64
     /// Demand that nobody else of the list covers: what its refusal would cost, in units.
@@ -51,9 +51,11 @@ public struct VisitPlan: Sendable {
     let list = prospection.list.recruits
     let alternatives = Alternatives(
       prospection.problem.matrix, list: list.map(\.candidate), limit: VisitPlan.alternativeLimit)
+    var cumulative: Int64 = 0
     let picks = list.enumerated().map { index, recruit in
-      Pick(
-        candidate: recruit.candidate, gain: recruit.gain, cumulative: recruit.cumulative,
+      cumulative += recruit.gainIfYes
+      return Pick(
+        candidate: recruit.candidate, gain: recruit.gainIfYes, cumulative: cumulative,
         lost: alternatives.lost[index], alternatives: alternatives.ofEach[index])
     }
     self.picks = picks
