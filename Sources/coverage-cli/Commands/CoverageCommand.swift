@@ -79,6 +79,8 @@ extension InputFiles {
     var files = try InputFiles(territory)
     if let system = try plain.referenceSystem { files.referenceSystem = system }
     if files[.streets].isEmpty { throw TerritoryError.noStreets(folder: territory.folder) }
-    return (files, try plain.parameters(defaults: territory.configuration))
+    let parameters = try plain.parameters(defaults: territory.configuration)
+    files.take(parameters)
+    return (files, parameters)
   }
 }

@@ -69,7 +69,10 @@ struct ProspectCommand: ParsableCommand {
         } else {
           try answerOnStreets(line)
         }
-      FindingPrinter.print(findings, quiet: global.quiet)
+      // The summary counts these.
+      FindingPrinter.print(
+        findings.filter { ![.candidatesLeftOut, .candidatesMerged].contains($0.code) },
+        quiet: global.quiet)
       if global.strict, findings.contains(where: { $0.severity > .note }) {
         throw ExitStatus.findings
       }
@@ -102,6 +105,7 @@ struct ProspectCommand: ParsableCommand {
       try AtomicFile.createDirectory(out)
       try AtomicFile.write(ProspectsCSV.bytes(result, words), to: out + "/prospects.csv")
       try AtomicFile.write(FindingsCSV.bytes(findings, words), to: out + "/findings.csv")
+      try inputs.candidateInputs.writeLeftOut(to: out)
       try Rejects(in: out).write(
         inputs.namedReports.map { ($0.kind, $0.report.file, $0.report.rejected) })
     }
@@ -115,6 +119,9 @@ struct ProspectCommand: ParsableCommand {
     if let json {
       try Console.write(ProspectJSON.bytes(result, system: inputs.referenceSystem), to: json)
     } else if !global.quiet || out == nil {
+      if let summary = words.summary(of: inputs.candidateInputs.pool) {
+        try Console.output(summary)
+      }
       try Console.output(words.summary(of: result))
     }
     EditPrinter.print(inputs.edits, quiet: global.quiet)

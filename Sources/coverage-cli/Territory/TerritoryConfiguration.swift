@@ -34,12 +34,13 @@ struct TerritoryConfiguration {
   var period: SchoolPeriod?
   /// A day of the week told hour by hour; `nil` to take the period's first whole school week.
   var week: CalendarDay?
+  var candidates = CandidateSettings()
 
   private static let keys =
     [
       "name", "insee", "crs", "budgets", "connector", "max_snap", "buffer", "files", "columns",
       "layers", "credits", "numbers",
-    ] + timeKeys
+    ] + timeKeys + candidateKeys
 
   init(file: String) throws {
     let input = try InputFile(path: file)
@@ -129,6 +130,12 @@ struct TerritoryConfiguration {
       }
     case _ where TerritoryConfiguration.timeKeys.contains(key):
       try readTime(key: key, value: value) { expected, at in
+        .badValue(
+          file: file, line: (at ?? value).mark?.line ?? node.mark?.line ?? 0, key: key,
+          expected: expected)
+      }
+    case _ where TerritoryConfiguration.candidateKeys.contains(key):
+      try readCandidates(value) { expected, at in
         .badValue(
           file: file, line: (at ?? value).mark?.line ?? node.mark?.line ?? 0, key: key,
           expected: expected)

@@ -8,6 +8,8 @@ struct RegistryRelays {
   var facilities: [Facility]
   var report: ImportReport
   var edits: [RegistryEdit] = []
+  /// Everything the registry knows, by id.
+  var histories: [EstablishmentHistory]
 
   /// Reads the adherents, what other programs changed in the file being taken over first.
   ///
@@ -28,8 +30,9 @@ struct RegistryRelays {
     }
     let store = try RegistryStore(path: path, for: .reading)
     defer { store.close() }
-    let adherents = try store.establishments(on: stamp.today).filter { $0.state == .adherent }
-      .sorted { $0.id < $1.id }
+    let histories = try store.histories()
+    let adherents = histories.compactMap { $0.establishment(on: stamp.today) }
+      .filter { $0.state == .adherent }
     let rejected = adherents.enumerated().filter { $0.element.position == nil }.map { number, one in
       RejectedRow(place: .record(number + 1), id: one.id, reason: .noGeometry)
     }
@@ -37,6 +40,6 @@ struct RegistryRelays {
       facilities: adherents.compactMap(\.facility),
       report: ImportReport(
         file: path, format: "registry", rows: adherents.count, rejected: rejected),
-      edits: edits)
+      edits: edits, histories: histories)
   }
 }
