@@ -33,17 +33,34 @@ public struct ReportDocument: Sendable {
     public var heading: String
     /// Whether the eye needs the heading too; the ear always has it.
     public var showsHeading: Bool
+    public var paper: Paper
     public var blocks: [Block]
 
-    public init(id: String, heading: String, showsHeading: Bool = true, blocks: [Block]) {
+    public init(
+      id: String, heading: String, showsHeading: Bool = true, paper: Paper = .follows,
+      blocks: [Block]
+    ) {
       self.id = id
       self.heading = heading
       self.showsHeading = showsHeading
+      self.paper = paper
       self.blocks = blocks
+    }
+
+    /// Where a section stands when the document is printed.
+    public enum Paper: Hashable, Sendable {
+      /// After the one before it.
+      case follows
+      /// At the top of a page.
+      case startsPage
+      /// Nowhere: a long list, said in a sentence elsewhere.
+      case absent
     }
   }
 
-  public enum Block: Sendable {
+  public enum Medium: Hashable, Sendable { case screen, paper }
+
+  public indirect enum Block: Sendable {
     case paragraph(String)
     case list([String])
     case figures([KeyFigure])
@@ -51,7 +68,13 @@ public struct ReportDocument: Sendable {
     case map(Map)
     /// With the table that says the same after it.
     case week(WeekStrip)
+    /// With the table that says the same after it.
+    case chart(Chart)
     case statements([Statement])
+    /// Seen on one medium only.
+    case only(Medium, [Block])
+    /// Side by side where there is room.
+    case pair([Block], [Block])
   }
 
   /// A number that matters, with what it means.

@@ -10,6 +10,8 @@ public struct ReportMaterial: Sendable {
   public var result: AnalysisResult
   /// The ways to school, where schools and addresses are known.
   public var routes: RoutePlan?
+  /// The candidates to recruit, where candidates are known.
+  public var prospection: ProspectionResult?
   /// What the analysis found and what the readers found, in that order.
   public var findings: [Finding]
   /// Kinds of input the territory does not have.
@@ -20,16 +22,21 @@ public struct ReportMaterial: Sendable {
   public var date: String?
   /// The program and its version: `Relais 0.1`.
   public var generator: String
+  /// What kits and stickers cost; `nil` keeps quiet about it.
+  public var costs: Costs?
+  /// How coverage moved; `nil` where no registry tells.
+  public var trend: Trend?
 
   public init(
     territory: String, insee: String? = nil, result: AnalysisResult, routes: RoutePlan? = nil,
-    findings: [Finding]? = nil, missing: [InputKind] = [], credits: [String] = [],
+    prospection: ProspectionResult? = nil, findings: [Finding]? = nil, missing: [InputKind] = [], credits: [String] = [],
     date: String? = nil, generator: String
   ) {
     self.territory = territory
     self.insee = insee
     self.result = result
     self.routes = routes
+    self.prospection = prospection
     self.findings = findings ?? result.findings
     self.missing = missing
     self.credits = credits

@@ -7,15 +7,31 @@ public struct Table: Sendable {
   public var rows: [Row]
   /// What was left out of the rows, in a sentence; empty when nothing was.
   public var remainder: String
+  /// Rows that are printed, and what is said on paper where there are more; `nil` prints them all.
+  public var onPaper: Excerpt?
 
   public init(
-    id: String, caption: String, columns: [Column], rows: [Row], remainder: String = ""
+    id: String, caption: String, columns: [Column], rows: [Row], remainder: String = "",
+    onPaper: Excerpt? = nil
   ) {
     self.id = id
     self.caption = caption
     self.columns = columns
     self.rows = rows
     self.remainder = remainder
+    self.onPaper = onPaper
+  }
+
+  /// The first rows of a table, and where to find the others.
+  public struct Excerpt: Hashable, Sendable {
+    public var rows: Int
+    /// A sentence that stands where rows are left out.
+    public var remainder: String
+
+    public init(rows: Int, remainder: String) {
+      self.rows = rows
+      self.remainder = remainder
+    }
   }
 
   public struct Column: Hashable, Sendable {
@@ -72,12 +88,17 @@ public struct Table: Sendable {
     public var target: String?
     /// The row in a sentence, for the map to say when the row is chosen; may be empty.
     public var spoken: String
+    /// The views of the map the row is about, of those its table is the twin of; empty for all.
+    public var views: [String]
 
     /// - Parameter cells: one per column, in their order.
-    public init(_ cells: [Cell], target: String? = nil, spoken: String = "") {
+    public init(
+      _ cells: [Cell], target: String? = nil, spoken: String = "", views: [String] = []
+    ) {
       self.cells = cells
       self.target = target
       self.spoken = spoken
+      self.views = views
     }
   }
 

@@ -7,40 +7,48 @@ enum CoveringStages {
   private static let count = 30
 
   static func run(_ options: Options, _ watch: Stopwatch) throws {
-    let network = try everyStreetToCover(options.file)
+    let read = try OSMStreets.read(file: options.file, container: .pbf).value
+    try run("every street", NetworkBuilder.network(of: allToCover(read)), options, watch)
+    try run("demand streets", NetworkBuilder.network(of: read), options, watch)
+  }
+
+  private static func run(
+    _ name: String, _ network: StreetNetwork, _ options: Options, _ watch: Stopwatch
+  ) throws {
     let candidates = RandomRelays.facilities(network, count: options.relays)
     let parameters = try AnalysisParameters(budgets: [SearchStages.budget.metres])
     func prepared() -> ProspectionProblem {
       ProspectionProblem(
         network, relays: [], candidates: candidates, count: count, parameters: parameters)
     }
-    let problem = watch.stage("candidate covers and overlay", of: "membership") {
+    let problem = watch.stage("\(name): candidate covers and overlay", of: "membership") {
       let made = prepared()
       return (made, made.matrix.membershipCount)
     }
-    let near = watch.stage("the same, chosen to a proven gap of 0.3 %", of: "run") {
+    if let folder = options.export {
+      try Export(folder: folder + "/" + name.replacing(" ", with: "-")).covering(problem.matrix)
+    }
+    let near = watch.stage("\(name): the same, chosen to a proven gap of 0.3 %", of: "run") {
       let list = RecruitmentList(
         prepared().matrix, count: count, effort: SearchEffort(gap: 0.003))
       return (list, 1)
     }
-    let best = watch.stage("the same, chosen to the proven optimum", of: "run", runs: 1) {
-      (RecruitmentList(prepared().matrix, count: count, effort: SearchEffort(work: .max)), 1)
+    let best = watch.stage("\(name): the same, chosen to the proven optimum", of: "run", runs: 1) {
+      (RecruitmentList(prepared().matrix, count: count), 1)
     }
     func metres(_ units: Int64) -> Double { problem.unit.metres(units) }
     for list in [near, best] {
       Report.print([
-        "check": "covering on exact pieces, p = \(count)",
+        "check": "covering on exact pieces, \(name), p = \(count)",
         "pieces": problem.overlay.pieces.count, "memberships": problem.matrix.membershipCount,
         "objective_m": metres(list.optimality.objective),
         "bound_m": metres(list.optimality.upperBound), "parts": list.parts,
       ])
     }
-    if let folder = options.export { try Export(folder: folder).covering(problem.matrix) }
   }
 
-  /// The network with every walkable edge a street to cover, as the peers' row has it.
-  private static func everyStreetToCover(_ file: String) throws -> StreetNetwork {
-    let read = try OSMStreets.read(file: file, container: .pbf).value
+  /// Every walkable edge a street to cover, as the peers' row has it.
+  private static func allToCover(_ read: StreetSections) -> StreetSections {
     var sections = StreetSections(ground: read.ground, identifiers: read.identifiers)
     var line: UInt32?
     for section in 0..<read.count {
@@ -53,6 +61,6 @@ enum CoveringStages {
       }
       sections.endSection()
     }
-    return NetworkBuilder.network(of: sections)
+    return sections
   }
 }

@@ -24,6 +24,8 @@ public struct AnalysisResult: Sendable {
   public var moment: MomentCoverage?
   /// Windows and week, where they were asked for.
   public var inTime: CoverageInTime?
+  /// What would be lost if one of the relays that count left; `nil` where only figures were asked for.
+  public var fragility: Fragility?
 }
 
 extension AnalysisResult {

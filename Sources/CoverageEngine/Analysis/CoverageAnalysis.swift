@@ -71,14 +71,23 @@ public struct CoverageAnalysis: Sendable {
     }
     var gaps: [Gap] = []
     var inTime: CoverageInTime?
+    var fragility: Fragility?
     if extent == .everything {
+      let main = parameters.mainBudget
+      let reaches = RelayReaches.within(
+        times == nil ? [main] : parameters.budgets, network, snaps, parameters)
+      fragility = reaches.first { $0.budget == main }.map {
+        Fragility(
+          $0, network, isCounted: isCounted ?? facilities.map { _ in true }, studyArea: clip)
+      }
       let finder = GapFinder(
         network, distances, studyArea: clip, districts: districts, numbers: houseNumbers)
       if let times, let hours {
         inTime = CoverageInTime(
           times, hours,
-          .init(network: network, snaps: snaps, parameters: parameters, studyArea: clip),
-          finder: finder, progress: progress)
+          .init(
+            network: network, snaps: snaps, parameters: parameters, studyArea: clip,
+            reaches: reaches), finder: finder, progress: progress)
       }
       for (index, coverage) in coverage.enumerated() {
         progress(.describingGaps, index, of: parameters.budgets.count)
@@ -98,6 +107,6 @@ public struct CoverageAnalysis: Sendable {
       studyArea: studyArea, studyClip: clip, districtAreas: districts,
       findings: findings.all()
         + (hoursFindings.map { $0.all() + $0.windows(inTime?.days ?? atMoment?.days ?? []) } ?? []),
-      moment: atMoment, inTime: inTime)
+      moment: atMoment, inTime: inTime, fragility: fragility)
   }
 }

@@ -50,6 +50,8 @@ public struct CoverageInTime: Sendable {
   public var searches: Int
   /// Different sets of open relays met.
   public var openSets: Int
+  /// What each relay reaches alone, by budget.
+  let reaches: [RelayReaches]
 
   /// For findings: the windows' names and days.
   var days: [(name: String, days: Int, certain: Int)] {
@@ -69,10 +71,12 @@ extension CoverageInTime {
     var snaps: [Snap?]
     var parameters: AnalysisParameters
     var studyArea: AreaClip?
+    /// One per budget.
+    var reaches: [RelayReaches]
   }
 
-  /// - Complexity: one bounded search a relay, whatever the number of windows and hours; then, for
-  ///   every different set of open relays, linear in the edges they reach.
+  /// - Complexity: beside the reaches, one bounded search a relay whatever the number of windows and
+  ///   hours, for every different set of open relays, linear in the edges they reach.
   init(
     _ question: TimeQuestion, _ hours: RelayHours, _ setting: Setting, finder: GapFinder,
     progress: Progress
@@ -89,10 +93,8 @@ extension CoverageInTime {
     let windowSets = windowStates.map { sets.bounds($0) }
     let hourSets = hourStates.map { sets.bounds($0) }
 
-    let areas = ServiceArea.areas(
-      setting.network, snaps: setting.snaps, budgets: setting.parameters.budgets,
-      countsConnector: setting.parameters.countsConnector)
-    let reaches = setting.parameters.budgets.map { RelayReaches(areas, budget: $0) }
+    let reaches = setting.reaches
+    self.reaches = reaches
     let summaries = sets.summaries(reaches, setting)
     func bounds(_ numbers: OpenSets.Bounds) -> Bounds {
       Bounds(certain: summaries[numbers.certain], possible: summaries[numbers.possible])

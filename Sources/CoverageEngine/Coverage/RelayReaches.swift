@@ -37,6 +37,16 @@ struct RelayReaches {
       + [entries.count]
   }
 
+  /// One per budget, from one bounded search a relay.
+  static func within(
+    _ budgets: [Length], _ network: StreetNetwork, _ snaps: [Snap?],
+    _ parameters: AnalysisParameters
+  ) -> [RelayReaches] {
+    let areas = ServiceArea.areas(
+      network, snaps: snaps, budgets: budgets, countsConnector: parameters.countsConnector)
+    return budgets.map { RelayReaches(areas, budget: $0) }
+  }
+
   /// Edges that some relay reaches.
   var edgeCount: Int { starts.count - 1 }
 

@@ -44,6 +44,13 @@ struct CoveringProgram: Sendable {
     self.chosen = chosen
   }
 
+  /// The same problem, so many to be chosen.
+  func choosing(_ count: Int) -> CoveringProgram {
+    CoveringProgram(
+      matrix: matrix, limits: limits, count: min(count, matrix.candidateCount), base: base,
+      names: names, chosen: chosen)
+  }
+
   /// What is known of a candidate.
   enum Status: UInt8, Sendable {
     case open

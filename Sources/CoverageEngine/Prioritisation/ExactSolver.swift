@@ -39,12 +39,16 @@ struct ExactSolver {
     self.matrix = matrix
     self.count = min(max(0, count), matrix.candidateCount)
     self.effort = effort
-    // Sums of prices stay below 2⁶², limits included.
-    let most = Double(max(1, matrix.total)) * Double(max(1, self.count))
+    shift = ExactSolver.shift(matrix, count: self.count)
+    if keepsTrace { trace = SearchTrace(shift: shift) }
+  }
+
+  /// How finely multipliers are held: sums of prices stay below 2⁶², limits included.
+  static func shift(_ matrix: CoverageMatrix, count: Int) -> Int {
+    let most = Double(max(1, matrix.total)) * Double(max(1, count))
     var shift = 0
     while shift < 20, most * Double(Int64(2) << Int64(shift)) < Double(1 << 52) { shift += 1 }
-    self.shift = shift
-    if keepsTrace { trace = SearchTrace(shift: shift) }
+    return shift
   }
 
   /// A part of the search that waits.

@@ -31,7 +31,8 @@ public struct Prospection: Sendable {
       of: facilities.map(\.position), within: parameters.maximumSnap)
     let clip = studyArea.map { AreaClip(network, $0.shape) }
     let problem = ProspectionProblem(
-      network, relays: relays, candidates: candidates.map(\.place), count: count, parameters: parameters,
+      network, relays: relays, candidates: candidates.map(\.place), count: count,
+      parameters: parameters,
       studyArea: clip)
     progress(.choosing)
     let list = RecruitmentList(
@@ -39,15 +40,29 @@ public struct Prospection: Sendable {
     ) { optimality in
       progress(.choosing, Int((1 - min(1, optimality.gap)) * 1000), of: 1000)
     }
+    var curve = RecruitmentCurve(
+      problem.matrix, list: list, count: count, demand: problem.demand,
+      before: problem.demand - problem.open, isOver: effort.isOver)
+    let distances = NetworkDistances(
+      network, from: relays, countsConnector: parameters.countsConnector, within: nil)
+    curve.unreachable = problem.unreachable.reduce(.zero) { $0 + $1.length }
+    curve.unreachableStretches = GapFinder(
+      network, distances, studyArea: clip, districts: [], numbers: nil
+    ).gaps(
+      of: problem.unreachable, kinds: Array(repeating: 0, count: problem.unreachable.count),
+      budget: parameters.mainBudget
+    ).map(\.gap)
     let ofRelays = CoverageFindings(
       network: network, facilities: facilities, snaps: relays, parameters: parameters,
       studyArea: clip, districts: [])
     let ofCandidates = CoverageFindings(
-      network: network, facilities: candidates.map(\.place), snaps: problem.snaps, parameters: parameters,
+      network: network, facilities: candidates.map(\.place), snaps: problem.snaps,
+      parameters: parameters,
       studyArea: clip, districts: [])
     return ProspectionResult(
       parameters: parameters, count: count, facilities: facilities, candidates: candidates,
-      problem: problem, list: list, findings: ofRelays.all() + ofCandidates.places())
+      problem: problem, list: list, curve: curve,
+      findings: ofRelays.all() + ofCandidates.places())
   }
 }
 
@@ -60,5 +75,6 @@ public struct ProspectionResult: Sendable {
   public var candidates: [Candidate]
   public var problem: ProspectionProblem
   public var list: RecruitmentList
+  public var curve: RecruitmentCurve
   public var findings: [Finding]
 }

@@ -10,6 +10,8 @@ public struct ProspectionProblem: Sendable {
   public let demand: Int64
   /// Of it, what no relay covers now.
   public let open: Int64
+  /// The open streets that no candidate would cover, by edge and offset.
+  public let unreachable: [EdgeInterval]
 
   public var matrix: CoverageMatrix { overlay.matrix }
 
@@ -36,10 +38,38 @@ public struct ProspectionProblem: Sendable {
     self.unit = unit
     demand = OpenDemand(network, beyond: nil, studyArea: studyArea).total(units)
     self.open = open.total(units)
+    let portions = CandidateReach.portions(
+      network, snaps: snaps, budget: budget, countsConnector: parameters.countsConnector,
+      open: open)
     overlay = DemandOverlay(
-      CandidateReach.portions(
-        network, snaps: snaps, budget: budget, countsConnector: parameters.countsConnector,
-        open: open),
-      candidateCount: candidates.count, open: open, units: units)
+      portions, candidateCount: candidates.count, open: open, units: units)
+    unreachable = ProspectionProblem.left(of: open, beyond: portions, network)
+  }
+
+  /// What is open and in none of some portions, which are by edge.
+  private static func left(
+    of open: OpenDemand, beyond portions: [CandidateReach.Portion], _ network: StreetNetwork
+  ) -> [EdgeInterval] {
+    var left: [EdgeInterval] = []
+    var next = 0
+    for edge in 0..<network.edgeCount {
+      let first = next
+      while next < portions.count, portions[next].edge == UInt32(edge) { next += 1 }
+      guard open.isOpen(edge) else { continue }
+      let length = Int64(network.lengths[edge])
+      let reached = IntervalSet(
+        union: portions[first..<next].map { .init(from: Int64($0.from), to: Int64($0.to)) })
+      var rest = reached.complement(in: length)
+      if let portions = open.portions(of: edge) {
+        rest = rest.intersection(IntervalSet(union: portions))
+      }
+      for portion in rest.portions where portion.to > portion.from {
+        left.append(
+          EdgeInterval(
+            edge: EdgeID(edge), from: Length(millimetres: portion.from),
+            to: Length(millimetres: portion.to)))
+      }
+    }
+    return left
   }
 }

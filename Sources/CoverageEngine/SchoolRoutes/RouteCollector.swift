@@ -6,6 +6,8 @@ struct RouteCollector {
   let homes: Homes
   let gapPieces: GapPieces
   let distances: NetworkDistances?
+  /// A stretch that fewer walk is not told.
+  let leastHomes: Int
   /// Children and homes through each node, zero but for the tree in hand.
   private var children: [Int64]
   private var houses: [Int32]
@@ -24,15 +26,26 @@ struct RouteCollector {
     var gaps: [SchoolFigures.GapShare] = []
     /// The search for covered routes stopped early.
     var isCut = false
+    /// How each route leaves home, while its tree is in hand; `nil` without a way.
+    var departures: [RouteTree.Departure?] = []
+    /// Where ways of enough homes begin, likewise.
+    var sharedStarts: [RouteTree.Departure] = []
+
+    mutating func forgetWays() {
+      departures = []
+      sharedStarts = []
+    }
   }
 
   init(
-    _ network: StreetNetwork, homes: Homes, gapPieces: GapPieces, distances: NetworkDistances?
+    _ network: StreetNetwork, homes: Homes, gapPieces: GapPieces, distances: NetworkDistances?,
+    leastHomes: Int
   ) {
     self.network = network
     self.homes = homes
     self.gapPieces = gapPieces
     self.distances = distances
+    self.leastHomes = leastHomes
     children = Array(repeating: 0, count: network.nodeCount)
     houses = Array(repeating: 0, count: network.nodeCount)
   }
@@ -46,11 +59,12 @@ struct RouteCollector {
     into pieces: inout [FlowPiece]
   ) -> Result {
     var result = Result(school: shares[shares.startIndex].school)
-    var farthest: (run: Int64, departure: RouteTree.Departure)?
     var passed = GapPieces.Tally(gapPieces)
     result.routes.reserveCapacity(shares.count)
+    result.departures.reserveCapacity(shares.count)
     for share in shares {
       var route = SchoolRoute(home: share.home, children: share.children, walk: nil)
+      var own: RouteTree.Departure?
       if let snap = homes.snaps[share.home],
         let departure = tree.departure(from: snap.edge, at: snap.offset.millimetres),
         tree.entrances.school(of: departure.label) == share.school
@@ -62,7 +76,7 @@ struct RouteCollector {
           length: Length(millimetres: length), uncovered: Length(millimetres: exposure.uncovered),
           longestUncovered: Length(millimetres: exposure.longest),
           onStreets: Length(millimetres: length - connectors))
-        if exposure.longest > farthest?.run ?? 0 { farthest = (exposure.longest, departure) }
+        own = departure
         add(departure, share, to: &pieces)
         if !gapPieces.isEmpty {
           passed.begin()
@@ -70,13 +84,11 @@ struct RouteCollector {
         }
       }
       result.routes.append(route)
+      result.departures.append(own)
     }
     result.figures = SchoolFigures(result.routes)
     result.gaps = passed.shares
     result.figures.worstGaps = RouteCollector.worst(result.gaps)
-    if let farthest {
-      result.figures.longest = longestRun(tree, farthest.departure, length: farthest.run)
-    }
     return result
   }
 
@@ -97,10 +109,10 @@ struct RouteCollector {
   /// Carries what entered at nodes on to the doors, in one sweep from the farthest node inwards, and
   /// forgets it.
   ///
-  /// - Parameter school: the one the tree belongs to, if it is one alone.
-  /// - Returns: the way most of its children could share.
+  /// - Parameter results: of all schools the tree leads to; their longest runs are found here.
+  /// - Returns: of a tree of one school alone, the way most of its children could share.
   mutating func sweep(
-    _ tree: borrowing RouteTree, of school: Int? = nil, into pieces: inout [FlowPiece]
+    _ tree: borrowing RouteTree, _ results: inout [Result], into pieces: inout [FlowPiece]
   ) -> SharedWay? {
     for node in tree.order.reversed() where houses[Int(node)] > 0 {
       let index = Int(node)
@@ -113,14 +125,41 @@ struct RouteCollector {
         houses[next] += houses[index]
       }
     }
-    let shared = school.flatMap {
-      SharedWay(school: $0, tree, children: children, homes: houses)
-    }
+    findLongest(tree, &results)
+    let shared =
+      results.count == 1
+      ? SharedWay(school: results[0].school, tree, children: children, homes: houses) : nil
     for node in tree.order {
       children[Int(node)] = 0
       houses[Int(node)] = 0
     }
     return shared
+  }
+
+  /// The longest uncovered run of each school that enough homes walk.
+  private func findLongest(_ tree: borrowing RouteTree, _ results: inout [Result]) {
+    var nodes = [[UInt32]](repeating: [], count: results.count)
+    let number = Dictionary(
+      uniqueKeysWithValues: results.enumerated().map { ($0.element.school, $0.offset) })
+    for node in tree.order where Int(houses[Int(node)]) >= leastHomes {
+      if let result = number[tree.entrances.school(of: tree.label(of: node))] {
+        nodes[result].append(node)
+      }
+    }
+    for index in results.indices {
+      results[index].sharedStarts =
+        SharedStarts(
+          results[index].departures, nodes[index], tree, homes: houses, least: leastHomes
+        ).departures
+      var farthest: (run: Int64, start: RouteTree.Departure)?
+      for start in results[index].sharedStarts {
+        let run = tree.exposure(of: start).longest
+        if run > farthest?.run ?? 0 { farthest = (run, start) }
+      }
+      results[index].figures.longest = farthest.map {
+        longestRun(tree, $0.start, length: $0.run)
+      }
+    }
   }
 
   /// The gaps most children pass; the lower first among equals.

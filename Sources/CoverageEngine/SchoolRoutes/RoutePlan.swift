@@ -29,6 +29,8 @@ public struct RoutePlan: Sendable {
   public var gapShares: [SchoolFigures.GapShare]
   /// The same school by school, gaps increasing.
   public var gapsBySchool: [[SchoolFigures.GapShare]]
+  /// The windows the figures tell of.
+  public var windows: [SchoolRunWindow]
   public var findings: [Finding]
   let pieces: [FlowPiece]
   let coveredPieces: [FlowPiece]

@@ -15,6 +15,11 @@ public struct RoutePlanner: Sendable {
   /// Whether to look for covered routes too, shared ways, and the relay each school would gain most
   /// by: seconds in a city.
   public var isThorough = false
+  /// When the ways are walked, beside the coverage above.
+  public var windows = RouteWindows.none
+  /// A stretch that fewer homes walk is told of nobody's way but in ``RoutePlan/routes``. Eleven households
+  /// are what INSEE asks for below which no figure of a grid is published.
+  public var leastHomes = 11
   /// Those of the same coverage, to count who passes them.
   public var gaps: [Gap] = []
 
@@ -39,9 +44,10 @@ public struct RoutePlanner: Sendable {
     let assignment = SchoolAssignment(
       self, homes: homes, doors: doors, lookup: lookup, tree: &tree)
     let collector = RouteCollector(
-      network, homes: homes, gapPieces: GapPieces(gaps), distances: distances)
+      network, homes: homes, gapPieces: GapPieces(gaps), distances: distances,
+      leastHomes: leastHomes)
     let collected =
-      assignment.isByNearestAlone && !isThorough
+      assignment.isByNearestAlone && !isThorough && windows.windows.isEmpty
       ? fromOneTree(assignment.shares, tree, collector)
       : schoolBySchool(assignment.shares, homes, doors, collector)
 
@@ -71,6 +77,7 @@ public struct RoutePlanner: Sendable {
       schools: schools, homes: self.homes, doors: doors, homeSnaps: homes.snaps,
       outcomes: assignment.outcomes, routes: routes, figures: figures, gapShares: gapShares,
       gapsBySchool: gapsBySchool,
+      windows: windows.windows,
       findings: RouteFindings(
         planner: self, doors: doors, homes: homes, lookup: lookup, routes: routes, cut: cut
       ).all(), pieces: collected.pieces, coveredPieces: collected.coveredPieces,
@@ -106,7 +113,7 @@ public struct RoutePlanner: Sendable {
     for own in RoutePlanner.bySchool(shares) {
       collected.results.append(collector.collect(own, tree, into: &collected.pieces))
     }
-    _ = collector.sweep(tree, into: &collected.pieces)
+    _ = collector.sweep(tree, &collected.results, into: &collected.pieces)
     return collected
   }
 
@@ -126,11 +133,18 @@ public struct RoutePlanner: Sendable {
             [own[own.startIndex].school], snaps: doors, countsConnector: homes.countsConnector),
           within: bound(own.reduce(0) { max($0, $1.reach) }))
         var result = collector.collect(own, tree, into: &collected.pieces)
-        let shared = collector.sweep(tree, of: result.school, into: &collected.pieces)
+        var results = [result]
+        let shared = collector.sweep(tree, &results, into: &collected.pieces)
+        result = results[0]
         if walksTogether(result.school), let shared { collected.sharedWays.append(shared) }
         if isThorough {
           collector.cover(&result, tree, &search, into: &collected.coveredPieces)
         }
+        if !windows.windows.isEmpty {
+          result.measure(windows, &tree)
+          tree.expose(under: coverage)
+        }
+        result.forgetWays()
         collected.results.append(result)
       }
       return [collected]

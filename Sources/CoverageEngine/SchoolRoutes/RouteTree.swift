@@ -13,7 +13,7 @@ struct RouteTree: ~Copyable {
   private static let none = UInt32.max
 
   let network: StreetNetwork
-  private let coverage: Coverage
+  private var coverage: Coverage
   private(set) var entrances: SchoolEntrances
   private var search: SearchWorkspace
   /// The edge walked on along, and the node it leads to; ``none`` where it leads to the door.
@@ -47,6 +47,12 @@ struct RouteTree: ~Copyable {
     self.entrances = entrances
     search.search(network, from: entrances.onEdges.seeds(in: network), within: maximum)
     walkOn()
+    sumExposures()
+  }
+
+  /// Tells the same ways under another coverage; it stays in use.
+  mutating func expose(under coverage: Coverage) {
+    self.coverage = coverage
     sumExposures()
   }
 
@@ -241,6 +247,14 @@ extension RouteTree {
     consider(network.tails[edge.position], 0)
     consider(network.heads[edge.position], length)
     return best.label == SearchWorkspace.unreached ? nil : best
+  }
+
+  /// The way from a node, as if a home stood there.
+  func departure(at node: UInt32) -> Departure {
+    let step = step(from: node)
+    return Departure(
+      label: search.label(of: node), first: RouteStep(edge: step.edge, from: step.from, to: step.from),
+      node: node)
   }
 
   /// The exposure of a whole route; its length is that of the first stretch only.

@@ -26,8 +26,11 @@ public struct SchoolFigures: Hashable, Sendable {
   public var savedChildMillimetres: Int128 = 0
   public var helped = Children.zero
   public var helpedHomes = 0
-  /// The longest uncovered run of all routes; ties to the lowest home.
+  /// The longest uncovered run that children of enough homes walk whole (``RoutePlanner/leastHomes``);
+  /// ties to the lowest edge where they set out, homes before crossings.
   public var longest: Run?
+  /// By window of the planner.
+  public var windows: [Window] = []
   /// The gaps most children pass, ties to the lower gap; at most five.
   public var worstGaps: [GapShare] = []
 

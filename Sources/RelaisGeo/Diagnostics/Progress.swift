@@ -14,6 +14,7 @@ public struct Progress: Sendable {
     case planningRoutes
     case openingHours
     case choosing
+    case pastQuarters
     case writing
   }
 

@@ -13,6 +13,7 @@ enum RegistrySchema {
   static let steps: [Step] = [
     Step(name: "1-establishments", sql: establishments),
     Step(name: "2-stickers-and-shelterings", sql: stickersAndShelterings),
+    Step(name: "3-runs", sql: runs),
   ]
 
   private static let establishments = """
@@ -53,6 +54,23 @@ enum RegistrySchema {
       "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "sheltered_on" DATE NOT NULL,
       "hour_band" TEXT NOT NULL, "outcome" TEXT NOT NULL);
     """ + "\n" + ["sticker_movements", "shelterings"].map { register($0) }.joined()
+
+  private static let runs = """
+    CREATE TABLE "runs" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "as_of" DATE NOT NULL,
+      "ran_on" DATE NOT NULL, "program" TEXT NOT NULL, "parameters" TEXT NOT NULL,
+      "last_event" INTEGER NOT NULL, "fingerprint" TEXT NOT NULL UNIQUE);
+    CREATE TABLE "run_inputs" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+      "run" INTEGER NOT NULL REFERENCES "runs" ("id"), "kind" TEXT NOT NULL,
+      "sha256" TEXT NOT NULL);
+    CREATE INDEX "run_inputs_by_run" ON "run_inputs" ("run");
+    CREATE TABLE "run_figures" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+      "run" INTEGER NOT NULL REFERENCES "runs" ("id"), "name" TEXT NOT NULL, "district" TEXT,
+      "budget_mm" INTEGER, "value" INTEGER NOT NULL);
+    CREATE INDEX "run_figures_by_run" ON "run_figures" ("run");
+    """ + "\n" + ["runs", "run_inputs", "run_figures"].map { register($0) }.joined()
 
   /// Lists a table in the file's contents.
   private static func register(_ table: String, isLayer: Bool = false) -> String {

@@ -131,6 +131,11 @@ public final class RegistryStore: Sendable {
     try read { try UseRecord.shelterings($0) }
   }
 
+  /// The runs kept, in the order they were recorded.
+  public func runs() throws(RegistryError) -> [RunRecord] {
+    try read { try RunTables.all($0) }
+  }
+
   /// The establishment people mean by a code, the start of one, or a name.
   ///
   /// - Throws: ``RegistryError/unknownCode(_:)``, ``RegistryError/ambiguousCode(_:candidates:)``.

@@ -1,7 +1,7 @@
 import CoverageEngine
 import RelaisGeo
 
-/// Makes the council's report of an analysis.
+/// Makes the council's report of an analysis: on paper four pages, on screen the same with the long lists.
 struct CouncilComposer {
   let material: ReportMaterial
   let wording: Wording
@@ -15,56 +15,48 @@ struct CouncilComposer {
   }
 
   func document() -> ReportDocument {
-    let sections = [
-      figures(), map(), schools(), windows(), budgets(), districts(), relays(), findings(),
-      missing(),
-      method(),
-    ]
+    let pages = [
+      [summary()],
+      [districts(), windows(), budgets()],
+      [schools(), firstGaps()],
+      [costs(), relays(), findings(), missing(), method()],
+    ].map { $0.compactMap { $0 } }
     return ReportDocument(
       language: wording.language, title: wording.councilTitle,
       subtitle: wording.place(material.territory, insee: material.insee),
       answer: wording.answer(main, town: material.territory, relays: result.facilities.count),
-      sections: sections.compactMap { $0 }, credits: material.credits,
+      sections: pages[0] + pages.dropFirst().flatMap(startingPage), credits: material.credits,
       generator: wording.generatedBy(material.generator, date: material.date))
   }
 
-  private func figures() -> ReportDocument.Section {
-    let attached = result.snaps.count { $0 != nil }
-    let gaps = result.gaps.filter { $0.budget == main.budget }
-    return .init(
-      id: "summary", heading: wording.summaryHeading, showsHeading: false,
-      blocks: [
-        .figures(
-          [
-            wording.coveredFigure(main),
-            wording.uncoveredFigure(main),
-            wording.gapsFigure(gaps.count, longest: gaps.first),
-            wording.relaysFigure(attached: attached, of: result.facilities.count),
-            result.inTime.flatMap { wording.worstWindowFigure($0, budget: main.budget) },
-          ].compactMap { $0 })
-      ])
+  /// The sections with the first of those that are printed at the top of a page.
+  private func startingPage(_ sections: [ReportDocument.Section]) -> [ReportDocument.Section] {
+    var sections = sections
+    if let first = sections.firstIndex(where: { $0.paper == .follows }) {
+      sections[first].paper = .startsPage
+    }
+    return sections
   }
 
-  private func map() -> ReportDocument.Section {
+  /// What fits a first screen: three figures and the map.
+  private func summary() -> ReportDocument.Section {
     .init(
-      id: "gaps", heading: wording.gapsHeading(main.budget),
+      id: "summary", heading: wording.summaryHeading, showsHeading: false,
       blocks: [
-        .paragraph(wording.gapsIntroduction),
+        .figures([
+          wording.coveredFigure(main),
+          wording.routesFigure(material.routes, budget: main.budget),
+          wording.firstReportFigure,
+        ]),
         .map(CouncilMap(result: result, wording: wording, routes: material.routes).map()),
       ])
   }
 
-  private func schools() -> ReportDocument.Section? {
-    guard let routes = material.routes, routes.figures.contains(where: { $0.homes > 0 }) else {
-      return nil
-    }
-    let gaps = result.gaps.filter { $0.budget == main.budget }
-    return .init(
-      id: "schools", heading: wording.schoolsHeading,
-      blocks: [
-        .paragraph(wording.schoolsIntroduction(routes)),
-        .table(SchoolsTable(plan: routes, gaps: gaps, wording: wording).table()),
-      ])
+  private func districts() -> ReportDocument.Section? {
+    guard !result.districts.isEmpty else { return nil }
+    var table = DistrictsTable(result: result, wording: wording).table()
+    table.onPaper = excerpt(12, of: table, in: "districts.csv")
+    return .init(id: "districts", heading: wording.districtsHeading, blocks: [.table(table)])
   }
 
   private func windows() -> ReportDocument.Section? {
@@ -73,19 +65,51 @@ struct CouncilComposer {
   }
 
   private func budgets() -> ReportDocument.Section {
-    .init(
+    var table = BudgetsTable(result: result, wording: wording).table()
+    table.onPaper = excerpt(6, of: table, in: "summary.json")
+    return .init(
       id: "budgets", heading: wording.budgetsHeading,
-      blocks: [
-        .paragraph(wording.circlesExplained(main)),
-        .table(BudgetsTable(result: result, wording: wording).table()),
-      ])
+      blocks: [.paragraph(wording.circlesExplained(main)), .table(table)])
   }
 
-  private func districts() -> ReportDocument.Section? {
-    guard !result.districts.isEmpty else { return nil }
+  private func schools() -> ReportDocument.Section? {
+    guard let routes = material.routes, routes.figures.contains(where: { $0.homes > 0 }) else {
+      return nil
+    }
+    let gaps = result.gaps.filter { $0.budget == main.budget }
+    var table = SchoolsTable(plan: routes, gaps: gaps, wording: wording).table()
+    table.onPaper = excerpt(12, of: table, in: "schools.csv")
     return .init(
-      id: "districts", heading: wording.districtsHeading,
-      blocks: [.table(DistrictsTable(result: result, wording: wording).table())])
+      id: "schools", heading: wording.schoolsHeading,
+      blocks: [.paragraph(wording.schoolsIntroduction(routes)), .table(table)])
+  }
+
+  private func firstGaps() -> ReportDocument.Section {
+    let all = result.gaps.filter { $0.budget == main.budget }
+    let first = FirstGaps(result, material.routes)
+    let introduction = wording.firstGapsIntroduction(
+      first.gaps.count, of: all.count, length: main.streets - main.streetsCovered,
+      byChildren: first.gaps.contains { $0.children ?? 0 > 0 })
+    var blocks: [ReportDocument.Block] = [.paragraph(introduction)]
+    if !first.gaps.isEmpty {
+      var table = FirstGapsTable(
+        first: first, result: result, routes: material.routes, wording: wording
+      ).table()
+      if all.count > first.gaps.count {
+        table.remainder = wording.elsewhere(all.count - first.gaps.count, "gaps.csv")
+      }
+      blocks.append(.table(table))
+    }
+    return .init(id: "gaps", heading: wording.firstGapsHeading, blocks: blocks)
+  }
+
+  private func costs() -> ReportDocument.Section? {
+    guard let costs = material.costs, !result.facilities.isEmpty else { return nil }
+    let account = CostAccount(
+      costs, relays: result.facilities.count, covered: main.streetsCovered)
+    return .init(
+      id: "costs", heading: wording.costsHeading,
+      blocks: [.table(CostsTable(account: account, wording: wording).table())])
   }
 
   private func relays() -> ReportDocument.Section {
@@ -93,7 +117,7 @@ struct CouncilComposer {
       result.facilities.isEmpty
       ? [.paragraph(wording.noRelays)]
       : [.table(RelaysTable(result: result, wording: wording).table())]
-    return .init(id: "relays", heading: wording.relaysHeading, blocks: blocks)
+    return .init(id: "relays", heading: wording.relaysHeading, paper: .absent, blocks: blocks)
   }
 
   private func findings() -> ReportDocument.Section {
@@ -101,7 +125,7 @@ struct CouncilComposer {
       findings: material.findings, facilities: result.facilities, wording: wording
     ).statements()
     return .init(
-      id: "findings", heading: wording.findingsHeading,
+      id: "findings", heading: wording.findingsHeading, paper: .absent,
       blocks: statements.isEmpty
         ? [.paragraph(wording.noFindings)]
         : [.paragraph(wording.findingsIntroduction), .statements(statements)])
@@ -110,7 +134,7 @@ struct CouncilComposer {
   private func missing() -> ReportDocument.Section? {
     guard !material.missing.isEmpty else { return nil }
     return .init(
-      id: "missing", heading: wording.missingHeading,
+      id: "missing", heading: wording.missingHeading, paper: .absent,
       blocks: [
         .statements(
           material.missing.map { kind in
@@ -128,7 +152,15 @@ struct CouncilComposer {
       blocks: [
         .list(
           wording.method(
-            result.parameters, knowsHours: result.inTime?.knowsHours ?? false))
+            result.parameters, knowsHours: result.inTime?.knowsHours ?? false)
+            + wording.limits(material)),
+        .only(.paper, [.paragraph(wording.leftOnScreen(relays: result.facilities.count))]),
       ])
+  }
+
+  private func excerpt(_ rows: Int, of table: Table, in file: String) -> Table.Excerpt? {
+    guard table.rows.count > rows else { return nil }
+    return .init(
+      rows: rows, remainder: wording.elsewhere(table.rows.count - rows, file))
   }
 }

@@ -1,7 +1,8 @@
 import CoverageEngine
 import RelaisGeo
 
-/// The map of an analysis: streets covered and not, one view a budget, the main one first.
+/// The map of an analysis: streets covered and not, one view a budget and a window, the main budget at
+/// any time first.
 struct CouncilMap {
   /// Gaps that bear their rank on the map.
   static let markedGaps = 10
@@ -13,68 +14,116 @@ struct CouncilMap {
   func map() -> Map {
     let plane = DrawingPlane(result)
     let main = result.parameters.mainBudget
-    let ordered =
-      result.coverage.filter { $0.budget == main } + result.coverage.filter { $0.budget != main }
+    let states = StreetStates(result)
+    let budgets =
+      [main] + result.parameters.budgets.filter { $0 != main }
+    // The main budget first; within one the views keep their order.
+    let order = budgets.flatMap { budget in
+      states.views.indices.filter { result.coverage[states.views[$0].budget].budget == budget }
+    }
+    let windows = states.views.contains { $0.window != nil } ? result.inTime?.windows ?? [] : []
     return Map(
       id: "map", title: wording.mapTitle,
       summary: wording.mapSummary(result.summaries.first { $0.budget == main }),
       outlines: outlines(plane), background: background(plane),
-      views: ordered.map { view($0, plane) }, points: relays(plane))
+      strands: CouncilStrands(result: result, states: states, views: order, plane: plane).strands(),
+      views: views(order.map { states.views[$0] }, plane),
+      switches: [
+        .init(label: wording.mapView, options: budgets.map(wording.budget)),
+        .init(
+          label: wording.mapTime,
+          options: [wording.allDay] + windows.map { wording.capitalised(wording.name($0.window)) }),
+      ], points: relays(plane) + schools(plane), printsTwins: false)
   }
 
-  private func view(
-    _ coverage: Coverage, _ plane: DrawingPlane
-  ) -> Map.View {
-    let network = result.network
-    let gaps = result.gaps.filter { $0.budget == coverage.budget }
-    func line(_ piece: EdgeInterval, _ path: [PlanePoint], target: String?) -> Map.Line {
-      Map.Line(
-        path: path, name: network.name(of: piece.edge), length: piece.length.metres,
-        walk: result.longestWalk(on: piece)?.metres, target: target)
+  private func views(_ views: [StreetStates.View], _ plane: DrawingPlane) -> [Map.View] {
+    let timed = result.inTime.map {
+      TimedGapsTable(inTime: $0, result: result, wording: wording)
+        .table(limit: TimedGapsTable.pageLimit)
     }
-    var covered: [Map.Line] = []
-    for edge in (0..<network.edgeCount).map(EdgeID.init) where network.isDemand[edge.position] {
-      for piece in coverage.intervals(of: edge, in: network) {
-        for part in result.inside(piece) {
-          let positions = network.line(of: edge, from: part.from, to: part.to)
-          covered.append(line(part, positions.map(plane.point), target: nil))
-        }
+    return views.map { view in
+      let budget = result.coverage[view.budget].budget
+      guard let index = view.window, let inTime = result.inTime, let timed else {
+        return whole(budget, plane)
       }
+      let window = inTime.windows[index]
+      let isMain = budget == result.parameters.mainBudget
+      let bounds = window.bounds
+      return Map.View(
+        id: FeatureID.view(budget, window: index),
+        label: wording.budget(budget) + ", " + wording.name(window.window),
+        caption: wording.windowShown(
+          budget, window.window, certain: bounds.certain[view.budget],
+          possible: bounds.possible[view.budget]),
+        layers: [], points: isMain ? marks(inTime, index, plane) : [],
+        twin: isMain
+          ? timed
+          : WindowsTable(inTime: inTime, result: result, wording: wording).table(budget))
     }
-    let uncovered = gaps.flatMap { gap in
-      gap.pieces.map { piece in
-        line(
-          piece,
-          network.line(of: piece.edge, from: piece.from, to: piece.to).map(plane.point),
-          target: FeatureID.gap(gap))
-      }
-    }
+  }
+
+  /// All relays, open or not.
+  private func whole(_ budget: Length, _ plane: DrawingPlane) -> Map.View {
+    let gaps = result.gaps.filter { $0.budget == budget }
+    let summary = result.summaries.first { $0.budget == budget } ?? BudgetSummary(budget: budget)
     return Map.View(
-      id: "view-" + FeatureID.budget(coverage.budget),
-      label: wording.budget(coverage.budget),
-      layers: [
-        .init(style: .covered, label: wording.coveredStreets, lines: covered),
-        .init(style: .uncovered, label: wording.uncoveredStreets, lines: uncovered),
-      ],
-      points: [
-        .init(
-          style: .rank, label: wording.longestGaps,
-          points: gaps.prefix(CouncilMap.markedGaps).map { gap in
-            Map.Point(
-              position: plane.point(gap.worst), name: wording.integer(gap.rank),
-              detail: wording.streetName(gap.street), target: FeatureID.gap(gap))
-          })
-      ],
+      id: FeatureID.view(budget), label: wording.budget(budget),
+      caption: wording.budgetShown(summary, timed: result.inTime?.knowsHours ?? false), layers: [],
+      points: budget == result.parameters.mainBudget ? letters(plane) : ranks(gaps, plane),
       twin: GapsTable(
-        gaps: gaps, budget: coverage.budget, result: result, routes: routes,
-        wording: wording
+        gaps: gaps, budget: budget, result: result, routes: routes, wording: wording
       ).table(limit: GapsTable.pageLimit))
+  }
+
+  /// The gaps to close first, by the letters of their table.
+  private func letters(_ plane: DrawingPlane) -> [Map.PointLayer] {
+    let first = FirstGaps(result, routes).gaps
+    return [
+      .init(
+        style: .rank, label: wording.firstGapsMark(first.count),
+        points: first.enumerated().map { index, item in
+          mark(item.gap, FirstGaps.letter(index), FeatureID.gap(item.gap), plane)
+        })
+    ]
+  }
+
+  private func ranks(_ gaps: [Gap], _ plane: DrawingPlane) -> [Map.PointLayer] {
+    [
+      .init(
+        style: .rank, label: wording.longestGaps,
+        points: gaps.prefix(CouncilMap.markedGaps).map { gap in
+          mark(gap, wording.integer(gap.rank), FeatureID.gap(gap), plane)
+        })
+    ]
+  }
+
+  /// The longest gaps that open in a window.
+  private func marks(
+    _ inTime: CoverageInTime, _ window: Int, _ plane: DrawingPlane
+  ) -> [Map.PointLayer] {
+    let opened = inTime.gaps.lazy.filter { $0.windows.isOne(window) }
+    return [
+      .init(
+        style: .rank, label: wording.longestGaps,
+        points: opened.prefix(CouncilMap.markedGaps).map { timed in
+          mark(
+            timed.gap, wording.integer(timed.gap.rank), FeatureID.timedGap(timed.gap), plane)
+        })
+    ]
+  }
+
+  private func mark(
+    _ gap: Gap, _ name: String, _ target: String, _ plane: DrawingPlane
+  ) -> Map.Point {
+    Map.Point(
+      position: plane.point(gap.worst), name: name, detail: wording.streetName(gap.street),
+      target: target)
   }
 
   /// What is walked but not counted: ways that are no street to cover, and streets outside the area.
   private func background(_ plane: DrawingPlane) -> Map.LineLayer {
     let network = result.network
-    var lines: [Map.Line] = []
+    var lines = LineChain()
     for edge in (0..<network.edgeCount).map(EdgeID.init) {
       let length = network.length(of: edge)
       let whole = EdgeInterval(edge: edge, from: .zero, to: length)
@@ -85,7 +134,7 @@ struct CouncilMap {
           path: network.vertices(of: edge).map(plane.point), name: network.name(of: edge),
           length: length.metres))
     }
-    return .init(style: .walkable, label: wording.otherWays, lines: lines)
+    return .init(style: .walkable, label: wording.otherWays, lines: lines.lines)
   }
 
   private func relays(_ plane: DrawingPlane) -> [Map.PointLayer] {
@@ -102,6 +151,23 @@ struct CouncilMap {
     return [
       .init(style: .relay, label: wording.attachedRelays, points: attached),
       .init(style: .unattached, label: wording.unattachedRelays, points: unattached),
+    ]
+  }
+
+  /// Schools that children walk to.
+  private func schools(_ plane: DrawingPlane) -> [Map.PointLayer] {
+    guard let routes else { return [] }
+    return [
+      .init(
+        style: .school, label: wording.schoolMark,
+        points: routes.schools.indices.filter {
+          routes.figures[$0].homes > 0 && routes.schools[$0].position.isFinite
+        }.map { index in
+          let own = routes.schools[index]
+          return Map.Point(
+            position: plane.point(own.position), name: own.name ?? own.id,
+            detail: wording.schoolState(routes.figures[index]), target: FeatureID.school(index))
+        })
     ]
   }
 

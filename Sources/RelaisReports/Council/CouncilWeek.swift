@@ -1,7 +1,7 @@
 import CoverageEngine
 import RelaisGeo
 
-/// The council's view of coverage in time: windows, gaps at certain times, the week.
+/// The council's view of coverage in time: windows, the week.
 struct CouncilWeek {
   let inTime: CoverageInTime
   let result: AnalysisResult
@@ -11,27 +11,26 @@ struct CouncilWeek {
     .init(
       id: "windows", heading: wording.inTimeHeading,
       blocks: inTime.knowsHours
-        ? windows() + week() + gaps() : [.paragraph(wording.noHours)])
+        ? windows() + [.only(.screen, week())] : [.paragraph(wording.noHours)])
   }
 
   private func windows() -> [ReportDocument.Block] {
     guard !inTime.windows.isEmpty else { return [] }
     return [
       .paragraph(wording.windowsIntroduction(inTime)),
-      .table(
-        WindowsTable(inTime: inTime, result: result, wording: wording)
-          .table(result.parameters.mainBudget)),
+      .table(table()),
     ]
   }
 
-  private func gaps() -> [ReportDocument.Block] {
-    guard !inTime.gaps.isEmpty else { return [] }
-    return [
-      .paragraph(wording.timedGapsIntroduction),
-      .table(
-        TimedGapsTable(inTime: inTime, result: result, wording: wording)
-          .table(limit: 50)),
-    ]
+  private func table() -> Table {
+    var table = WindowsTable(inTime: inTime, result: result, wording: wording)
+      .table(result.parameters.mainBudget)
+    let rows = 9
+    if table.rows.count > rows {
+      table.onPaper = .init(
+        rows: rows, remainder: wording.elsewhere(table.rows.count - rows, "windows.csv"))
+    }
+    return table
   }
 
   private func week() -> [ReportDocument.Block] {

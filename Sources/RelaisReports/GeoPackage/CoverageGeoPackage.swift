@@ -7,7 +7,8 @@ public enum CoverageGeoPackage {
   /// - Throws: ``ProjectionError``, ``FormatError/notWritable(file:detail:)``.
   public static func write(
     _ result: AnalysisResult, areas: [ServiceAreaShape], routes: RoutePlan? = nil,
-    system: ReferenceSystem, wording: Wording, to path: String
+    prospection: ProspectionResult? = nil, system: ReferenceSystem, wording: Wording,
+    to path: String
   ) throws {
     let plane = try OutputPlane(system, network: result.network)
     let layers = CoverageLayers(
@@ -25,6 +26,10 @@ public enum CoverageGeoPackage {
     if let area = result.studyArea { all.insert(try layers.boundary(area), at: 0) }
     if let routes {
       all += try SchoolLayers(plan: routes, result, plane: plane, wording: wording).all()
+    }
+    if let prospection {
+      all.append(
+        try ProspectLayers(prospection: prospection, plane: plane, wording: wording).prospects())
     }
     try GeoPackageWriter.write(all, referenceSystem: referenceSystem(system), to: path)
   }

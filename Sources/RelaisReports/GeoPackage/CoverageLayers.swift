@@ -113,6 +113,7 @@ struct CoverageLayers {
 
   /// All relays at their own position, unattached ones too.
   func relays() throws -> GeoPackageLayer {
+    let kept = Set(result.fragility?.toKeep ?? [])
     let rows = try zip(result.facilities, result.snaps).enumerated().map { index, relay in
       let (facility, snap) = relay
       return GeoPackageLayer.Row(
@@ -124,7 +125,10 @@ struct CoverageLayers {
           snap.map { .real($0.offset.metres) } ?? .null,
           snap.map { .real($0.connector.metres) } ?? .null,
           facility.openingHours.map { .text($0) } ?? .null,
-        ] + windows(index))
+        ]
+          + (result.fragility.map {
+            [.real($0.losses[index].metres), .bool(kept.contains(index))]
+          } ?? []) + windows(index))
     }
     return GeoPackageLayer(
       name: "relays", identifier: wording.relaysLayer, geometryType: .point,
@@ -132,7 +136,8 @@ struct CoverageLayers {
         .init("id", .text), .init("name", .text), .init("kind", .text),
         .init("attached", .boolean), .init("edge", .text), .init("offset_m", .real),
         .init("connector_m", .real), .init("opening_hours", .text),
-      ] + (result.inTime == nil ? [] : [.init("open_in", .text), .init("perhaps_in", .text)]),
+      ] + (result.fragility == nil ? [] : [.init("loss_m", .real), .init("keep", .boolean)])
+        + (result.inTime == nil ? [] : [.init("open_in", .text), .init("perhaps_in", .text)]),
       style: LayerStyle.relays(wording), rows: rows)
   }
 

@@ -65,6 +65,8 @@ enum LayerStyle {
   static let stops = single("marker", marker("circle", fill: "0,158,115,255"))
   static let schools = single("marker", marker("square", fill: "255,255,255,255"))
 
+  static let prospects = single("marker", marker("diamond", fill: "230,159,0,255"))
+
   private typealias Symbol = (layer: String, properties: [(String, String)])
 
   private static func line(_ colour: String, width: Double, dash: Bool = false) -> Symbol {

@@ -4,8 +4,11 @@ import RelaisGeo
 ///
 /// Nothing is fetched, and no markup that slipped in could run.
 enum ContentPolicy {
-  static func allowing(script: StaticString) -> String {
-    let bytes = Array(UnsafeBufferPointer(start: script.utf8Start, count: script.utf8CodeUnitCount))
+  /// - Parameter script: The text of the one script, in parts.
+  static func allowing(script: [StaticString]) -> String {
+    let bytes = script.flatMap {
+      UnsafeBufferPointer(start: $0.utf8Start, count: $0.utf8CodeUnitCount)
+    }
     return "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-"
       + base64(ofHexadecimal: Fingerprint.of(bytes))
       + "'; img-src data:; base-uri 'none'; form-action 'none'"

@@ -16,6 +16,9 @@ struct HTMLMapWriter {
     page.markup(">\n")
     tools(to: &page)
     frame(to: &page)
+    if let caption = map.views.first?.caption, !caption.isEmpty {
+      page.element("figcaption", class: "map-shown", caption)
+    }
     page.markup("<p class=\"map-info\" role=\"status\">")
     page.text(map.summary)
     page.markup("</p>\n")
@@ -33,11 +36,12 @@ struct HTMLMapWriter {
 
   private func tools(to page: inout HTMLBuffer) {
     page.markup("<div class=\"map-tools\">\n")
-    if map.views.count > 1 {
+    let only = Map.Switch(label: wording.mapView, options: map.views.map(\.label))
+    for control in map.switches.isEmpty ? [only] : map.switches where control.options.count > 1 {
       page.markup("<label>")
-      page.text(wording.mapView)
+      page.text(control.label)
       page.markup(" <select>")
-      for view in map.views { page.element("option", view.label) }
+      for option in control.options { page.element("option", option) }
       page.markup("</select></label>\n")
     }
     page.markup("<label>")
@@ -60,6 +64,7 @@ struct HTMLMapWriter {
     outlines(.studyArea, class: "study-area", to: &page)
     path("walkable", map.background.lines, isLayer: false, to: &page)
     page.markup("<path class=\"glow\" d=\"\"/>\n")
+    for strand in map.strands { self.strand(strand, to: &page) }
     for (index, view) in map.views.enumerated() {
       page.markup("<g")
       page.attribute("data-view", view.id)
@@ -69,7 +74,7 @@ struct HTMLMapWriter {
       page.markup("</g>\n")
     }
     outlines(.district, class: "district", to: &page)
-    page.markup("<path class=\"picked\" d=\"\"/>\n<g>\n")
+    page.markup("<path class=\"glimpse\" d=\"\"/>\n<path class=\"picked\" d=\"\"/>\n<g>\n")
     for layer in map.points { points(layer, to: &page) }
     page.markup("</g>\n")
     for (index, view) in map.views.enumerated() where !view.points.isEmpty {
@@ -88,7 +93,8 @@ struct HTMLMapWriter {
     page.markup(
       "<svg class=\"aim\" viewBox=\"0 0 26 26\" aria-hidden=\"true\"><path d=\"M13 1v8M13 17v8M1 13h8M17 13h8\"/></svg>\n"
     )
-    page.markup("<div class=\"map-buttons\">")
+    page.markup(
+      "<p class=\"map-tip\" aria-hidden=\"true\" hidden></p>\n<div class=\"map-buttons\">")
     button("in", wording.zoomIn, "+", to: &page)
     button("out", wording.zoomOut, "−", to: &page)
     button("all", wording.wholeMap, "⤢", to: &page)
@@ -130,6 +136,14 @@ struct HTMLMapWriter {
     page.markup("\"/>\n")
   }
 
+  private func strand(_ strand: Map.Strand, to page: inout HTMLBuffer) {
+    page.markup("<path class=\"")
+    page.markup(markup(strand.styles[0]))
+    page.markup("\" data-strand d=\"")
+    pathData(strand.lines.lazy.map(\.path), to: &page)
+    page.markup("\"/>\n")
+  }
+
   private func pathData(_ lines: some Sequence<[PlanePoint]>, to page: inout HTMLBuffer) {
     var bytes: [UInt8] = []
     drawing.pathData(lines, into: &bytes)
@@ -142,6 +156,7 @@ struct HTMLMapWriter {
     for point in layer.points {
       let at = drawing.point(point.position)
       page.markup("<g class=\"pt\"")
+      page.attribute("data-style", layer.style.rawValue)
       page.attribute("data-at", "\(at.x) \(at.y)")
       page.attribute("transform", "translate(\(at.x) \(at.y)) scale(\(scale))")
       page.markup(">")
@@ -182,6 +197,7 @@ struct HTMLMapWriter {
   private func markup(_ style: Map.LineLayer.Style) -> StaticString {
     switch style {
     case .covered: "covered"
+    case .uncertain: "uncertain"
     case .uncovered: "uncovered"
     case .walkable: "walkable"
     }

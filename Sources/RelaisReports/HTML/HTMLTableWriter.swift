@@ -18,9 +18,18 @@ struct HTMLTableWriter {
     page.markup("</caption>\n<thead><tr>")
     for index in shown { header(table.columns[index], to: &page) }
     page.markup("</tr></thead>\n<tbody>\n")
-    for row in table.rows { write(row, to: &page) }
+    for (index, row) in table.rows.enumerated() {
+      write(row, isPrinted: index < table.onPaper?.rows ?? .max, to: &page)
+    }
     page.markup("</tbody>\n</table>\n")
-    if !table.remainder.isEmpty { page.element("p", class: "remainder", table.remainder) }
+    if let excerpt = table.onPaper, excerpt.rows < table.rows.count {
+      page.element("p", class: "remainder paper", excerpt.remainder)
+      if !table.remainder.isEmpty {
+        page.element("p", class: "remainder screen", table.remainder)
+      }
+    } else if !table.remainder.isEmpty {
+      page.element("p", class: "remainder", table.remainder)
+    }
     page.markup("</div>\n")
   }
 
@@ -35,8 +44,9 @@ struct HTMLTableWriter {
     page.markup("</th>")
   }
 
-  private func write(_ row: Table.Row, to page: inout HTMLBuffer) {
-    page.markup("<tr")
+  private func write(_ row: Table.Row, isPrinted: Bool, to page: inout HTMLBuffer) {
+    page.markup(isPrinted ? "<tr" : "<tr class=\"screen\"")
+    if !row.views.isEmpty { page.attribute("data-in", row.views.joined(separator: " ")) }
     if let target = row.target, map != nil {
       page.attribute("data-target", target)
       if !row.spoken.isEmpty { page.attribute("data-says", row.spoken) }

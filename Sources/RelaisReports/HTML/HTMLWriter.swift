@@ -28,7 +28,7 @@ public struct HTMLWriter: Sendable {
     }
     page.element("p", document.generator)
     page.markup("</footer>\n</div>\n<script>")
-    page.markup(MapScript.javascript)
+    for part in MapScript.parts { page.markup(part) }
     page.markup("</script>\n</body>\n</html>\n")
     return page.bytes
   }
@@ -37,12 +37,13 @@ public struct HTMLWriter: Sendable {
     page.markup("<!DOCTYPE html>\n<html")
     page.attribute("lang", document.language.rawValue)
     page.markup(">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\"")
-    page.attribute("content", ContentPolicy.allowing(script: MapScript.javascript))
+    page.attribute("content", ContentPolicy.allowing(script: MapScript.parts))
     page.markup(">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
     page.markup("<link rel=\"icon\" href=\"data:,\">\n")
     page.element("title", document.title + " – " + document.subtitle)
     page.markup("<style>")
     page.markup(PageStyle.css)
+    page.markup(PaperStyle.css)
     page.markup("</style>\n</head>\n")
   }
 
@@ -52,6 +53,11 @@ public struct HTMLWriter: Sendable {
     let heading = section.id + "-heading"
     page.markup("<section")
     page.attribute("id", section.id)
+    switch section.paper {
+    case .follows: break
+    case .startsPage: page.markup(" class=\"sheet\"")
+    case .absent: page.markup(" class=\"screen\"")
+    }
     page.attribute("aria-labelledby", heading)
     page.markup(section.showsHeading ? ">\n<h2" : ">\n<h2 class=\"vh\"")
     page.attribute("id", heading)
@@ -70,7 +76,20 @@ public struct HTMLWriter: Sendable {
     case .table(let table): write(table, layout, to: &page)
     case .map(let map): beside(map, layout, to: &page)
     case .week(let strip): HTMLWeekWriter(strip: strip).write(to: &page)
+    case .chart(let chart): HTMLChartWriter(chart: chart).write(to: &page)
     case .statements(let statements): self.statements(statements, to: &page)
+    case .only(let medium, let blocks):
+      page.markup(medium == .paper ? "<div class=\"paper\">\n" : "<div class=\"screen\">\n")
+      for block in blocks { write(block, layout, to: &page) }
+      page.markup("</div>\n")
+    case .pair(let first, let second):
+      page.markup("<div class=\"pair\">\n")
+      for blocks in [first, second] {
+        page.markup("<div>\n")
+        for block in blocks { write(block, layout, to: &page) }
+        page.markup("</div>\n")
+      }
+      page.markup("</div>\n")
     }
   }
 
@@ -78,10 +97,13 @@ public struct HTMLWriter: Sendable {
   private func beside(_ map: Map, _ layout: Layout, to page: inout HTMLBuffer) {
     page.markup("<div class=\"beside\">\n")
     HTMLMapWriter(map, layout.wording).write(to: &page)
-    page.markup("<div>\n")
-    for view in map.views {
+    page.markup(map.printsTwins ? "<div>\n" : "<div class=\"screen\">\n")
+    for (index, view) in map.views.enumerated()
+    where map.views.firstIndex(where: { $0.twin.id == view.twin.id }) == index {
       page.markup("<div")
-      page.attribute("data-twin", view.id)
+      page.attribute(
+        "data-twin",
+        map.views.filter { $0.twin.id == view.twin.id }.map(\.id).joined(separator: " "))
       page.markup(">\n")
       write(view.twin, layout, to: &page)
       page.markup("</div>\n")

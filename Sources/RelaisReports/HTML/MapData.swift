@@ -3,7 +3,8 @@ import RelaisGeo
 /// What a map's script needs beyond the drawing: what each line and mark says, as compact JSON.
 ///
 /// Four numbers a line, in the drawing's order: name, length in metres, longest walk in metres or
-/// −1, feature or −1; names and features are numbered in two lists.
+/// −1, features or −1; names and features are numbered in two lists. Features of several views stand
+/// together, with a space between them.
 struct MapData {
   private let map: Map
   private let wording: Wording
@@ -15,16 +16,17 @@ struct MapData {
     self.map = map
     self.wording = wording
     self.drawing = drawing
-    for view in map.views {
-      for layer in view.layers {
-        for line in layer.lines {
-          if let name = line.name { names.add(name) }
-          if let target = line.target { targets.add(target) }
-        }
-      }
-    }
+    for line in map.strands.lazy.flatMap(\.lines) { add(line) }
+    for layer in map.views.lazy.flatMap(\.layers) { for line in layer.lines { add(line) } }
     for line in map.background.lines { if let name = line.name { names.add(name) } }
   }
+
+  private mutating func add(_ line: Map.Line) {
+    if let name = line.name { names.add(name) }
+    if !line.targets.isEmpty { targets.add(MapData.word(line.targets)) }
+  }
+
+  private static func word(_ targets: [String]) -> String { targets.joined(separator: " ") }
 
   func json() -> [UInt8] {
     var json = JSONWriter(htmlSafe: true, capacity: 1 << 16)
@@ -42,6 +44,12 @@ struct MapData {
       json.array { json in for target in targets.items { json.string(target) } }
       json.key("background")
       rows(map.background.lines, to: &json)
+      json.key("styles")
+      json.array { json in
+        for style in Map.LineLayer.Style.allCases { json.string(style.rawValue) }
+      }
+      json.key("strands")
+      json.array { json in for strand in map.strands { write(strand, to: &json) } }
       json.key("views")
       json.array { json in for view in map.views { write(view, to: &json) } }
       json.key("points")
@@ -65,8 +73,22 @@ struct MapData {
         json.integer(line.name.map { names[$0] } ?? -1)
         json.integer(metres(line.length))
         json.integer(line.walk.map(metres) ?? -1)
-        json.integer(line.target.map { targets[$0] } ?? -1)
+        json.integer(line.targets.isEmpty ? -1 : targets[MapData.word(line.targets)])
       }
+    }
+  }
+
+  /// Its style in each view, by number, and its lines.
+  private func write(_ strand: Map.Strand, to json: inout JSONWriter) {
+    json.object { json in
+      json.key("in")
+      json.array { json in
+        for style in strand.styles {
+          json.integer(Map.LineLayer.Style.allCases.firstIndex(of: style) ?? 0)
+        }
+      }
+      json.key("rows")
+      rows(strand.lines, to: &json)
     }
   }
 
@@ -74,6 +96,7 @@ struct MapData {
     json.object { json in
       json.member("id", view.id)
       json.member("label", view.label)
+      if !view.caption.isEmpty { json.member("caption", view.caption) }
       json.key("layers")
       json.array { json in
         for layer in view.layers {

@@ -1,13 +1,13 @@
-/// The style sheet of every page: system fonts, two columns from 62 rem, A4 in print.
+/// The style sheet of every page: system fonts, two columns from 62 rem. Paper has its own.
 ///
 /// Covered is blue and thin, uncovered vermilion, thick and dashed: two of the colours Okabe and Ito
 /// chose for readers who confuse others, told apart by width and dash as well.
 enum PageStyle {
   static let css: StaticString = #"""
     :root{color-scheme:light dark;--ink:#1b2531;--soft:#4a5666;--faint:#dbe1e8;--wash:#f4f6f8;--paper:#fff;
-    --link:#0b4f79;--covered:#0072b2;--uncovered:#d55e00;--walkable:#9aa5b1;--border:#6b7684;--mark:#8a3d00;--glow:#ffd84d}
+    --link:#0b4f79;--covered:#0072b2;--uncertain:#9a3f78;--uncovered:#d55e00;--walkable:#9aa5b1;--border:#6b7684;--mark:#8a3d00;--glow:#ffd84d}
     @media (prefers-color-scheme:dark){:root{--ink:#e8edf2;--soft:#b4bfcb;--faint:#39434f;--wash:#1d252e;--paper:#141a21;
-    --link:#8cc8f0;--covered:#4fa8de;--uncovered:#ff8a3d;--walkable:#5d6875;--border:#8e99a6;--mark:#8a3d00;--glow:#f2c200}}
+    --link:#8cc8f0;--covered:#4fa8de;--uncertain:#e08fc0;--uncovered:#ff8a3d;--walkable:#5d6875;--border:#8e99a6;--mark:#8a3d00;--glow:#f2c200}}
     *{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%}
     body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
@@ -27,7 +27,7 @@ enum PageStyle {
     section:first-of-type{border-top:0;padding:1.1rem 0 1.4rem}
     section p,section>ul{max-width:52rem}
     p{margin:0 0 .8rem}
-    .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:1rem 2rem;margin:0}
+    .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:1rem 2rem;margin:0 0 1.3rem}
     .figures div{border-left:3px solid var(--faint);padding-left:.9rem}
     .figures dt{color:var(--soft);font-size:.9rem}
     .figures dd{margin:0}
@@ -36,6 +36,9 @@ enum PageStyle {
     .beside{display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
     @media (min-width:62rem){.beside{grid-template-columns:minmax(0,11fr) minmax(0,9fr);align-items:start}
     .beside .scroll{max-height:46rem;overflow:auto}.beside .num{width:5.4rem}.beside th,.beside td{padding:.5rem .6rem}.beside .num:first-child{width:3.2rem}}
+    .paper{display:none}
+    .pair{display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
+    @media (min-width:62rem){.pair{grid-template-columns:repeat(2,minmax(0,1fr));align-items:start}}
     .scroll{position:relative;overflow-x:auto;border:1px solid var(--faint);border-radius:6px}
     table{border-collapse:collapse;width:100%;font-size:.925rem;line-height:1.4}
     caption{text-align:left;padding:.7rem .8rem;font-weight:600;caption-side:top}
@@ -75,6 +78,20 @@ enum PageStyle {
     .week figcaption span{display:flex;align-items:center;gap:.5rem}
     .week figcaption i{width:1.4rem;height:1rem}
     .week figcaption .window{height:3px;background:var(--ink)}
+    .chart{margin:0;max-width:34rem}
+    .chart>svg{display:block;width:100%;height:auto}
+    .chart path{fill:none;stroke:var(--ink);stroke-width:1}
+    .chart .grid{stroke:var(--faint);stroke-width:.7}
+    .chart .guide{stroke:var(--border);stroke-width:.8;stroke-dasharray:1 3}
+    .chart text{font:11px system-ui,sans-serif;fill:var(--soft)}
+    .chart .found{stroke:var(--covered);stroke-width:2}
+    .chart circle.found{fill:var(--covered);stroke:none}
+    .chart .bound{stroke:var(--uncovered);stroke-width:1.6;stroke-dasharray:6 3}
+    .chart .other{stroke:var(--ink);stroke-width:1.4;stroke-dasharray:1.5 2.5}
+    .chart circle.other{fill:var(--paper);stroke-dasharray:none;stroke-width:1.2}
+    .chart figcaption{display:flex;flex-wrap:wrap;gap:.3rem 1.3rem;font-size:.875rem}
+    .chart figcaption span{display:flex;align-items:center;gap:.5rem}
+    .chart figcaption svg{width:30px;height:12px;flex:none}
     footer{border-top:1px solid var(--faint);padding:1.4rem 0 3rem;color:var(--soft);font-size:.875rem}
     footer p{margin:0 0 .3rem}
     .map{margin:0}
@@ -83,8 +100,8 @@ enum PageStyle {
     .map-tools label{display:block;font-size:.82rem;color:var(--soft);flex:1 1 9rem;max-width:18rem}
     .map-tools select,.map-tools input{display:block;width:100%;font:inherit;font-size:1rem;color:var(--ink);background:var(--paper);
     border:1px solid var(--border);border-radius:5px;padding:.4rem .6rem;min-height:2.6rem;margin-top:.15rem}
-    .map-frame{position:relative;height:clamp(20rem,62vh,36rem);border:1px solid var(--faint);border-radius:6px;overflow:hidden;background:var(--wash)}
-    .js .map-frame{touch-action:none;cursor:grab}
+    .map-frame{position:relative;height:clamp(20rem,calc(100vh - 25.5rem),40rem);border:1px solid var(--faint);border-radius:6px;overflow:hidden;background:var(--wash)}
+    .js .map-frame{touch-action:pan-y;cursor:grab}
     .js .map-frame.drag{cursor:grabbing}
     .map-frame svg{position:absolute;inset:0;width:100%;height:100%;transform-origin:0 0;user-select:none;-webkit-user-select:none}
     .map-frame path{fill:none;vector-effect:non-scaling-stroke;stroke-linejoin:round;stroke-linecap:butt}
@@ -92,8 +109,12 @@ enum PageStyle {
     .map-frame .district{stroke:var(--border);stroke-width:1;stroke-dasharray:2 4}
     .map-frame .walkable{stroke:var(--walkable);stroke-width:.6}
     .map-frame .covered{stroke:var(--covered);stroke-width:1.7}
+    .map-frame .uncertain{stroke:var(--uncertain);stroke-width:2.6;stroke-dasharray:2.5 2.5}
     .map-frame .uncovered{stroke:var(--uncovered);stroke-width:2.9;stroke-dasharray:12 1.8}
     .map-frame .glow{stroke:var(--glow);stroke-width:11;stroke-linecap:round;stroke-opacity:.85}
+    .map-frame .glimpse{stroke:var(--glow);stroke-width:7;stroke-linecap:round;stroke-opacity:.7}
+    .map-tip{position:absolute;margin:0;max-width:70%;padding:.2rem .5rem;background:var(--ink);color:var(--paper);border-radius:4px;font-size:.82rem;line-height:1.35;pointer-events:none}
+    svg[data-hide~=covered] .covered,svg[data-hide~=uncertain] .uncertain,svg[data-hide~=uncovered] .uncovered,svg[data-hide~=walkable] .walkable,svg[data-hide~=district] .district,svg[data-hide~=study-area] .study-area,svg[data-hide~=relay] [data-style=relay],svg[data-hide~=unattached] [data-style=unattached],svg[data-hide~=school] [data-style=school],svg[data-hide~=rank] [data-style=rank]{display:none}
     .map-frame .picked{stroke:var(--ink);stroke-width:3;stroke-linecap:round}
     .relay{fill:var(--ink);stroke:var(--paper);stroke-width:1.6}
     .unattached{fill:var(--paper);stroke:var(--ink);stroke-width:1.8}
@@ -121,14 +142,19 @@ enum PageStyle {
     .map-frame:focus-visible>.aim{display:block}
     .map-frame:focus-visible{outline-offset:-3px}
     .aim path{stroke:var(--ink);stroke-width:2}
+    .map-shown{margin:.6rem 0 0;font-weight:600;font-size:.925rem}
     .map-info{margin:.7rem 0 0;min-height:3.1em;padding:.55rem .8rem;background:var(--wash);border-radius:6px;max-width:none!important}
     .map-help{display:none;font-size:.85rem;color:var(--soft);margin:.6rem 0 0;max-width:none!important}
     .js .map-help{display:block}
     .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.3rem 1.3rem;margin:.7rem 0 0;padding:0;font-size:.875rem;max-width:none!important}
-    .legend li{display:flex;align-items:center;gap:.5rem}
+    .legend li,.legend label{display:flex;align-items:center;gap:.5rem}
+    .legend input{width:1.1rem;height:1.1rem;margin:0;accent-color:var(--link)}
+    .legend label{min-height:1.6rem;cursor:pointer}
+    .legend li[hidden]{display:none}
     .legend svg{width:30px;height:16px;flex:none}
     .legend path{fill:none}
     .legend .covered{stroke:var(--covered);stroke-width:2}
+    .legend .uncertain{stroke:var(--uncertain);stroke-width:2.8;stroke-dasharray:2.5 2.5}
     .legend .uncovered{stroke:var(--uncovered);stroke-width:3.4;stroke-dasharray:12 2}
     .legend .walkable{stroke:var(--walkable);stroke-width:1}
     .legend .study-area{stroke:var(--border);stroke-width:1.6}
@@ -136,28 +162,8 @@ enum PageStyle {
     .legend .school{fill:var(--ink);stroke:none}
     .legend .unattached{fill:var(--paper);stroke:var(--ink)}
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-    @media (max-width:30rem){.bar{min-width:4rem}.num:first-child{width:2.6rem}caption{padding:.6rem .55rem}.map-frame{height:min(55vh,115vw)}th,td{padding:.45rem .55rem}.figures{grid-template-columns:1fr 1fr;gap:1rem}.figures .value{font-size:1.4rem}}
-    @media print{
-    :root{color-scheme:light;--ink:#000;--soft:#333;--faint:#bbb;--wash:#fff;--paper:#fff;--link:#000;--covered:#0072b2;--uncovered:#d55e00;--walkable:#999;--border:#555}
-    @page{size:A4;margin:14mm}
-    :focus-visible{outline:0!important}
-    body{font-size:10pt}.page{max-width:none;padding:0}
-    header{padding:0}section{padding:5mm 0}
-    .skip,.js .map-tools,.js .map-buttons,.js .map-help,.map-info,.js .scale{display:none}.map-frame>.aim{display:none!important}
-    .js .static-scale{display:inline}
-    .beside{display:block}.beside .scroll{max-height:none;overflow:visible;margin-top:4mm}
-    .map-frame{height:120mm;break-inside:avoid;border-color:#888}
-    .scroll{overflow:visible;border:0}
-    table{font-size:8.5pt}tbody th{min-width:30mm}.bar{min-width:14mm}th,td{padding:1.2mm 2mm}
-    thead{display:table-header-group}thead th{position:static}
-    .figures{grid-template-columns:repeat(4,1fr);gap:4mm}.detail{display:inline;font-size:inherit}.detail::before{content:" – "}
-    tr,.statements>li,.figures div,figure,.day{break-inside:avoid}
-    h2,h3,caption{break-after:avoid}
-    a{text-decoration:none}
-    .bar,.bar i,.map-frame svg,.week i,.hours span,.hours .walk::after{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-    tr[aria-current]>*{background:none!important}
-    .glow,.picked{display:none}
-    }
+    @media (max-width:30rem){.bar{min-width:4rem}.num:first-child{width:2.6rem}caption{padding:.6rem .55rem}.map-frame{height:min(55vh,115vw)}th,td{padding:.45rem .55rem}}
+    @media screen and (max-width:44rem){header{padding-top:1rem}h1 .place{font-size:1.4rem}.answer{font-size:1.05rem}.figures{grid-template-columns:1fr;gap:.55rem}.figures div{display:grid;grid-template-columns:minmax(5.2rem,max-content) 1fr;gap:0 .8rem;padding-left:.7rem}.figures .value{font-size:1.3rem;grid-row:1/3;grid-column:1;align-self:center;max-width:9rem}.figures dt,.figures .explain{grid-column:2;line-height:1.3}}
     @media (forced-colors:active){.bar i,.week .certain,.hours .walk::after,.week figcaption .window{background:CanvasText;forced-color-adjust:none}.week .possible{border:1px solid CanvasText;background:none}.map-frame svg{forced-color-adjust:none;background:#fff}}
     """#
 }

@@ -13,16 +13,24 @@ public enum ProspectJSON {
         json.member("crs", system.description)
         json.member("distance_m", result.parameters.mainBudget)
       },
-      tail: { json in
-        json.member("demand", problem.demand, problem.unit)
-        json.member("covered_before", problem.demand - problem.open, problem.unit)
-      },
+      tail: { json in writeDemand(result, to: &json) },
       isAttached: { problem.snaps[$0] != nil })
+  }
+
+  /// The list within `summary.json`.
+  static func writeSummary(_ result: ProspectionResult, to json: inout JSONWriter) {
+    json.beginObject()
+    json.member("distance_m", result.parameters.mainBudget)
+    json.member("count", result.count)
+    json.member("candidates", result.candidates.count)
+    write(result.list, unit: result.problem.unit, ids: result.candidates.map(\.id), to: &json)
+    writeDemand(result, to: &json)
+    json.endObject()
   }
 
   /// The answer on a matrix of candidates and demand points.
   public static func bytes(
-    _ instance: CoverageInstance, _ list: RecruitmentList, count: Int
+    _ instance: CoverageInstance, _ list: RecruitmentList, curve: RecruitmentCurve, count: Int
   ) -> [UInt8] {
     bytes(
       list: list, unit: instance.unit, count: count, ids: instance.candidates,
@@ -33,6 +41,7 @@ public enum ProspectJSON {
       tail: { json in
         json.member("demand", instance.demand, instance.unit)
         json.member("covered_before", instance.coveredBefore, instance.unit)
+        json.members(curve, instance.unit, isOnStreets: false)
       })
   }
 
@@ -46,6 +55,34 @@ public enum ProspectJSON {
     json.member("schema", "relais.prospect/1")
     head(&json)
     json.member("count", count)
+    write(list, unit: unit, ids: ids, to: &json)
+    tail(&json)
+    json.key("candidates")
+    json.beginArray()
+    for (index, id) in ids.enumerated() {
+      json.breakLine()
+      json.beginObject()
+      json.member("id", id)
+      json.member("gain", list.gains[index], unit)
+      if let isAttached { json.member("attached", isAttached(index)) }
+      json.endObject()
+    }
+    json.endArray()
+    json.endObject()
+    return json.finish()
+  }
+
+  private static func writeDemand(_ result: ProspectionResult, to json: inout JSONWriter) {
+    let problem = result.problem
+    json.member("demand", problem.demand, problem.unit)
+    json.member("covered_before", problem.demand - problem.open, problem.unit)
+    json.members(result.curve, problem.unit, isOnStreets: true)
+  }
+
+  /// The recruits, and how good their choice is.
+  private static func write(
+    _ list: RecruitmentList, unit: DemandUnit, ids: [String], to json: inout JSONWriter
+  ) {
     json.key("selected")
     json.beginArray()
     for (index, recruit) in list.recruits.enumerated() {
@@ -61,20 +98,6 @@ public enum ProspectJSON {
     json.member("objective", list.optimality.objective, unit)
     json.member("upper_bound", list.optimality.upperBound, unit)
     json.member("optimality_gap", list.optimality.gap)
-    tail(&json)
-    json.key("candidates")
-    json.beginArray()
-    for (index, id) in ids.enumerated() {
-      json.breakLine()
-      json.beginObject()
-      json.member("id", id)
-      json.member("gain", list.gains[index], unit)
-      if let isAttached { json.member("attached", isAttached(index)) }
-      json.endObject()
-    }
-    json.endArray()
-    json.endObject()
-    return json.finish()
   }
 }
 

@@ -79,6 +79,7 @@ public enum SummaryJSON {
       write(district, result.parameters.budgets, to: &json)
     }
     json.endArray()
+    if let fragility = result.fragility { write(fragility, result, to: &json) }
     if let inTime = result.inTime {
       TimeJSON.writeSummary(inTime, result.parameters.mainBudget, to: &json)
     } else {
@@ -94,6 +95,10 @@ public enum SummaryJSON {
     if let routes = material.routes {
       json.key("school_routes")
       SchoolJSON.writeOutcomes(routes, to: &json)
+    }
+    if let prospection = material.prospection {
+      json.key("prospection")
+      ProspectJSON.writeSummary(prospection, to: &json)
     }
     json.key("findings")
     json.beginObject()
@@ -175,5 +180,27 @@ public enum SummaryJSON {
     }
     json.endArray()
     json.endObject()
+  }
+
+  /// Within the main budget: what only one relay covers, and what each would be missed for.
+  private static func write(
+    _ fragility: Fragility, _ result: AnalysisResult, to json: inout JSONWriter
+  ) {
+    let kept = Set(fragility.toKeep)
+    json.key("fragility")
+    json.object { json in
+      json.member("distance_m", result.parameters.mainBudget)
+      json.member("only_one_m", fragility.onlyOne)
+      json.key("relays")
+      json.array { json in
+        for (index, facility) in result.facilities.enumerated() {
+          json.object { json in
+            json.member("id", facility.id)
+            json.member("loss_m", fragility.losses[index])
+            json.member("keep", kept.contains(index))
+          }
+        }
+      }
+    }
   }
 }

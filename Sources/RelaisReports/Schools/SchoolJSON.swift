@@ -26,7 +26,30 @@ enum SchoolJSON {
     json.member("longest_uncovered_m", isShown ? own.longest?.length : nil)
     json.member("longest_uncovered_street", isShown ? own.longest?.street : nil)
     write("helped_children", own.helped, own.helpedHomes, to: &json)
+    if !own.windows.isEmpty {
+      json.key("windows")
+      json.array { json in
+        for (window, figures) in zip(plan.windows, own.windows) {
+          json.object { json in
+            json.member("name", window.name)
+            write(figures.certain, "", of: own, to: &json)
+            write(figures.possible, "_if_unknown_open", of: own, to: &json)
+          }
+        }
+      }
+    }
     json.endObject()
+  }
+
+  private static func write(
+    _ exposure: SchoolFigures.Exposure, _ suffix: String, of figures: SchoolFigures,
+    to json: inout JSONWriter
+  ) {
+    let isShown = figures.homes >= PublicCount.leastHomes
+    json.key("covered_share" + suffix)
+    if isShown, let share = figures.coveredShare(exposure) { json.number(share) } else { json.null() }
+    write("exposed_children" + suffix, exposure.exposed, exposure.exposedHomes, to: &json)
+    json.member("longest_uncovered_m" + suffix, isShown ? exposure.longest : nil)
   }
 
   /// What became of the children of each level, in public figures.

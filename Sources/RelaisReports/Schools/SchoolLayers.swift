@@ -107,7 +107,8 @@ struct SchoolLayers {
     }
   }
 
-  /// All schools at their own position, unattached ones too.
+  /// All schools at their own position, unattached ones too. `going_*`: in the first window, the one
+  /// children go to school in.
   private func schools() throws -> GeoPackageLayer {
     let rows = try plan.schools.enumerated().map { index, school in
       let own = plan.figures[index]
@@ -128,7 +129,18 @@ struct SchoolLayers {
           isShown ? own.coveredShare.map { .real($0) } ?? .null : .null,
           children(own.exposed, own.exposedHomes),
           metres(own.longest?.length),
-        ])
+        ]
+          + plan.windows.prefix(1).flatMap { window -> [AttributeValue] in
+            let going = own.windows.first
+            return [.text(wording.name(window))]
+              + [going?.certain, going?.possible].flatMap { exposure -> [AttributeValue] in
+                guard let exposure else { return [.null, .null] }
+                return [
+                  isShown ? own.coveredShare(exposure).map { .real($0) } ?? .null : .null,
+                  children(exposure.exposed, exposure.exposedHomes),
+                ]
+              }
+          })
     }
     return GeoPackageLayer(
       name: "schools", identifier: wording.schoolsLayer, geometryType: .point,
@@ -137,6 +149,14 @@ struct SchoolLayers {
         .init("attached", .boolean), .init("children", .integer), .init("median_walk_m", .real),
         .init("p90_walk_m", .real), .init("covered_share", .real),
         .init("exposed_children", .integer), .init("longest_uncovered_m", .real),
-      ], style: LayerStyle.schools, rows: rows)
+      ]
+        + (plan.windows.isEmpty
+          ? []
+          : [
+            .init("going_window", .text), .init("going_covered_share", .real),
+            .init("going_exposed_children", .integer),
+            .init("going_covered_share_if_unknown_open", .real),
+            .init("going_exposed_children_if_unknown_open", .integer),
+          ]), style: LayerStyle.schools, rows: rows)
   }
 }

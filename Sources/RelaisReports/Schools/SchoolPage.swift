@@ -50,6 +50,14 @@ public struct SchoolPage {
           .map(SchoolMap(page: self, school: school).map()),
         ]),
     ]
+    if !figures.windows.isEmpty {
+      sections.append(
+        .init(
+          id: "windows", heading: wording.schoolWindowsHeading,
+          blocks: [
+            .paragraph(wording.schoolWindowsIntroduction), .table(windows(figures)),
+          ]))
+    }
     if let text = extraRelay(figures) {
       sections.append(
         .init(
@@ -92,7 +100,7 @@ public struct SchoolPage {
       .init(
         label: wording.longestLabel,
         value: figures.longest.map { wording.metres($0.length) } ?? wording.metres(.zero),
-        explanation: figures.longest.map { wording.streetName($0.street) } ?? ""),
+        explanation: wording.longestExplained(figures.longest)),
     ]
   }
 
@@ -106,6 +114,31 @@ public struct SchoolPage {
       Double(figures.coveredChildMillimetres + relay.childMillimetres)
       / Double(figures.childMillimetres)
     return wording.extraRelay(gaps[relay.gap], now: now, then: then)
+  }
+
+  /// Every window, then all relays, whatever their hours.
+  private func windows(_ figures: SchoolFigures) -> Table {
+    func row(
+      _ name: String, _ hours: String, _ certain: SchoolFigures.Exposure,
+      _ possible: SchoolFigures.Exposure
+    ) -> Table.Row {
+      func exposed(_ exposure: SchoolFigures.Exposure) -> Table.Cell {
+        PublicCount(exposure.exposed, homes: exposure.exposedHomes).children
+          .map(wording.integerCell) ?? Table.Cell(wording.fewHomes, .empty)
+      }
+      return Table.Row([
+        .text(wording.capitalised(name)), .text(hours),
+        wording.shareCell(figures.coveredShare(certain)),
+        wording.shareCell(figures.coveredShare(possible)), exposed(certain), exposed(possible),
+        wording.metresCell(certain.longest),
+      ])
+    }
+    return Table(
+      id: "windows-table", caption: wording.schoolWindowsCaption,
+      columns: wording.schoolWindowColumns,
+      rows: zip(plan.windows, figures.windows).map { window, own in
+        row(wording.name(window), wording.hours(of: window), own.certain, own.possible)
+      } + [row(wording.allRelays, "", figures.exposure, figures.exposure)])
   }
 
   private func stops(_ line: SharedWay) -> Table {

@@ -14,15 +14,22 @@ public struct SchoolsTable {
     self.wording = wording
   }
 
-  /// A page's columns: those a council reads.
+  /// A page's columns: those a council reads. The least covered ways come first, ties to the school
+  /// given first; schools of few homes, of which nothing may be told, last.
   public func table() -> Table {
+    let shares = plan.figures.map { figures in
+      figures.homes >= PublicCount.leastHomes ? figures.coveredShare ?? 2 : 2
+    }
     let schools = plan.schools.indices.filter { plan.figures[$0].homes > 0 }
+      .sorted { (shares[$0], $0) < (shares[$1], $1) }
     return Table(
       id: "schools-table", caption: wording.schoolsCaption(schools.count),
-      columns: wording.schoolColumns,
+      columns: wording.schoolColumns + (plan.windows.first.map(wording.schoolColumns(in:)) ?? []),
       rows: schools.map { index in
         Table.Row(
-          [.text(plan.schools[index].name ?? plan.schools[index].id)] + figures(of: index),
+          [.text(plan.schools[index].name ?? plan.schools[index].id)] + figures(of: index)
+            + (plan.figures[index].windows.first.map { shares(in: $0, of: index) }
+              ?? plan.windows.prefix(1).flatMap { _ in [none, none] }),
           target: FeatureID.school(index))
       },
       remainder: wording.schoolsRemainder(plan.schools.count - schools.count))
@@ -32,7 +39,7 @@ public struct SchoolsTable {
   public func fullTable() -> Table {
     Table(
       id: "schools", caption: wording.schoolsCaption(plan.schools.count),
-      columns: wording.schoolFileColumns,
+      columns: wording.schoolFileColumns + plan.windows.flatMap(wording.schoolFileColumns(in:)),
       rows: plan.schools.enumerated().map { index, school in
         let own = plan.figures[index]
         let run = own.homes >= PublicCount.leastHomes ? own.longest : nil
@@ -48,7 +55,7 @@ public struct SchoolsTable {
             metres(own.longest?.worstDistance, own.homes),
             .text(worstGaps(of: own)),
             count(own.helped, own.helpedHomes), saved(own),
-          ])
+          ] + windows(of: index))
       })
   }
 
@@ -61,6 +68,26 @@ public struct SchoolsTable {
       count(own.exposed, own.exposedHomes), metres(own.longest?.length, own.homes),
     ]
   }
+
+  /// The way covered in a window, with relays of unknown hours closed, then open.
+  private func shares(in window: SchoolFigures.Window, of school: Int) -> [Table.Cell] {
+    let own = plan.figures[school]
+    guard own.homes >= PublicCount.leastHomes else { return [none, none] }
+    return [window.certain, window.possible].map { wording.shareCell(own.coveredShare($0)) }
+  }
+
+  /// A file's columns of every window; a school nobody walks to has none.
+  private func windows(of school: Int) -> [Table.Cell] {
+    let own = plan.figures[school].windows
+    return plan.windows.indices.flatMap { index -> [Table.Cell] in
+      guard own.indices.contains(index) else { return [none, none, none, none] }
+      let window = own[index]
+      return shares(in: window, of: school)
+        + [window.certain, window.possible].map { count($0.exposed, $0.exposedHomes) }
+    }
+  }
+
+  private var none: Table.Cell { Table.Cell("—", .empty) }
 
   private func count(_ children: Children, _ homes: Int) -> Table.Cell {
     PublicCount(children, homes: homes).children.map(wording.integerCell)

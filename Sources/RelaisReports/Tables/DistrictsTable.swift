@@ -1,7 +1,8 @@
 public import CoverageEngine
 import RelaisGeo
 
-/// Each district's streets and the share covered, the main budget's with a bar.
+/// Each district's streets and the share covered, the main budget's with a bar; the least covered first,
+/// those without streets last.
 public struct DistrictsTable {
   private let result: AnalysisResult
   private let wording: Wording
@@ -18,7 +19,8 @@ public struct DistrictsTable {
     return Table(
       id: "districts-table", caption: wording.districtsCaption,
       columns: wording.districtColumns(main: budgets[main], others: others.map { budgets[$0] }),
-      rows: result.districts.enumerated().map { index, district in
+      rows: ordered(main).map { index in
+        let district = result.districts[index]
         func share(_ budget: Int) -> Table.Cell {
           wording.shareCell(
             district.streets > .zero
@@ -35,5 +37,15 @@ public struct DistrictsTable {
           spoken: wording.spoken(
             district, main: main, budget: budgets[main]))
       })
+  }
+
+  /// By the share covered; ties to the district given first.
+  private func ordered(_ budget: Int) -> [Int] {
+    let shares = result.districts.map { district in
+      district.streets > .zero
+        ? Double(district.covered[budget].millimetres) / Double(district.streets.millimetres)
+        : .infinity
+    }
+    return shares.indices.sorted { (shares[$0], $0) < (shares[$1], $1) }
   }
 }

@@ -56,8 +56,14 @@ public struct GapsTable {
     }
     return [
       passing.children(gap).map(wording.integerCell) ?? Table.Cell(wording.fewHomes, .empty),
-      .text(passing.schools(gap).joined(separator: ", ")),
+      schoolNames(passing.schools(gap)),
     ]
+  }
+
+  /// A few of them on a page, all in a file.
+  private func schoolNames(_ names: [String]) -> Table.Cell {
+    guard !names.isEmpty else { return .text("") }
+    return Table.Cell(wording.firstNames(names), .text(names.joined(separator: ", ")))
   }
 
   static func cells(_ gap: Gap, _ result: AnalysisResult, _ wording: Wording) -> [Table.Cell] {

@@ -12,9 +12,12 @@ public struct RelaysTable {
   }
 
   public func table() -> Table {
-    Table(
+    let kept = Set(result.fragility?.toKeep ?? [])
+    return Table(
       id: "relays-table", caption: wording.relaysCaption(result.facilities.count),
-      columns: wording.relayColumns + (inTime == nil ? [] : wording.relayTimeColumns),
+      columns: wording.relayColumns
+        + (result.fragility == nil ? [] : wording.relayFragilityColumns)
+        + (inTime == nil ? [] : wording.relayTimeColumns),
       rows: result.facilities.enumerated().map { index, facility in
         let snap = result.snaps[index]
         let street = snap.flatMap { result.network.name(of: $0.edge) }
@@ -24,8 +27,19 @@ public struct RelaysTable {
             .text(facility.kind.map(wording.relayKind) ?? ""),
             .text(wording.attachment(snap, street: street, maximum: result.parameters.maximumSnap)),
             snap.map { wording.metresCell($0.connector) } ?? Table.Cell("", .empty),
-          ] + (inTime.map { times(index, $0) } ?? []), target: FeatureID.relay(index))
+          ] + fragility(index, isKept: kept.contains(index))
+            + (inTime.map { times(index, $0) } ?? []), target: FeatureID.relay(index))
       })
+  }
+
+  /// What would be lost without the relay, and whether it is one to keep.
+  private func fragility(_ relay: Int, isKept: Bool) -> [Table.Cell] {
+    guard let fragility = result.fragility else { return [] }
+    return [
+      result.snaps[relay] == nil
+        ? Table.Cell("", .empty) : wording.metresCell(fragility.losses[relay]),
+      .text(isKept ? wording.toKeep : ""),
+    ]
   }
 
   private var inTime: CoverageInTime? { result.inTime.flatMap { $0.knowsHours ? $0 : nil } }

@@ -3,6 +3,9 @@ import RelaisGeo
 
 /// The gaps that are gaps in some windows only, the longest first, and in which.
 public struct TimedGapsTable {
+  /// Rows a page shows; a file has them all.
+  static let pageLimit = 150
+
   private let inTime: CoverageInTime
   private let result: AnalysisResult
   private let wording: Wording
@@ -29,17 +32,21 @@ public struct TimedGapsTable {
   private func row(_ timed: TimedGap) -> Table.Row {
     let gap = timed.gap
     let nearest = gap.nearestFacility.map { result.facilities[$0] }
-    return Table.Row([
-      wording.integerCell(gap.rank),
-      Table.Cell(wording.streetName(gap.street), gap.street.map { .text($0) } ?? .empty),
-      .text(wording.gapEnd(gap.from)),
-      .text(wording.gapEnd(gap.to)),
-      wording.metresCell(gap.length),
-      .text(nearest.map { $0.name ?? $0.id } ?? ""),
-      .text(gap.district ?? ""),
-      .text(uncovered(timed)),
-      .text(uncertain(timed)),
-    ])
+    return Table.Row(
+      [
+        wording.integerCell(gap.rank),
+        Table.Cell(wording.streetName(gap.street), gap.street.map { .text($0) } ?? .empty),
+        .text(wording.gapEnd(gap.from)),
+        .text(wording.gapEnd(gap.to)),
+        wording.metresCell(gap.length),
+        .text(nearest.map { $0.name ?? $0.id } ?? ""),
+        .text(gap.district ?? ""),
+        .text(uncovered(timed)),
+        .text(uncertain(timed)),
+      ], target: FeatureID.timedGap(gap),
+      spoken: wording.spoken(timed, when: uncovered(timed), perhaps: uncertain(timed)),
+      views: inTime.windows.indices.filter { timed.windows.isOne($0) }
+        .map { FeatureID.view(gap.budget, window: $0) })
   }
 
   /// The windows a gap is one in for certain, by name.
@@ -55,4 +62,9 @@ public struct TimedGapsTable {
     }
     return named.map { wording.name(inTime.windows[$0].window) }.joined(separator: ", ")
   }
+}
+
+extension TimedGap.Windows {
+  /// Whether it is a gap in a window, for certain or perhaps.
+  func isOne(_ window: Int) -> Bool { isUncovered(window) || isUncertain(window) }
 }

@@ -18,21 +18,26 @@ public struct WindowsTable {
     return Table(
       id: "windows-" + FeatureID.budget(budget), caption: wording.windowsCaption(budget),
       columns: wording.windowColumns,
-      rows: inTime.windows.map { row($0, index) } + [reference(index)])
+      rows: inTime.windows.enumerated().map {
+        row($1, index, view: FeatureID.view(budget, window: $0))
+      } + [reference(index)])
   }
 
-  private func row(_ window: CoverageInTime.Window, _ budget: Int) -> Table.Row {
+  private func row(
+    _ window: CoverageInTime.Window, _ budget: Int, view: String
+  ) -> Table.Row {
     let isMain = result.parameters.budgets[budget] == result.parameters.mainBudget
-    return Table.Row([
-      .text(wording.capitalised(wording.name(window.window))),
-      .text(wording.hours(of: window.window)),
-      share(window.bounds.certain[budget]), share(window.bounds.possible[budget]),
-      wording.integerCell(window.states.count { $0 == .open }),
-      wording.integerCell(window.states.count { $0 == .unknown }),
-      isMain ? wording.integerCell(window.gaps.count) : .text(""),
-      isMain ? wording.kilometresCell(window.gaps.length) : .text(""),
-      wording.integerCell(window.days),
-    ])
+    return Table.Row(
+      [
+        .text(wording.capitalised(wording.name(window.window))),
+        .text(wording.hours(of: window.window)),
+        share(window.bounds.certain[budget]), share(window.bounds.possible[budget]),
+        wording.integerCell(window.states.count { $0 == .open }),
+        wording.integerCell(window.states.count { $0 == .unknown }),
+        isMain ? wording.integerCell(window.gaps.count) : .text(""),
+        isMain ? wording.kilometresCell(window.gaps.length) : .text(""),
+        wording.integerCell(window.days),
+      ], target: inTime.knowsHours ? view : nil)
   }
 
   /// What the windows are held against: every relay counted, whatever its hours.

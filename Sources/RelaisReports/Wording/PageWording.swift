@@ -21,8 +21,8 @@ extension Wording {
   var mapHelp: String {
     typographic(
       say(
-        "Souris : molette, glisser, clic sur une rue. Doigts : glisser, pincer. Clavier, une fois la carte choisie : flèches, + et −, 0 pour tout revoir, Entrée pour la rue sous la mire.",
-        "Mouse: wheel, drag, click on a street. Fingers: drag, pinch. Keyboard, once the map is chosen: arrows, + and −, 0 to see it all, Enter for the street under the cross-hair."
+        "Souris : clic sur une rue, puis molette et glisser. Doigts : pincer, puis glisser. Clavier, une fois la carte choisie : flèches, + et −, 0 pour tout revoir, Entrée pour la rue sous la mire, N et P pour le repère suivant ou précédent. La légende montre et cache.",
+        "Mouse: click on a street, then wheel and drag. Fingers: pinch, then drag. Keyboard, once the map is chosen: arrows, + and −, 0 to see it all, Enter for the street under the cross-hair, N and P for the next mark or the one before. The legend shows and hides."
       ))
   }
 
@@ -35,6 +35,12 @@ extension Wording {
       ("underOne", say("moins d’un mètre", "less than a metre")),
       ("unnamed", say("Voie sans nom", "Unnamed way")),
       ("covered", say("rue couverte.", "covered street.")),
+      (
+        "uncertain",
+        say(
+          "couverte si les relais d’horaires inconnus sont ouverts.",
+          "covered if the relays of unknown hours are open.")
+      ),
       ("uncovered", say("rue non couverte.", "uncovered street.")),
       (
         "walkable",
@@ -48,6 +54,12 @@ extension Wording {
         say(
           "De son point le plus éloigné, le relais le plus proche est à {walk} à pied.",
           "From its farthest point, the nearest relay is {walk} away on foot.")
+      ),
+      (
+        "timed",
+        say(
+          "Un relais est assez près, mais pas sûrement ouvert.",
+          "A relay is near enough, but not open for certain.")
       ),
       ("noWalk", say("Aucun relais n’est accessible à pied.", "No relay can be reached on foot.")),
       (

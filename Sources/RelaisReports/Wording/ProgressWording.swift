@@ -15,6 +15,7 @@ extension Wording {
     case .planningRoutes: say("Trajets vers l’école", "Ways to school")
     case .openingHours: say("Heures d’ouverture", "Opening hours")
     case .choosing: say("Choix des portes", "Choosing doors")
+    case .pastQuarters: say("Trimestres passés", "Past quarters")
     case .writing: say("Écriture", "Writing")
     }
   }

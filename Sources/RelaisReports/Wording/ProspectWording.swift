@@ -120,11 +120,9 @@ extension Wording {
       say("À ", "At ") + budget(result.parameters.mainBudget)
         + say(", couverts aujourd’hui : ", ", covered today: ") + metres(covered)
         + say(" sur ", " of ") + metres(problem.demand) + " (" + part(covered) + ")",
-      listHead(result.list) + metres(result.list.optimality.objective)
-        + say(" de plus, soit ", " more, ") + part(covered + result.list.optimality.objective)
-        + say(" en tout", " in all"),
-      proof(result.list.optimality, metres),
+      outcome(of: result),
     ]
+    lines += targets(result.curve) + outOfReach(result.curve)
     lines += table(
       result.list.recruits.map { recruit in
         let candidate = result.candidates[recruit.candidate]
@@ -134,8 +132,22 @@ extension Wording {
     return lines.map(typographic).joined(separator: "\n")
   }
 
+  /// What the list gains and how good it is known to be, two lines.
+  public func outcome(of result: ProspectionResult) -> String {
+    let problem = result.problem
+    func metres(_ units: Int64) -> String { distance(Length(metres: problem.unit.metres(units))) }
+    let all = problem.demand - problem.open + result.list.optimality.objective
+    let part = problem.demand > 0 ? Double(all) / Double(problem.demand) : 0
+    return typographic(
+      listHead(result.list) + metres(result.list.optimality.objective)
+        + say(" de plus, soit ", " more, ") + share(part) + say(" en tout", " in all") + "\n"
+        + proof(result.list.optimality, metres))
+  }
+
   /// The list on a matrix, some lines.
-  public func summary(of list: RecruitmentList, _ instance: CoverageInstance) -> String {
+  public func summary(
+    of list: RecruitmentList, _ instance: CoverageInstance, curve: RecruitmentCurve
+  ) -> String {
     func demand(_ units: Int64) -> String {
       let text = decimal(instance.unit.metres(units), places: instance.unit.decimals)
       return text
@@ -146,14 +158,14 @@ extension Wording {
         + say(" à couvrir", " to cover"),
       proof(list.optimality, demand),
     ]
+    lines += targets(curve)
     lines += table(
       list.recruits.map { (demand($0.gain), instance.candidates[$0.candidate]) })
     return lines.map(typographic).joined(separator: "\n")
   }
 
   private func listHead(_ list: RecruitmentList) -> String {
-    count(list.recruits.count, ("recrue", "recrues"), ("recruit", "recruits"))
-      + say(" : ", ": ")
+    recruits(list.recruits.count) + say(" : ", ": ")
   }
 
   private func proof(_ optimality: Optimality, _ demand: (Int64) -> String) -> String {

@@ -47,6 +47,13 @@ extension Wording {
   }
   var longestLabel: String { say("Plus long découvert", "Longest uncovered") }
 
+  /// Where it is, and whose way it may be.
+  func longestExplained(_ run: SchoolFigures.Run?) -> String {
+    let homes = say(
+      "sur le chemin de onze foyers au moins", "on the way of at least eleven homes")
+    return (run.map { streetName($0.street) + ", " } ?? "") + homes
+  }
+
   var schoolMapHeading: String { say("Le chemin des enfants", "The children’s way") }
   var schoolMapIntroduction: String {
     say(

@@ -67,6 +67,10 @@ extension Wording {
       # OpenStreetMap des rues. Communes voisines dont les établissements SIRENE comptent aussi :
       # candidates: { communes: ["54547"], streets: true, categories: categories.csv }
 
+      # Ce que coûte le réseau, en euros : les dépliants (une fois), les autocollants par
+      # lot, et ce que coûte en plus chaque recrue :
+      # costs: { leaflets: 518.40, stickers: { lot: 200, price: 259.20 }, recruit: 0 }
+
       # Numéros que les relais appellent, pour la fiche « relais adherents kit » :
       # numbers:
       #   - { name: Police municipale, phone: "03 83 00 00 00", hours: de 6 h à 3 h }
@@ -132,6 +136,10 @@ extension Wording {
       # from sources/candidates/; without a list, from the streets' OpenStreetMap extract.
       # Neighbouring communes whose SIRENE establishments count too:
       # candidates: { communes: ["54547"], streets: true, categories: categories.csv }
+
+      # What the network costs, in euros: leaflets (once), stickers by the lot, and what
+      # every recruit costs besides:
+      # costs: { leaflets: 518.40, stickers: { lot: 200, price: 259.20 }, recruit: 0 }
 
       # Numbers that relays call, for the page of “relais adherents kit”:
       # numbers:

@@ -93,12 +93,9 @@ struct ProspectCommand: ParsableCommand {
     guard !files[.candidates].isEmpty else { throw ValidationError(words.candidatesNeeded) }
     let effort = effort
     let inputs = try Inputs.read(files, progress: line.progress)
-    var prospection = Prospection(
-      network: inputs.network, facilities: inputs.facilities, candidates: inputs.candidates,
-      parameters: parameters)
-    prospection.studyArea = inputs.boundary
-    let result = prospection.run(
-      count: count, effort: effort, keepsTrace: certificate != nil, progress: line.progress)
+    let result = ProspectInputs.prospect(
+      inputs, parameters, count: count, effort: effort, keepsTrace: certificate != nil,
+      progress: line.progress)
     let findings = inputs.findings + result.findings
     if let out {
       line.progress(.writing)
@@ -136,6 +133,7 @@ struct ProspectCommand: ParsableCommand {
     line.progress(.choosing)
     let list = RecruitmentList(
       instance.matrix, count: count, effort: effort, keepsTrace: certificate != nil)
+    let curve = RecruitmentCurve(instance, list: list, count: count, isOver: effort.isOver)
     if let out {
       try AtomicFile.createDirectory(out)
       try AtomicFile.write(ProspectsCSV.bytes(instance, list, words), to: out + "/prospects.csv")
@@ -148,9 +146,9 @@ struct ProspectCommand: ParsableCommand {
       try AtomicFile.write(bytes, to: certificate)
     }
     if let json {
-      try Console.write(ProspectJSON.bytes(instance, list, count: count), to: json)
+      try Console.write(ProspectJSON.bytes(instance, list, curve: curve, count: count), to: json)
     } else if !global.quiet || out == nil {
-      try Console.output(words.summary(of: list, instance))
+      try Console.output(words.summary(of: list, instance, curve: curve))
     }
     return imported.report.rejected.isEmpty
       ? []

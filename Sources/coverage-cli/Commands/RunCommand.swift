@@ -23,7 +23,8 @@ struct RunCommand: ParsableCommand {
     try ErrorPrinter.run {
       let territory = try folder.map { try Territory(at: $0) } ?? territory.find()
       let configuration = territory.configuration
-      let files = try InputFiles(territory)
+      var files = try InputFiles(territory)
+      files.readsCandidates = true
       guard !files[.streets].isEmpty else {
         throw TerritoryError.noStreets(folder: territory.folder)
       }
@@ -40,20 +41,28 @@ struct RunCommand: ParsableCommand {
       analysis.times = configuration.times(analysis.calendar)
       let result = analysis.run(.everything, progress: line.progress)
       let routes = try RouteInputs.plan(files, &inputs, result, progress: line.progress)
+      let prospection =
+        inputs.candidates.isEmpty
+        ? nil
+        : ProspectInputs.prospect(
+          inputs, parameters, count: configuration.prospect.count,
+          effort: ProspectInputs.effortOfRun, progress: line.progress)
       let missing = InputKind.allCases.filter { files[$0].isEmpty }
       let findings =
         inputs.findings + result.findings + routes.findings
+        + (prospection?.findings.filter { !result.findings.contains($0) } ?? [])
         + missing.map { Finding(.inputMissing, severity: .note, facts: [$0.rawValue]) }
       let outputs = Outputs(
         folder: territory.outputFolder, result: result, inputs: inputs, findings: findings,
-        routes: routes.plan)
+        routes: routes.plan, prospection: prospection)
       try outputs.writeTables(progress: line.progress)
 
-      let material = ReportMaterial(
+      var material = ReportMaterial(
         territory: configuration.name, insee: configuration.insee, result: result,
-        routes: routes.plan, findings: findings, missing: missing,
+        routes: routes.plan, prospection: prospection, findings: findings, missing: missing,
         credits: configuration.credits ?? credits(inputs),
         generator: "Relais \(CoverageCLI.configuration.version)")
+      material.costs = try CostInputs.costs(territory)
       for format in ReportFormat.all {
         try AtomicFile.write(
           format.file(of: material, in: global.lang),
@@ -76,6 +85,7 @@ struct RunCommand: ParsableCommand {
       } else if !global.quiet {
         try Console.output(words.summary(of: result))
         if let plan = routes.plan { try Console.output(words.summary(of: plan)) }
+        if let prospection { try Console.output(words.outcome(of: prospection)) }
         try Console.output("")
         try Console.output(words.written(territory.outputFolder))
       }

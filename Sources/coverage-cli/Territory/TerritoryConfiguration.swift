@@ -35,12 +35,14 @@ struct TerritoryConfiguration {
   /// A day of the week told hour by hour; `nil` to take the period's first whole school week.
   var week: CalendarDay?
   var candidates = CandidateSettings()
+  var prospect = ProspectSettings()
+  var costs = Costs()
 
   private static let keys =
     [
       "name", "insee", "crs", "budgets", "connector", "max_snap", "buffer", "files", "columns",
       "layers", "credits", "numbers",
-    ] + timeKeys + candidateKeys
+    ] + timeKeys + prospectKeys + costKeys + candidateKeys
 
   init(file: String) throws {
     let input = try InputFile(path: file)
@@ -62,6 +64,11 @@ struct TerritoryConfiguration {
     func bad(_ expected: String) -> TerritoryError {
       .badValue(
         file: file, line: value.mark?.line ?? node.mark?.line ?? 0, key: key, expected: expected)
+    }
+    func slip(_ expected: String, _ place: Node?) -> TerritoryError {
+      .badValue(
+        file: file, line: (place ?? value).mark?.line ?? node.mark?.line ?? 0, key: key,
+        expected: expected)
     }
     func number(_ range: ClosedRange<Double>) throws -> Double {
       guard let number = value.float, range.contains(number) else {
@@ -129,17 +136,13 @@ struct TerritoryConfiguration {
           name: name, phone: phone, hours: node.mapping?["hours"]?.scalar?.string ?? "")
       }
     case _ where TerritoryConfiguration.timeKeys.contains(key):
-      try readTime(key: key, value: value) { expected, at in
-        .badValue(
-          file: file, line: (at ?? value).mark?.line ?? node.mark?.line ?? 0, key: key,
-          expected: expected)
-      }
+      try readTime(key: key, value: value, bad: slip)
+    case _ where TerritoryConfiguration.prospectKeys.contains(key):
+      try readProspect(value: value, file: file, bad: slip)
+    case _ where TerritoryConfiguration.costKeys.contains(key):
+      try readCosts(value, bad: slip)
     case _ where TerritoryConfiguration.candidateKeys.contains(key):
-      try readCandidates(value) { expected, at in
-        .badValue(
-          file: file, line: (at ?? value).mark?.line ?? node.mark?.line ?? 0, key: key,
-          expected: expected)
-      }
+      try readCandidates(value, bad: slip)
     default:
       throw TerritoryError.unknownKey(
         file: file, line: node.mark?.line ?? 0, key: key, known: TerritoryConfiguration.keys)

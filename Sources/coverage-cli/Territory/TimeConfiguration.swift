@@ -75,7 +75,7 @@ extension TerritoryConfiguration {
   }
 
   /// A key with nothing after it is as if it were not there.
-  private static func isAbsent(_ value: Node) -> Bool {
+  static func isAbsent(_ value: Node) -> Bool {
     value.null != nil || value.scalar?.string.isEmpty ?? false
   }
 }

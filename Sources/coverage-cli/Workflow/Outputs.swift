@@ -12,6 +12,8 @@ struct Outputs {
   let findings: [Finding]
   /// The ways to school, where the run has them.
   var routes: RoutePlan?
+  /// The candidates to recruit, where the run has them.
+  var prospection: ProspectionResult?
 
   /// Layers, gaps, findings, rejected rows: what both `coverage --out` and `run` leave.
   func writeTables(progress: RelaisGeo.Progress) throws {
@@ -20,7 +22,8 @@ struct Outputs {
     let areas = try ServiceAreaShapes.shapes(of: result, in: inputs.referenceSystem)
     progress(.writing)
     try CoverageGeoPackage.write(
-      result, areas: areas, routes: routes, system: inputs.referenceSystem, wording: words,
+      result, areas: areas, routes: routes, prospection: prospection,
+      system: inputs.referenceSystem, wording: words,
       to: folder + "/coverage.gpkg")
     if let routes {
       try writeSchools(routes)
@@ -28,8 +31,13 @@ struct Outputs {
       // One of an earlier run would pass for this one's.
       try? FileManager.default.removeItem(atPath: folder + "/schools.csv")
     }
+    try writeProspects()
     try AtomicFile.write(GapsCSV.bytes(result, routes: routes, words), to: folder + "/gaps.csv")
     try AtomicFile.write(GapsGeoJSON.bytes(result, words), to: folder + "/gaps.geojson")
+    if !result.districts.isEmpty {
+      try AtomicFile.write(
+        DistrictsTable(result: result, wording: words).table().csv(), to: folder + "/districts.csv")
+    }
     if let inTime = result.inTime {
       try AtomicFile.write(WindowsCSV.bytes(inTime, result, words), to: folder + "/windows.csv")
       try AtomicFile.write(
@@ -67,6 +75,15 @@ struct Outputs {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: pages)) ?? []
     where name.hasSuffix(".html") && !written.contains(name) {
       try? FileManager.default.removeItem(atPath: pages + "/" + name)
+    }
+  }
+
+  private func writeProspects() throws {
+    let file = folder + "/prospects.csv"
+    if let prospection {
+      try AtomicFile.write(ProspectsCSV.bytes(prospection, words), to: file)
+    } else {
+      try? FileManager.default.removeItem(atPath: file)
     }
   }
 

@@ -120,6 +120,7 @@ struct RouteInputs {
     var planner = own.planner(result)
     planner.demands = RouteDemand.ofTown
     planner.isThorough = true
+    planner.windows = RouteWindows(result)
     let plan = planner.plan()
     return (plan, own.findings + plan.findings)
   }

@@ -61,7 +61,8 @@ import Testing
   func theListCoversAsMuchAsTheBestSubsetOnFoot(seed: UInt64) throws {
     let one = try random(seed)
     let result = Prospection(
-      network: one.network, facilities: one.relays, candidates: one.candidates.map { Candidate($0) },
+      network: one.network, facilities: one.relays,
+      candidates: one.candidates.map { Candidate($0) },
       parameters: one.parameters
     ).run(count: one.count)
     let unit = result.problem.unit

@@ -228,7 +228,9 @@ import Testing
     let routes = try RouteTown(
       town, relays: [(1000, 0)], schools: [(1000, 0)],
       homes: [(0, 0), (500, 0), (850, 0), (950, 0)], budget: 200)
-    let plan = routes.planner.plan()
+    var planner = routes.planner
+    planner.leastHomes = 1
+    let plan = planner.plan()
     let figures = plan.figures[0]
     // Covered: the last 200 m. Walked: 1000, 500, 150, 50 m.
     #expect(walks(plan) == [[1000, 800, 800], [500, 300, 300], [150, 0, 0], [50, 0, 0]])

@@ -35,6 +35,7 @@ import Testing
   @Test(arguments: 0..<200 as Range<UInt64>)
   func oneTreeForAllSchoolsHoldsTheWaysOfEachAlone(seed: UInt64) throws {
     var town = try RouteTown(seed: seed)
+    town.planner.leastHomes = Int(seed % 3) + 1
     let shared = town.planner.plan()
     town.planner.catchments = shared.byHome.enumerated().compactMap { home, found in
       found.map {

@@ -70,13 +70,13 @@ import Testing
     let data = Data(page[start.upperBound..<end.lowerBound].utf8)
     let json = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect((json["names"] as? [String])?.contains(SampleTown.hostileStreet) == true)
-    let views = try #require(json["views"] as? [[String: Any]])
-    #expect(views.count == 2)
-    let rows = views.flatMap { $0["layers"] as? [[String: Any]] ?? [] }
-      .map { ($0["rows"] as? [Int])?.count ?? -1 }
-    let moves = page.components(separatedBy: "data-layer d=\"").dropFirst()
+    #expect((json["views"] as? [[String: Any]])?.count == 2)
+    let strands = try #require(json["strands"] as? [[String: Any]])
+    #expect(strands.allSatisfy { ($0["in"] as? [Int])?.count == 2 })
+    let rows = strands.map { ($0["rows"] as? [Int])?.count ?? -1 }
+    let moves = page.components(separatedBy: "data-strand d=\"").dropFirst()
       .map { $0.prefix { $0 != "\"" }.count { $0 == "m" } }
-    #expect(rows == moves.map { $0 * 4 })
+    #expect(rows == moves.map { $0 * 4 } && !rows.isEmpty)
   }
 
   @Test func everyMapHasItsTableTwin() throws {
@@ -85,9 +85,16 @@ import Testing
       if case .map(let map) = block { map } else { nil }
     }
     #expect(maps.count == 1)
-    for view in maps.flatMap(\.views) {
-      let drawn = Set(view.layers.flatMap(\.lines).compactMap(\.target))
-      #expect(Set(view.twin.rows.compactMap(\.target)) == drawn)
+    let map = try #require(maps.first)
+    #expect(map.switches.map(\.options.count) == [2, 1])
+    for (index, view) in map.views.enumerated() {
+      // A line of the view's own gaps is uncovered in it, and in no other way told.
+      let drawn = map.strands.filter { $0.styles[index] == .uncovered }.flatMap(\.lines)
+        .flatMap(\.targets)
+      let rows = Set(view.twin.rows.compactMap(\.target))
+      #expect(rows.isSubset(of: drawn) && !rows.isEmpty)
+      let own = "gap-" + view.id.dropFirst("view-".count) + "-"
+      #expect(Set(drawn.filter { $0.hasPrefix(own) }) == rows)
     }
   }
 

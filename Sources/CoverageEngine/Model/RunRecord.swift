@@ -1,0 +1,142 @@
+public import RelaisGeo
+
+/// What one run computed, as the registry keeps it: its day, what it was asked, what it read, what
+/// it found. Neither names of relays nor of files: nobody's data are in it.
+public struct RunRecord: Hashable, Sendable {
+  /// The day whose relays were taken.
+  public var asOf: CalendarDay
+  /// The day it ran; later than ``asOf`` where a past day was computed again.
+  public var ranOn: CalendarDay
+  /// The program and its version.
+  public var program: String
+  /// What it was asked, in one canonical text: runs of different ones are not compared.
+  public var parameters: String
+  /// The last event the registry then knew: what was recorded since of days before was not known.
+  public var lastEvent: Int64
+  /// What it read, in that order.
+  public var inputs: [Input]
+  public var figures: [Figure]
+
+  public init(
+    asOf: CalendarDay, ranOn: CalendarDay, program: String, parameters: AnalysisParameters,
+    lastEvent: Int64, inputs: [Input], figures: [Figure]
+  ) {
+    self.init(
+      asOf: asOf, ranOn: ranOn, program: program, parameters: RunRecord.text(parameters),
+      lastEvent: lastEvent, inputs: inputs, figures: figures)
+  }
+
+  public init(
+    asOf: CalendarDay, ranOn: CalendarDay, program: String, parameters: String, lastEvent: Int64,
+    inputs: [Input], figures: [Figure]
+  ) {
+    self.asOf = asOf
+    self.ranOn = ranOn
+    self.program = program
+    self.parameters = parameters
+    self.lastEvent = lastEvent
+    self.inputs = inputs
+    self.figures = figures
+  }
+
+  public struct Input: Hashable, Sendable {
+    /// A kind of `relais import`, or `calendar`.
+    public var kind: String
+    /// SHA-256 of what was read.
+    public var fingerprint: String
+
+    public init(kind: String, fingerprint: String) {
+      self.kind = kind
+      self.fingerprint = fingerprint
+    }
+  }
+
+  /// A whole number the run found: a count, or millimetres.
+  public struct Figure: Hashable, Sendable {
+    /// Raw values are stable.
+    public enum Name: String, CaseIterable, Sendable {
+      case relays
+      case relaysAttached = "relays-attached"
+      /// Walkable length.
+      case network
+      /// Streets to cover, and covered.
+      case streets
+      case streetsCovered = "streets-covered"
+      case gaps
+      case gapLength = "gap-length"
+      /// Children times the length of their ways to school, and the covered part.
+      case childLength = "child-length"
+      case childLengthCovered = "child-length-covered"
+    }
+
+    public var name: Name
+    /// The identifier of a district; `nil` for the whole town.
+    public var district: String?
+    /// `nil` where the figure depends on none.
+    public var budget: Length?
+    public var value: Int64
+
+    public init(_ name: Name, district: String? = nil, budget: Length? = nil, _ value: Int64) {
+      self.name = name
+      self.district = district
+      self.budget = budget
+      self.value = value
+    }
+  }
+
+  /// Whether it told of its own day, and not of one long past on the streets of another.
+  public var isOfItsDay: Bool { asOf == ranOn }
+
+  /// A figure of the whole town; `nil` where the run did not have it.
+  public func value(_ name: Figure.Name, budget: Length? = nil) -> Int64? {
+    figures.first { $0.name == name && $0.district == nil && $0.budget == budget }?.value
+  }
+
+  /// Parameters as ``parameters`` has them.
+  static func text(_ parameters: AnalysisParameters) -> String {
+    let budgets = parameters.budgets.map(\.description).joined(separator: " ")
+    return "budgets \(budgets); main \(parameters.mainBudget); connector "
+      + (parameters.countsConnector ? "straight" : "none")
+      + "; max_snap \(parameters.maximumSnap)"
+  }
+}
+
+extension RunRecord {
+  /// The figures of a result, in a fixed order.
+  public static func figures(of result: AnalysisResult, routes: RoutePlan?) -> [Figure] {
+    var figures = [
+      Figure(.relays, Int64(result.facilities.count)),
+      Figure(.relaysAttached, Int64(result.snaps.count { $0 != nil })),
+      Figure(.network, result.network.totalLength.millimetres),
+    ]
+    for summary in result.summaries {
+      let gaps = result.gaps.filter { $0.budget == summary.budget }
+      func figure(_ name: Figure.Name, _ value: Int64) {
+        figures.append(Figure(name, budget: summary.budget, value))
+      }
+      figure(.streets, summary.streets.millimetres)
+      figure(.streetsCovered, summary.streetsCovered.millimetres)
+      figure(.gaps, Int64(gaps.count))
+      figure(.gapLength, gaps.reduce(0) { $0 + $1.length.millimetres })
+    }
+    for district in result.districts {
+      for (budget, covered) in zip(result.parameters.budgets, district.covered) {
+        figures.append(
+          Figure(.streets, district: district.id, budget: budget, district.streets.millimetres))
+        figures.append(
+          Figure(.streetsCovered, district: district.id, budget: budget, covered.millimetres))
+      }
+    }
+    if let routes {
+      let main = result.parameters.mainBudget
+      for (name, value) in [
+        (Figure.Name.childLength, routes.figures.reduce(0) { $0 + $1.childMillimetres }),
+        (.childLengthCovered, routes.figures.reduce(0) { $0 + $1.coveredChildMillimetres }),
+      ] {
+        // From millionths of a child to children; only absurd lengths do not fit.
+        figures.append(Figure(name, budget: main, Int64(clamping: (value + 500_000) / 1_000_000)))
+      }
+    }
+    return figures
+  }
+}

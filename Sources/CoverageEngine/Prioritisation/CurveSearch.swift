@@ -1,0 +1,231 @@
+import RelaisGeo
+
+/// Selections and bounds of every size at once.
+///
+/// One set of multipliers bounds selections of every size: what they prove differs only in how many
+/// of the highest prices are added (``MultiplierBound``). A few sizes are enough to seek good multipliers for.
+struct CurveSearch {
+  private let matrix: CoverageMatrix
+  private let program: CoveringProgram
+  private let shift: Int
+  private var point: DualPoint
+  /// Taken greedily, until nothing more can be gained.
+  private let greedy: [Int]
+  /// By number of recruits, from 0: the most a selection is known to cover, in units. Ends where
+  /// everything any candidate covers is covered.
+  private(set) var covered: [Int64]
+  /// By number of recruits: what no selection exceeds, in units.
+  private(set) var most: [Int64]
+  /// Memberships that may still be read, about.
+  private var work: Int
+
+  private var end: Int { covered.count - 1 }
+
+  /// - Complexity: linear in memberships, plus the square of candidates.
+  init(_ matrix: CoverageMatrix, work: Int) {
+    self.matrix = matrix
+    self.work = work
+    var statuses = [CoveringProgram.Status](repeating: .open, count: matrix.candidateCount)
+    for (candidate, _) in DominatedCandidates.pairs(matrix) { statuses[candidate] = .out }
+    let whole = CoveringProgram(matrix, count: matrix.candidateCount)
+    var start = DualPoint(whole)
+    guard let program = whole.settled(statuses, point: &start) else {
+      preconditionFailure("no limits yet")
+    }
+    self.program = program
+    point = DualPoint(program)
+    shift = ExactSolver.shift(matrix, count: 1)
+    var cover = Cover(matrix)
+    var greedy: [Int] = []
+    covered = [0]
+    while let best = cover.best() {
+      cover.add(best)
+      greedy.append(best)
+      covered.append(cover.value)
+    }
+    self.greedy = greedy
+    let total = cover.value
+    most = covered.indices.map { $0 == 0 ? 0 : total }
+    // Paid in full for every atom, candidates cost what they cover alone: exact for one.
+    take(MultiplierBound(program, program.matrix.weights.map { Double($0) }, shift: 0))
+  }
+
+  /// The least number known to cover so much.
+  func found(_ units: Int64) -> Int? { covered.firstIndex { $0 >= units } }
+
+  /// The least number that may cover so much.
+  func atLeast(_ units: Int64) -> Int? { most.firstIndex { $0 >= units } }
+
+  /// A list chosen for a number, and its beginnings.
+  mutating func take(_ list: RecruitmentList, count: Int) {
+    for (index, recruit) in list.recruits.enumerated() { offer(recruit.cumulative, at: index + 1) }
+    take(list.optimality.upperBound, at: count)
+    // Greedily on from there.
+    var cover = Cover(matrix)
+    for recruit in list.recruits { cover.add(recruit.candidate) }
+    var number = list.recruits.count
+    while number < end, let best = cover.best() {
+      cover.add(best)
+      number += 1
+      offer(cover.value, at: number)
+    }
+  }
+
+  /// Draws selections and bounds together up to `count` recruits, and where so much demand is reached.
+  mutating func refine(upTo count: Int, reaching wanted: [Int64], _ isOver: () -> Bool) {
+    let start = work
+    let last = min(count, end)
+    improve(Array(1..<max(1, last)), work: start / 4, isOver)
+    for units in wanted { improveBelow(units, isOver) }
+    let asked = max(last, wanted.compactMap { found($0) }.max() ?? 0)
+    let sizes = CurveSearch.spread(asked)
+    let share = max(0, work) / 2 / max(1, sizes.count)
+    for size in sizes where !isOver() { climb(at: size, work: share) }
+    for units in wanted {
+      for _ in 0..<6 where !isOver() {
+        guard let least = atLeast(units), covered[least] < units, work > 0 else { break }
+        climb(at: least, work: work / 6)
+        if atLeast(units) == least { break }
+      }
+    }
+    solve(asked, wanted, isOver)
+  }
+
+  /// Sizes about a third apart, from 2 to the last.
+  private static func spread(_ last: Int) -> [Int] {
+    var sizes: [Int] = []
+    var size = 2
+    while size < last {
+      sizes.append(size)
+      size = max(size + 1, size * 4 / 3)
+    }
+    return last >= 2 ? sizes + [last] : []
+  }
+
+  // MARK: Selections
+
+  private mutating func offer(_ value: Int64, at number: Int) {
+    var number = number
+    while number <= end, covered[number] < value {
+      covered[number] = value
+      number += 1
+    }
+  }
+
+  /// What exchanges read around each candidate.
+  private func readings(_ candidates: some Sequence<Int>) -> Int {
+    candidates.reduce(0) { sum, candidate in
+      matrix.atoms(of: candidate).reduce(sum) { sum, atom in
+        sum + matrix.firstOfAtom[Int(atom) + 1] - matrix.firstOfAtom[Int(atom)]
+      }
+    }
+  }
+
+  /// Exchanges from the greedy selections of some sizes; of every second one, or fewer, where all
+  /// would take more than `work`.
+  private mutating func improve(_ sizes: [Int], work: Int, _ isOver: () -> Bool) {
+    var reads = 0
+    var costs = [0]
+    for candidate in greedy {
+      reads += readings([candidate])
+      costs.append(matrix.membershipCount + 8 * reads + 8 * costs.count * matrix.candidateCount)
+    }
+    var sizes = sizes
+    while sizes.reduce(0, { $0 + costs[$1] }) > work {
+      sizes = sizes.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+    }
+    guard !isOver() else { return }
+    let chosen = sizes
+    let values = Parallel.each(chosen.count) { [self] index in improved(chosen[index]) }
+    for (size, value) in zip(chosen, values) { offer(value, at: size) }
+    self.work -= chosen.reduce(0) { $0 + costs[$1] }
+  }
+
+  private func improved(_ size: Int) -> Int64 {
+    var search = SwapSearch(matrix, count: size, from: greedy.prefix(size))
+    search.improve()
+    return search.value
+  }
+
+  /// Seeks fewer recruits for so much demand, one fewer each time.
+  private mutating func improveBelow(_ units: Int64, _ isOver: () -> Bool) {
+    while let size = found(units), size > 1, !isOver() {
+      let before = work
+      improve([size - 1], work: work / 4, isOver)
+      if covered[size - 1] < units || work == before { return }
+    }
+  }
+
+  // MARK: Bounds
+
+  /// What a bound proves of every size.
+  private mutating func take(_ bound: MultiplierBound) {
+    var value = bound.value - bound.chosen.reduce(0) { $0 + bound.prices[$1] }
+    most[0] = 0
+    var sorted = bound.prices.filter { $0 > 0 }.sorted(by: >)[...]
+    for number in 1..<max(1, most.count) {
+      value += sorted.popFirst() ?? 0
+      let units = value >> Int64(bound.shift)
+      // From here on it says less than that all is covered.
+      if units >= matrix.total { break }
+      most[number] = min(most[number], units)
+    }
+    tighten()
+  }
+
+  /// A bound proven of one size: fewer cover no more, and more no more than their number beside it,
+  /// since some part of that size holds its share of what they cover.
+  private mutating func take(_ units: Int64, at count: Int) {
+    for number in most.indices.dropFirst() {
+      if number <= count {
+        most[number] = min(most[number], units)
+      } else {
+        let (high, low) = UInt64(units).multipliedFullWidth(by: UInt64(number))
+        let (quotient, _) = UInt64(count).dividingFullWidth((high, low))
+        most[number] = min(most[number], Int64(quotient))
+      }
+    }
+    tighten()
+  }
+
+  /// Fewer recruits cover no more than more do.
+  private mutating func tighten() {
+    for number in most.indices.dropLast().reversed() {
+      most[number] = min(most[number], most[number + 1])
+    }
+  }
+
+  /// Seeks multipliers good for one size.
+  private mutating func climb(at size: Int, work: Int) {
+    let memberships = max(1, program.matrix.membershipCount)
+    guard size <= end, most[size] > covered[size], work >= 20 * memberships else { return }
+    var ascent = PrimalDualAscent(
+      program.choosing(size), from: point, usesAllCores: true)
+    ascent.climb(target: Double(covered[size]) + 0.5, most: min(400, work / (2 * memberships)))
+    self.work -= 2 * (ascent.steps + 1) * memberships
+    point = ascent.point
+    take(MultiplierBound(program.choosing(size), ascent.best, shift: shift))
+  }
+
+  /// The best of each size and of the sizes in doubt, where that is little work.
+  private mutating func solve(_ last: Int, _ wanted: [Int64], _ isOver: () -> Bool) {
+    let least = 3000 * max(1, program.matrix.membershipCount)
+    func answer(_ size: Int) -> RecruitmentList? {
+      guard work > least, !isOver() else { return nil }
+      work -= least
+      return RecruitmentList(matrix, count: size, effort: SearchEffort(work: least))
+    }
+    for units in wanted {
+      while let found = found(units), let size = atLeast(units), size < found {
+        guard let list = answer(size) else { break }
+        take(list, count: size)
+        // Neither reached nor excluded.
+        if covered[size] < units, most[size] >= units { break }
+      }
+    }
+    for size in 1..<max(1, last + 1) where most[size] > covered[size] {
+      guard let list = answer(size) else { return }
+      take(list, count: size)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+public import RelaisGeo
+
+/// The windows ways to school are walked in, and what is covered then.
+///
+/// Two bounds: relays of unknown hours counted as closed, and as open. The ways stay the same whoever is
+/// open: only what covers them differs.
+public struct RouteWindows: Sendable {
+  public var windows: [SchoolRunWindow]
+  /// Different coverages, in the order they were first met.
+  let coverages: [Coverage]
+  /// By window: which of them.
+  let bounds: [OpenSets.Bounds]
+
+  public static let none = RouteWindows(windows: [], coverages: [], bounds: [])
+
+  private init(windows: [SchoolRunWindow], coverages: [Coverage], bounds: [OpenSets.Bounds]) {
+    self.windows = windows
+    self.coverages = coverages
+    self.bounds = bounds
+  }
+
+  /// Those of an analysis, within its main budget; none where no relay's hours are known, since every
+  /// figure would be nothing to everything.
+  ///
+  /// - Complexity: for every different set of open relays, one search from all of them.
+  public init(_ result: AnalysisResult) {
+    guard let inTime = result.inTime, inTime.knowsHours else {
+      self = .none
+      return
+    }
+    var sets = OpenSets(snaps: result.snaps)
+    let bounds = inTime.windows.map { sets.bounds($0.states) }
+    let main = result.parameters.mainBudget
+    let coverages = sets.sets.map { isOpen in
+      Coverage(
+        result.network,
+        NetworkDistances(
+          result.network, from: zip(result.snaps, isOpen).map { $1 ? $0 : nil },
+          countsConnector: result.parameters.countsConnector, within: main), budget: main)
+    }
+    self.init(windows: inTime.windows.map(\.window), coverages: coverages, bounds: bounds)
+  }
+}
+
+extension SchoolFigures {
+  /// How exposed a school's ways are in one window.
+  public struct Window: Hashable, Sendable {
+    /// Relays of unknown hours counted as closed, as open.
+    public var certain: Exposure
+    public var possible: Exposure
+  }
+
+  /// How exposed the ways are under one coverage.
+  public struct Exposure: Hashable, Sendable {
+    /// In the unit of ``SchoolFigures/coveredChildMillimetres``.
+    public var coveredChildMillimetres: Int128 = 0
+    /// Children with an uncovered run of more than ``SchoolFigures/longRun``.
+    public var exposed = Children.zero
+    public var exposedHomes = 0
+    /// The longest uncovered run that children of enough homes walk; nothing where there is none.
+    public var longest = Length.zero
+  }
+
+  /// That of the planner's own coverage.
+  public var exposure: Exposure {
+    Exposure(
+      coveredChildMillimetres: coveredChildMillimetres, exposed: exposed,
+      exposedHomes: exposedHomes, longest: longest?.length ?? .zero)
+  }
+
+  /// Of the metres walked, those covered, 0…1; `nil` where none are walked.
+  public func coveredShare(_ exposure: Exposure) -> Double? {
+    childMillimetres == 0
+      ? nil : Double(exposure.coveredChildMillimetres) / Double(childMillimetres)
+  }
+}
+
+extension RouteCollector.Result {
+  /// Adds what windows say of one school's routes.
+  ///
+  /// - Parameter tree: holds the ways to that school, and keeps the exposures of the last coverage.
+  /// - Complexity: one sweep over the tree for each coverage, no search.
+  mutating func measure(_ windows: RouteWindows, _ tree: inout RouteTree) {
+    let exposures = windows.coverages.map { coverage in
+      tree.expose(under: coverage)
+      return exposure(tree)
+    }
+    figures.windows = windows.bounds.map {
+      .init(certain: exposures[$0.certain], possible: exposures[$0.possible])
+    }
+  }
+
+  private func exposure(_ tree: borrowing RouteTree) -> SchoolFigures.Exposure {
+    var sum = SchoolFigures.Exposure()
+    for (route, departure) in zip(routes, departures) {
+      guard let walk = route.walk, let departure else { continue }
+      let own = tree.exposure(of: departure)
+      sum.coveredChildMillimetres +=
+        Int128(route.children.millionths) * Int128(walk.onStreets.millimetres - own.uncovered)
+      if own.longest > SchoolFigures.longRun.millimetres {
+        sum.exposed += route.children
+        sum.exposedHomes += 1
+      }
+    }
+    for start in sharedStarts {
+      sum.longest = max(sum.longest, Length(millimetres: tree.exposure(of: start).longest))
+    }
+    return sum
+  }
+}

@@ -1,0 +1,9 @@
+public import CoverageEngine
+
+extension RegistryWriter {
+  /// Keeps what a run found, once: the same run again, on the same inputs, leaves one row, the last of
+  /// its day.
+  public func record(_ run: RunRecord) throws {
+    try RunTables.write(run, database)
+  }
+}

@@ -1,0 +1,39 @@
+/// How every page is printed: A4 with page numbers, black on white, nothing cut in the middle.
+///
+/// Covered and uncovered differ in greyscale too: thin and light against thick and dark.
+enum PaperStyle {
+  static let css: StaticString = #"""
+    @media print{
+    :root{color-scheme:light;--ink:#000;--soft:#333;--faint:#bbb;--wash:#fff;--paper:#fff;--link:#000;--covered:#5aa2d2;--uncertain:#777;--uncovered:#a33c00;--walkable:#aaa;--border:#555;--glow:transparent}
+    @page{size:A4;margin:12mm 13mm 15mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt system-ui,sans-serif;color:#333}}
+    :focus-visible{outline:0!important}
+    body{font-size:9pt;line-height:1.4}.page{max-width:none;padding:0}
+    header{padding:0}h1{font-size:9pt}h1 .place{font-size:17pt}.answer{font-size:12.5pt;margin-top:2mm}
+    h2{font-size:12pt;margin-bottom:1.5mm}section{padding:3.5mm 0}section:first-of-type{padding:3mm 0}section p{max-width:none;margin-bottom:1.5mm}
+    .sheet{break-before:page;border-top:0;padding-top:0}
+    .screen,.skip,.js .map-tools,.js .map-buttons,.js .map-help,.map-info,.map-tip,.js .scale,.legend input{display:none!important}.map-frame>.aim{display:none!important}
+    .paper{display:block}p.remainder.paper{display:block}
+    .js .static-scale{display:inline}
+    .beside{display:block}.beside .scroll{max-height:none;overflow:visible;margin-top:4mm}
+    .map-frame{height:156mm;break-inside:avoid;border-color:#888}
+    .map-frame .covered{stroke-width:1.1}.map-frame .uncovered{stroke-width:3}
+    .map-shown{margin-top:2mm}.legend{font-size:8.5pt;margin-top:1.5mm}.legend label{min-height:0}
+    .pair{grid-template-columns:repeat(2,minmax(0,1fr));gap:6mm;align-items:start}
+    .chart text{font-size:9.5px}.chart figcaption{font-size:8pt}
+    .scroll{overflow:visible;border:0}
+    table{font-size:8pt;line-height:1.3}caption{padding:.5mm 0 1mm}tbody th{width:auto}.num{width:1%}thead .num{min-width:14mm;max-width:22mm;white-space:normal}.num .bar{display:inline-block;width:13mm;min-width:0;height:1.7mm;margin:0 0 0 1.5mm;vertical-align:middle}th,td{padding:.8mm 1.6mm}thead th{font-size:7.5pt}
+    thead{display:table-header-group}thead th{position:static}
+    .remainder{padding:1mm 0;font-size:8pt}
+    .figures{grid-template-columns:repeat(3,1fr);gap:4mm}.figures .value{font-size:15pt}.figures dt,.figures .explain{font-size:8.5pt}.detail{display:inline;font-size:inherit}.detail::before{content:" – "}
+    #method ul{columns:2;column-gap:6mm;margin:0;padding-left:4mm;font-size:8pt;line-height:1.35}#method li{break-inside:avoid}
+    tr,.statements>li,.figures div,figure,.day{break-inside:avoid}
+    h2,h3,caption{break-after:avoid}
+    a{text-decoration:none}
+    footer{padding:2mm 0 0;font-size:7.5pt}footer p{margin:0}
+    .bar,.bar i,.map-frame svg,.legend svg,.chart svg,.week i,.hours span,.hours .walk::after{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+    tr[aria-current]>*{background:none!important}
+    .glow,.picked,.glimpse{display:none}
+    }
+
+    """#
+}

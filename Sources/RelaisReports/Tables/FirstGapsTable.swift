@@ -1,0 +1,35 @@
+import CoverageEngine
+import RelaisGeo
+
+/// The gaps to close first, by the letters they bear on the map.
+struct FirstGapsTable {
+  let first: FirstGaps
+  let result: AnalysisResult
+  let routes: RoutePlan?
+  let wording: Wording
+
+  func table() -> Table {
+    let budget = result.parameters.mainBudget
+    let own = result.gaps.filter { $0.budget == budget }
+    let passing = routes.map { GapPassing($0, gaps: own) }
+    return Table(
+      id: "first-gaps", caption: wording.firstGapsCaption(budget, count: first.gaps.count),
+      columns: wording.firstGapColumns(byChildren: passing != nil),
+      rows: first.gaps.enumerated().map { index, item in
+        let cells = GapsTable.cells(item.gap, result, wording)
+        var row =
+          [.text(FirstGaps.letter(index)), cells[1], cells[2], cells[3], cells[7]]
+          + [cells[4], cells[5]]
+        if let passing {
+          row += [
+            item.children.map(wording.integerCell) ?? Table.Cell(wording.fewHomes, .empty),
+            .text(wording.firstNames(passing.schools(item.gap))),
+          ]
+        }
+        let nearest = item.gap.nearestFacility.map { result.facilities[$0] }
+        return Table.Row(
+          row, target: FeatureID.gap(item.gap),
+          spoken: wording.spoken(item.gap, nearest: nearest.map { $0.name ?? $0.id }))
+      })
+  }
+}

@@ -1,0 +1,67 @@
+import CoverageEngine
+
+/// What is said of ways to school by window.
+extension Wording {
+  /// The window by its name, and what it may be at most once every relay's hours are known.
+  func schoolColumns(in window: SchoolRunWindow) -> [Table.Column] {
+    [
+      .init(
+        say("Couvert, \(name(window))", "Covered, \(name(window))"), unit: "%", kind: .number),
+      .init(
+        say(
+          "Couvert, \(name(window)), horaires inconnus ouverts",
+          "Covered, \(name(window)), unknown hours open"), unit: "%", kind: .number,
+        fold: .init(under: 7, label: say("au plus", "at most"))),
+    ]
+  }
+
+  func schoolFileColumns(in window: SchoolRunWindow) -> [Table.Column] {
+    let unknown = say("horaires inconnus ouverts", "unknown hours open")
+    let exposed = say("À découvert plus de 300 m", "Uncovered for over 300 m")
+    let covered = say("Chemin couvert", "Way covered")
+    return [
+      .init("\(covered), \(name(window))", unit: "%", kind: .number),
+      .init("\(covered), \(name(window)), \(unknown)", unit: "%", kind: .number),
+      .init("\(exposed), \(name(window))", kind: .number),
+      .init("\(exposed), \(name(window)), \(unknown)", kind: .number),
+    ]
+  }
+
+  // MARK: A school's page
+
+  var schoolWindowsHeading: String {
+    say("Aux heures où les enfants marchent", "When children walk")
+  }
+
+  var schoolWindowsIntroduction: String {
+    typographic(
+      say(
+        "Les mêmes chemins, selon les relais ouverts d’un bout à l’autre du créneau. Un relais d’horaires inconnus est compté d’abord comme fermé, puis comme ouvert : la vérité est entre les deux.",
+        "The same ways, by the relays open from one end of the window to the other. A relay of unknown hours is counted as closed first, then as open: the truth lies between."
+      ))
+  }
+
+  var schoolWindowsCaption: String {
+    say("Chemin des enfants, créneau par créneau", "The children’s way, window by window")
+  }
+
+  var schoolWindowColumns: [Table.Column] {
+    [
+      .init(say("Créneau", "Window"), namesRow: true),
+      .init(say("Heures", "Hours"), fold: .init(under: 0)),
+      .init(
+        say("Chemin couvert, inconnus fermés", "Way covered, unknown closed"), unit: "%",
+        kind: .number, showsBar: true),
+      .init(
+        say("Chemin couvert, inconnus ouverts", "Way covered, unknown open"), unit: "%",
+        kind: .number, showsBar: true),
+      .init(
+        say("Enfants à découvert plus de 300 m", "Children uncovered for over 300 m"),
+        kind: .number),
+      .init(
+        say("Enfants à découvert, inconnus ouverts", "Children uncovered, unknown open"),
+        kind: .number, fold: .init(under: 4, label: say("au moins", "at least"))),
+      .init(say("Plus long découvert", "Longest uncovered"), unit: "m", kind: .number),
+    ]
+  }
+}
