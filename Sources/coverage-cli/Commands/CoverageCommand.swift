@@ -46,7 +46,7 @@ struct CoverageCommand: ParsableCommand {
       analysis.calendar = calendar
       let result = analysis.run(
         out == nil && !isTable ? .figures : .everything, progress: line.progress)
-      let findings = inputs.findings + result.findings
+      let findings = inputs.findings() + result.findings
       if let out {
         try Outputs(folder: out, result: result, inputs: inputs, findings: findings).writeTables(
           progress: line.progress)

@@ -96,7 +96,7 @@ struct ProspectCommand: ParsableCommand {
     let result = ProspectInputs.prospect(
       inputs, parameters, count: count, effort: effort, keepsTrace: certificate != nil,
       progress: line.progress)
-    let findings = inputs.findings + result.findings
+    let findings = inputs.findings() + result.findings
     if let out {
       line.progress(.writing)
       try AtomicFile.createDirectory(out)

@@ -49,7 +49,7 @@ struct RunCommand: ParsableCommand {
           effort: ProspectInputs.effortOfRun, progress: line.progress)
       let missing = InputKind.allCases.filter { files[$0].isEmpty }
       let findings =
-        inputs.findings + result.findings + routes.findings
+        inputs.findings(after: result) + result.findings + routes.findings
         + (prospection?.findings.filter { !result.findings.contains($0) } ?? [])
         + missing.map { Finding(.inputMissing, severity: .note, facts: [$0.rawValue]) }
       let outputs = Outputs(
@@ -91,7 +91,8 @@ struct RunCommand: ParsableCommand {
       }
       EditPrinter.print(inputs.edits, quiet: global.quiet)
       FindingPrinter.print(
-        findings.filter { $0.code != .inputMissing }, quiet: global.quiet)
+        findings.filter { ![.inputMissing, .candidatesLeftOut, .candidatesMerged].contains($0.code) },
+        quiet: global.quiet)
       if !global.quiet {
         for kind in missing { Console.error("relais: " + words.missing(kind)) }
       }

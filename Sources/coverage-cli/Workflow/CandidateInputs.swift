@@ -87,8 +87,15 @@ struct CandidateInputs {
   }
 
   /// What the sources told of candidates and relays.
-  func findings(_ ground: Ground) -> [Finding] {
-    closures.findings(candidates: pool.candidates, ground: ground) + pool.findings
+  func findings(_ ground: Ground, after result: AnalysisResult?) -> [Finding] {
+    let losses = result.flatMap { result in
+      result.fragility.map { fragility in
+        Dictionary(
+          zip(result.facilities.map(\.id), fragility.losses), uniquingKeysWith: { a, _ in a })
+      }
+    }
+    return closures.findings(candidates: pool.candidates, ground: ground) { losses?[$0] }
+      + pool.findings
   }
 }
 

@@ -209,7 +209,9 @@ struct Inputs {
   }
 
   /// Findings of the readers: their own, and one per file with rows not taken.
-  var findings: [Finding] {
+  ///
+  /// - Parameter result: What an analysis of them found, where there is one.
+  func findings(after result: AnalysisResult? = nil) -> [Finding] {
     namedReports.flatMap { _, report in
       report.findings
         + (report.defectCount == 0
@@ -219,6 +221,6 @@ struct Inputs {
               .rowsRejected, file: report.file,
               facts: [String(report.defectCount), String(report.rows)])
           ])
-    } + candidateInputs.findings(network.ground)
+    } + candidateInputs.findings(network.ground, after: result)
   }
 }

@@ -79,6 +79,7 @@ struct Outputs {
   }
 
   private func writeProspects() throws {
+    try inputs.candidateInputs.writeLeftOut(to: folder)
     let file = folder + "/prospects.csv"
     if let prospection {
       try AtomicFile.write(ProspectsCSV.bytes(prospection, words), to: file)
