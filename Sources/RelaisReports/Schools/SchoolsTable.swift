@@ -17,11 +17,11 @@ public struct SchoolsTable {
   /// A page's columns: those a council reads. The least covered ways come first, ties to the school
   /// given first; schools of few homes, of which nothing may be told, last.
   public func table() -> Table {
-    let shares = plan.figures.map { figures in
+    let covered = plan.figures.map { figures in
       figures.homes >= PublicCount.leastHomes ? figures.coveredShare ?? 2 : 2
     }
     let schools = plan.schools.indices.filter { plan.figures[$0].homes > 0 }
-      .sorted { (shares[$0], $0) < (shares[$1], $1) }
+      .sorted { (covered[$0], $0) < (covered[$1], $1) }
     return Table(
       id: "schools-table", caption: wording.schoolsCaption(schools.count),
       columns: wording.schoolColumns + (plan.windows.first.map(wording.schoolColumns(in:)) ?? []),
