@@ -75,7 +75,7 @@ public struct CandidateGathering: Sendable {
       } else {
         let other = categories[CandidateCategory.otherShop]
         var acceptance = candidate.acceptance ?? (category ?? other)?.acceptance
-        if case .open(let factor) = standing {
+        if case .askable(let factor) = standing {
           acceptance = acceptance.map { ProspectStanding.acceptance($0, times: factor) }
         }
         candidate.acceptance = acceptance

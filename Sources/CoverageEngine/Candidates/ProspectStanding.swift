@@ -2,7 +2,7 @@
 /// answer.
 public enum ProspectStanding: Hashable, Sendable {
   /// It may; its category's acceptance is multiplied by a factor.
-  case open(factor: Double)
+  case askable(factor: Double)
   case out(CandidateExclusion, until: CalendarDay?)
 
   /// What who said no long ago, or left, is worth beside who was never asked: an estimate.
@@ -15,7 +15,7 @@ public enum ProspectStanding: Hashable, Sendable {
   /// - Parameter day: Events that hold later do not count.
   public init(_ history: EstablishmentHistory, on day: CalendarDay) {
     guard let one = history.establishment(on: day) else {
-      self = .open(factor: 1)
+      self = .askable(factor: 1)
       return
     }
     let events = history.events.prefix { $0.holdsFrom <= day }
@@ -32,15 +32,15 @@ public enum ProspectStanding: Hashable, Sendable {
       // One who says no again says it from that day.
       let since = events.last { $0.changes[.state] != nil || $0.outcome == .no }?.holdsFrom ?? day
       let again = since.later(years: 1)
-      self = again > day ? .out(.refused, until: again) : .open(factor: Self.afterRefusal)
+      self = again > day ? .out(.refused, until: again) : .askable(factor: Self.afterRefusal)
     default:
       guard let callBack = one.day(.callBackOn) else {
-        self = .open(factor: 1)
+        self = .askable(factor: 1)
         return
       }
       self =
         callBack > day
-        ? .out(.callBackLater, until: callBack) : .open(factor: Self.afterCallBack)
+        ? .out(.callBackLater, until: callBack) : .askable(factor: Self.afterCallBack)
     }
   }
 

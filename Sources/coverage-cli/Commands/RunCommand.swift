@@ -47,7 +47,9 @@ struct RunCommand: ParsableCommand {
         : ProspectInputs.prospect(
           inputs, parameters, count: configuration.prospect.count,
           effort: ProspectInputs.effortOfRun, progress: line.progress)
-      let missing = InputKind.allCases.filter { files[$0].isEmpty }
+      let missing = InputKind.allCases.filter {
+        files[$0].isEmpty || $0 == .candidates && inputs.candidateInputs.reports.isEmpty
+      }
       let findings =
         inputs.findings(after: result) + result.findings + routes.findings
         + (prospection?.findings.filter { !result.findings.contains($0) } ?? [])

@@ -24,7 +24,10 @@ struct CandidateInputs {
     if let territory = files.territory { result.categories = try territory.categories() }
     let imported = try importer(files, result.categories, in: surroundings)
       .read(files[.candidates])
-    result.reports = imported.map(\.report)
+    // Streets without a shop are streets alone.
+    result.reports = imported.map(\.report).filter {
+      $0.rows > 0 || !files[.streets].contains($0.file)
+    }
     let sources = imported.map(\.value)
     var gathering = CandidateGathering(
       categories: result.categories, ground: surroundings.ground)

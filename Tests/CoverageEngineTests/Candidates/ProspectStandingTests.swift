@@ -30,10 +30,10 @@ import Testing
     try history.add("2024-01-01", [.name: "A", .state: "prospect"])
     try history.add("2025-03-10", [.state: "refused"], outcome: .no)
     let again = CalendarDay("2026-03-10")
-    #expect(try history.standing("2025-03-09") == .open(factor: 1))
+    #expect(try history.standing("2025-03-09") == .askable(factor: 1))
     #expect(try history.standing("2025-03-10") == .out(.refused, until: again))
     #expect(try history.standing("2026-03-09") == .out(.refused, until: again))
-    #expect(try history.standing("2026-03-10") == .open(factor: 0.5))
+    #expect(try history.standing("2026-03-10") == .askable(factor: 0.5))
     // A second no, which changes no state, counts from its own day.
     try history.add("2026-04-01", outcome: .no)
     #expect(
@@ -48,7 +48,7 @@ import Testing
     #expect(
       try history.standing("2026-06-14")
         == .out(.callBackLater, until: CalendarDay("2026-06-15")))
-    #expect(try history.standing("2026-06-15") == .open(factor: 1.5))
+    #expect(try history.standing("2026-06-15") == .askable(factor: 1.5))
   }
 
   @Test func closedAndUnfitStayOutUntilSomebodySaysOtherwise() throws {
@@ -61,7 +61,7 @@ import Testing
         "2020-02-01", outcome == .closed ? [:] : [.state: "refused"], outcome: outcome)
       #expect(try history.standing("2030-01-01") == .out(reason, until: nil))
       try history.add("2030-02-01", [.state: "contacted"])
-      #expect(try history.standing("2030-02-01") == .open(factor: 1))
+      #expect(try history.standing("2030-02-01") == .askable(factor: 1))
       try history.add("2030-03-01", [.groundFloor: "no"])
       #expect(try history.standing("2030-03-01") == .out(.conditions, until: nil))
     }
@@ -81,7 +81,7 @@ import Testing
     try left.add("2020-01-01", [.name: "A", .state: "adherent"])
     try left.add("2026-01-01", [.state: "left"])
     #expect(try left.standing("2026-06-01") == .out(.refused, until: CalendarDay("2027-01-01")))
-    #expect(try History().standing("2026-01-01") == .open(factor: 1))
+    #expect(try History().standing("2026-01-01") == .askable(factor: 1))
   }
 
   @Test func theRegistryDecidesOverFilesAndChangesAcceptance() throws {
