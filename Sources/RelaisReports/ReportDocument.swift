@@ -75,6 +75,9 @@ public struct ReportDocument: Sendable {
     case only(Medium, [Block])
     /// Side by side where there is room.
     case pair([Block], [Block])
+    /// With the table that says the same after it.
+    case sketch(Sketch)
+    case doors([Door])
   }
 
   /// A number that matters, with what it means.

@@ -23,7 +23,7 @@ public struct ReportFormat: Sendable {
   }
 
   /// Every report there is.
-  public static let all: [ReportFormat] = [.council]
+  public static let all: [ReportFormat] = [.council, .apprentice]
 
   /// The file's bytes, the same for the same material.
   public func file(of material: ReportMaterial, in language: Language) -> [UInt8] {

@@ -12,6 +12,8 @@ public struct ReportMaterial: Sendable {
   public var routes: RoutePlan?
   /// The candidates to recruit, where candidates are known.
   public var prospection: ProspectionResult?
+  /// Whom to visit of them, why, and in which order.
+  public var visits: VisitPlan?
   /// What the analysis found and what the readers found, in that order.
   public var findings: [Finding]
   /// Kinds of input the territory does not have.
@@ -29,7 +31,8 @@ public struct ReportMaterial: Sendable {
 
   public init(
     territory: String, insee: String? = nil, result: AnalysisResult, routes: RoutePlan? = nil,
-    prospection: ProspectionResult? = nil, findings: [Finding]? = nil, missing: [InputKind] = [], credits: [String] = [],
+    prospection: ProspectionResult? = nil, visits: VisitPlan? = nil, findings: [Finding]? = nil,
+    missing: [InputKind] = [], credits: [String] = [],
     date: String? = nil, generator: String
   ) {
     self.territory = territory
@@ -37,10 +40,18 @@ public struct ReportMaterial: Sendable {
     self.result = result
     self.routes = routes
     self.prospection = prospection
+    self.visits = visits
     self.findings = findings ?? result.findings
     self.missing = missing
     self.credits = credits
     self.date = date
     self.generator = generator
+  }
+}
+
+extension ReportMaterial {
+  /// What is to be said of the doors, where there are some.
+  public func doors(_ wording: Wording) -> DoorTeller? {
+    visits.map { DoorTeller($0, result, routes: routes, wording) }
   }
 }

@@ -22,6 +22,9 @@ struct CoverageCLI: ParsableCommand {
       BackupCommand.self, RestoreCommand.self,
     ])
 
+  /// The program and its version, as what it writes names them.
+  static let generator = "Relais \(configuration.version)"
+
   static func main() {
     do {
       var command = try parseAsRoot(arguments)

@@ -40,6 +40,68 @@ import Testing
     #expect(summary["objective"].number == summary["upper_bound"].number)
     let prospects = String(decoding: try folder.read("town/out/prospects.csv"), as: UTF8.self)
     #expect(prospects.contains("'=Presse"))
+    #expect(prospects.contains("que personne ne couvre"))
+    let first = summary["selected"].list[0]
+    #expect(first["reasons"]["newly_covered_m"].number == first["gain"].number)
+    #expect(first["alternatives"].list.map { $0["id"].text } == ["C1"])
+    #expect(summary["start"]["found"].text == "middle")
+    #expect(summary["start"]["name"].text == "Boulangerie")
+    let doors = summary["rounds"].list.flatMap { $0["doors"].list.compactMap(\.text) }
+    #expect(doors.sorted() == ["C2", "C3"])
+    let page = String(decoding: try folder.read("town/out/apprentice.html"), as: UTF8.self)
+    #expect(page.contains("=Presse") && page.contains("Librairie"))
+    #expect(page.contains("relais adherents visit C2 --outcome"))
+  }
+
+  @Test func aRoundIsAFileForThePhone() throws {
+    let folder = try territory()
+    #expect(try Tool.run("run", "town", "--quiet", in: folder).status == 0)
+    let gpx = String(decoding: try folder.read("town/out/rounds/round-1.gpx"), as: UTF8.self)
+    #expect(gpx.components(separatedBy: "<wpt").count == 4)
+    #expect(gpx.contains("=Presse</name>"))
+    let rounds = try JSON(folder.read("town/out/rounds.geojson"))["features"].list
+    #expect(rounds.map { $0["geometry"]["type"].text } == ["LineString", "Point", "Point"])
+    // A round that is no longer there does not stay.
+    try folder.write(gpx.utf8, "town/out/rounds/round-9.gpx")
+    #expect(try Tool.run("run", "town", "--quiet", in: folder).status == 0)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path("town/out/rounds"))
+        == ["round-1.gpx"])
+  }
+
+  @Test func roundsStartWhereTheConfigurationSays() throws {
+    let folder = try territory()
+    let plain = String(decoding: try folder.read("town/relais.yml"), as: UTF8.self)
+    try folder.write(
+      (plain + "prospect: { count: 1, start: \"6.005, 48.0\", round_minutes: 30 }\n").utf8,
+      "town/relais.yml")
+    let json = try Tool.run("run", "town", "--json", "-", "--quiet", in: folder).json["prospection"]
+    #expect(json["selected"].list.count == 1)
+    #expect(json["start"]["found"].text == "configured")
+    #expect(json["start"]["x"].number == 6.005)
+    let round = json["rounds"].list[0]
+    #expect((round["minutes"].number ?? 99) <= 30)
+    try folder.write((plain + "prospect: { start: nulle part }\n").utf8, "town/relais.yml")
+    let lost = try Tool.run("run", "town", in: folder)
+    #expect(lost.status == 1)
+    #expect(lost.errors.contains("nulle part"))
+  }
+
+  @Test func prospectLeavesTheSameFiles() throws {
+    let folder = try territory()
+    let outcome = try Tool.run(
+      "prospect", "--count", "2", "--territory", "town", "--out", "doors", "--lang", "en",
+      in: folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("that nobody covers"))
+    #expect(outcome.output.contains("if refused: Pharmacie (C1)"))
+    #expect(outcome.output.contains("Round 1: 2"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("doors"))
+    #expect(
+      Set(names).isSuperset(of: [
+        "prospects.csv", "prospects.gpkg", "apprentice.html", "rounds", "rounds.geojson",
+        "findings.csv",
+      ]))
   }
 
   @Test func withoutCandidatesNothingIsLeftOfAnEarlierRun() throws {
@@ -50,7 +112,9 @@ import Testing
     let outcome = try Tool.run("run", "town", in: folder)
     #expect(outcome.status == 0)
     #expect(outcome.errors.contains("portes pousser"))
-    #expect(try !names(in: folder).contains("prospects.csv"))
+    #expect(try names(in: folder).isDisjoint(with: ["prospects.csv", "rounds.geojson"]))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path("town/out/rounds")).isEmpty)
     #expect(try JSON(folder.read("town/out/summary.json"))["prospection"].isNull)
   }
 

@@ -32,6 +32,18 @@ struct CoveringProgram: Sendable {
     chosen = []
   }
 
+  /// - Parameter needless: Candidates left out, since others cover all they cover.
+  init(_ matrix: CoverageMatrix, count: Int, without needless: [Int]) {
+    let whole = CoveringProgram(matrix, count: count)
+    var statuses = [Status](repeating: .open, count: matrix.candidateCount)
+    for candidate in needless { statuses[candidate] = .out }
+    var point = DualPoint(whole)
+    guard let program = whole.settled(statuses, point: &point) else {
+      preconditionFailure("there are no limits to break")
+    }
+    self = program
+  }
+
   private init(
     matrix: CoverageMatrix, limits: [Limit], count: Int, base: Int64, names: [UInt32],
     chosen: [UInt32]

@@ -25,14 +25,9 @@ struct CurveSearch {
   init(_ matrix: CoverageMatrix, work: Int) {
     self.matrix = matrix
     self.work = work
-    var statuses = [CoveringProgram.Status](repeating: .open, count: matrix.candidateCount)
-    for (candidate, _) in DominatedCandidates.pairs(matrix) { statuses[candidate] = .out }
-    let whole = CoveringProgram(matrix, count: matrix.candidateCount)
-    var start = DualPoint(whole)
-    guard let program = whole.settled(statuses, point: &start) else {
-      preconditionFailure("no limits yet")
-    }
-    self.program = program
+    program = CoveringProgram(
+      matrix, count: matrix.candidateCount,
+      without: DominatedCandidates.pairs(matrix).map(\.candidate))
     point = DualPoint(program)
     shift = ExactSolver.shift(matrix, count: 1)
     var cover = Cover(matrix)
@@ -60,6 +55,10 @@ struct CurveSearch {
   mutating func take(_ list: RecruitmentList, count: Int) {
     for (index, recruit) in list.recruits.enumerated() { offer(recruit.cumulative, at: index + 1) }
     take(list.optimality.upperBound, at: count)
+    if let good = list.point {
+      point = good
+      take(MultiplierBound(program, good.multipliers, shift: shift))
+    }
     // Greedily on from there.
     var cover = Cover(matrix)
     for recruit in list.recruits { cover.add(recruit.candidate) }
@@ -78,28 +77,34 @@ struct CurveSearch {
     improve(Array(1..<max(1, last)), work: start / 4, isOver)
     for units in wanted { improveBelow(units, isOver) }
     let asked = max(last, wanted.compactMap { found($0) }.max() ?? 0)
-    let sizes = CurveSearch.spread(asked)
-    let share = max(0, work) / 2 / max(1, sizes.count)
-    for size in sizes where !isOver() { climb(at: size, work: share) }
+    for size in CurveSearch.spread(asked, from: last) { climb(at: size, isOver) }
     for units in wanted {
-      for _ in 0..<6 where !isOver() {
-        guard let least = atLeast(units), covered[least] < units, work > 0 else { break }
-        climb(at: least, work: work / 6)
+      for _ in 0..<4 {
+        guard let least = atLeast(units), covered[least] < units else { break }
+        climb(at: least, isOver)
         if atLeast(units) == least { break }
       }
     }
     solve(asked, wanted, isOver)
   }
 
-  /// Sizes about a third apart, from 2 to the last.
-  private static func spread(_ last: Int) -> [Int] {
-    var sizes: [Int] = []
-    var size = 2
-    while size < last {
-      sizes.append(size)
-      size = max(size + 1, size * 4 / 3)
+  /// Sizes about a quarter apart, from the middle one down, then up to the last: each starts where one not far
+  /// from it ended.
+  private static func spread(_ last: Int, from middle: Int) -> [Int] {
+    var below: [Int] = []
+    var size = min(middle, last) - 1
+    while size > 1 {
+      below.append(size)
+      size = min(size - 1, size * 4 / 5)
     }
-    return last >= 2 ? sizes + [last] : []
+    var above: [Int] = []
+    size = max(2, min(middle, last) + 1)
+    while size < last {
+      above.append(size)
+      size = max(size + 1, size * 5 / 4)
+    }
+    if last > middle { above.append(last) }
+    return below + above
   }
 
   // MARK: Selections
@@ -195,16 +200,19 @@ struct CurveSearch {
     }
   }
 
-  /// Seeks multipliers good for one size.
-  private mutating func climb(at size: Int, work: Int) {
-    let memberships = max(1, program.matrix.membershipCount)
-    guard size <= end, most[size] > covered[size], work >= 20 * memberships else { return }
-    var ascent = PrimalDualAscent(
-      program.choosing(size), from: point, usesAllCores: true)
-    ascent.climb(target: Double(covered[size]) + 0.5, most: min(400, work / (2 * memberships)))
-    self.work -= 2 * (ascent.steps + 1) * memberships
+  /// Seeks multipliers good for one size, until they hardly get better.
+  private mutating func climb(at size: Int, _ isOver: () -> Bool) {
+    guard size > 0, size <= end else { return }
+    let program = program.choosing(size)
+    var ascent = PrimalDualAscent(program, from: point, usesAllCores: true)
+    while most[size] > covered[size], work >= 40 * ascent.workOfStep, !isOver() {
+      let before = most[size]
+      ascent.climb(target: Double(covered[size]) + 0.5, most: 40)
+      work -= 40 * ascent.workOfStep + 2 * program.matrix.membershipCount
+      take(MultiplierBound(program, ascent.best, shift: shift))
+      if before - most[size] <= before / 1000 { break }
+    }
     point = ascent.point
-    take(MultiplierBound(program.choosing(size), ascent.best, shift: shift))
   }
 
   /// The best of each size and of the sizes in doubt, where that is little work.

@@ -14,6 +14,8 @@ struct ExactSolver {
     var optimality: Optimality
     /// Parts of the search looked at.
     var parts: Int
+    /// Multipliers good for the whole, needless candidates left out; `nil` where none were sought.
+    var point: DualPoint?
     var trace: SearchTrace?
   }
 
@@ -29,6 +31,7 @@ struct ExactSolver {
   private let shift: Int
   private var selection: [Int] = []
   private var known: Int64 = 0
+  private var pointOfWhole: DualPoint?
   private var trace: SearchTrace?
 
   /// - Parameter keepsTrace: Whether the solution is to carry what a checker needs.
@@ -71,6 +74,7 @@ struct ExactSolver {
     var bound: Int64
     var divided: (program: CoveringProgram, point: DualPoint, choice: BranchChoice)?
     var work = 0
+    var pointOfWhole: DualPoint?
     var steps: [SearchTrace.Step] = []
   }
 
@@ -103,6 +107,7 @@ struct ExactSolver {
       for (part, outcome) in zip(batch, outcomes) {
         parts += 1
         work += outcome.work
+        if let found = outcome.pointOfWhole { pointOfWhole = found }
         if outcome.value > self.known, let better = outcome.selection {
           self.known = outcome.value
           selection = better
@@ -138,20 +143,15 @@ struct ExactSolver {
       progress(optimality(waiting, closed))
     }
     return Solution(
-      selection: selection, optimality: optimality(waiting, closed), parts: parts, trace: trace)
+      selection: selection, optimality: optimality(waiting, closed), parts: parts,
+      point: pointOfWhole, trace: trace)
   }
 
   /// The whole problem, needless candidates left out.
   private mutating func withoutDominated() -> (program: CoveringProgram, point: DualPoint) {
     let dominated = DominatedCandidates.pairs(matrix)
     trace?.dominated = dominated.map { (UInt32($0.candidate), $0.by.map { UInt32($0) }) }
-    let whole = CoveringProgram(matrix, count: count)
-    var statuses = [CoveringProgram.Status](repeating: .open, count: matrix.candidateCount)
-    for (candidate, _) in dominated { statuses[candidate] = .out }
-    var point = DualPoint(whole)
-    guard let program = whole.settled(statuses, point: &point) else {
-      preconditionFailure("no limits yet")
-    }
+    let program = CoveringProgram(matrix, count: count, without: dominated.map(\.candidate))
     return (program, DualPoint(program))
   }
 
@@ -188,7 +188,7 @@ struct ExactSolver {
         return outcome
       }
       program = limited
-      outcome.work += program.matrix.membershipCount
+      outcome.work += 4 * program.matrix.membershipCount
     }
     func offer(_ selection: [Int], _ value: Int64) {
       guard value > known else { return }
@@ -201,18 +201,23 @@ struct ExactSolver {
     let (rounds, steps) = isWhole ? (30, 100) : (6, 50)
     var ascent = PrimalDualAscent(program, from: point, usesAllCores: isWhole)
     var gapBefore = Double.infinity
+    var hasAll = true
     var round = 0
     while true {
       round += 1
       let stepsBefore = ascent.steps
       ascent.climb(
         target: Double(goal(known) - program.base) + 0.5, most: steps)
-      outcome.work += 2 * (ascent.steps - stepsBefore) * program.matrix.membershipCount
+      outcome.work += (ascent.steps - stepsBefore) * ascent.workOfStep
       let bound = MultiplierBound(program, ascent.best, shift: shift)
       outcome.bound = min(outcome.bound, bound.units)
       point = ascent.point
+      if isWhole, hasAll { outcome.pointOfWhole = point }
       if isWhole || round == 1 || program.matrix.candidateCount == 0 {
-        let found = ExactSolver.rounded(program, point.shares, shakes: isWhole ? 20 : 0)
+        let found =
+          isWhole
+          ? ExactSolver.shaken(program, point, bound)
+          : ExactSolver.rounded(program, point.shares)
         offer(found.selection, found.value)
       }
       let statuses = bound.statuses(covering: known + 1)
@@ -234,6 +239,7 @@ struct ExactSolver {
           return outcome
         }
         program = smaller
+        hasAll = false
         // With everything settled, one more round tells what it comes to.
         if program.matrix.candidateCount == 0 { isLast = false }
         if !isLast { ascent = PrimalDualAscent(program, from: point, usesAllCores: isWhole) }
@@ -260,12 +266,39 @@ struct ExactSolver {
 
   /// A selection near the shares: the largest of them, improved.
   private static func rounded(
-    _ program: CoveringProgram, _ shares: [Double], shakes: Int
+    _ program: CoveringProgram, _ shares: [Double], shakes: Int = 0
   ) -> (selection: [Int], value: Int64) {
     let order = shares.indices.sorted { (shares[$1], $0) < (shares[$0], $1) }
     var search = SwapSearch(program.matrix, count: program.count, from: order.prefix(program.count))
     search.improve()
     search.shake(shakes)
+    return named(search, program)
+  }
+
+  /// The same after upheavals among the candidates of the highest prices alone, who tell far fewer
+  /// atoms apart than all do; improved once more among all.
+  private static func shaken(
+    _ program: CoveringProgram, _ point: DualPoint, _ bound: MultiplierBound
+  ) -> (selection: [Int], value: Int64) {
+    let prices = bound.prices
+    let order = prices.indices.sorted { (prices[$1], $0) < (prices[$0], $1) }
+    var statuses = [CoveringProgram.Status](repeating: .open, count: order.count)
+    for candidate in order.dropFirst(max(5 * program.count, 150)) { statuses[candidate] = .out }
+    var point = point
+    guard let core = program.settled(statuses, point: &point) else {
+      preconditionFailure("leaving candidates out breaks no limit of the whole")
+    }
+    let found = Set(rounded(core, point.shares, shakes: 100).selection)
+    var search = SwapSearch(
+      program.matrix, count: program.count,
+      from: program.names.indices.filter { found.contains(Int(program.names[$0])) })
+    search.improve()
+    return named(search, program)
+  }
+
+  private static func named(
+    _ search: SwapSearch, _ program: CoveringProgram
+  ) -> (selection: [Int], value: Int64) {
     let selection = (program.chosen + search.selection.map { program.names[$0] }).map { Int($0) }
     return (selection.sorted(), program.base + search.value)
   }

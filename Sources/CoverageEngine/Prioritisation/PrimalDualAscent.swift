@@ -35,6 +35,8 @@ struct PrimalDualAscent: ~Copyable {
   private var balance: Double
   /// Memberships below which another core is not worth waking.
   private let grain: Int
+  /// The matrix by runs; `nil` where that is no shorter.
+  private var runs: CoverageRuns?
   private var sinceRestart = 0
   /// Square of how far a step moves: at the last restart, and last time it was asked.
   private var firstMove = Double.infinity
@@ -86,10 +88,21 @@ struct PrimalDualAscent: ~Copyable {
     now = State(
       shares: point.shares, multipliers: point.multipliers,
       covered: Array(repeating: 0, count: rows), prices: Array(repeating: 0, count: candidates))
-    PrimalDualAscent.multiply(matrix, now.shares, grain, into: &now.covered)
-    PrimalDualAscent.multiplyTransposed(matrix, now.multipliers, grain, into: &now.prices)
     anchor = now
     ahead = now
+    let runs = CoverageRuns(matrix)
+    // A run costs about what two memberships do.
+    if 2 * runs.count < matrix.membershipCount { self.runs = runs }
+    PrimalDualAscent.multiply(matrix, &self.runs, now.shares, grain, into: &now.covered)
+    PrimalDualAscent.multiplyTransposed(
+      matrix, &self.runs, now.multipliers, grain, into: &now.prices)
+    anchor = now
+    ahead = now
+  }
+
+  /// What a step reads, about, in memberships.
+  var workOfStep: Int {
+    runs.map { 4 * ($0.count + rows) } ?? 2 * program.matrix.membershipCount
   }
 
   /// Where it stands, for a start elsewhere.
@@ -108,7 +121,7 @@ struct PrimalDualAscent: ~Copyable {
   private mutating func takeStep(judges: Bool) {
     steps += 1
     moveShares()
-    PrimalDualAscent.multiply(program.matrix, ahead.shares, grain, into: &ahead.covered)
+    PrimalDualAscent.multiply(program.matrix, &runs, ahead.shares, grain, into: &ahead.covered)
     for row in 0..<rows {
       let covered = 2 * ahead.covered[row] - now.covered[row]
       ahead.multipliers[row] = min(
@@ -116,7 +129,7 @@ struct PrimalDualAscent: ~Copyable {
         max(lower[row], now.multipliers[row] + rowStep[row] / balance * (needed[row] - covered)))
     }
     PrimalDualAscent.multiplyTransposed(
-      program.matrix, ahead.multipliers, grain, into: &ahead.prices)
+      program.matrix, &runs, ahead.multipliers, grain, into: &ahead.prices)
     if judges {
       let bound = bound(ahead.multipliers, ahead.prices)
       if bound < bestBound {
@@ -241,16 +254,22 @@ struct PrimalDualAscent: ~Copyable {
 
   /// A x, each sum in a fixed order of additions, however many cores there are.
   private static func multiply(
-    _ matrix: CoverageMatrix, _ shares: [Double], _ grain: Int, into result: inout [Double]
+    _ matrix: CoverageMatrix, _ runs: inout CoverageRuns?, _ shares: [Double], _ grain: Int,
+    into result: inout [Double]
   ) {
-    gather(matrix.firstOfAtom, matrix.candidates, shares, grain, into: &result)
+    if runs?.spread(shares, into: &result) == nil {
+      gather(matrix.firstOfAtom, matrix.candidates, shares, grain, into: &result)
+    }
   }
 
   /// Aᵀ λ, likewise.
   private static func multiplyTransposed(
-    _ matrix: CoverageMatrix, _ multipliers: [Double], _ grain: Int, into result: inout [Double]
+    _ matrix: CoverageMatrix, _ runs: inout CoverageRuns?, _ multipliers: [Double], _ grain: Int,
+    into result: inout [Double]
   ) {
-    gather(matrix.firstOfCandidate, matrix.atoms, multipliers, grain, into: &result)
+    if runs?.gather(multipliers, into: &result) == nil {
+      gather(matrix.firstOfCandidate, matrix.atoms, multipliers, grain, into: &result)
+    }
   }
 
   private static func gather(

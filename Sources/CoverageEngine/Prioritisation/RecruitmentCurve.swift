@@ -37,8 +37,8 @@ public struct RecruitmentCurve: Sendable {
 
   /// Shares of demand asked about, in per cent.
   public static let sharesAsked: [Int64] = [80, 90, 95]
-  /// Memberships read at most, about: half a second on one core.
-  static let usualWork = 800_000_000
+  /// Memberships read at most, about: two seconds on one core.
+  static let usualWork = 2_500_000_000
 
   /// - Parameters:
   ///   - list: What was chosen for `count`; its figures are among the points.

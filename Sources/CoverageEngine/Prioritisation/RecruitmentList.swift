@@ -16,6 +16,8 @@ public struct RecruitmentList: Sendable {
   public let gains: [Int64]
   /// Parts of the search looked at.
   public let parts: Int
+  /// Multipliers good for the whole problem; `nil` where none were sought.
+  let point: DualPoint?
   /// What a checker needs; `nil` unless it was asked for.
   public let trace: SearchTrace?
 
@@ -34,6 +36,7 @@ public struct RecruitmentList: Sendable {
     let solution = solver.solve(progress)
     optimality = solution.optimality
     parts = solution.parts
+    point = solution.point
     trace = solution.trace
     var cover = Cover(matrix)
     var recruits: [Recruit] = []

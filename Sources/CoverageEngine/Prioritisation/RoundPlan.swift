@@ -2,7 +2,7 @@
 ///
 /// A round is opened for the best door left; then whoever brings most for the time it adds joins, as long
 /// as there is time. Each door keeps time for its first alternative, there and back, so that a
-/// round holds even where every door refuses; a door too far for that goes without.
+/// round holds even where every door refuses; doors that find no room so join without it.
 struct RoundPlan {
   struct Round: Hashable {
     /// In walking order.
@@ -39,21 +39,30 @@ struct RoundPlan {
       var order = [first]
       var time = 2 * walks[0][first] + cost(first)
       while true {
-        var best: (index: Int, adds: Int64)?
-        for (index, number) in left.enumerated() {
-          let adds =
-            Tour.insertion(of: number, into: order, walks: walks).adds + cost(number)
-          guard time + adds <= budget else { continue }
-          guard let known = best else {
-            best = (index, adds)
-            continue
+        func best(_ cost: (Int) -> Int64) -> Int? {
+          var best: (index: Int, adds: Int64)?
+          for (index, number) in left.enumerated() {
+            let adds =
+              Tour.insertion(of: number, into: order, walks: walks).adds + cost(number)
+            guard time + adds <= budget else { continue }
+            guard let known = best else {
+              best = (index, adds)
+              continue
+            }
+            // More demand for each millimetre; the better of the list on a tie.
+            let more = Int128(gains[number]) * Int128(known.adds)
+            if more > Int128(gains[left[known.index]]) * Int128(adds) { best = (index, adds) }
           }
-          // More demand for each millimetre; the better of the list on a tie.
-          let more = Int128(gains[number]) * Int128(known.adds)
-          if more > Int128(gains[left[known.index]]) * Int128(adds) { best = (index, adds) }
+          return best?.index
         }
-        guard let best else { break }
-        order.append(left.remove(at: best.index))
+        if let index = best(cost) {
+          order.append(left.remove(at: index))
+        } else if let index = best({ _ in door }) {
+          isReserved[left[index]] = false
+          order.append(left.remove(at: index))
+        } else {
+          break
+        }
         order = Tour.order(order, walks: walks)
         time = Tour.length(order, walks: walks) + order.reduce(0) { $0 + cost($1) }
       }

@@ -44,6 +44,15 @@ public struct VisitRounds: Sendable {
     public var gain: Int64
 
     public var walk: Length { stops.reduce(back.length) { $0 + $1.way.length } }
+
+    /// The whole way, two positions at least.
+    public var line: [Position] {
+      var line: [Position] = []
+      for position in (stops.map(\.way) + [back]).flatMap(\.line) where line.last != position {
+        line.append(position)
+      }
+      return line.count == 1 ? line + line : line
+    }
   }
 
   /// A door that no round reaches in its time.

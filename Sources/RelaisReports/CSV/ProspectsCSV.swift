@@ -3,18 +3,25 @@ import RelaisGeo
 
 /// `prospects.csv`: the candidates to recruit, in the order to recruit them.
 public enum ProspectsCSV {
-  public static func bytes(_ result: ProspectionResult, _ wording: Wording) -> [UInt8] {
+  /// With the reasons for each, who may stand in for it, and the round it is visited in.
+  public static func bytes(_ doors: DoorTeller, _ wording: Wording) -> [UInt8] {
     var writer = CSVWriter(headers: wording.prospectHeaders)
-    for (index, recruit) in result.list.recruits.enumerated() {
-      let candidate = result.candidates[recruit.candidate].place
-      writer.append([
-        .integer(Int64(index + 1)), .text(candidate.id), .text(candidate.name ?? ""),
-        .text(candidate.kind ?? ""),
-        .fixed(recruit.gain, decimals: result.problem.unit.decimals),
-        .fixed(recruit.cumulative, decimals: result.problem.unit.decimals),
-        .text(candidate.openingHours ?? ""),
-        .decimal(candidate.position.x, decimals: 7), .decimal(candidate.position.y, decimals: 7),
-      ])
+    let unit = doors.plan.prospection.problem.unit
+    for (index, pick) in doors.plan.picks.enumerated() {
+      let candidate = doors.candidate(pick.candidate)
+      let place = candidate.place
+      let alternatives = (0..<VisitPlan.alternativeLimit).map { number in
+        pick.alternatives.indices.contains(number)
+          ? CSVWriter.Cell.text(doors.sentence(of: pick.alternatives[number], pick: index)) : .empty
+      }
+      writer.append(
+        [
+          .integer(Int64(index + 1)), .text(candidate.id), .text(place.name ?? ""),
+          .text(place.kind ?? ""), .fixed(pick.gain, decimals: unit.decimals),
+          .fixed(pick.cumulative, decimals: unit.decimals), .text(place.openingHours ?? ""),
+          .decimal(place.position.x, decimals: 7), .decimal(place.position.y, decimals: 7),
+          .text(candidate.address ?? ""), .text(doors.sentence(of: pick.candidate, pick: index)),
+        ] + alternatives + [doors.round(of: index).map { .integer(Int64($0)) } ?? .empty])
     }
     return writer.bytes
   }

@@ -7,7 +7,7 @@ public enum CoverageGeoPackage {
   /// - Throws: ``ProjectionError``, ``FormatError/notWritable(file:detail:)``.
   public static func write(
     _ result: AnalysisResult, areas: [ServiceAreaShape], routes: RoutePlan? = nil,
-    prospection: ProspectionResult? = nil, system: ReferenceSystem, wording: Wording,
+    doors: DoorTeller? = nil, system: ReferenceSystem, wording: Wording,
     to path: String
   ) throws {
     let plane = try OutputPlane(system, network: result.network)
@@ -27,9 +27,8 @@ public enum CoverageGeoPackage {
     if let routes {
       all += try SchoolLayers(plan: routes, result, plane: plane, wording: wording).all()
     }
-    if let prospection {
-      all.append(
-        try ProspectLayers(prospection: prospection, plane: plane, wording: wording).prospects())
+    if let doors {
+      all += try ProspectLayers(doors: doors, plane: plane, wording: wording).all()
     }
     try GeoPackageWriter.write(all, referenceSystem: referenceSystem(system), to: path)
   }

@@ -65,7 +65,16 @@ enum LayerStyle {
   static let stops = single("marker", marker("circle", fill: "0,158,115,255"))
   static let schools = single("marker", marker("square", fill: "255,255,255,255"))
 
-  static let prospects = single("marker", marker("diamond", fill: "230,159,0,255"))
+  static let rounds = single("line", line("204,121,167,255", width: 1.1))
+
+  /// Doors of the list stand out from those to ask in their stead.
+  static func prospects(_ wording: Wording) -> String {
+    rules(
+      [
+        ("\"rank\" IS NOT NULL", wording.pickLegend, marker("diamond", fill: "230,159,0,255")),
+        ("\"rank\" IS NULL", wording.alternativeLegend, marker("diamond", fill: "255,255,255,255")),
+      ], type: "marker")
+  }
 
   private typealias Symbol = (layer: String, properties: [(String, String)])
 

@@ -1,17 +1,19 @@
 import RelaisGeo
 
-/// What a page may do, said to the browser: its own style and its one script, known by its hash.
+/// What a page may do, said to the browser: its own style and its own scripts, known by their hashes.
 ///
 /// Nothing is fetched, and no markup that slipped in could run.
 enum ContentPolicy {
-  /// - Parameter script: The text of the one script, in parts.
-  static func allowing(script: [StaticString]) -> String {
-    let bytes = script.flatMap {
-      UnsafeBufferPointer(start: $0.utf8Start, count: $0.utf8CodeUnitCount)
+  /// - Parameter scripts: The text of each script, in parts.
+  static func allowing(scripts: [[StaticString]]) -> String {
+    let hashes = scripts.map { script in
+      let bytes = script.flatMap {
+        UnsafeBufferPointer(start: $0.utf8Start, count: $0.utf8CodeUnitCount)
+      }
+      return "'sha256-" + base64(ofHexadecimal: Fingerprint.of(bytes)) + "'"
     }
-    return "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-"
-      + base64(ofHexadecimal: Fingerprint.of(bytes))
-      + "'; img-src data:; base-uri 'none'; form-action 'none'"
+    return "default-src 'none'; style-src 'unsafe-inline'; script-src "
+      + hashes.joined(separator: " ") + "; img-src data:; base-uri 'none'; form-action 'none'"
   }
 
   /// The browser wants in base64 what a fingerprint gives in hexadecimal digits.

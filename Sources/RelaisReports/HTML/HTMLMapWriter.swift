@@ -63,7 +63,7 @@ struct HTMLMapWriter {
     page.markup(">\n")
     outlines(.studyArea, class: "study-area", to: &page)
     path("walkable", map.background.lines, isLayer: false, to: &page)
-    page.markup("<path class=\"glow\" d=\"\"/>\n")
+    page.markup("<path vector-effect=\"non-scaling-stroke\" class=\"glow\" d=\"\"/>\n")
     for strand in map.strands { self.strand(strand, to: &page) }
     for (index, view) in map.views.enumerated() {
       page.markup("<g")
@@ -74,7 +74,8 @@ struct HTMLMapWriter {
       page.markup("</g>\n")
     }
     outlines(.district, class: "district", to: &page)
-    page.markup("<path class=\"glimpse\" d=\"\"/>\n<path class=\"picked\" d=\"\"/>\n<g>\n")
+    page.markup("<path vector-effect=\"non-scaling-stroke\" class=\"glimpse\" d=\"\"/>\n")
+    page.markup("<path vector-effect=\"non-scaling-stroke\" class=\"picked\" d=\"\"/>\n<g>\n")
     for layer in map.points { points(layer, to: &page) }
     page.markup("</g>\n")
     for (index, view) in map.views.enumerated() where !view.points.isEmpty {
@@ -118,7 +119,7 @@ struct HTMLMapWriter {
     _ style: Map.Outline.Style, class name: StaticString, to page: inout HTMLBuffer
   ) {
     for outline in map.outlines where outline.style == style {
-      page.markup("<path fill-rule=\"evenodd\" class=\"")
+      page.markup("<path vector-effect=\"non-scaling-stroke\" fill-rule=\"evenodd\" class=\"")
       page.markup(name)
       page.markup("\" data-area d=\"")
       pathData(outline.rings, to: &page)
@@ -129,7 +130,7 @@ struct HTMLMapWriter {
   private func path(
     _ name: StaticString, _ lines: [Map.Line], isLayer: Bool, to page: inout HTMLBuffer
   ) {
-    page.markup("<path class=\"")
+    page.markup("<path vector-effect=\"non-scaling-stroke\" class=\"")
     page.markup(name)
     page.markup(isLayer ? "\" data-layer d=\"" : "\" d=\"")
     pathData(lines.lazy.map(\.path), to: &page)
@@ -137,7 +138,7 @@ struct HTMLMapWriter {
   }
 
   private func strand(_ strand: Map.Strand, to page: inout HTMLBuffer) {
-    page.markup("<path class=\"")
+    page.markup("<path vector-effect=\"non-scaling-stroke\" class=\"")
     page.markup(markup(strand.styles[0]))
     page.markup("\" data-strand d=\"")
     pathData(strand.lines.lazy.map(\.path), to: &page)
@@ -182,7 +183,7 @@ struct HTMLMapWriter {
     while step * 10 <= room { step *= 10 }
     let metres = Int(room >= 5 * step ? 5 * step : room >= 2 * step ? 2 * step : step)
     let (x, y) = (drawing.width / 50, drawing.height - drawing.width / 50)
-    page.markup("<g class=\"static-scale\"><path")
+    page.markup("<g class=\"static-scale\"><path vector-effect=\"non-scaling-stroke\"")
     page.attribute(
       "d", "M\(x) \(y - drawing.width / 90)V\(y)h\(metres * 10)v\(-drawing.width / 90)")
     page.markup("/><text")

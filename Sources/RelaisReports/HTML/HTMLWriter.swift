@@ -29,6 +29,10 @@ public struct HTMLWriter: Sendable {
     page.element("p", document.generator)
     page.markup("</footer>\n</div>\n<script>")
     for part in MapScript.parts { page.markup(part) }
+    if document.hasDoors {
+      page.markup("</script>\n<script>")
+      page.markup(TickScript.javascript)
+    }
     page.markup("</script>\n</body>\n</html>\n")
     return page.bytes
   }
@@ -37,13 +41,18 @@ public struct HTMLWriter: Sendable {
     page.markup("<!DOCTYPE html>\n<html")
     page.attribute("lang", document.language.rawValue)
     page.markup(">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\"")
-    page.attribute("content", ContentPolicy.allowing(script: MapScript.parts))
+    page.attribute(
+      "content",
+      ContentPolicy.allowing(
+        scripts: [MapScript.parts] + (document.hasDoors ? [[TickScript.javascript]] : [])))
     page.markup(">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
+    page.markup("<meta name=\"color-scheme\" content=\"light dark\">\n")
     page.markup("<link rel=\"icon\" href=\"data:,\">\n")
     page.element("title", document.title + " – " + document.subtitle)
     page.markup("<style>")
     page.markup(PageStyle.css)
     page.markup(PaperStyle.css)
+    if document.hasDoors { page.markup(DoorStyle.css) }
     page.markup("</style>\n</head>\n")
   }
 
@@ -90,6 +99,8 @@ public struct HTMLWriter: Sendable {
         page.markup("</div>\n")
       }
       page.markup("</div>\n")
+    case .sketch(let sketch): HTMLSketchWriter(sketch).write(to: &page)
+    case .doors(let doors): HTMLDoorWriter(doors: doors, wording: layout.wording).write(to: &page)
     }
   }
 
@@ -165,5 +176,12 @@ public struct HTMLWriter: Sendable {
           if case .map(let map) = block { map.id } else { nil }
         }.first
     }
+  }
+}
+
+extension ReportDocument {
+  /// Whether there are doors to tick, which have a style and a script of their own.
+  fileprivate var hasDoors: Bool {
+    sections.lazy.flatMap(\.blocks).contains { if case .doors = $0 { true } else { false } }
   }
 }

@@ -4,15 +4,15 @@
 /// chose for readers who confuse others, told apart by width and dash as well.
 enum PageStyle {
   static let css: StaticString = #"""
-    :root{color-scheme:light dark;--ink:#1b2531;--soft:#4a5666;--faint:#dbe1e8;--wash:#f4f6f8;--paper:#fff;
-    --link:#0b4f79;--covered:#0072b2;--uncertain:#9a3f78;--uncovered:#d55e00;--walkable:#9aa5b1;--border:#6b7684;--mark:#8a3d00;--glow:#ffd84d}
+    :root{--ink:#1b2531;--soft:#4a5666;--faint:#dbe1e8;--wash:#f4f6f8;--paper:#fff;
+    --link:#0b4f79;--covered:#0072b2;--uncertain:#9a3f78;--uncovered:#d55e00;--walkable:#9aa5b1;--border:#6b7684;--mark:#8a3d00;--glow:#ffd84d;--here:#fff3c4;--veil:rgba(255,255,255,.8)}
     @media (prefers-color-scheme:dark){:root{--ink:#e8edf2;--soft:#b4bfcb;--faint:#39434f;--wash:#1d252e;--paper:#141a21;
-    --link:#8cc8f0;--covered:#4fa8de;--uncertain:#e08fc0;--uncovered:#ff8a3d;--walkable:#5d6875;--border:#8e99a6;--mark:#8a3d00;--glow:#f2c200}}
+    --link:#8cc8f0;--covered:#4fa8de;--uncertain:#e08fc0;--uncovered:#ff8a3d;--walkable:#5d6875;--border:#8e99a6;--mark:#8a3d00;--glow:#f2c200;--here:#5b4a12;--veil:rgba(20,26,33,.8)}}
     *{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%}
     body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
     .page{max-width:82rem;margin:0 auto;padding:0 clamp(1rem,3vw,2.5rem)}
-    a{color:var(--link);text-underline-offset:.15em}
+    a{color:var(--link)}
     :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:2px}
     .skip{position:absolute;left:-999rem;background:var(--paper);padding:.5rem 1rem;z-index:9}
     .skip:focus{left:1rem;top:1rem}
@@ -20,7 +20,7 @@ enum PageStyle {
     header{padding:1.6rem 0 .3rem}
     h1{font-size:1rem;font-weight:600;color:var(--soft);margin:0;line-height:1.4}
     h1 .place{display:block;color:var(--ink);font-size:clamp(1.6rem,4vw,2.1rem);letter-spacing:-.015em;line-height:1.2}
-    .answer{font-size:clamp(1.15rem,2.4vw,1.45rem);line-height:1.4;max-width:60rem;margin:.5rem 0 0;text-wrap:pretty}
+    .answer{font-size:clamp(1.15rem,2.4vw,1.45rem);line-height:1.4;max-width:60rem;margin:.5rem 0 0}
     h2{font-size:1.3rem;line-height:1.3;margin:0 0 .6rem;letter-spacing:-.01em}
     h3{font-size:1rem;margin:0 0 .25rem}
     section{padding:1.7rem 0;border-top:1px solid var(--faint)}
@@ -31,7 +31,7 @@ enum PageStyle {
     .figures div{border-left:3px solid var(--faint);padding-left:.9rem}
     .figures dt{color:var(--soft);font-size:.9rem}
     .figures dd{margin:0}
-    .figures .value{font-size:1.6rem;font-weight:650;line-height:1.25;letter-spacing:-.01em;font-variant-numeric:tabular-nums}
+    .figures .value{font-size:1.6rem;font-weight:700;line-height:1.25;letter-spacing:-.01em;font-variant-numeric:tabular-nums}
     .figures .explain{color:var(--soft);font-size:.875rem;line-height:1.4}
     .beside{display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
     @media (min-width:62rem){.beside{grid-template-columns:minmax(0,11fr) minmax(0,9fr);align-items:start}
@@ -51,7 +51,7 @@ enum PageStyle {
     tr[data-target]{scroll-margin:4rem}
     .js tr[data-target]{cursor:pointer}
     .js tr[data-target]:hover>*{background:var(--wash)}
-    tr[aria-current]>*{background:color-mix(in srgb,var(--glow) 32%,var(--paper))!important}
+    tr[aria-current]>*{background:var(--here)!important}
     .bar{display:block;height:.5rem;min-width:6rem;margin-top:.3rem;background:var(--faint);border-radius:2px;overflow:hidden}
     .bar i{display:block;height:100%;background:var(--covered)}
     .remainder{padding:.6rem .8rem;margin:0;font-size:.875rem;color:var(--soft);border-top:1px solid var(--faint)}
@@ -72,7 +72,7 @@ enum PageStyle {
     .hours .walk::after{content:"";position:absolute;left:0;right:0;bottom:-4px;height:3px;background:var(--ink)}
     .hours i{position:absolute;left:0;right:0;bottom:0}
     .week .certain{background:var(--covered)}
-    .week .possible{background:repeating-linear-gradient(135deg,var(--covered) 0 1.5px,transparent 1.5px 4px);border-top:1px solid var(--covered)}
+    .week .possible{color:var(--covered);background:repeating-linear-gradient(135deg,currentColor,currentColor 1.5px,transparent 1.5px,transparent 4px);border-top:1px solid var(--covered)}
     .ticks>div{display:flex;justify-content:space-between;font-size:.78rem;color:var(--soft);font-variant-numeric:tabular-nums}
     .week figcaption{display:flex;flex-wrap:wrap;gap:.3rem 1.3rem;font-size:.875rem;margin-left:3rem}
     .week figcaption span{display:flex;align-items:center;gap:.5rem}
@@ -103,8 +103,8 @@ enum PageStyle {
     .map-frame{position:relative;height:clamp(20rem,calc(100vh - 25.5rem),40rem);border:1px solid var(--faint);border-radius:6px;overflow:hidden;background:var(--wash)}
     .js .map-frame{touch-action:pan-y;cursor:grab}
     .js .map-frame.drag{cursor:grabbing}
-    .map-frame svg{position:absolute;inset:0;width:100%;height:100%;transform-origin:0 0;user-select:none;-webkit-user-select:none}
-    .map-frame path{fill:none;vector-effect:non-scaling-stroke;stroke-linejoin:round;stroke-linecap:butt}
+    .map-frame svg{position:absolute;top:0;left:0;width:100%;height:100%;transform-origin:0 0;user-select:none;-webkit-user-select:none}
+    .map-frame path{fill:none;stroke-linejoin:round;stroke-linecap:butt}
     .map-frame .study-area{stroke:var(--border);stroke-width:1.6;fill:var(--paper)}
     .map-frame .district{stroke:var(--border);stroke-width:1;stroke-dasharray:2 4}
     .map-frame .walkable{stroke:var(--walkable);stroke-width:.6}
@@ -122,7 +122,6 @@ enum PageStyle {
     .rank{fill:var(--mark);stroke:#fff;stroke-width:1.4}
     .pt text{fill:#fff;font:700 11px system-ui,sans-serif;text-anchor:middle}
     .pt.on circle,.pt.on path{stroke:var(--glow);stroke-width:3.5}
-    .pt path{vector-effect:none}
     .static-scale{fill:var(--ink);font-family:system-ui,sans-serif}
     .map-frame .static-scale path{stroke:var(--ink);stroke-width:2}
     .js .static-scale{display:none}
@@ -135,10 +134,10 @@ enum PageStyle {
     .map-buttons svg path{stroke:currentColor;stroke-width:2}
     .north{position:absolute;top:.6rem;left:.7rem;margin:0;font-weight:700;font-size:.8rem;line-height:1.1;text-align:center;pointer-events:none}
     .scale{position:absolute;left:.7rem;bottom:.6rem;margin:0;font-size:.8rem;line-height:1.2;pointer-events:none;display:none;
-    padding:.1rem .3rem;background:color-mix(in srgb,var(--paper) 80%,transparent);border-radius:3px}
+    padding:.1rem .3rem;background:var(--veil);border-radius:3px}
     .js .scale{display:block}
     .scale i{display:block;height:.35rem;border:2px solid var(--ink);border-top:0;margin-top:.1rem}
-    .map-frame>.aim{position:absolute;inset:50% auto auto 50%;width:26px;height:26px;margin:-13px 0 0 -13px;pointer-events:none;display:none}
+    .map-frame>.aim{position:absolute;top:50%;left:50%;width:26px;height:26px;margin:-13px 0 0 -13px;pointer-events:none;display:none}
     .map-frame:focus-visible>.aim{display:block}
     .map-frame:focus-visible{outline-offset:-3px}
     .aim path{stroke:var(--ink);stroke-width:2}
@@ -164,6 +163,6 @@ enum PageStyle {
     @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
     @media (max-width:30rem){.bar{min-width:4rem}.num:first-child{width:2.6rem}caption{padding:.6rem .55rem}.map-frame{height:min(55vh,115vw)}th,td{padding:.45rem .55rem}}
     @media screen and (max-width:44rem){header{padding-top:1rem}h1 .place{font-size:1.4rem}.answer{font-size:1.05rem}.figures{grid-template-columns:1fr;gap:.55rem}.figures div{display:grid;grid-template-columns:minmax(5.2rem,max-content) 1fr;gap:0 .8rem;padding-left:.7rem}.figures .value{font-size:1.3rem;grid-row:1/3;grid-column:1;align-self:center;max-width:9rem}.figures dt,.figures .explain{grid-column:2;line-height:1.3}}
-    @media (forced-colors:active){.bar i,.week .certain,.hours .walk::after,.week figcaption .window{background:CanvasText;forced-color-adjust:none}.week .possible{border:1px solid CanvasText;background:none}.map-frame svg{forced-color-adjust:none;background:#fff}}
+    @media (forced-colors:active){.bar i,.week .certain,.hours .walk::after,.week figcaption .window{border:3px solid currentColor}.week .possible{border:1px dashed currentColor;background:none}.map-frame svg{background:linear-gradient(#fff,#fff)}}
     """#
 }

@@ -4,7 +4,7 @@
 enum PaperStyle {
   static let css: StaticString = #"""
     @media print{
-    :root{color-scheme:light;--ink:#000;--soft:#333;--faint:#bbb;--wash:#fff;--paper:#fff;--link:#000;--covered:#5aa2d2;--uncertain:#777;--uncovered:#a33c00;--walkable:#aaa;--border:#555;--glow:transparent}
+    :root{--ink:#000;--soft:#333;--faint:#bbb;--wash:#fff;--paper:#fff;--link:#000;--covered:#5aa2d2;--uncertain:#777;--uncovered:#a33c00;--walkable:#aaa;--border:#555;--glow:transparent;--here:#fff;--veil:#fff}
     @page{size:A4;margin:12mm 13mm 15mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt system-ui,sans-serif;color:#333}}
     :focus-visible{outline:0!important}
     body{font-size:9pt;line-height:1.4}.page{max-width:none;padding:0}
@@ -30,7 +30,7 @@ enum PaperStyle {
     h2,h3,caption{break-after:avoid}
     a{text-decoration:none}
     footer{padding:2mm 0 0;font-size:7.5pt}footer p{margin:0}
-    .bar,.bar i,.map-frame svg,.legend svg,.chart svg,.week i,.hours span,.hours .walk::after{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+    .bar,.bar i,.map-frame svg,.legend svg,.chart svg,.week i,.hours span,.hours .walk::after{-webkit-print-color-adjust:exact}
     tr[aria-current]>*{background:none!important}
     .glow,.picked,.glimpse{display:none}
     }

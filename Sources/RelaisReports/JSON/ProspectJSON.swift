@@ -4,27 +4,36 @@ public import RelaisGeo
 /// `relais prospect --json`: schema `relais.prospect/1`. Demand in weighted metres, to its last unit.
 public enum ProspectJSON {
   /// The answer on streets.
-  public static func bytes(_ result: ProspectionResult, system: ReferenceSystem) -> [UInt8] {
+  public static func bytes(_ doors: DoorTeller, system: ReferenceSystem) -> [UInt8] {
+    let result = doors.plan.prospection
     let problem = result.problem
     return bytes(
       list: result.list, unit: problem.unit, count: result.count,
-      ids: result.candidates.map(\.id),
+      ids: result.candidates.map(\.id), doors: doors,
       head: { json in
         json.member("crs", system.description)
         json.member("distance_m", result.parameters.mainBudget)
       },
-      tail: { json in writeDemand(result, to: &json) },
+      tail: { json in
+        writeDemand(result, to: &json)
+        VisitJSON.writeRounds(doors, to: &json)
+      },
       isAttached: { problem.snaps[$0] != nil })
   }
 
   /// The list within `summary.json`.
-  static func writeSummary(_ result: ProspectionResult, to json: inout JSONWriter) {
+  static func writeSummary(
+    _ result: ProspectionResult, _ doors: DoorTeller?, to json: inout JSONWriter
+  ) {
     json.beginObject()
     json.member("distance_m", result.parameters.mainBudget)
     json.member("count", result.count)
     json.member("candidates", result.candidates.count)
-    write(result.list, unit: result.problem.unit, ids: result.candidates.map(\.id), to: &json)
+    write(
+      result.list, unit: result.problem.unit, ids: result.candidates.map(\.id), doors: doors,
+      to: &json)
     writeDemand(result, to: &json)
+    if let doors { VisitJSON.writeRounds(doors, to: &json) }
     json.endObject()
   }
 
@@ -46,7 +55,7 @@ public enum ProspectJSON {
   }
 
   private static func bytes(
-    list: RecruitmentList, unit: DemandUnit, count: Int, ids: [String],
+    list: RecruitmentList, unit: DemandUnit, count: Int, ids: [String], doors: DoorTeller? = nil,
     head: (inout JSONWriter) -> Void, tail: (inout JSONWriter) -> Void,
     isAttached: ((Int) -> Bool)? = nil
   ) -> [UInt8] {
@@ -55,7 +64,7 @@ public enum ProspectJSON {
     json.member("schema", "relais.prospect/1")
     head(&json)
     json.member("count", count)
-    write(list, unit: unit, ids: ids, to: &json)
+    write(list, unit: unit, ids: ids, doors: doors, to: &json)
     tail(&json)
     json.key("candidates")
     json.beginArray()
@@ -81,7 +90,8 @@ public enum ProspectJSON {
 
   /// The recruits, and how good their choice is.
   private static func write(
-    _ list: RecruitmentList, unit: DemandUnit, ids: [String], to json: inout JSONWriter
+    _ list: RecruitmentList, unit: DemandUnit, ids: [String], doors: DoorTeller?,
+    to json: inout JSONWriter
   ) {
     json.key("selected")
     json.beginArray()
@@ -92,6 +102,7 @@ public enum ProspectJSON {
       json.member("id", ids[recruit.candidate])
       json.member("gain", recruit.gain, unit)
       json.member("cumulative", recruit.cumulative, unit)
+      if let doors { VisitJSON.write(doors, pick: index, to: &json) }
       json.endObject()
     }
     json.endArray()

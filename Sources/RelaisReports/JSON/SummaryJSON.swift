@@ -29,7 +29,8 @@ public struct InputSummary: Hashable, Sendable {
 /// `summary.json` of a run: schema `relais.summary/1`. Lengths in metres.
 public enum SummaryJSON {
   public static func bytes(
-    of material: ReportMaterial, system: ReferenceSystem, inputs: [InputSummary]
+    of material: ReportMaterial, system: ReferenceSystem, inputs: [InputSummary],
+    _ wording: Wording = Wording()
   ) -> [UInt8] {
     let result = material.result
     var json = JSONWriter(capacity: 1 << 14)
@@ -98,7 +99,7 @@ public enum SummaryJSON {
     }
     if let prospection = material.prospection {
       json.key("prospection")
-      ProspectJSON.writeSummary(prospection, to: &json)
+      ProspectJSON.writeSummary(prospection, material.doors(wording), to: &json)
     }
     json.key("findings")
     json.beginObject()

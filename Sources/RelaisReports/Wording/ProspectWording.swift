@@ -95,8 +95,10 @@ extension Wording {
   var prospectHeaders: [String] {
     [
       say("rang", "rank"), "id", say("nom", "name"), say("nature", "kind"), gainHeader,
-      cumulativeHeader, say("horaires", "opening_hours"), "x", "y",
-    ]
+      cumulativeHeader, say("horaires", "opening_hours"), "x", "y", say("adresse", "address"),
+      say("raisons", "reasons"),
+    ] + (1...VisitPlan.alternativeLimit).map { say("en cas de refus \($0)", "if refused \($0)") }
+      + [say("tournée", "round")]
   }
   var matrixProspectHeaders: [String] {
     [say("rang", "rank"), "id", say("gain", "gain"), say("cumul", "cumulative")]
@@ -105,7 +107,10 @@ extension Wording {
   private var cumulativeHeader: String { say("cumul (m)", "cumulative (m)") }
 
   /// The list on streets, some lines.
-  public func summary(of result: ProspectionResult) -> String {
+  ///
+  /// - Parameter doors: The same list's.
+  public func summary(of doors: DoorTeller) -> String {
+    let result = doors.plan.prospection
     let problem = result.problem
     let attached = problem.snaps.count { $0 != nil }
     func metres(_ units: Int64) -> String { distance(Length(metres: problem.unit.metres(units))) }
@@ -123,12 +128,27 @@ extension Wording {
       outcome(of: result),
     ]
     lines += targets(result.curve) + outOfReach(result.curve)
-    lines += table(
+    let rows = table(
       result.list.recruits.map { recruit in
         let candidate = result.candidates[recruit.candidate]
         let name = candidate.place.name.map { "\($0) (\(candidate.id))" } ?? candidate.id
-        return (metres(recruit.gain), name)
+        return (metres(recruit.gain), name + (candidate.address.map { ", " + $0 } ?? ""))
       })
+    // Beyond a round's worth the list is in prospects.csv; the terminal keeps to one line each.
+    for (index, row) in rows.enumerated() {
+      lines.append(row)
+      guard index < VisitRounds.limit else { continue }
+      let pick = doors.plan.picks[index]
+      lines += doors.clauses(of: pick.candidate, pick: index).map { "       " + $0 }
+      if !pick.alternatives.isEmpty {
+        lines.append(
+          "       " + ifRefused
+            + pick.alternatives.map {
+              doors.name($0.candidate) + " (" + doors.candidate($0.candidate).id + ")"
+            }.joined(separator: ", "))
+      }
+    }
+    lines += summary(of: doors.plan.rounds, doors)
     return lines.map(typographic).joined(separator: "\n")
   }
 

@@ -60,7 +60,7 @@ extension Wording {
   }
 
   /// Runs of three days and more as a range.
-  private func weekdays(_ days: [Weekday]) -> String {
+  func weekdays(_ days: [Weekday]) -> String {
     var runs: [[Weekday]] = []
     for day in days {
       if let last = runs.last?.last, last.rawValue + 1 == day.rawValue {

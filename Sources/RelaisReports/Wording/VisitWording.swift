@@ -1,4 +1,70 @@
+import CoverageEngine
+import RelaisGeo
+
 /// What is said of doors to knock on and of the rounds to them.
 extension Wording {
   var prospectsLayer: String { say("Portes où frapper", "Doors to knock on") }
+  var roundsLayer: String { say("Tournées à pied", "Walking rounds") }
+  var pickLegend: String { say("Porte où frapper", "Door to knock on") }
+  var alternativeLegend: String { say("En cas de refus", "If refused") }
+  var clauseSeparator: String { say("\u{202F}; ", "; ") }
+  var ifRefused: String { say("en cas de refus\u{A0}: ", "if refused: ") }
+
+  /// Whole minutes, rounded up: nobody comes late by it.
+  func minutes(_ minutes: Double) -> String {
+    integer(Int((minutes - 1e-9).rounded(.up))) + unitSpace + "min"
+  }
+
+  public func startExpected(_ text: String) -> String {
+    say(
+      "start : « \(text) » n’est ni une position (\"6.18, 48.69\") ni une adresse connue",
+      "start: “\(text)” is neither a position (\"6.18, 48.69\") nor a known address")
+  }
+
+  func roundName(_ number: Int) -> String { say("Tournée \(number)", "Round \(number)") }
+
+  func startName(_ start: VisitStart) -> String {
+    switch start.origin {
+    case .configured, .townHall: start.name
+    case .middle:
+      say("\(start.name) (au milieu des portes)", "\(start.name) (in the middle of the doors)")
+    }
+  }
+
+  /// The terminal's lines on rounds.
+  func summary(of rounds: VisitRounds?, _ doors: DoorTeller) -> [String] {
+    guard let rounds else { return [] }
+    var lines = rounds.rounds.enumerated().map { index, round in
+      roundName(index + 1) + say(" : ", ": ")
+        + count(round.stops.count, ("porte", "portes"), ("door", "doors")) + ", "
+        + distance(round.walk) + ", " + minutes(round.minutes)
+        + say(" (", " (") + minutes(round.minutesIfRefused)
+        + say(" si toutes refusent), au départ de ", " if all refuse), from ")
+        + startName(rounds.start) + say(" : ", ": ")
+        + round.stops.map { String($0.pick + 1) }.joined(separator: ", ")
+    }
+    if !rounds.beyond.isEmpty {
+      lines.append(
+        say("Trop loin pour une tournée : ", "Too far for a round: ")
+          + rounds.beyond.map { doors.name(doors.plan.picks[$0.pick].candidate) }
+          .joined(separator: ", "))
+    }
+    return lines
+  }
+
+  /// A way in words, street by street: short stretches without a name are left out.
+  func way(_ way: VisitRounds.Way) -> String {
+    let shortest = Length(metres: 30)
+    var legs: [VisitRounds.Way.Leg] = []
+    for leg in way.legs where leg.street != nil || leg.length >= shortest {
+      if let last = legs.last, last.street == leg.street {
+        legs[legs.count - 1].length += leg.length
+      } else {
+        legs.append(leg)
+      }
+    }
+    return legs.map { leg in
+      (leg.street ?? say("passage sans nom", "unnamed way")) + "\u{A0}(" + metres(leg.length) + ")"
+    }.joined(separator: ", ")
+  }
 }

@@ -76,7 +76,7 @@ struct ExplainCommand: ParsableCommand {
 
 extension GeocodingMatch {
   /// One spot to start from; not a whole commune, nor one of several addresses.
-  fileprivate var isPlace: Bool {
+  var isPlace: Bool {
     guard let kind, kind != .municipality else { return false }
     return !checks.contains {
       if case .ambiguous = $0 { true } else { false }

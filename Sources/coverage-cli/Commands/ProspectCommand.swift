@@ -92,15 +92,23 @@ struct ProspectCommand: ParsableCommand {
     if !candidates.isEmpty { files.files[.candidates] = candidates }
     guard !files[.candidates].isEmpty else { throw ValidationError(words.candidatesNeeded) }
     let effort = effort
-    let inputs = try Inputs.read(files, progress: line.progress)
+    var inputs = try Inputs.read(files, progress: line.progress)
     let result = ProspectInputs.prospect(
       inputs, parameters, count: count, effort: effort, keepsTrace: certificate != nil,
       progress: line.progress)
-    let findings = inputs.findings() + result.findings
+    let material = try self.material(of: result, files, &inputs, parameters, line)
+    let findings = material.findings
+    guard let doors = material.doors(words) else { return findings }
     if let out {
       line.progress(.writing)
       try AtomicFile.createDirectory(out)
-      try AtomicFile.write(ProspectsCSV.bytes(result, words), to: out + "/prospects.csv")
+      try VisitOutputs(folder: out).write(doors, ground: inputs.network.ground)
+      try ProspectsGeoPackage.write(
+        doors, network: inputs.network, system: inputs.referenceSystem, wording: words,
+        to: out + "/prospects.gpkg")
+      try AtomicFile.write(
+        ReportFormat.apprentice.file(of: material, in: global.lang),
+        to: out + "/" + ReportFormat.apprentice.fileName)
       try AtomicFile.write(FindingsCSV.bytes(findings, words), to: out + "/findings.csv")
       try inputs.candidateInputs.writeLeftOut(to: out)
       try Rejects(in: out).write(
@@ -114,15 +122,38 @@ struct ProspectCommand: ParsableCommand {
       try AtomicFile.write(bytes, to: certificate)
     }
     if let json {
-      try Console.write(ProspectJSON.bytes(result, system: inputs.referenceSystem), to: json)
+      try Console.write(ProspectJSON.bytes(doors, system: inputs.referenceSystem), to: json)
     } else if !global.quiet || out == nil {
       if let summary = words.summary(of: inputs.candidateInputs.pool) {
         try Console.output(summary)
       }
-      try Console.output(words.summary(of: result))
+      try Console.output(words.summary(of: doors))
     }
     EditPrinter.print(inputs.edits, quiet: global.quiet)
     return findings
+  }
+
+  /// What reports are made of: the list with its reasons and rounds, over an analysis of the same streets.
+  private func material(
+    of prospection: ProspectionResult, _ files: InputFiles, _ inputs: inout Inputs,
+    _ parameters: AnalysisParameters, _ line: ProgressLine
+  ) throws -> ReportMaterial {
+    let holidays = try SchoolCalendarFiles.read(files.calendar)
+    inputs.calendarReports = holidays.reports
+    let calendar = files.configuration?.calendar(holidays.holidays) ?? FrenchCalendar()
+    let result = inputs.analysis(parameters).run(.everything, progress: line.progress)
+    let routes = try RouteInputs.plan(
+      files, &inputs, result, isThorough: false, progress: line.progress
+    ).plan
+    let visits = try ProspectInputs.visits(
+      prospection, result, routes: routes,
+      times: (files.configuration?.times(calendar) ?? TimeQuestion(calendar: calendar), calendar),
+      plain.streets.isEmpty ? territory.find() : nil)
+    return ReportMaterial(
+      territory: files.townName, insee: files.insee, result: result, routes: routes,
+      prospection: prospection, visits: visits, findings: inputs.findings(after: result) + prospection.findings,
+      credits: files.configuration?.credits ?? inputs.credits,
+      generator: CoverageCLI.generator)
   }
 
   private func answer(matrixIn file: String, _ line: ProgressLine) throws -> [Finding] {

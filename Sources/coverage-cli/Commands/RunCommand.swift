@@ -47,6 +47,10 @@ struct RunCommand: ParsableCommand {
         : ProspectInputs.prospect(
           inputs, parameters, count: configuration.prospect.count,
           effort: ProspectInputs.effortOfRun, progress: line.progress)
+      let visits = try prospection.map {
+        try ProspectInputs.visits(
+          $0, result, routes: routes.plan, times: (analysis.times, analysis.calendar), territory)
+      }
       let missing = InputKind.allCases.filter {
         files[$0].isEmpty || $0 == .candidates && inputs.candidateInputs.reports.isEmpty
       }
@@ -56,14 +60,16 @@ struct RunCommand: ParsableCommand {
         + missing.map { Finding(.inputMissing, severity: .note, facts: [$0.rawValue]) }
       let outputs = Outputs(
         folder: territory.outputFolder, result: result, inputs: inputs, findings: findings,
-        routes: routes.plan, prospection: prospection)
+        routes: routes.plan,
+        doors: visits.map { DoorTeller($0, result, routes: routes.plan, words) })
       try outputs.writeTables(progress: line.progress)
 
       var material = ReportMaterial(
         territory: configuration.name, insee: configuration.insee, result: result,
-        routes: routes.plan, prospection: prospection, findings: findings, missing: missing,
-        credits: configuration.credits ?? credits(inputs),
-        generator: "Relais \(CoverageCLI.configuration.version)")
+        routes: routes.plan, prospection: prospection, visits: visits, findings: findings,
+        missing: missing,
+        credits: configuration.credits ?? inputs.credits,
+        generator: CoverageCLI.generator)
       material.costs = try CostInputs.costs(territory)
       for format in ReportFormat.all {
         try AtomicFile.write(
@@ -78,7 +84,7 @@ struct RunCommand: ParsableCommand {
             kind: kind, file: (report.file as NSString).lastPathComponent,
             format: report.format, rows: report.rows, taken: report.taken,
             rejected: report.rejected.count, fingerprint: try Fingerprint.ofFile(at: report.file))
-        })
+        }, Wording(global.lang))
       try AtomicFile.write(summary, to: territory.outputFolder + "/summary.json")
       line.finish()
 
@@ -102,10 +108,5 @@ struct RunCommand: ParsableCommand {
         throw ExitStatus.findings
       }
     }
-  }
-
-  private func credits(_ inputs: Inputs) -> [String] {
-    let formats = inputs.reports.filter { $0.kind == .streets }.map(\.report.format)
-    return formats.contains { $0.contains("osm") } ? ["© OpenStreetMap contributors (ODbL)"] : []
   }
 }

@@ -8,6 +8,7 @@ struct ProspectSettings: Hashable {
   var count = 10
   /// Where rounds begin and end: `lon,lat` or an address; `nil` to find the town hall.
   var start: String?
+  var startLine = 0
   /// A round takes at most so long.
   var roundMinutes = 90.0
   /// What a door takes.
@@ -43,6 +44,7 @@ extension TerritoryConfiguration {
         guard !TerritoryConfiguration.isAbsent(value) else { continue }
         guard let text = value.scalar?.string else { throw bad("start: \"6.18, 48.69\"", value) }
         prospect.start = text
+        prospect.startLine = value.mark?.line ?? 0
       case "round_minutes": prospect.roundMinutes = try number(10...600)
       case "door_minutes": prospect.doorMinutes = try number(0...60)
       case "walking_speed": prospect.walkingSpeed = try number(1...10)

@@ -38,10 +38,20 @@ struct CandidateInputs {
     gathering.streets = (inputs.network, files.maximumSnap)
     gathering.know(histories, on: files.registry?.stamp.today)
     result.pool = try gathering.pool(sources)
+    for index in result.pool.candidates.indices {
+      result.pool.candidates[index].place.kind = result.kind(of: result.pool.candidates[index])
+    }
     result.closures = ClosuresSeen(
       relays: inputs.facilities, establishments: gathering.adherents, sources: sources,
       ground: surroundings.ground)
     return result
+  }
+
+  /// A list's own word for what a place is; for a tag or a code of activity, its category's name.
+  private func kind(of candidate: Candidate) -> String? {
+    let own = candidate.place.kind
+    let isWord = own.map { !$0.contains("=") && !($0.first?.isNumber ?? true) } ?? false
+    return isWord ? own : candidate.category.flatMap { categories[$0] }.map(words.name) ?? own
   }
 
   /// A candidate of a territory by its identifier in any source, whoever it is to be left out, and the

@@ -208,6 +208,12 @@ struct Inputs {
     return analysis
   }
 
+  /// Sources as their licences ask to be named, as far as formats tell them.
+  var credits: [String] {
+    let formats = reports.filter { $0.kind == .streets }.map(\.report.format)
+    return formats.contains { $0.contains("osm") } ? ["© OpenStreetMap contributors (ODbL)"] : []
+  }
+
   /// Findings of the readers: their own, and one per file with rows not taken.
   ///
   /// - Parameter result: What an analysis of them found, where there is one.

@@ -12,8 +12,8 @@ struct Outputs {
   let findings: [Finding]
   /// The ways to school, where the run has them.
   var routes: RoutePlan?
-  /// The candidates to recruit, where the run has them.
-  var prospection: ProspectionResult?
+  /// Whom to recruit, where the run has candidates.
+  var doors: DoorTeller?
 
   /// Layers, gaps, findings, rejected rows: what both `coverage --out` and `run` leave.
   func writeTables(progress: RelaisGeo.Progress) throws {
@@ -22,16 +22,16 @@ struct Outputs {
     let areas = try ServiceAreaShapes.shapes(of: result, in: inputs.referenceSystem)
     progress(.writing)
     try CoverageGeoPackage.write(
-      result, areas: areas, routes: routes, prospection: prospection,
-      system: inputs.referenceSystem, wording: words,
-      to: folder + "/coverage.gpkg")
+      result, areas: areas, routes: routes, doors: doors, system: inputs.referenceSystem,
+      wording: words, to: folder + "/coverage.gpkg")
     if let routes {
       try writeSchools(routes)
     } else {
       // One of an earlier run would pass for this one's.
       try? FileManager.default.removeItem(atPath: folder + "/schools.csv")
     }
-    try writeProspects()
+    try VisitOutputs(folder: folder).write(doors, ground: result.network.ground)
+    try inputs.candidateInputs.writeLeftOut(to: folder)
     try AtomicFile.write(GapsCSV.bytes(result, routes: routes, words), to: folder + "/gaps.csv")
     try AtomicFile.write(GapsGeoJSON.bytes(result, words), to: folder + "/gaps.geojson")
     if !result.districts.isEmpty {
@@ -75,16 +75,6 @@ struct Outputs {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: pages)) ?? []
     where name.hasSuffix(".html") && !written.contains(name) {
       try? FileManager.default.removeItem(atPath: pages + "/" + name)
-    }
-  }
-
-  private func writeProspects() throws {
-    try inputs.candidateInputs.writeLeftOut(to: folder)
-    let file = folder + "/prospects.csv"
-    if let prospection {
-      try AtomicFile.write(ProspectsCSV.bytes(prospection, words), to: file)
-    } else {
-      try? FileManager.default.removeItem(atPath: file)
     }
   }
 

@@ -18,4 +18,26 @@ enum ProspectInputs {
     return prospection.run(
       count: count, effort: effort, keepsTrace: keepsTrace, progress: progress)
   }
+
+  /// Whom to visit of a prospection, why, and in which rounds.
+  ///
+  /// - Parameters:
+  ///   - result: The analysis of the same inputs, with its gaps.
+  ///   - times: What openings are told of.
+  ///   - territory: `nil` on plain files.
+  /// - Throws: ``TerritoryError`` for a start that is no place.
+  static func visits(
+    _ prospection: ProspectionResult, _ result: AnalysisResult, routes: RoutePlan?,
+    times: (question: TimeQuestion?, calendar: FrenchCalendar), _ territory: Territory?
+  ) throws -> VisitPlan {
+    let settings = territory?.configuration.prospect ?? ProspectSettings()
+    let places = prospection.facilities + prospection.candidates.map(\.place)
+    return VisitPlan(
+      prospection, result, routes: routes,
+      times: times.question.map { ($0, times.calendar) },
+      start: try VisitStartFinder(territory: territory, places: places).start(),
+      parameters: VisitParameters(
+        roundMinutes: settings.roundMinutes, doorMinutes: settings.doorMinutes,
+        walkingSpeed: settings.walkingSpeed))
+  }
 }

@@ -108,10 +108,12 @@ struct RouteInputs {
 
   /// A territory's ways to school, covered ones too; none without schools and addresses.
   ///
-  /// - Parameter inputs: Told of the files read here.
+  /// - Parameters:
+  ///   - inputs: Told of the files read here.
+  ///   - isThorough: Whether covered ways and the like are sought too.
   static func plan(
     _ files: InputFiles, _ inputs: inout Inputs, _ result: AnalysisResult,
-    progress: RelaisGeo.Progress
+    isThorough: Bool = true, progress: RelaisGeo.Progress
   ) throws -> (plan: RoutePlan?, findings: [Finding]) {
     guard !files[.schools].isEmpty, !files[.addresses].isEmpty else { return (nil, []) }
     let own = try read(files, beside: inputs)
@@ -119,7 +121,7 @@ struct RouteInputs {
     progress(.planningRoutes)
     var planner = own.planner(result)
     planner.demands = RouteDemand.ofTown
-    planner.isThorough = true
+    planner.isThorough = isThorough
     planner.windows = RouteWindows(result)
     let plan = planner.plan()
     return (plan, own.findings + plan.findings)

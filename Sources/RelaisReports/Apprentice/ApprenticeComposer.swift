@@ -1,0 +1,144 @@
+import CoverageEngine
+import RelaisGeo
+
+/// Lays out the apprentice's page: this week's round first, the others, then the whole list.
+struct ApprenticeComposer {
+  private let material: ReportMaterial
+  private let wording: Wording
+  private let doors: DoorTeller?
+
+  init(material: ReportMaterial, wording: Wording) {
+    self.material = material
+    self.wording = wording
+    doors = material.doors(wording)
+  }
+
+  func document() -> ReportDocument {
+    ReportDocument(
+      language: wording.language, title: wording.apprenticeTitle,
+      subtitle: wording.place(material.territory, insee: material.insee),
+      answer: wording.apprenticeAnswer(doors), sections: sections(), credits: material.credits,
+      generator: wording.generatedBy(material.generator, date: material.date))
+  }
+
+  private func sections() -> [ReportDocument.Section] {
+    guard let doors, !doors.plan.picks.isEmpty else {
+      return [
+        .init(
+          id: "none", heading: wording.noDoorsHeading,
+          blocks: [.paragraph(doors == nil ? wording.noCandidates : wording.nothingToGain)])
+      ]
+    }
+    let rounds = doors.plan.rounds?.rounds ?? []
+    return rounds.indices.map { round(rounds[$0], number: $0 + 1, doors) }
+      + [beyond(doors), list(doors), method(doors)].compactMap { $0 }
+  }
+
+  private func round(
+    _ round: VisitRounds.Round, number: Int, _ doors: DoorTeller
+  ) -> ReportDocument.Section {
+    let start = doors.plan.rounds?.start
+    return .init(
+      id: "round-\(number)",
+      heading: wording.roundHeading(number, doors: round.stops.count, minutes: round.minutes),
+      blocks: [
+        .paragraph(
+          wording.roundIntroduction(
+            round, start: start.map(wording.startName) ?? "",
+            gain: doors.length(round.gain))),
+        .sketch(RoundSketch(material.result, doors, round).sketch()),
+        .doors(round.stops.indices.map { door(round.stops[$0], number: $0 + 1, round, doors) }),
+        .table(itinerary(round, number: number, doors)),
+      ])
+  }
+
+  private func door(
+    _ stop: VisitRounds.Stop, number: Int, _ round: VisitRounds.Round, _ doors: DoorTeller
+  ) -> Door {
+    let pick = doors.plan.picks[stop.pick]
+    let candidate = doors.candidate(pick.candidate)
+    let minutes = parameters(doors).minutes(stop.way.length)
+    return Door(
+      id: candidate.id, number: number, name: doors.name(pick.candidate), place: place(candidate),
+      way: wording.walkTo(
+        stop.way, minutes: minutes,
+        from: number == 1 ? doors.plan.rounds.map { wording.startName($0.start) } : nil),
+      headline: wording.headline(doors.plan.reasons(of: pick.candidate)),
+      reasons: doors.clauses(of: pick.candidate, pick: stop.pick),
+      command: wording.visitCommand(candidate.id),
+      alternatives: pick.alternatives.enumerated().map { index, alternative in
+        let other = doors.candidate(alternative.candidate)
+        let walk = stop.toAlternatives[index]
+        return Door.Alternative(
+          // A door may stand in for several; each time it is ticked on its own.
+          id: candidate.id + "/" + other.id, name: doors.name(alternative.candidate),
+          place: place(other),
+          summary: wording.alternativeSummary(
+            walk, minutes: walk.map { parameters(doors).minutes($0) },
+            regained: doors.length(alternative.regained), of: doors.length(pick.lost)),
+          reasons: doors.clauses(of: alternative.candidate, pick: nil),
+          command: wording.visitCommand(other.id))
+      })
+  }
+
+  private func parameters(_ doors: DoorTeller) -> VisitParameters {
+    doors.plan.rounds?.parameters ?? VisitParameters()
+  }
+
+  private func place(_ candidate: Candidate) -> String {
+    [candidate.place.kind.map(wording.relayKind), candidate.address].compactMap { $0 }
+      .filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// The same as the sketch, leg by leg.
+  private func itinerary(
+    _ round: VisitRounds.Round, number: Int, _ doors: DoorTeller
+  ) -> Table {
+    let start = doors.plan.rounds.map { wording.startName($0.start) } ?? ""
+    let names = round.stops.map { doors.name(doors.plan.picks[$0.pick].candidate) } + [start]
+    let ways = round.stops.map(\.way) + [round.back]
+    return Table(
+      id: "itinerary-\(number)", caption: wording.itineraryCaption(number),
+      columns: wording.itineraryColumns,
+      rows: zip(names, ways).enumerated().map { index, leg in
+        let (name, way) = leg
+        let minutes = parameters(doors).minutes(way.length)
+        return Table.Row([
+          index < round.stops.count ? wording.integerCell(index + 1) : Table.Cell("↩", .empty),
+          .text(name), .text(wording.way(way)), wording.metresCell(way.length),
+          wording.integerCell(Int((minutes - 1e-9).rounded(.up))),
+        ])
+      })
+  }
+
+  private func beyond(_ doors: DoorTeller) -> ReportDocument.Section? {
+    guard let rounds = doors.plan.rounds, !rounds.beyond.isEmpty else { return nil }
+    return .init(
+      id: "beyond", heading: wording.beyondHeading,
+      blocks: [
+        .paragraph(wording.beyondIntroduction(rounds.parameters)),
+        .list(
+          rounds.beyond.map { beyond in
+            let candidate = doors.plan.picks[beyond.pick].candidate
+            return wording.beyond(
+              [doors.name(candidate), place(doors.candidate(candidate))].filter { !$0.isEmpty }
+                .joined(separator: ", "), beyond.walk)
+          }),
+      ])
+  }
+
+  private func list(_ doors: DoorTeller) -> ReportDocument.Section {
+    .init(
+      id: "list", heading: wording.wholeListHeading,
+      blocks: [
+        .paragraph(wording.outcomeSentence(of: doors.plan.prospection)),
+        .table(ProspectsTable(doors: doors, wording: wording).table()),
+      ])
+  }
+
+  private func method(_ doors: DoorTeller) -> ReportDocument.Section {
+    .init(
+      id: "method", heading: wording.methodHeading,
+      blocks: [.list(wording.visitMethod(doors.plan.rounds, material.result.parameters))])
+  }
+}

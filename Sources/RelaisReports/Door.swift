@@ -1,0 +1,55 @@
+/// A door as a page shows it: what to know before, to look at there, to note after.
+public struct Door: Sendable {
+  /// Unique in the document; what is ticked is kept under it.
+  public var id: String
+  /// Its place on the map.
+  public var number: Int
+  public var name: String
+  /// What it is and where: `Pharmacie · 12 rue des Carmes`; may be empty.
+  public var place: String
+  /// How to get there.
+  public var way: String
+  /// The one thing to know, and all there is.
+  public var headline: String
+  public var reasons: [String]
+  /// What records the answer, to be typed at the office.
+  public var command: String
+  /// Whom to try if it refuses, the most useful first.
+  public var alternatives: [Alternative]
+
+  public struct Alternative: Sendable {
+    public var id: String
+    public var name: String
+    public var place: String
+    /// What it makes up for and how far it is.
+    public var summary: String
+    public var reasons: [String]
+    public var command: String
+
+    public init(
+      id: String, name: String, place: String, summary: String, reasons: [String], command: String
+    ) {
+      self.id = id
+      self.name = name
+      self.place = place
+      self.summary = summary
+      self.reasons = reasons
+      self.command = command
+    }
+  }
+
+  public init(
+    id: String, number: Int, name: String, place: String, way: String, headline: String,
+    reasons: [String], command: String, alternatives: [Alternative]
+  ) {
+    self.id = id
+    self.number = number
+    self.name = name
+    self.place = place
+    self.way = way
+    self.headline = headline
+    self.reasons = reasons
+    self.command = command
+    self.alternatives = alternatives
+  }
+}

@@ -1,0 +1,35 @@
+import CoverageEngine
+public import RelaisGeo
+
+/// `rounds.geojson`: every round's way, then its doors in walking order; in degrees, or metres on a
+/// local plane.
+public enum RoundsGeoJSON {
+  public static func bytes(_ doors: DoorTeller, ground: Ground) -> [UInt8] {
+    var writer = GeoJSONWriter(name: "rounds", coordinates: ground == .plane ? .metres : .degrees)
+    for (index, round) in (doors.plan.rounds?.rounds ?? []).enumerated() {
+      let number = Int64(index + 1)
+      writer.append(
+        .lineString(round.line),
+        attributes: [
+          ("round", .integer(number)), ("doors", .integer(Int64(round.stops.count))),
+          ("walk_m", .real(round.walk.metres)), ("minutes", .real(round.minutes)),
+          ("minutes_if_refused", .real(round.minutesIfRefused)),
+        ])
+      for (place, stop) in round.stops.enumerated() {
+        let pick = doors.plan.picks[stop.pick]
+        let candidate = doors.candidate(pick.candidate)
+        writer.append(
+          .point(candidate.place.position),
+          attributes: [
+            ("round", .integer(number)), ("stop", .integer(Int64(place + 1))),
+            ("rank", .integer(Int64(stop.pick + 1))), ("id", .text(candidate.id)),
+            ("name", candidate.place.name.map { .text($0) } ?? .null),
+            ("address", candidate.address.map { .text($0) } ?? .null),
+            ("walk_m", .real(stop.way.length.metres)),
+            ("reasons", .text(doors.sentence(of: pick.candidate, pick: stop.pick))),
+          ])
+      }
+    }
+    return writer.finish()
+  }
+}

@@ -1,0 +1,156 @@
+/// Writes doors as cards for a thumb, and as a sheet to tick for paper.
+struct HTMLDoorWriter {
+  let doors: [Door]
+  let wording: Wording
+
+  func write(to page: inout HTMLBuffer) {
+    page.markup("<ol class=\"doors\">\n")
+    for door in doors { card(door, to: &page) }
+    page.markup("</ol>\n")
+    sheet(to: &page)
+  }
+
+  private func card(_ door: Door, to page: inout HTMLBuffer) {
+    page.markup("<li>\n<h3><span class=\"no\" aria-hidden=\"true\">")
+    page.number(door.number)
+    page.markup("</span><span><span class=\"vh\">")
+    page.text(wording.doorNumber(door.number) + wording.colon)
+    page.markup("</span>")
+    page.text(door.name)
+    page.markup("</span></h3>\n")
+    if !door.place.isEmpty { page.element("p", class: "place", door.place) }
+    page.element("p", class: "to", door.way)
+    page.element("p", class: "why", wording.sentence(door.headline))
+    page.markup("<details><summary>")
+    page.text(wording.whyThisDoor)
+    page.markup("</summary>\n")
+    list(door.reasons, to: &page)
+    page.markup("</details>\n")
+    checks(door.id, of: door.name, to: &page)
+    answers(door.id, of: door.name, to: &page)
+    if !door.alternatives.isEmpty {
+      page.markup("<details class=\"others\"><summary>")
+      page.text(wording.othersIfRefused(door.alternatives.count))
+      page.markup("</summary>\n<ul>\n")
+      for other in door.alternatives { alternative(other, to: &page) }
+      page.markup("</ul>\n</details>\n")
+    }
+    command(door.command, to: &page)
+    page.markup("</li>\n")
+  }
+
+  private func alternative(_ other: Door.Alternative, to page: inout HTMLBuffer) {
+    page.markup("<li>\n")
+    page.element("h4", other.name)
+    if !other.place.isEmpty { page.element("p", class: "place", other.place) }
+    page.element("p", class: "to", other.summary)
+    list(other.reasons, to: &page)
+    answers(other.id, of: other.name, to: &page)
+    command(other.command, to: &page)
+    page.markup("</li>\n")
+  }
+
+  private func list(_ reasons: [String], to page: inout HTMLBuffer) {
+    page.markup("<ul class=\"reasons\">\n")
+    for reason in reasons { page.element("li", wording.sentence(reason)) }
+    page.markup("</ul>\n")
+  }
+
+  private func checks(_ id: String, of name: String, to page: inout HTMLBuffer) {
+    fieldset(wording.toLookAt, of: name, to: &page)
+    for (key, label) in wording.doorChecks {
+      page.markup("<label><input type=\"checkbox\"")
+      page.attribute("data-tick", id + ":" + key)
+      page.markup("> ")
+      page.text(label)
+      page.markup("</label>\n")
+    }
+    page.markup("</div></fieldset>\n")
+  }
+
+  private func answers(_ id: String, of name: String, to page: inout HTMLBuffer) {
+    fieldset(wording.answerLegend, of: name, to: &page)
+    for (key, label) in wording.doorAnswers {
+      page.markup("<label><input type=\"radio\"")
+      page.attribute("name", id)
+      page.attribute("data-tick", id + ":" + key)
+      page.markup("> ")
+      page.text(label)
+      page.markup("</label>\n")
+    }
+    page.markup("</div></fieldset>\n")
+  }
+
+  /// The legend tells the ear which door it is about.
+  private func fieldset(_ legend: String, of name: String, to page: inout HTMLBuffer) {
+    page.markup("<fieldset><legend>")
+    page.text(legend)
+    page.markup("<span class=\"vh\">")
+    page.text(wording.colon + name)
+    page.markup("</span></legend><div>\n")
+  }
+
+  private func command(_ command: String, to page: inout HTMLBuffer) {
+    page.markup("<details class=\"note\"><summary>")
+    page.text(wording.noteLater)
+    page.markup("</summary>\n<p><code>")
+    page.text(command)
+    page.markup("</code></p>\n</details>\n")
+  }
+
+  // MARK: Paper
+
+  private func sheet(to page: inout HTMLBuffer) {
+    page.markup("<table class=\"tick-sheet\"><thead><tr>")
+    for title in [wording.sheetNumber, wording.sheetDoor] {
+      page.markup("<th scope=\"col\">")
+      page.text(title)
+      page.markup("</th>")
+    }
+    for (_, label) in wording.doorChecks + wording.doorAnswers {
+      page.markup("<th scope=\"col\" class=\"box\">")
+      page.text(label)
+      page.markup("</th>")
+    }
+    page.markup("</tr></thead>\n<tbody>\n")
+    for door in doors {
+      row(
+        "\(door.number)", door.name, [door.place, door.way],
+        note: wording.sentence(door.headline), isOther: false, to: &page)
+      for other in door.alternatives {
+        row("", other.name, [other.place, other.summary], note: "", isOther: true, to: &page)
+      }
+    }
+    page.markup("</tbody></table>\n")
+  }
+
+  private func row(
+    _ number: String, _ name: String, _ lines: [String], note: String, isOther: Bool,
+    to page: inout HTMLBuffer
+  ) {
+    page.markup(isOther ? "<tr class=\"other\"><td>" : "<tr><td class=\"no\">")
+    page.text(number)
+    page.markup("</td><th scope=\"row\">")
+    if isOther {
+      page.markup("<span class=\"lead\">")
+      page.text(wording.ifRefused)
+      page.markup("</span>")
+    }
+    page.text(name)
+    for line in lines where !line.isEmpty {
+      page.markup("<span>")
+      page.text(line)
+      page.markup("</span>")
+    }
+    if !note.isEmpty {
+      page.markup("<span>")
+      page.text(note)
+      page.markup("</span>")
+    }
+    page.markup("</th>")
+    for _ in wording.doorChecks + wording.doorAnswers {
+      page.markup("<td class=\"box\"><i></i></td>")
+    }
+    page.markup("</tr>\n")
+  }
+}

@@ -1,0 +1,144 @@
+import CoverageEngine
+import RelaisGeo
+
+/// Reasons, alternatives and rounds, as `relais.prospect/1` and `summary.json` have them. Lengths in
+/// metres; children in public figures.
+enum VisitJSON {
+  /// What is known of one pick beside its rank and gain.
+  static func write(_ doors: DoorTeller, pick index: Int, to json: inout JSONWriter) {
+    let pick = doors.plan.picks[index]
+    write(doors.candidate(pick.candidate), to: &json)
+    json.key("round")
+    if let round = doors.round(of: index) { json.integer(round) } else { json.null() }
+    json.key("reasons")
+    write(doors, reasonsOf: pick.candidate, pick: index, to: &json)
+    let unit = doors.plan.prospection.problem.unit
+    json.member("lost_if_refused", pick.lost, unit)
+    json.key("alternatives")
+    json.array { json in
+      for alternative in pick.alternatives {
+        json.breakLine()
+        json.object { json in
+          let candidate = doors.candidate(alternative.candidate)
+          json.member("id", candidate.id)
+          json.member("regained", alternative.regained, unit)
+          json.member("gain", alternative.gain, unit)
+          write(candidate, to: &json)
+          json.key("reasons")
+          write(doors, reasonsOf: alternative.candidate, pick: nil, to: &json)
+        }
+      }
+    }
+  }
+
+  private static func write(_ candidate: Candidate, to json: inout JSONWriter) {
+    json.member("name", candidate.place.name)
+    json.member("kind", candidate.place.kind)
+    json.member("address", candidate.address)
+  }
+
+  private static func write(
+    _ doors: DoorTeller, reasonsOf candidate: Int, pick: Int?, to json: inout JSONWriter
+  ) {
+    let reasons = doors.plan.reasons(of: candidate)
+    json.object { json in
+      json.member("text", doors.sentence(of: candidate, pick: pick))
+      json.member("newly_covered_m", reasons.newlyCovered)
+      json.key("streets")
+      json.array { json in
+        for street in reasons.streets {
+          json.object { json in
+            json.member("name", street.name)
+            json.member("length_m", street.length)
+          }
+        }
+      }
+      json.member("on_school_routes_m", reasons.onSchoolRoutes)
+      json.key("schools")
+      json.array { json in
+        for school in doors.schools(reasons) {
+          json.object { json in
+            json.member("name", school.name)
+            json.member("children", school.children)
+          }
+        }
+      }
+      if let opening = reasons.opening {
+        json.member("hours", doors.candidate(candidate).place.openingHours)
+        for state in OpeningState.allCases {
+          json.key("windows_" + state.rawValue)
+          json.array { json in
+            for (window, own) in zip(doors.plan.windows, opening.states) where own == state {
+              json.string(window.name)
+            }
+          }
+        }
+      }
+      json.key("gaps")
+      json.array { json in
+        for (gap, part) in doors.gaps(reasons) {
+          json.object { json in
+            json.member("rank", gap.rank)
+            json.member("street", gap.street)
+            json.member("from", doors.wording.gapEnd(gap.from))
+            json.member("to", doors.wording.gapEnd(gap.to))
+            json.member("length_m", gap.length)
+            json.member("covered_m", part.covered)
+            json.member("closed", part.isClosed)
+          }
+        }
+      }
+    }
+  }
+
+  static func writeRounds(_ doors: DoorTeller, to json: inout JSONWriter) {
+    json.key("start")
+    if let start = doors.plan.rounds?.start {
+      json.object { json in
+        json.member("name", start.name)
+        json.member("found", key(start.origin))
+        json.member("x", start.position.x)
+        json.member("y", start.position.y)
+      }
+    } else {
+      json.null()
+    }
+    json.key("rounds")
+    json.array { json in
+      for (index, round) in (doors.plan.rounds?.rounds ?? []).enumerated() {
+        json.breakLine()
+        json.object { json in
+          json.member("round", index + 1)
+          json.key("doors")
+          json.array { json in
+            for stop in round.stops {
+              json.string(doors.candidate(doors.plan.picks[stop.pick].candidate).id)
+            }
+          }
+          json.member("walk_m", round.walk)
+          for (name, minutes) in [
+            ("minutes", round.minutes), ("minutes_if_refused", round.minutesIfRefused),
+          ] {
+            json.key(name)
+            json.fixed(Int64((minutes * 10).rounded()), decimals: 1)
+          }
+        }
+      }
+    }
+    json.key("beyond_rounds")
+    json.array { json in
+      for beyond in doors.plan.rounds?.beyond ?? [] {
+        json.string(doors.candidate(doors.plan.picks[beyond.pick].candidate).id)
+      }
+    }
+  }
+
+  /// Stable names for programs.
+  private static func key(_ origin: VisitStart.Origin) -> String {
+    switch origin {
+    case .configured: "configured"
+    case .townHall: "town-hall"
+    case .middle: "middle"
+    }
+  }
+}

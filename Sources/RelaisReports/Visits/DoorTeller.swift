@@ -1,0 +1,91 @@
+public import CoverageEngine
+import RelaisGeo
+
+/// Says of the doors of a visit plan what people may read: names, reasons, alternatives, in public figures.
+public struct DoorTeller {
+  let plan: VisitPlan
+  let wording: Wording
+  private let gaps: [Gap]
+  private let schools: [School]
+
+  /// - Parameters:
+  ///   - result: The analysis the plan was made over.
+  ///   - routes: The ways to school it was made with.
+  public init(_ plan: VisitPlan, _ result: AnalysisResult, routes: RoutePlan?, _ wording: Wording) {
+    self.plan = plan
+    self.wording = wording
+    gaps = result.gaps.filter { $0.budget == result.parameters.mainBudget }
+    schools = routes?.schools ?? []
+  }
+
+  func candidate(_ index: Int) -> Candidate { plan.prospection.candidates[index] }
+
+  /// The name, or what else the place is known by.
+  func name(_ index: Int) -> String {
+    let candidate = candidate(index)
+    return candidate.place.name ?? candidate.address ?? candidate.id
+  }
+
+  /// Demand, which is metres of street where these count alike.
+  func length(_ units: Int64) -> Length {
+    Length(metres: plan.prospection.problem.unit.metres(units))
+  }
+
+  /// The reasons of a pick or an alternative, each a clause of its own.
+  ///
+  /// - Parameter pick: The pick's place in the list, `nil` for an alternative.
+  func clauses(of index: Int, pick: Int?) -> [String] {
+    let reasons = plan.reasons(of: index)
+    var clauses = [wording.covers(reasons, left: left(reasons, pick))]
+    if let text = wording.helps(reasons, schools: self.schools(reasons)) { clauses.append(text) }
+    if let opening = reasons.opening {
+      clauses.append(wording.opens(opening, windows: plan.windows))
+    }
+    if let text = wording.mends(gaps(reasons)) { clauses.append(text) }
+    return clauses
+  }
+
+  func sentence(of index: Int, pick: Int?) -> String {
+    clauses(of: index, pick: pick).joined(separator: wording.clauseSeparator)
+  }
+
+  /// `Nom (C-12), regagne 180 m sur 200 m`.
+  func sentence(of alternative: Alternative, pick: Int) -> String {
+    let candidate = candidate(alternative.candidate)
+    let name = candidate.place.name.map { "\($0) (\(candidate.id))" } ?? candidate.id
+    return name + ", "
+      + wording.regains(length(alternative.regained), of: length(plan.picks[pick].lost))
+  }
+
+  /// Schools whose children may be told, with how many at the busiest place.
+  func schools(_ reasons: Reasons) -> [(name: String, children: Int)] {
+    reasons.schools.compactMap { share in
+      guard let children = PublicCount(share.children, homes: share.homes).children, children > 0
+      else { return nil }
+      return (schools[share.school].name ?? schools[share.school].id, children)
+    }
+  }
+
+  /// The gaps that reasons tell of.
+  func gaps(_ reasons: Reasons) -> [(gap: Gap, part: Reasons.GapPart)] {
+    reasons.gaps.map { (gaps[$0.gap], $0) }
+  }
+
+  /// What the picks before leave of what a pick newly covers; `nil` where all of it, or where demand is
+  /// not street.
+  private func left(_ reasons: Reasons, _ pick: Int?) -> Length? {
+    guard let pick else { return nil }
+    let own = plan.picks[pick]
+    let prospection = plan.prospection
+    guard prospection.problem.unit == .millimetres,
+      prospection.list.gains[own.candidate] == reasons.newlyCovered.millimetres,
+      own.gain < reasons.newlyCovered.millimetres
+    else { return nil }
+    return Length(millimetres: own.gain)
+  }
+
+  /// The round a pick is visited in, from 1.
+  func round(of pick: Int) -> Int? {
+    plan.rounds?.rounds.firstIndex { $0.stops.contains { $0.pick == pick } }.map { $0 + 1 }
+  }
+}

@@ -1,0 +1,244 @@
+import CoverageEngine
+import RelaisGeo
+
+/// What the apprentice's page says.
+extension Wording {
+  var apprenticeTitle: String {
+    say(
+      "Points Relais Sécurité : les portes de la semaine",
+      "Points Relais Sécurité: this week’s doors")
+  }
+
+  func apprenticeAnswer(_ doors: DoorTeller?) -> String {
+    guard let doors, !doors.plan.picks.isEmpty else {
+      return say("Aucune porte à proposer.", "No door to propose.")
+    }
+    guard let round = doors.plan.rounds?.rounds.first else {
+      return typographic(outcome(of: doors.plan.prospection).replacing("\n", with: ". "))
+    }
+    let gain = distance(doors.length(round.gain))
+    let count = self.count(round.stops.count, ("porte", "portes"), ("door", "doors"))
+    return typographic(
+      say(
+        "Cette semaine : \(count) en \(minutes(round.minutes)). Si toutes disent oui, \(gain) de rue de plus ont un relais.",
+        "This week: \(count) in \(minutes(round.minutes)). If all say yes, \(gain) more of street have a relay."
+      ))
+  }
+
+  var noDoorsHeading: String { say("Rien à proposer pour l’instant", "Nothing to propose as yet") }
+  var noCandidates: String {
+    say(
+      "Aucun commerce à démarcher n’est connu : mettez-en la liste dans sources/candidates/, puis relancez « relais run ».",
+      "No shop to ask is known: put a list of them into sources/candidates/ and run “relais run” again."
+    )
+  }
+  var nothingToGain: String {
+    say(
+      "Aucun des commerces connus ne couvrirait de rue que personne ne couvre déjà.",
+      "None of the shops known would cover any street that nobody covers yet.")
+  }
+
+  func roundHeading(_ number: Int, doors: Int, minutes: Double) -> String {
+    let count = self.count(doors, ("porte", "portes"), ("door", "doors"))
+    let name =
+      number == 1
+      ? say("La tournée de la semaine", "This week’s round") : roundName(number)
+    return typographic(name + say(" : ", ": ") + count + ", " + self.minutes(minutes))
+  }
+
+  func roundIntroduction(_ round: VisitRounds.Round, start: String, gain: Length) -> String {
+    let refused =
+      round.minutesIfRefused > round.minutes
+      ? say(
+        " Si chaque porte refuse et que vous essayez la première voisine : \(minutes(round.minutesIfRefused)).",
+        " If every door refuses and you try the first one near by: \(minutes(round.minutesIfRefused))."
+      )
+      : ""
+    return typographic(
+      say(
+        "Départ et retour : \(start). \(distance(round.walk)) à pied, \(minutes(round.minutes)) visites comprises ; jusqu’à \(distance(gain)) de rue de plus avec un relais.",
+        "From and back to: \(start). \(distance(round.walk)) on foot, \(minutes(round.minutes)) visits included; up to \(distance(gain)) more of street with a relay."
+      ) + refused)
+  }
+
+  func doorNumber(_ number: Int) -> String { say("Porte \(number)", "Door \(number)") }
+
+  func walkTo(_ way: VisitRounds.Way, minutes: Double, from start: String?) -> String {
+    let lead =
+      start.map { say("Depuis \($0) : ", "From \($0): ") }
+      ?? say("Depuis la porte précédente : ", "From the door before: ")
+    let streets = self.way(way)
+    return typographic(
+      lead + metres(way.length) + ", " + self.minutes(minutes)
+        + (streets.isEmpty ? "" : say(", par ", ", by ") + streets) + ".")
+  }
+
+  func alternativeSummary(
+    _ walk: Length?, minutes: Double?, regained: Length, of lost: Length
+  ) -> String {
+    let there = zip2(walk, minutes).map { walk, minutes in
+      say(
+        "À \(metres(walk)), \(self.minutes(minutes)) ; ",
+        "\(metres(walk)) away, \(self.minutes(minutes)); ")
+    }
+    return typographic(sentence((there ?? "") + regains(regained, of: lost)))
+  }
+
+  private func zip2<A, B>(_ a: A?, _ b: B?) -> (A, B)? {
+    guard let a, let b else { return nil }
+    return (a, b)
+  }
+
+  /// A clause as a sentence: a capital, a full stop.
+  func sentence(_ clause: String) -> String {
+    capitalised(clause) + (clause.hasSuffix(".") ? "" : ".")
+  }
+
+  var whyThisDoor: String { say("Pourquoi cette porte", "Why this door") }
+  var toLookAt: String { say("À regarder sur place", "To look at there") }
+  var answerLegend: String { say("Réponse", "Answer") }
+  var noteLater: String { say("Noter la réponse au bureau", "Note the answer at the office") }
+
+  func othersIfRefused(_ number: Int) -> String {
+    typographic(
+      say("Si c’est non : ", "If it is no: ")
+        + count(number, ("porte voisine", "portes voisines"), ("door near by", "doors near by")))
+  }
+
+  /// What every adherent must fulfil, by keys that stay.
+  var doorChecks: [(key: String, label: String)] {
+    [
+      ("ground", say("Rez-de-chaussée", "Ground floor")),
+      ("front", say("Vitrine sur rue", "Street front")),
+      ("minors", say("Mineurs admis", "Minors admitted")),
+      ("bell", say("Sans sonnette", "No bell to ring")),
+    ]
+  }
+
+  var doorAnswers: [(key: String, label: String)] {
+    [
+      ("yes", say("Oui", "Yes")), ("no", say("Non", "No")),
+      ("call-back", say("À rappeler", "Call back")),
+    ]
+  }
+
+  /// The command that records an answer; the identifier cannot be taken for anything else by a shell.
+  func visitCommand(_ id: String) -> String {
+    let plain = id.unicodeScalars.allSatisfy {
+      ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
+        || "._-/:@".unicodeScalars.contains($0)
+    }
+    let quoted =
+      plain && !id.hasPrefix("-") && !id.isEmpty
+      ? id : "'" + id.replacing("'", with: "'\\''") + "'"
+    return "relais adherents visit \(quoted) --outcome "
+      + say(
+        "oui | non | rappeler --call-back-on 2026-12-31",
+        "yes | no | call-back --call-back-on 2026-12-31")
+  }
+
+  var sheetNumber: String { say("N°", "No.") }
+  var sheetDoor: String { say("Porte", "Door") }
+
+  var wayLegend: String { say("Chemin de la tournée", "Way of the round") }
+  var startLegend: String { say("Départ et retour", "Start and end") }
+  var stopLegend: String { say("Porte, dans l’ordre", "Door, in order") }
+
+  func sketchSummary(_ round: VisitRounds.Round) -> String {
+    typographic(
+      say(
+        "Plan de la tournée : \(count(round.stops.count, ("porte", "portes"), ("", ""))), \(distance(round.walk)) à pied. Le tableau de l’itinéraire dit la même chose.",
+        "Map of the round: \(count(round.stops.count, ("", ""), ("door", "doors"))), \(distance(round.walk)) on foot. The table of the way says the same."
+      ))
+  }
+
+  func itineraryCaption(_ number: Int) -> String {
+    say("Itinéraire de la tournée \(number)", "Way of round \(number)")
+  }
+
+  var itineraryColumns: [Table.Column] {
+    [
+      .init(say("N°", "No."), kind: .number), .init(say("Porte", "Door"), namesRow: true),
+      .init(say("Chemin", "Way"), fold: .init(under: 1)),
+      .init(say("À pied", "On foot"), unit: "m", kind: .number),
+      .init(say("Durée", "Time"), unit: "min", kind: .number),
+    ]
+  }
+
+  var beyondHeading: String { say("Trop loin à pied", "Too far on foot") }
+
+  func beyondIntroduction(_ parameters: VisitParameters) -> String {
+    typographic(
+      say(
+        "L’aller et retour depuis le départ ne tient pas dans une tournée de \(minutes(parameters.roundMinutes)) : à faire autrement, ou à partir d’ailleurs.",
+        "There and back from the start does not fit a round of \(minutes(parameters.roundMinutes)): to be done otherwise, or from elsewhere."
+      ))
+  }
+
+  func beyond(_ name: String, _ walk: Length?) -> String {
+    typographic(
+      name
+        + (walk.map { say(" : à \(distance($0)) du départ", ": \(distance($0)) from the start") }
+          ?? say(" : aucun chemin à pied n’y mène", ": no way on foot leads there")))
+  }
+
+  var wholeListHeading: String { say("Toute la liste", "The whole list") }
+
+  func outcomeSentence(of result: ProspectionResult) -> String {
+    outcome(of: result).replacing("\n", with: ". ")
+  }
+
+  func prospectsCaption(_ count: Int) -> String {
+    say(
+      "Portes où frapper, par rang (\(integer(count)))",
+      "Doors to knock on, by rank (\(integer(count)))")
+  }
+
+  var prospectColumns: [Table.Column] {
+    [
+      .init(say("Rang", "Rank"), kind: .number), .init(say("Porte", "Door"), namesRow: true),
+      .init(say("Adresse", "Address"), fold: .init(under: 1)),
+      .init(say("Ajoute", "Adds"), unit: "m", kind: .number),
+      .init(say("Cumul", "In all"), unit: "m", kind: .number),
+      .init(say("Tournée", "Round"), kind: .number),
+    ]
+  }
+
+  func moreProspects(_ count: Int) -> String {
+    say(
+      "Non montrées ici, dans prospects.csv : \(self.count(count, ("autre porte", "autres portes"), ("", ""))).",
+      "Not shown here, in prospects.csv: \(self.count(count, ("", ""), ("other door", "other doors")))."
+    )
+  }
+
+  func visitMethod(_ rounds: VisitRounds?, _ parameters: AnalysisParameters) -> [String] {
+    var items = [
+      say(
+        "Une porte est choisie pour ce qu’elle couvre à moins de \(budget(parameters.mainBudget)) à pied et que ni un relais ni les portes mieux classées ne couvrent.",
+        "A door is chosen for what it covers within a \(budget(parameters.mainBudget)) walk and neither a relay nor a door ranked before it does."
+      ),
+      say(
+        "Les portes voisines sont celles qui rattrapent le plus de ce qu’un refus laisserait découvert.",
+        "The doors near by are those that make up most for what a refusal would leave uncovered."),
+    ]
+    if let rounds {
+      let own = rounds.parameters
+      items.append(
+        say(
+          "Une tournée tient en \(minutes(own.roundMinutes)), à \(decimal(own.walkingSpeed, places: 1)) km/h, avec \(minutes(own.doorMinutes)) par porte ; elle garde le temps d’aller, à chaque refus, à la première porte voisine et d’en revenir. La première tournée rapporte le plus pour le temps passé.",
+          "A round takes at most \(minutes(own.roundMinutes)), at \(decimal(own.walkingSpeed, places: 1)) km/h, with \(minutes(own.doorMinutes)) a door; it keeps time to go, at every refusal, to the first door near by and back. The first round brings most for the time spent."
+        ))
+      items.append(
+        say(
+          "Les chemins suivent les rues et passages ouverts aux piétons ; l’ordre des portes est celui qui fait le moins marcher.",
+          "Ways follow the streets and passages open to pedestrians; doors are in the order that makes for least walking."
+        ))
+    }
+    items.append(
+      say(
+        "Les enfants sont comptés sur le plus court chemin de l’école, à l’endroit le plus passant ; arrondis à cinq, tus en dessous de onze foyers.",
+        "Children are counted on the shortest way to school, where most of them pass; rounded to five, withheld below eleven homes."
+      ))
+    return items.map(typographic)
+  }
+}

@@ -1,0 +1,110 @@
+import CoverageEngine
+import Foundation
+import RelaisGeo
+import Testing
+
+@testable import RelaisReports
+
+/// The apprentice's page: safe, whole without a script, to be read and to be heard.
+@Suite struct ApprenticePageTests {
+  @Test func reasonsAreInWordsInBothLanguages() throws {
+    let material = try ApprenticeSample.material()
+    let french = try #require(material.doors(Wording(.french)))
+    #expect(
+      french.clauses(of: 0, pick: 0) == [
+        "couvre 200\u{A0}m de rue que personne ne couvre\u{A0}: rue A (200\u{A0}m)",
+        "ouvert lun.–ven.\u{A0}7\u{A0}h\u{A0}30\u{A0}–\u{A0}19\u{A0}h\u{A0}30\u{202F}; fermé aux créneaux\u{A0}: samedi",
+        "raccourcit de 200\u{A0}m le trou rue A (800\u{A0}m)",
+      ])
+    let english = try #require(material.doors(Wording(.english)))
+    #expect(
+      english.clauses(of: 1, pick: nil) == [
+        "covers 200\u{A0}m of street that nobody covers: rue A (200\u{A0}m)",
+        "opening hours unknown: to be asked", "takes 200\u{A0}m off the gap rue A (800\u{A0}m)",
+      ])
+    let alternative = try #require(english.plan.picks[0].alternatives.first)
+    #expect(
+      english.sentence(of: alternative, pick: 0)
+        == "Pharmacie (C2), regains 180\u{A0}m of 200\u{A0}m")
+  }
+
+  @Test func thisWeeksRoundComesFirst() throws {
+    let page = try ApprenticeSample.page()
+    let round = try #require(page.range(of: "id=\"round-1\"")?.lowerBound)
+    let list = try #require(page.range(of: "id=\"list\"")?.lowerBound)
+    #expect(round < list)
+    // A kilometre at 75 m a minute, two doors of five minutes.
+    #expect(page.contains("2\u{A0}portes, 24\u{A0}min"))
+    #expect(page.contains("Mairie"))
+    for label in ["Rez-de-chaussée", "Vitrine sur rue", "Mineurs admis", "Sans sonnette"] {
+      // Once on each card, once above the sheet to print.
+      #expect(page.components(separatedBy: label).count == 4, "\(label)")
+    }
+  }
+
+  @Test func textFromFilesIsNeitherMarkupNorACommand() throws {
+    let page = try ApprenticeSample.page()
+    #expect(!page.contains("<img") && !page.contains("<script>alert"))
+    #expect(!page.contains("\u{202E}"))
+    #expect(page.components(separatedBy: "<script").count == 3)
+    let wording = Wording(.english)
+    #expect(
+      wording.visitCommand(ApprenticeSample.hostileID).hasPrefix(
+        "relais adherents visit 'C'\\''1; rm -rf ~ \"$(id)\"' --outcome "))
+    #expect(wording.visitCommand("C-12").hasPrefix("relais adherents visit C-12 --outcome "))
+    #expect(wording.visitCommand("-x").hasPrefix("relais adherents visit '-x' --outcome "))
+  }
+
+  @Test func everyScriptIsNamedByThePolicy() throws {
+    let page = try ApprenticeSample.page()
+    for part in page.components(separatedBy: "<script>").dropFirst() {
+      let script = Array(part.components(separatedBy: "</script>")[0].utf8)
+      let hash = ContentPolicy.base64(ofHexadecimal: Fingerprint.of(script))
+      #expect(page.contains("sha256-" + hash))
+    }
+    #expect(!page.contains("http:") && !page.contains("https:"))
+  }
+
+  @Test func identifiersAreUniqueAndControlsNamed() throws {
+    let page = try ApprenticeSample.page(.english)
+    func values(_ name: String) -> [String] {
+      page.components(separatedBy: " \(name)=\"").dropFirst().map {
+        $0.components(separatedBy: "\"")[0]
+      }
+    }
+    let ids = values("id")
+    #expect(Set(ids).count == ids.count)
+    let ticks = values("data-tick")
+    #expect(Set(ticks).count == ticks.count)
+    // Two cards and one alternative: four checks and three answers, or three answers.
+    #expect(ticks.count == 2 * 7 + 3)
+    for reference in values("aria-labelledby") { #expect(ids.contains(reference)) }
+    #expect(page.components(separatedBy: "<label>").count - 1 == ticks.count)
+    #expect(page.components(separatedBy: "<legend>").count == 2 * 2 + 1 + 1)
+  }
+
+  @Test(arguments: Language.allCases)
+  func withoutCandidatesThePageSaysWhatToDo(language: Language) throws {
+    let page = try ApprenticeSample.page(language, candidates: false)
+    #expect(page.contains("sources/candidates/"))
+    #expect(!page.contains("data-tick"))
+  }
+
+  @Test(arguments: Language.allCases) func sameMaterialGivesTheSameBytes(language: Language) throws
+  {
+    #expect(try ApprenticeSample.page(language) == ApprenticeSample.page(language))
+  }
+
+  @Test func aPictureStandsWhateverItsPoints() {
+    let far = Sketch(
+      summary: "", frame: Sketch.Frame(around: [PlanePoint(x: .nan, y: 1)]),
+      lines: [.init(style: .way, path: [PlanePoint(x: 1e300, y: -.infinity)])],
+      marks: [.init(style: .stop, position: PlanePoint(x: .nan, y: 0), text: "1")],
+      labels: [.init(text: "rue", position: PlanePoint(x: 0, y: 0), degrees: 12)], legend: [])
+    var page = HTMLBuffer()
+    HTMLSketchWriter(far).write(to: &page)
+    let text = String(decoding: page.bytes, as: UTF8.self)
+    #expect(!text.contains("nan") && !text.contains("inf"))
+    #expect(text.contains("rotate(-12)"))
+  }
+}
