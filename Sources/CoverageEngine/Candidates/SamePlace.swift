@@ -15,6 +15,9 @@ struct SamePlace {
   static let alike = 30.0
   static let nameless = 25.0
   static let shortest = 4
+  /// The most places in a square of 100 m that are compared by name; more are no town's, and told apart
+  /// by SIRET alone.
+  static let crowd = 1000
 
   struct Place {
     var position: Position
@@ -59,7 +62,9 @@ struct SamePlace {
 
   mutating func add(_ place: Place) {
     if let siret = place.siret { bySIRET[siret, default: []].append(places.count) }
-    if let cell = cell(of: place.position) { byCell[cell, default: []].append(places.count) }
+    if let cell = cell(of: place.position), byCell[cell, default: []].count < Self.crowd {
+      byCell[cell, default: []].append(places.count)
+    }
     places.append(place)
   }
 

@@ -210,8 +210,11 @@ struct Inputs {
 
   /// Sources as their licences ask to be named, as far as formats tell them.
   var credits: [String] {
-    let formats = reports.filter { $0.kind == .streets }.map(\.report.format)
-    return formats.contains { $0.contains("osm") } ? ["© OpenStreetMap contributors (ODbL)"] : []
+    let formats = reports.filter { [.streets, .candidates].contains($0.kind) }.map(\.report.format)
+    let map = formats.contains { $0.contains("osm") }
+    let register = formats.contains { $0.contains("sirene") }
+    return (map ? ["© OpenStreetMap contributors (ODbL)"] : [])
+      + (register ? ["INSEE, Sirene (Licence Ouverte 2.0)"] : [])
   }
 
   /// Findings of the readers: their own, and one per file with rows not taken.
