@@ -4,6 +4,9 @@ import RelaisGeo
 /// What a table's row and the map call the same thing. Lower case letters, digits and hyphens.
 enum FeatureID {
   static func gap(_ gap: Gap) -> String { "gap-\(budget(gap.budget))-\(gap.rank)" }
+  static func stretch(_ stretch: CoverageChange.Stretch) -> String {
+    "\(stretch.kind.rawValue)-\(budget(stretch.run.budget))-\(stretch.run.rank)"
+  }
   static func timedGap(_ gap: Gap) -> String { "timed-gap-\(gap.rank)" }
   /// A view of the map: a budget, at any time or in the window of an index.
   static func view(_ budget: Length, window: Int? = nil) -> String {

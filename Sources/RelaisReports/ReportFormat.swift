@@ -27,6 +27,11 @@ public struct ReportFormat: Sendable {
 
   /// The file's bytes, the same for the same material.
   public func file(of material: ReportMaterial, in language: Language) -> [UInt8] {
-    write(compose(material, Wording(language)))
+    let wording = Wording(language)
+    var document = compose(material, wording)
+    if material.isPast, let day = material.date {
+      document.subtitle += " · " + wording.asOf(day)
+    }
+    return write(document)
   }
 }

@@ -24,6 +24,8 @@ public struct ReportMaterial: Sendable {
   public var date: String?
   /// The program and its version: `Relais 0.1`.
   public var generator: String
+  /// Whether it tells of a past day, which every page then says.
+  public var isPast = false
   /// What kits and stickers cost; `nil` keeps quiet about it.
   public var costs: Costs?
   /// How coverage moved; `nil` where no registry tells.

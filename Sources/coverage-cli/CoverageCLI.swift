@@ -16,7 +16,7 @@ struct CoverageCLI: ParsableCommand {
     discussion: words.toolDiscussion,
     version: "0.1.0",
     subcommands: [
-      InitCommand.self, RunCommand.self, ImportCommand.self, CheckCommand.self,
+      InitCommand.self, RunCommand.self, ReportCommand.self, ImportCommand.self, CheckCommand.self,
       CoverageCommand.self, RoutesCommand.self, ProspectCommand.self, GeocodeCommand.self,
       ExplainCommand.self, HoursCommand.self, AdherentsCommand.self, VerifyCommand.self,
       BackupCommand.self, RestoreCommand.self,

@@ -8,7 +8,7 @@ public enum CoverageGeoPackage {
   public static func write(
     _ result: AnalysisResult, areas: [ServiceAreaShape], routes: RoutePlan? = nil,
     doors: DoorTeller? = nil, system: ReferenceSystem, wording: Wording,
-    to path: String
+    trend: Trend? = nil, to path: String
   ) throws {
     let plane = try OutputPlane(system, network: result.network)
     let layers = CoverageLayers(
@@ -22,6 +22,10 @@ public enum CoverageGeoPackage {
       try layers.gaps(), try layers.relays(),
     ]
     if let inTime = result.inTime { all.insert(try layers.timedGaps(inTime), at: all.count - 1) }
+    if let change = trend?.change, !change.stretches.isEmpty {
+      let layer = ChangeLayer(change: change, result: result, plane: plane, wording: wording)
+      all.insert(try layer.layer(), at: all.count - 1)
+    }
     if !result.districtAreas.isEmpty { all.insert(try layers.districts(), at: 0) }
     if let area = result.studyArea { all.insert(try layers.boundary(area), at: 0) }
     if let routes {

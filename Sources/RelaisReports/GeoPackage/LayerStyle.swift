@@ -36,6 +36,19 @@ enum LayerStyle {
       ], type: "line")
   }
 
+  /// Stretches of the main budget gained and lost; the lost ones are dashed.
+  static func changes(_ wording: Wording, mainBudget metres: String) -> String {
+    let main = "\"distance_m\" = \(metres)"
+    return rules(
+      [
+        (main + " AND \"change\" = 'gained'", wording.legend(.gained), line(blue, width: 1.2)),
+        (
+          main + " AND \"change\" = 'lost'", wording.legend(.lost),
+          line(vermilion, width: 1.2, dash: true)
+        ),
+      ], type: "line")
+  }
+
   static let serviceAreas = single("fill", fill("0,114,178,30", outline: blue, width: 0.2))
   static let circles = single("fill", fill("0,0,0,0", outline: grey, width: 0.2, dash: true))
   static let outline = single("fill", fill("0,0,0,0", outline: "60,60,60,255", width: 0.4))

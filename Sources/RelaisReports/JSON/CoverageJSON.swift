@@ -3,14 +3,17 @@ public import RelaisGeo
 
 /// `relais coverage --json`: schema `relais.coverage/1`. Lengths in metres, to the millimetre.
 public enum CoverageJSON {
+  /// - Parameter day: The past day whose relays these are; today's if `nil`.
   public static func bytes(
-    _ result: AnalysisResult, system: ReferenceSystem, withEdges: Bool
+    _ result: AnalysisResult, system: ReferenceSystem, asOf day: CalendarDay? = nil,
+    withEdges: Bool
   ) -> [UInt8] {
     let network = result.network
     var json = JSONWriter(capacity: withEdges ? 1024 + network.edgeCount * 96 : 1 << 16)
     json.beginObject()
     json.member("schema", "relais.coverage/1")
     json.member("crs", system.description)
+    if let day { json.member("as_of", day.iso) }
     json.key("network")
     write(network, to: &json)
     if let moment = result.moment { TimeJSON.write(moment, to: &json) }

@@ -42,6 +42,7 @@ public enum SummaryJSON {
     json.member("insee", material.insee)
     json.member("crs", system.description)
     json.endObject()
+    json.member("as_of", material.date)
     json.key("parameters")
     write(result.parameters, to: &json)
     json.key("inputs")
@@ -101,6 +102,8 @@ public enum SummaryJSON {
       json.key("prospection")
       ProspectJSON.writeSummary(prospection, material.doors(wording), to: &json)
     }
+    json.key("trend")
+    TrendJSON.write(material.trend, to: &json)
     json.key("findings")
     json.beginObject()
     for code in Finding.Code.allCases {

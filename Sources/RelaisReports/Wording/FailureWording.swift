@@ -30,6 +30,7 @@ extension Wording {
           say(
             "\(file)\(atLine(line)) : la valeur de « \(key) » ne convient pas. Attendu : \(expected).",
             "\(file)\(atLine(line)): the value of “\(key)” will not do. Expected: \(expected).")
+        case .noRegistry: asOfNeedsRegistry
         case .noStreets(let folder):
           say(
             "Il n’y a pas de rues dans « \(folder)/sources/streets/ », et sans rues rien ne se mesure. Mettez-y un extrait OpenStreetMap (.osm.pbf) ou la couche troncon_de_route de la BD TOPO.",

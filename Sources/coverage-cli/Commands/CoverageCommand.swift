@@ -12,6 +12,7 @@ struct CoverageCommand: ParsableCommand {
   @OptionGroup(title: words.filesTitle) var plain: PlainFileOptions
   @OptionGroup var territory: TerritoryOption
   @OptionGroup(title: words.momentTitle) var moment: MomentOptions
+  @OptionGroup(title: words.pastTitle) var past: AsOfOption
 
   @Flag(name: .long, help: ArgumentHelp(words.edgesHelp))
   var edges = false
@@ -34,7 +35,8 @@ struct CoverageCommand: ParsableCommand {
     try ErrorPrinter.run {
       let line = ProgressLine(quiet: global.quiet)
       defer { line.finish() }
-      let (files, parameters) = try InputFiles.chosen(plain, territory)
+      var (files, parameters) = try InputFiles.chosen(plain, territory)
+      try files.take(asOf: past.asOf)
       let holidays = try SchoolCalendarFiles.read(files.calendar + moment.calendar.schoolHolidays)
       let calendar = moment.calendar.calendar(holidays.holidays, defaults: files.configuration)
       let asked = try moment.moment(calendar, defaults: files.configuration)
@@ -53,9 +55,11 @@ struct CoverageCommand: ParsableCommand {
       }
       line.finish()
       if let json {
-        let bytes = CoverageJSON.bytes(result, system: inputs.referenceSystem, withEdges: edges)
+        let bytes = CoverageJSON.bytes(
+          result, system: inputs.referenceSystem, asOf: past.asOf, withEdges: edges)
         try Console.write(bytes, to: json)
       } else if !global.quiet || out == nil {
+        if let day = past.asOf { try Console.output(words.asOfLine(day)) }
         try Console.output(words.summary(of: result))
       }
       EditPrinter.print(inputs.edits, quiet: global.quiet)

@@ -13,6 +13,10 @@ struct RunCommand: ParsableCommand {
   var folder: String?
 
   @OptionGroup var territory: TerritoryOption
+  @OptionGroup(title: words.pastTitle) var past: PastOptions
+
+  @Option(name: .long, help: ArgumentHelp(words.runOutHelp, valueName: "dir"))
+  var out: String?
 
   @Option(name: .long, help: ArgumentHelp(words.summaryJSONHelp, valueName: "file|-"))
   var json: String?
@@ -22,9 +26,31 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     try ErrorPrinter.run {
       let territory = try folder.map { try Territory(at: $0) } ?? territory.find()
+      try TownRun(
+        territory: territory, past: past, reader: nil, folder: out ?? territory.outputFolder,
+        json: json, global: global
+      ).run()
+    }
+  }
+}
+
+/// The computation of a territory's day, and the files it leaves: all of them, or reports alone.
+struct TownRun {
+  let territory: Territory
+  let past: PastOptions
+  /// Whose report is written, alone; everything is if `nil`.
+  let reader: ReportReader?
+  let folder: String
+  /// Where `summary.json` goes besides.
+  var json: String?
+  let global: GlobalOptions
+
+  func run() throws {
+    do {
       let configuration = territory.configuration
       var files = try InputFiles(territory)
       files.readsCandidates = true
+      try files.take(asOf: past.day.asOf)
       guard !files[.streets].isEmpty else {
         throw TerritoryError.noStreets(folder: territory.folder)
       }
@@ -51,6 +77,8 @@ struct RunCommand: ParsableCommand {
         try ProspectInputs.visits(
           $0, result, routes: routes.plan, times: (analysis.times, analysis.calendar), territory)
       }
+      let memory = try TrendInputs(files)
+      let trend = memory?.trend(of: result, inputs, since: past.since, progress: line.progress)
       let missing = InputKind.allCases.filter {
         files[$0].isEmpty || $0 == .candidates && inputs.candidateInputs.reports.isEmpty
       }
@@ -58,11 +86,12 @@ struct RunCommand: ParsableCommand {
         inputs.findings(after: result) + result.findings + routes.findings
         + (prospection?.findings.filter { !result.findings.contains($0) } ?? [])
         + missing.map { Finding(.inputMissing, severity: .note, facts: [$0.rawValue]) }
-      let outputs = Outputs(
-        folder: territory.outputFolder, result: result, inputs: inputs, findings: findings,
+      var outputs = Outputs(
+        folder: folder, result: result, inputs: inputs, findings: findings,
         routes: routes.plan,
         doors: visits.map { DoorTeller($0, result, routes: routes.plan, words) })
-      try outputs.writeTables(progress: line.progress)
+      outputs.trend = trend
+      if reader == nil { try outputs.writeTables(progress: line.progress) }
 
       var material = ReportMaterial(
         territory: configuration.name, insee: configuration.insee, result: result,
@@ -71,31 +100,58 @@ struct RunCommand: ParsableCommand {
         credits: configuration.credits ?? inputs.credits,
         generator: CoverageCLI.generator)
       material.costs = try CostInputs.costs(territory)
-      for format in ReportFormat.all {
+      material.trend = trend
+      material.date = memory?.day.iso
+      material.isPast = past.day.asOf.map { $0 < .today() } ?? false
+      let formats = ReportFormat.all.filter { reader?.wants($0) ?? true }
+      if reader != nil { try AtomicFile.createDirectory(folder) }
+      for format in formats {
         try AtomicFile.write(
-          format.file(of: material, in: global.lang),
-          to: territory.outputFolder + "/" + format.fileName)
+          format.file(of: material, in: global.lang), to: folder + "/" + format.fileName)
+      }
+      if reader != nil {
+        line.finish()
+        if !global.quiet {
+          for format in formats {
+            try Console.output(words.wroteReport(folder + "/" + format.fileName))
+          }
+        }
+        EditPrinter.print(inputs.edits, quiet: global.quiet)
+        if global.strict, findings.contains(where: { $0.severity > .note }) {
+          throw ExitStatus.findings
+        }
+        return
       }
       try outputs.writeSchoolPages(of: material, in: global.lang)
-      let summary = try SummaryJSON.bytes(
-        of: material, system: inputs.referenceSystem,
-        inputs: inputs.namedReports.map { kind, report in
-          InputSummary(
-            kind: kind, file: (report.file as NSString).lastPathComponent,
-            format: report.format, rows: report.rows, taken: report.taken,
-            rejected: report.rejected.count, fingerprint: try Fingerprint.ofFile(at: report.file))
-        }, Wording(global.lang))
-      try AtomicFile.write(summary, to: territory.outputFolder + "/summary.json")
+      let read = try inputs.namedReports.map { kind, report in
+        try InputSummary(kind, report, relays: inputs.facilities)
+      }
+      let summary = SummaryJSON.bytes(
+        of: material, system: inputs.referenceSystem, inputs: read, Wording(global.lang))
+      try AtomicFile.write(summary, to: folder + "/summary.json")
+      // The results stand, whatever becomes of their trace.
+      var notKept: String?
+      do throws(RegistryError) {
+        inputs.edits +=
+          try memory?.keep(
+            result, routes: routes.plan, inputs: read, program: material.generator) ?? []
+      } catch {
+        notKept = words.runNotKept(words.sentence(error))
+      }
       line.finish()
 
       if let json {
         try Console.write(summary, to: json)
       } else if !global.quiet {
+        if let day = past.day.asOf { try Console.output(words.asOfLine(day)) }
         try Console.output(words.summary(of: result))
         if let plan = routes.plan { try Console.output(words.summary(of: plan)) }
         if let prospection { try Console.output(words.outcome(of: prospection)) }
+        if let change = trend?.change {
+          try Console.output(words.sentence(change, parameters.mainBudget))
+        }
         try Console.output("")
-        try Console.output(words.written(territory.outputFolder))
+        try Console.output(words.written(folder))
       }
       EditPrinter.print(inputs.edits, quiet: global.quiet)
       FindingPrinter.print(
@@ -103,8 +159,10 @@ struct RunCommand: ParsableCommand {
         quiet: global.quiet)
       if !global.quiet {
         for kind in missing { Console.error("relais: " + words.missing(kind)) }
+        if memory == nil { Console.error("relais: " + words.noTrend) }
       }
-      if global.strict, findings.contains(where: { $0.severity > .note }) {
+      if let notKept { Console.error("relais: " + notKept) }
+      if global.strict, notKept != nil || findings.contains(where: { $0.severity > .note }) {
         throw ExitStatus.findings
       }
     }

@@ -36,7 +36,7 @@ struct CandidateInputs {
     gathering.studyArea = inputs.boundary
     gathering.reach = files.reach
     gathering.streets = (inputs.network, files.maximumSnap)
-    gathering.know(histories, on: files.registry?.stamp.today)
+    gathering.know(histories, on: files.day ?? files.registry?.stamp.today)
     result.pool = try gathering.pool(sources)
     for index in result.pool.candidates.indices {
       result.pool.candidates[index].place.kind = result.kind(of: result.pool.candidates[index])

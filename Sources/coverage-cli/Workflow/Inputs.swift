@@ -25,6 +25,8 @@ struct InputFiles {
   var territory: Territory?
   /// The registry, where adherents come from it, and the day they are taken as of.
   var registry: (file: String, stamp: RegistryStamp, territory: Territory)?
+  /// The past day asked for; only a registry knows one.
+  private(set) var day: CalendarDay?
 
   init(plain options: PlainFileOptions) throws {
     files[.streets] = options.streets
@@ -59,6 +61,14 @@ struct InputFiles {
   mutating func take(_ parameters: AnalysisParameters) {
     reach = parameters.budgets.map(\.metres).max() ?? 0
     maximumSnap = parameters.maximumSnap
+  }
+
+  /// Takes the adherents of a past day.
+  ///
+  /// - Throws: `TerritoryError.noRegistry`.
+  mutating func take(asOf day: CalendarDay?) throws {
+    if day != nil, registry == nil { throw TerritoryError.noRegistry }
+    self.day = day
   }
 
   subscript(kind: InputKind) -> [String] { files[kind] ?? [] }
@@ -133,7 +143,7 @@ struct Inputs {
       read(.adherents) { file, mapping in
         if let registry = files.registry, registry.file == file {
           let territory = registry.territory
-          let relays = try RegistryRelays.read(file, stamp: registry.stamp) {
+          let relays = try RegistryRelays.read(file, stamp: registry.stamp, on: files.day) {
             TerritoryExtent.box(of: territory, network: network)
           }
           inputs.edits = relays.edits

@@ -12,6 +12,8 @@ struct Outputs {
   let findings: [Finding]
   /// The ways to school, where the run has them.
   var routes: RoutePlan?
+  /// Where a registry tells of earlier days.
+  var trend: Trend?
   /// Whom to recruit, where the run has candidates.
   var doors: DoorTeller?
 
@@ -23,7 +25,7 @@ struct Outputs {
     progress(.writing)
     try CoverageGeoPackage.write(
       result, areas: areas, routes: routes, doors: doors, system: inputs.referenceSystem,
-      wording: words, to: folder + "/coverage.gpkg")
+      wording: words, trend: trend, to: folder + "/coverage.gpkg")
     if let routes {
       try writeSchools(routes)
     } else {
@@ -44,8 +46,26 @@ struct Outputs {
         TimedGapsCSV.bytes(inTime, of: result, words), to: folder + "/gaps_by_window.csv")
       try AtomicFile.write(WeekCSV.bytes(inTime, words), to: folder + "/hours.csv")
     }
+    try writeChanges()
     try AtomicFile.write(FindingsCSV.bytes(findings, words), to: folder + "/findings.csv")
     try writeRejects()
+  }
+
+  /// `changes.csv` and `trend.csv`, where there is a trend.
+  private func writeChanges() throws {
+    let main = result.parameters.mainBudget
+    let files = [
+      ("changes.csv", trend?.change.map { ChangesCSV.bytes($0, of: result, words) }),
+      ("trend.csv", trend.map { TrendTable(trend: $0, main: main, wording: words).points().csv() }),
+    ]
+    for (name, bytes) in files {
+      if let bytes {
+        try AtomicFile.write(bytes, to: folder + "/" + name)
+      } else {
+        // One of an earlier run would pass for this one's.
+        try? FileManager.default.removeItem(atPath: folder + "/" + name)
+      }
+    }
   }
 
   /// Schools and routes alone, with findings and rejected rows: what `routes --out` leaves.

@@ -11,11 +11,34 @@ struct RegistryRelays {
   /// Everything the registry knows, by id.
   var histories: [EstablishmentHistory]
 
+  /// What reports call it.
+  static let format = "registry"
+
+  /// Relays as bytes, a line each: what their fingerprint is made of.
+  static func text(of relays: [Facility]) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginArray()
+    for relay in relays {
+      json.breakLine()
+      json.beginArray()
+      for text in [relay.id, relay.name, relay.kind, relay.openingHours] {
+        if let text { json.string(text) } else { json.null() }
+      }
+      json.number(relay.position.x)
+      json.number(relay.position.y)
+      json.endArray()
+    }
+    json.endArray()
+    return json.finish()
+  }
+
   /// Reads the adherents, what other programs changed in the file being taken over first.
   ///
   /// A registry that cannot be written is read as its events have it.
+  ///
+  /// - Parameter day: The day whose adherents are read; today if `nil`.
   static func read(
-    _ path: String, stamp: RegistryStamp, within area: @escaping @Sendable () -> Envelope?
+    _ path: String, stamp: RegistryStamp, on day: CalendarDay? = nil, within area: @escaping @Sendable () -> Envelope?
   ) throws(RegistryError) -> RegistryRelays {
     var edits: [RegistryEdit] = []
     do {
@@ -31,7 +54,7 @@ struct RegistryRelays {
     let store = try RegistryStore(path: path, for: .reading)
     defer { store.close() }
     let histories = try store.histories()
-    let adherents = histories.compactMap { $0.establishment(on: stamp.today) }
+    let adherents = histories.compactMap { $0.establishment(on: day ?? stamp.today) }
       .filter { $0.state == .adherent }
     let rejected = adherents.enumerated().filter { $0.element.position == nil }.map { number, one in
       RejectedRow(place: .record(number + 1), id: one.id, reason: .noGeometry)
@@ -39,7 +62,7 @@ struct RegistryRelays {
     return RegistryRelays(
       facilities: adherents.compactMap(\.facility),
       report: ImportReport(
-        file: path, format: "registry", rows: adherents.count, rejected: rejected),
+        file: path, format: format, rows: adherents.count, rejected: rejected),
       edits: edits, histories: histories)
   }
 }

@@ -1,0 +1,23 @@
+public import CoverageEngine
+import RelaisGeo
+
+/// `changes.csv`: every stretch gained and lost between two days, at every budget; what it lists adds
+/// up to what relays changed.
+public enum ChangesCSV {
+  public static func bytes(
+    _ change: CoverageChange, of result: AnalysisResult, _ wording: Wording
+  ) -> [UInt8] {
+    let table = ChangesTable(change: change, result: result, wording: wording)
+    var writer = CSVWriter(
+      headers: [wording.sinceHeader, wording.budgetHeader]
+        + wording.changeColumns.map(\.header))
+    for budget in result.parameters.budgets {
+      for row in table.table(budget).rows {
+        writer.append(
+          [.text(change.since.iso), .metres(budget)]
+            + row.cells.map { TableCSV.cell($0.value) })
+      }
+    }
+    return writer.bytes
+  }
+}

@@ -1,0 +1,46 @@
+public import CoverageEngine
+public import RelaisGeo
+
+/// The stretches of street gained and lost between two days: gained first, the longest first.
+public struct ChangesTable {
+  private let change: CoverageChange
+  private let result: AnalysisResult
+  private let wording: Wording
+
+  public init(change: CoverageChange, result: AnalysisResult, wording: Wording) {
+    self.change = change
+    self.result = result
+    self.wording = wording
+  }
+
+  /// - Parameter limit: rows at most; what is left out is told in the table's remainder.
+  public func table(_ budget: Length, limit: Int = .max) -> Table {
+    let stretches = change.stretches.filter { $0.run.budget == budget }
+    let shown = Set(
+      stretches.enumerated().sorted {
+        ($1.element.run.length, $0.offset) < ($0.element.run.length, $1.offset)
+      }.prefix(limit).map(\.offset))
+    let rest = stretches.enumerated().filter { !shown.contains($0.offset) }
+    return Table(
+      id: "changes-" + FeatureID.budget(budget),
+      caption: wording.changesCaption(change.since, budget), columns: wording.changeColumns,
+      rows: stretches.enumerated().filter { shown.contains($0.offset) }.map { row($0.element) },
+      remainder: rest.isEmpty
+        ? ""
+        : wording.changesRemainder(
+          rest.count, rest.reduce(.zero) { $0 + $1.element.run.length }))
+  }
+
+  private func row(_ stretch: CoverageChange.Stretch) -> Table.Row {
+    let run = stretch.run
+    let nearest = run.nearestFacility.map { result.facilities[$0] }
+    return Table.Row(
+      [
+        .text(wording.name(stretch.kind)),
+        Table.Cell(wording.streetName(run.street), run.street.map { .text($0) } ?? .empty),
+        .text(wording.gapEnd(run.from)), .text(wording.gapEnd(run.to)),
+        wording.metresCell(run.length), .text(nearest.map { $0.name ?? $0.id } ?? ""),
+        .text(run.district ?? ""),
+      ], target: FeatureID.stretch(stretch))
+  }
+}

@@ -1,0 +1,56 @@
+public import CoverageEngine
+public import RelaisGeo
+
+/// The points of a trend, in time, and what it says of the two effects.
+public struct TrendTable {
+  private let trend: Trend
+  private let main: Length
+  private let wording: Wording
+
+  public init(trend: Trend, main: Length, wording: Wording) {
+    self.trend = trend
+    self.main = main
+    self.wording = wording
+  }
+
+  /// A row a point: relays, shares on today's streets, and the share a run of that time had found.
+  public func points() -> Table {
+    let budgets = trend.points.last?.figures.map(\.budget) ?? []
+    return Table(
+      id: "trend-table", caption: wording.trendCaption,
+      columns: wording.trendColumns(budgets, main: main),
+      rows: trend.points.map { point in
+        let recorded = point.recorded.flatMap { $0.figures([main]) }?.first
+        return Table.Row(
+          [
+            Table.Cell(wording.date(point.day.iso), .text(point.day.iso)),
+            wording.integerCell(point.relays),
+          ] + point.figures.map { wording.shareCell($0.streets > .zero ? $0.share : nil) }
+            + [wording.shareCell(recorded.map(\.share))])
+      })
+  }
+
+  /// A row a budget: before, what streets and relays did, now; lengths in metres that add up.
+  public func effects() -> Table? {
+    trend.change.map { change in
+      Table(
+        id: "effects-table", caption: wording.effectsCaption(change.since),
+        columns: wording.effectColumns,
+        rows: change.budgets.map { effects in
+          Table.Row([
+            Table.Cell(
+              wording.exactMetres(effects.budget), .decimal(effects.budget.metres, places: 0)),
+            wording.metresCell((effects.recorded ?? effects.then).covered),
+            effects.streets.map(signed) ?? Table.Cell("—", .empty), signed(effects.members),
+            wording.metresCell(effects.now.covered),
+          ])
+        })
+    }
+  }
+
+  private func signed(_ length: Length) -> Table.Cell {
+    let sign = length > .zero ? "+" : ""
+    return Table.Cell(
+      sign + wording.wholeMetres(length), .decimal(length.metres, places: 1))
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import CoverageEngine
+import RelaisReports
+
+/// The day whose adherents count.
+struct AsOfOption: ParsableArguments {
+  @Option(name: .customLong("as-of"), help: ArgumentHelp(words.pastDayHelp, valueName: "date"))
+  var asOf: CalendarDay?
+
+  func validate() throws {
+    if let asOf, asOf > .today() { throw ValidationError(words.dayToCome(asOf)) }
+  }
+}
+
+/// The day whose adherents count, and an earlier one to compare with.
+struct PastOptions: ParsableArguments {
+  @OptionGroup var day: AsOfOption
+
+  @Option(name: .long, help: ArgumentHelp(words.sinceHelp, valueName: "date"))
+  var since: CalendarDay?
+
+  func validate() throws {
+    let day = day.asOf ?? .today()
+    if let since, since >= day { throw ValidationError(words.sinceTooLate(since, day)) }
+  }
+}
