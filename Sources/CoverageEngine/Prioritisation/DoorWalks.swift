@@ -14,11 +14,13 @@ struct DoorWalks {
   private let coverage: Coverage
 
   /// - Parameters:
-  ///   - places: What is walked between.
+  ///   - places: What is walked between; the first one is where rounds begin.
+  ///   - farthest: Millimetres beyond which a walk is none, but for those to the first place.
   ///   - alternatives: By place; walked to from there only.
   /// - Complexity: a search a place, split over the cores.
   init(
-    _ network: StreetNetwork, _ coverage: Coverage, places: [Snap?], alternatives: [[Snap?]]
+    _ network: StreetNetwork, _ coverage: Coverage, places: [Snap?], alternatives: [[Snap?]],
+    farthest: Int64
   ) {
     self.network = network
     self.coverage = coverage
@@ -26,7 +28,8 @@ struct DoorWalks {
     let rows = Parallel.map(places.count, grain: 2) { range in
       var tree = RouteTree(network, coverage)
       return range.map { index in
-        tree.grow(to: DoorWalks.door(places[index]))
+        tree.grow(
+          to: DoorWalks.door(places[index]), within: index == 0 ? .max : UInt64(farthest))
         func walk(_ snap: Snap?) -> Int64? {
           guard let snap,
             let way = tree.departure(from: snap.edge, at: snap.offset.millimetres)
@@ -53,7 +56,7 @@ struct DoorWalks {
   /// - Parameter positions: Where the places' doors are.
   func way(from: Int, to: Int, _ positions: [Position]) -> VisitRounds.Way {
     var tree = RouteTree(network, coverage)
-    tree.grow(to: DoorWalks.door(places[to]))
+    tree.grow(to: DoorWalks.door(places[to]), within: UInt64(between[from][to]))
     var legs: [VisitRounds.Way.Leg] = []
     var line = [positions[from]]
     if let snap = places[from],

@@ -90,7 +90,7 @@ extension VisitRounds {
     let origin = Snapper(network).nearest(to: start.position)
     let walks = DoorWalks(
       network, coverage, places: [origin] + doors.map(\.snap),
-      alternatives: [[]] + doors.map { $0.alternatives.map(\.snap) })
+      alternatives: [[]] + doors.map { $0.alternatives.map(\.snap) }, farthest: parameters.round)
     let plan = RoundPlan(
       walks.between, gains: [0] + doors.map(\.gain),
       reserves: [nil]

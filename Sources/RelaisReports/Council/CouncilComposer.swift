@@ -19,7 +19,10 @@ struct CouncilComposer {
       [summary()],
       [districts(), windows(), budgets()],
       [schools(), firstGaps()],
-      [costs(), relays(), findings(), missing(), method()],
+      [
+        recruits?.section(), fragility(), costs(), trend?.section(), method(), relays(), findings(),
+        missing(),
+      ],
     ].map { $0.compactMap { $0 } }
     return ReportDocument(
       language: wording.language, title: wording.councilTitle,
@@ -46,7 +49,7 @@ struct CouncilComposer {
         .figures([
           wording.coveredFigure(main),
           wording.routesFigure(material.routes, budget: main.budget),
-          wording.firstReportFigure,
+          trend?.figure ?? wording.firstReportFigure,
         ]),
         .map(CouncilMap(result: result, wording: wording, routes: material.routes).map()),
       ])
@@ -55,7 +58,7 @@ struct CouncilComposer {
   private func districts() -> ReportDocument.Section? {
     guard !result.districts.isEmpty else { return nil }
     var table = DistrictsTable(result: result, wording: wording).table()
-    table.onPaper = excerpt(12, of: table, in: "districts.csv")
+    table.onPaper = excerpt(9, of: table, in: "districts.csv")
     return .init(id: "districts", heading: wording.districtsHeading, blocks: [.table(table)])
   }
 
@@ -66,7 +69,7 @@ struct CouncilComposer {
 
   private func budgets() -> ReportDocument.Section {
     var table = BudgetsTable(result: result, wording: wording).table()
-    table.onPaper = excerpt(6, of: table, in: "summary.json")
+    table.onPaper = excerpt(4, of: table, in: "summary.json")
     return .init(
       id: "budgets", heading: wording.budgetsHeading,
       blocks: [.paragraph(wording.circlesExplained(main)), .table(table)])
@@ -78,7 +81,7 @@ struct CouncilComposer {
     }
     let gaps = result.gaps.filter { $0.budget == main.budget }
     var table = SchoolsTable(plan: routes, gaps: gaps, wording: wording).table()
-    table.onPaper = excerpt(12, of: table, in: "schools.csv")
+    table.onPaper = excerpt(7, of: table, in: "schools.csv")
     return .init(
       id: "schools", heading: wording.schoolsHeading,
       blocks: [.paragraph(wording.schoolsIntroduction(routes)), .table(table)])
@@ -103,10 +106,25 @@ struct CouncilComposer {
     return .init(id: "gaps", heading: wording.firstGapsHeading, blocks: blocks)
   }
 
+  private var recruits: CouncilRecruits? {
+    material.prospection.map { CouncilRecruits(prospection: $0, wording: wording) }
+  }
+
+  private var trend: CouncilTrend? {
+    material.trend.map { CouncilTrend(trend: $0, budget: main.budget, wording: wording) }
+  }
+
+  private func fragility() -> ReportDocument.Section? {
+    result.fragility.flatMap {
+      CouncilFragility(fragility: $0, result: result, wording: wording).section()
+    }
+  }
+
   private func costs() -> ReportDocument.Section? {
     guard let costs = material.costs, !result.facilities.isEmpty else { return nil }
     let account = CostAccount(
-      costs, relays: result.facilities.count, covered: main.streetsCovered)
+      costs, relays: result.facilities.count, covered: main.streetsCovered,
+      plan: recruits?.plan)
     return .init(
       id: "costs", heading: wording.costsHeading,
       blocks: [.table(CostsTable(account: account, wording: wording).table())])

@@ -4,18 +4,19 @@ enum DoorStyle {
   static let css: StaticString = #"""
     .sketch{margin:0 0 1rem;max-width:36rem}
     .sketch>svg{display:block;width:100%;height:auto;border:1px solid var(--faint);border-radius:6px;background:var(--paper)}
-    .sketch path{fill:none;vector-effect:non-scaling-stroke;stroke-linejoin:round}
+    .sketch path{fill:none;stroke-linejoin:round}
     .sketch .street{stroke:var(--walkable);stroke-width:1}
     .sketch .gap{stroke:var(--uncovered);stroke-width:2.6;stroke-dasharray:7 3}
     .sketch .way{stroke:var(--covered);stroke-width:4.5;stroke-linecap:round;stroke-opacity:.85}
-    .sketch .name{font:500 10px system-ui,sans-serif;text-anchor:middle;dominant-baseline:central;fill:var(--ink);stroke:var(--paper);stroke-width:3px;paint-order:stroke;stroke-linejoin:round}
+    .sketch .name{font:500 10px system-ui,sans-serif;text-anchor:middle;dominant-baseline:central;fill:var(--ink)}
+    .sketch .halo{stroke:var(--paper);stroke-width:3px;stroke-linejoin:round}
     .sketch .here{fill:var(--ink);stroke:var(--paper);stroke-width:1}
     .sketch path.instead{fill:var(--paper);stroke:var(--ink);stroke-width:1.6}
     .sketch path.start{fill:var(--ink);stroke:var(--paper);stroke-width:1.5}
     .sketch .stop{fill:var(--mark);stroke:#fff;stroke-width:1.5}
     .sketch g text{fill:#fff;font:700 12px system-ui,sans-serif;text-anchor:middle}
     .sketch .rule path{stroke:var(--ink);stroke-width:1.5}
-    .sketch .rule text{fill:var(--ink);font:500 10px system-ui,sans-serif;text-anchor:start;stroke:var(--paper);stroke-width:3px;paint-order:stroke}
+    .sketch .rule text{fill:var(--ink);font:500 10px system-ui,sans-serif;text-anchor:start}
     .doors{list-style:none;margin:0 0 1.4rem;padding:0;display:grid;gap:1rem;max-width:44rem}
     .doors>li{border:1px solid var(--border);border-radius:10px;padding:1rem}
     .doors h3{display:flex;gap:.7rem;align-items:center;font-size:1.15rem;line-height:1.3;margin:0 0 .3rem}
@@ -34,7 +35,6 @@ enum DoorStyle {
     .doors legend{padding:0;font-size:.85rem;color:var(--soft)}
     .doors fieldset>div{display:grid;grid-template-columns:repeat(auto-fit,minmax(7.4rem,1fr));gap:.4rem;margin-top:.25rem}
     .doors label{display:flex;align-items:center;gap:.6rem;min-height:2.9rem;padding:.3rem .7rem;border:1px solid var(--border);border-radius:8px;cursor:pointer;line-height:1.25}
-    .doors label:has(:checked){background:var(--wash);border-color:var(--link);box-shadow:inset 0 0 0 1px var(--link)}
     .doors label:focus-within{outline:3px solid var(--link);outline-offset:2px}
     .doors input{width:1.35rem;height:1.35rem;margin:0;flex:none;accent-color:var(--link)}
     .doors input:focus-visible{outline:0}
@@ -55,10 +55,9 @@ enum DoorStyle {
     .tick-sheet tbody th{font-weight:700}.tick-sheet .other th{font-weight:400;padding-left:5mm}
     .tick-sheet th span{display:block;font-weight:400;font-size:7.5pt;line-height:1.3}
     .tick-sheet th .lead{display:inline;font-style:italic}
-    .sketch{max-width:none}.sketch>svg{width:auto;max-width:100%;height:88mm;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+    .sketch{max-width:none}.sketch>svg{width:auto;max-width:100%;height:88mm;-webkit-print-color-adjust:exact}
     section[id^=round-]>.scroll{display:none}
     section[id^=round-]+section[id^=round-]{break-before:page}
     }
-    @media (forced-colors:active){.sketch>svg{forced-color-adjust:none;background:#fff}.doors .no{border:1px solid CanvasText}}
     """#
 }

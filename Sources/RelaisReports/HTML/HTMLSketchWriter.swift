@@ -19,7 +19,7 @@ struct HTMLSketchWriter {
     for style in Sketch.Line.Style.allCases {
       let lines = sketch.lines.filter { $0.style == style }
       guard !lines.isEmpty else { continue }
-      page.markup("<path class=\"")
+      page.markup("<path vector-effect=\"non-scaling-stroke\" class=\"")
       page.markup(name(style))
       page.markup("\" d=\"")
       for line in lines { draw(line.path, to: &page) }
@@ -95,13 +95,18 @@ struct HTMLSketchWriter {
   }
 
   private func write(_ label: Placed, to page: inout HTMLBuffer) {
-    page.markup("<text class=\"name\"")
-    page.attribute(
-      "transform",
-      "translate(\(label.at.x) \(label.at.y)) rotate(\(-label.degrees)) scale(\(Grid.pixel))")
-    page.markup(" y=\"0\">")
-    page.text(label.text)
-    page.markup("</text>\n")
+    // Once in the paper's colour, so that it can be read across lines.
+    for name in ["name halo", "name"] as [StaticString] {
+      page.markup("<text class=\"")
+      page.markup(name)
+      page.markup("\"")
+      page.attribute(
+        "transform",
+        "translate(\(label.at.x) \(label.at.y)) rotate(\(-label.degrees)) scale(\(Grid.pixel))")
+      page.markup(">")
+      page.text(label.text)
+      page.markup("</text>\n")
+    }
   }
 
   private struct Placed {
@@ -160,7 +165,7 @@ struct HTMLSketchWriter {
     while step * 10 <= room { step *= 10 }
     let metres = Int(room >= 5 * step ? 5 * step : room >= 2 * step ? 2 * step : step)
     let (x, y) = (8 * Grid.pixel, grid.height - 8 * Grid.pixel)
-    page.markup("<g class=\"rule\"><path")
+    page.markup("<g class=\"rule\"><path vector-effect=\"non-scaling-stroke\"")
     page.attribute(
       "d",
       "M\(x) \(y - 4 * Grid.pixel)V\(y)h\(Int(Double(metres) / grid.metres))v\(-4 * Grid.pixel)")

@@ -5,9 +5,14 @@ struct HTMLTableWriter {
   /// The map that rows lead to, by its identifier.
   let map: String?
 
+  /// Rows from which on a table scrolls in a box on screen, lest it bury what comes after.
+  private static let long = 25
+
   func write(to page: inout HTMLBuffer) {
     let name = table.id + "-caption"
-    page.markup("<div class=\"scroll\" role=\"region\" tabindex=\"0\"")
+    page.markup("<div class=\"scroll")
+    if table.rows.count >= HTMLTableWriter.long { page.markup(" long") }
+    page.markup("\" role=\"region\" tabindex=\"0\"")
     page.attribute("aria-labelledby", name)
     page.markup(">\n<table")
     page.attribute("id", table.id)

@@ -35,10 +35,11 @@ enum PageStyle {
     .figures .explain{color:var(--soft);font-size:.875rem;line-height:1.4}
     .beside{display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
     @media (min-width:62rem){.beside{grid-template-columns:minmax(0,11fr) minmax(0,9fr);align-items:start}
-    .beside .scroll{max-height:46rem;overflow:auto}.beside .num{width:5.4rem}.beside th,.beside td{padding:.5rem .6rem}.beside .num:first-child{width:3.2rem}}
+    .beside .num{width:5.4rem}.beside th,.beside td{padding:.5rem .6rem}.beside .num:first-child{width:3.2rem}}
     .paper{display:none}
     .pair{display:grid;gap:1.5rem;grid-template-columns:minmax(0,1fr)}
     @media (min-width:62rem){.pair{grid-template-columns:repeat(2,minmax(0,1fr));align-items:start}}
+    .scroll.long,.beside .scroll{max-height:75vh;overflow:auto}
     .scroll{position:relative;overflow-x:auto;border:1px solid var(--faint);border-radius:6px}
     table{border-collapse:collapse;width:100%;font-size:.925rem;line-height:1.4}
     caption{text-align:left;padding:.7rem .8rem;font-weight:600;caption-side:top}

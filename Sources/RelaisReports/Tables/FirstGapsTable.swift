@@ -23,7 +23,7 @@ struct FirstGapsTable {
         if let passing {
           row += [
             item.children.map(wording.integerCell) ?? Table.Cell(wording.fewHomes, .empty),
-            .text(wording.firstNames(passing.schools(item.gap))),
+            .text(wording.firstNames(passing.schools(item.gap), 1)),
           ]
         }
         let nearest = item.gap.nearestFacility.map { result.facilities[$0] }

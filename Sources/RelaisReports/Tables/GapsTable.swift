@@ -63,7 +63,7 @@ public struct GapsTable {
   /// A few of them on a page, all in a file.
   private func schoolNames(_ names: [String]) -> Table.Cell {
     guard !names.isEmpty else { return .text("") }
-    return Table.Cell(wording.firstNames(names), .text(names.joined(separator: ", ")))
+    return Table.Cell(wording.firstNames(names, 2), .text(names.joined(separator: ", ")))
   }
 
   static func cells(_ gap: Gap, _ result: AnalysisResult, _ wording: Wording) -> [Table.Cell] {

@@ -142,10 +142,10 @@ extension Wording {
     ] + (byChildren ? gapSchoolColumns : [])
   }
 
-  /// The first two of several names, and how many more.
-  func firstNames(_ names: [String]) -> String {
-    let shown = names.prefix(2).joined(separator: ", ")
-    let rest = names.count - 2
+  /// The first of several names, and how many more.
+  func firstNames(_ names: [String], _ limit: Int) -> String {
+    let shown = names.prefix(limit).joined(separator: ", ")
+    let rest = names.count - limit
     return rest > 0
       ? shown + say(" et ", " and ") + count(rest, ("autre", "autres"), ("other", "others")) : shown
   }

@@ -41,8 +41,8 @@ extension Wording {
   public func written(_ folder: String) -> String {
     typographic(
       say(
-        "Rapport : \(folder)/council.html\nCarte QGIS : \(folder)/coverage.gpkg",
-        "Report: \(folder)/council.html\nQGIS map: \(folder)/coverage.gpkg"))
+        "Rapport : \(folder)/council.html\nPortes de la semaine : \(folder)/apprentice.html\nCarte QGIS : \(folder)/coverage.gpkg",
+        "Report: \(folder)/council.html\nThis week’s doors: \(folder)/apprentice.html\nQGIS map: \(folder)/coverage.gpkg"))
   }
 
   /// One kind of input that a territory lacks, and what it would add.

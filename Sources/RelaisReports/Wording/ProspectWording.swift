@@ -63,8 +63,9 @@ extension Wording {
   }
   public var prospectOutHelp: String {
     say(
-      "Dossier où écrire prospects.csv, findings.csv et rejects/.",
-      "Folder for prospects.csv, findings.csv and rejects/.")
+      "Dossier où écrire prospects.csv, apprentice.html, les tournées (rounds/, rounds.geojson), prospects.gpkg, findings.csv et rejects/.",
+      "Folder for prospects.csv, apprentice.html, the rounds (rounds/, rounds.geojson), prospects.gpkg, findings.csv and rejects/."
+    )
   }
   public func badCount(_ count: Int) -> String {
     say(

@@ -71,6 +71,10 @@ extension Wording {
       # lot, et ce que coûte en plus chaque recrue :
       # costs: { leaflets: 518.40, stickers: { lot: 200, price: 259.20 }, recruit: 0 }
 
+      # Portes où frapper : combien en choisir ; d'où partent les tournées (la mairie, si elle est
+      # parmi les relais ou les commerces), leur durée, celle d'une visite, l'allure en km/h :
+      # prospect: { count: 10, start: "6.1844, 48.6937", round_minutes: 90, door_minutes: 5, walking_speed: 4.5 }
+
       # Numéros que les relais appellent, pour la fiche « relais adherents kit » :
       # numbers:
       #   - { name: Police municipale, phone: "03 83 00 00 00", hours: de 6 h à 3 h }
@@ -140,6 +144,10 @@ extension Wording {
       # What the network costs, in euros: leaflets (once), stickers by the lot, and what
       # every recruit costs besides:
       # costs: { leaflets: 518.40, stickers: { lot: 200, price: 259.20 }, recruit: 0 }
+
+      # Doors to knock on: how many to choose; where rounds start (the town hall, if it is among the
+      # relays or the shops), how long they take, what a visit takes, the pace in km/h:
+      # prospect: { count: 10, start: "6.1844, 48.6937", round_minutes: 90, door_minutes: 5, walking_speed: 4.5 }
 
       # Numbers that relays call, for the page of “relais adherents kit”:
       # numbers:

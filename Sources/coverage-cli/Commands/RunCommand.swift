@@ -96,8 +96,7 @@ struct TownRun {
       var material = ReportMaterial(
         territory: configuration.name, insee: configuration.insee, result: result,
         routes: routes.plan, prospection: prospection, visits: visits, findings: findings,
-        missing: missing,
-        credits: configuration.credits ?? inputs.credits,
+        missing: missing, credits: configuration.credits ?? inputs.credits,
         generator: CoverageCLI.generator)
       material.costs = try CostInputs.costs(territory)
       material.trend = trend

@@ -1,0 +1,117 @@
+import CoverageEngine
+import RelaisGeo
+
+/// How many recruits close how much: the curve with its bound, and the targets.
+struct CouncilRecruits {
+  let prospection: ProspectionResult
+  let wording: Wording
+
+  private var curve: RecruitmentCurve { prospection.curve }
+  private var demand: Int64 { prospection.problem.demand }
+
+  /// `nil` where there is nothing to choose or nothing to cover.
+  func section() -> ReportDocument.Section? {
+    guard demand > 0, curve.points.count > 1 else { return nil }
+    return .init(
+      id: "recruits", heading: wording.recruitsHeading,
+      blocks: [
+        .paragraph(introduction()),
+        .pair(
+          [.chart(chart())],
+          [.table(targets())] + unreachable() + [.only(.screen, [.table(table())])]),
+      ])
+  }
+
+  /// The recruits of the list and what they would newly cover, where demand is street length.
+  var plan: CostAccount.Plan? {
+    guard prospection.problem.unit == .millimetres, let last = prospection.list.recruits.last else {
+      return nil
+    }
+    return .init(
+      recruits: prospection.list.recruits.count, gained: Length(millimetres: last.cumulative))
+  }
+
+  private func introduction() -> String {
+    let chosen = prospection.list.recruits.count
+    let at = curve.points.last { $0.count <= prospection.count } ?? curve.points[0]
+    return wording.recruitsIntroduction(
+      chosen, of: prospection.candidates.count, from: share(curve.points[0].covered),
+      to: share(at.covered), bound: share(at.upperBound))
+  }
+
+  private func share(_ units: Int64) -> Double { Double(units) / Double(demand) }
+
+  private func chart() -> Chart {
+    let end = curve.points[curve.points.count - 1].count
+    let step = CouncilRecruits.step(end)
+    let most = (end + step - 1) / step * step
+    let low = Double(Int(share(curve.points[0].covered) * 10)) / 10
+    func line(
+      _ style: Chart.Curve.Style, _ label: String, _ units: (RecruitmentCurve.Point) -> Int64
+    ) -> Chart.Curve {
+      .init(
+        style: style, label: label,
+        points: curve.points.map { .init(x: Double($0.count), y: share(units($0))) })
+    }
+    return Chart(
+      id: "recruits-chart", summary: wording.recruitsChart, xTitle: wording.recruitsAxis,
+      yTitle: wording.recruitsShareAxis,
+      xTicks: stride(from: 0, through: most, by: step).map {
+        .init(Double($0), wording.integer($0))
+      },
+      yTicks: stride(from: Int(low * 10), through: 10, by: 1)
+        .map { .init(Double($0) / 10, wording.wholeShare($0 * 10)) },
+      curves: [
+        line(.bound, wording.recruitsBound) { $0.upperBound },
+        line(.found, wording.recruitsFound) { $0.covered },
+      ],
+      guides: curve.targets.filter { $0.share > low }.map {
+        .init($0.share, wording.wholeShare(Int(($0.share * 100).rounded())))
+      })
+  }
+
+  /// Whole steps of 1, 2 or 5 times a power of ten, eight at most.
+  private static func step(_ end: Int) -> Int {
+    var power = 1
+    while true {
+      for factor in [1, 2, 5] where factor * power * 8 >= end { return factor * power }
+      power *= 10
+    }
+  }
+
+  private func targets() -> Table {
+    Table(
+      id: "targets-table", caption: wording.targetsCaption, columns: wording.targetColumns,
+      rows: curve.targets.map { target in
+        Table.Row([
+          Table.Cell(
+            wording.wholeShare(Int((target.share * 100).rounded())),
+            .decimal(target.share * 100, places: 0)),
+          number(target.found), number(target.atLeast),
+        ])
+      })
+  }
+
+  private func number(_ count: Int?) -> Table.Cell {
+    count.map(wording.integerCell) ?? Table.Cell(wording.outOfReach, .empty)
+  }
+
+  private func table() -> Table {
+    Table(
+      id: "recruits-table", caption: wording.recruitsCaption, columns: wording.recruitColumns,
+      rows: curve.points.map { point in
+        Table.Row([
+          wording.integerCell(point.count), wording.shareCell(share(point.covered)),
+          wording.shareCell(share(point.upperBound)),
+        ])
+      })
+  }
+
+  private func unreachable() -> [ReportDocument.Block] {
+    guard curve.unreachable > .zero else { return [] }
+    return [
+      .paragraph(
+        wording.unreachable(curve.unreachable, longest: curve.unreachableStretches.first))
+    ]
+  }
+}

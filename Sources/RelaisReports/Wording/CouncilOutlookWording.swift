@@ -1,0 +1,180 @@
+import CoverageEngine
+import RelaisGeo
+
+/// What the council's page says of recruits to come, of what hangs on one relay, and of the quarters.
+extension Wording {
+  /// `80 %`: a whole percentage.
+  func wholeShare(_ percent: Int) -> String { integer(percent) + say("\u{A0}%", "%") }
+
+  // MARK: Recruits
+
+  var recruitsHeading: String {
+    say("Combien de recrues, pour quelle couverture", "How many recruits, for how much coverage")
+  }
+
+  func recruitsIntroduction(
+    _ count: Int, of candidates: Int, from: Double, to: Double, bound: Double
+  ) -> String {
+    let text = say(
+      "\(self.count(count, ("recrue", "recrues"), ("", ""))) bien choisies parmi les \(integer(candidates)) candidats connus porteraient la couverture de \(share(from)) à \(share(to)).",
+      "\(self.count(count, ("", ""), ("recruit", "recruits"))) well chosen among the \(integer(candidates)) known candidates would bring coverage from \(share(from)) to \(share(to))."
+    )
+    let proof =
+      share(to) == share(bound)
+      ? say(
+        " Aucune autre sélection d’autant ne fait mieux : c’est prouvé.",
+        " No other selection of as many does better: that is proven.")
+      : say(
+        " Aucune sélection d’autant ne dépasse \(share(bound)) : c’est prouvé.",
+        " No selection of as many exceeds \(share(bound)): that is proven.")
+    return typographic(text + proof)
+  }
+
+  var recruitsChart: String {
+    say(
+      "Courbe de la couverture selon le nombre de recrues, et de la borne prouvée. Le tableau dit la même chose.",
+      "Curve of coverage by the number of recruits, and of the proven bound. The table says the same."
+    )
+  }
+  var recruitsAxis: String { say("recrues", "recruits") }
+  var recruitsShareAxis: String { say("couverture", "coverage") }
+  var recruitsFound: String { say("Meilleure sélection trouvée", "Best selection found") }
+  var recruitsBound: String { say("Borne : nul ne peut dépasser", "Bound: nothing can exceed it") }
+  var recruitsCaption: String {
+    say("Couverture selon le nombre de recrues", "Coverage by the number of recruits")
+  }
+  var recruitColumns: [Table.Column] {
+    [
+      .init(say("Recrues", "Recruits"), kind: .number, namesRow: true),
+      .init(say("Couverture trouvée", "Coverage found"), unit: "%", kind: .number),
+      .init(say("Borne", "Bound"), unit: "%", kind: .number),
+    ]
+  }
+  var targetsCaption: String {
+    say("Recrues nécessaires pour un objectif", "Recruits needed for a target")
+  }
+  var targetColumns: [Table.Column] {
+    [
+      .init(say("Objectif", "Target"), kind: .number, namesRow: true),
+      .init(say("Recrues qui suffisent", "Recruits that suffice"), kind: .number),
+      .init(say("Il en faut au moins", "At least needed"), kind: .number),
+    ]
+  }
+  var outOfReach: String { say("hors de portée", "out of reach") }
+
+  func unreachable(_ length: Length, longest: Gap?) -> String {
+    let most =
+      longest.map {
+        say(
+          " La plus longue portion : \(streetName($0.street)), \(metres($0.length)).",
+          " The longest stretch: \(streetName($0.street)), \(metres($0.length)).")
+      } ?? ""
+    return typographic(
+      say(
+        "\(distance(length)) de rues sont hors de portée de tous les candidats connus : il faut en chercher d’autres.",
+        "\(distance(length)) of streets are out of reach of all known candidates: others must be sought."
+      ) + most)
+  }
+
+  // MARK: Fragility
+
+  var fragilityHeading: String { say("Ce qui ne tient qu’à un relais", "What hangs on one relay") }
+
+  func fragilityIntroduction(_ onlyOne: Length, of covered: Length, toKeep: Int) -> String {
+    let part = covered > .zero ? Double(onlyOne.millimetres) / Double(covered.millimetres) : 0
+    return typographic(
+      say(
+        "\(distance(onlyOne)) de rues couvertes (\(share(part))) ne le sont que par un seul relais ; la moitié dépend de \(count(toKeep, ("relais", "relais"), ("", ""))), à garder avant tout.",
+        "\(distance(onlyOne)) of the covered streets (\(share(part))) are covered by one relay alone; half of it depends on \(count(toKeep, ("", ""), ("relay", "relays"))), to be kept above all."
+      ))
+  }
+  var fragilityCaption: String {
+    say("Rues perdues si un relais partait", "Streets lost if a relay left")
+  }
+  var fragilityColumns: [Table.Column] {
+    [
+      .init(say("Relais", "Relay"), namesRow: true),
+      .init(say("Rues perdues", "Streets lost"), unit: "m", kind: .number),
+      .init(say("Part", "Share"), unit: "%", kind: .number),
+    ]
+  }
+  func otherFragile(_ count: Int) -> String {
+    say(
+      "Et \(self.count(count, ("autre", "autres"), ("", ""))), où moins de rues sont en jeu.",
+      "And \(self.count(count, ("", ""), ("other", "others"))), with less at stake.")
+  }
+
+  // MARK: Trend
+
+  var trendHeading: String { say("D’un trimestre à l’autre", "From quarter to quarter") }
+
+  /// A change of a share in points, signed as printed.
+  func points(_ difference: Double) -> String {
+    let tenths = (difference * 1000).rounded() / 10
+    let sign = tenths > 0 ? "+" : tenths < 0 ? "−" : ""
+    return sign + decimal(abs(tenths), places: 1) + unitSpace
+      + say(abs(tenths) < 2 ? "point" : "points", abs(tenths) == 1 ? "point" : "points")
+  }
+
+  /// A length gained or lost, signed.
+  func signed(_ length: Length) -> String {
+    length < .zero
+      ? "−" + distance(.zero - length) : (length > .zero ? "+" : "") + distance(length)
+  }
+
+  func changeFigure(
+    _ effects: CoverageChange.Effects, since: CalendarDay?
+  ) -> ReportDocument.KeyFigure {
+    let day = since.map { date($0) } ?? ""
+    return .init(
+      label: typographic(say("Depuis le \(day)", "Since \(day)")),
+      value: points(effects.totalShare ?? effects.membersShare),
+      explanation: typographic(
+        say("relais : ", "relays: ") + signed(effects.members)
+          + (effects.streets.map { say(" ; plan des rues : ", "; street map: ") + signed($0) } ?? "")
+      ))
+  }
+
+  func changeExplained(_ change: CoverageChange, _ effects: CoverageChange.Effects) -> String {
+    var text = say(
+      "Depuis le \(date(change.since)) : \(count(change.joined.count, ("relais de plus", "relais de plus"), ("", ""))), \(count(change.left.count, ("parti", "partis"), ("", ""))). Leur effet, sur les rues d’aujourd’hui : \(signed(effects.members)).",
+      "Since \(date(change.since)): \(count(change.joined.count, ("", ""), ("more relay", "more relays"))), \(integer(change.left.count)) gone. Their effect, on today’s streets: \(signed(effects.members))."
+    )
+    if let streets = effects.streets, let total = effects.total {
+      text += say(
+        " Le plan des rues a changé aussi : \(signed(streets)). En tout \(signed(total)) de rues couvertes.",
+        " The street map changed too: \(signed(streets)). In all \(signed(total)) of streets covered."
+      )
+    }
+    return typographic(text)
+  }
+
+  var trendChart: String {
+    say(
+      "Courbe de la part des rues couvertes, trimestre après trimestre. Le tableau dit la même chose.",
+      "Curve of the share of streets covered, quarter after quarter. The table says the same.")
+  }
+  var trendAxis: String { say("rues couvertes", "streets covered") }
+  var trendRecomputed: String {
+    say("Recalculé sur les rues d’aujourd’hui", "Recomputed on today’s streets")
+  }
+  var trendRecorded: String { say("Publié à l’époque", "Published at the time") }
+  func trendCaption(_ budget: Length) -> String {
+    say(
+      "Rues couvertes à \(self.budget(budget)), fin de trimestre",
+      "Streets covered at \(self.budget(budget)), ends of quarters")
+  }
+  var trendColumns: [Table.Column] {
+    [
+      .init(say("Date", "Day"), namesRow: true),
+      .init(say("Relais", "Relays"), kind: .number),
+      .init(say("Recalculé", "Recomputed"), unit: "%", kind: .number),
+      .init(say("Publié alors", "Published then"), unit: "%", kind: .number),
+    ]
+  }
+
+  /// `T3 2026`, `Q3 2026`.
+  func quarter(_ day: CalendarDay) -> String {
+    say("T", "Q") + String((day.month + 2) / 3) + unitSpace + String(day.year)
+  }
+}

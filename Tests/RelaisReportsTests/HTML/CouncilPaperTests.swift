@@ -1,0 +1,62 @@
+import Foundation
+import RelaisTestSupport
+import Testing
+
+@testable import RelaisReports
+
+/// The council's page as a browser prints it.
+@Suite struct CouncilPaperTests {
+  private static let browser = ["chromium", "chromium-browser", "google-chrome"]
+    .map { "/usr/bin/" + $0 }.first(where: Programs.has)
+  private static let reader = "/usr/bin/pdftotext"
+
+  /// The text of every printed page, without its spaces; `nil` where nothing prints here.
+  private func pages(_ material: ReportMaterial, _ language: Language) throws -> [String]? {
+    guard let browser = Self.browser, Programs.has(Self.reader) else { return nil }
+    let folder = try TemporaryFolder()
+    try folder.write(ReportFormat.council.file(of: material, in: language), "council.html")
+    let printed = try Programs.run(
+      browser,
+      [
+        "--headless=new", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+        "--virtual-time-budget=8000", "--user-data-dir=" + folder.path("browser"),
+        "--print-to-pdf=" + folder.path("council.pdf"), "file://" + folder.path("council.html"),
+      ])
+    #expect(printed.status == 0, "\(printed.output)")
+    let text = try Programs.run(Self.reader, ["-layout", folder.path("council.pdf"), "-"], in: nil)
+    // Every page ends with a form feed.
+    return text.output.components(separatedBy: "\u{C}").dropLast().map {
+      $0.filter { !$0.isWhitespace }
+    }
+  }
+
+  @Test func aTownOfOneCrossingHasFourPages() throws {
+    guard let pages = try pages(SampleTown.material(), .french) else {
+      return print("no browser or no poppler-utils here: skipped")
+    }
+    #expect(pages.count == 4)
+    #expect(pages.enumerated().allSatisfy { $1.contains("\($0 + 1)/4") })
+  }
+
+  @Test(arguments: Language.allCases) func aTownWithTooMuchOfEverythingHasFourPages(
+    language: Language
+  ) throws {
+    let material = try CrowdedTown.material()
+    guard let pages = try pages(material, language) else {
+      return print("no browser or no poppler-utils here: skipped")
+    }
+    try #require(pages.count == 4)
+    let wording = Wording(language)
+    func bare(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+    // Each page begins where it should, and says where the rest of its lists is.
+    #expect(pages[0].contains("Saint-Quelque-Chose"))
+    #expect(pages[1].contains(bare(wording.districtsHeading)) && pages[1].contains("districts.csv"))
+    #expect(pages[1].contains(bare(wording.budgetsHeading)))
+    #expect(pages[2].contains(bare(wording.schoolsHeading)) && pages[2].contains("schools.csv"))
+    #expect(pages[2].contains(bare(wording.firstGapsHeading)) && pages[2].contains("gaps.csv"))
+    #expect(pages[3].contains(bare(wording.methodHeading)) && pages[3].contains("Relais0"))
+    #expect(pages.enumerated().allSatisfy { $1.contains("\($0 + 1)/4") })
+    // What is a list for the screen is not printed.
+    #expect(!pages.joined().contains(bare(wording.relaysCaption(64))))
+  }
+}

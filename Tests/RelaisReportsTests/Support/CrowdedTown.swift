@@ -1,0 +1,77 @@
+import CoverageEngine
+import RelaisGeo
+import RelaisReports
+import RelaisTestSupport
+
+/// A town that has more of everything than a page holds, under long names: 20 districts, 40 schools, 64
+/// relays, the standard windows, six budgets.
+enum CrowdedTown {
+  static let size = 22
+
+  static func material() throws -> ReportMaterial {
+    var town = Town()
+    for row in 0...size {
+      for column in 0...size {
+        let (x, y) = (Double(column) * 100, Double(row) * 100)
+        if column < size {
+          town.street(
+            "h\(row)-\(column)", "\(row)-\(column)", "\(row)-\(column + 1)",
+            [(x, y), (x + 100, y)],
+            name: "Boulevard du Maréchal-Antoine-de-Saint-Rémy \(row)")
+        }
+        if row < size {
+          town.street(
+            "v\(row)-\(column)", "\(row)-\(column)", "\(row + 1)-\(column)",
+            [(x, y), (x, y + 100)],
+            name: "Avenue des Combattants-d’Afrique-du-Nord \(column)")
+        }
+      }
+    }
+    var random = SeededRandom(seed: 6)
+    func place() -> Position {
+      Position(
+        x: Double.random(in: 0...Double(size) * 100, using: &random),
+        y: Double.random(in: 0...Double(size) * 100, using: &random))
+    }
+    let hours = ["Mo-Fr 08:00-12:00,14:00-19:00", nil, "Mo-Sa 09:00-19:30", "We,Sa 10:00-18:00"]
+    let facilities = (0..<64).map { number in
+      Facility(
+        id: "r\(number)", name: "Pharmacie et parapharmacie de la Grande-Rue nº \(number)",
+        kind: "shop", position: place(), openingHours: hours[number % hours.count])
+    }
+    var analysis = CoverageAnalysis(
+      network: town.network, facilities: facilities,
+      parameters: try AnalysisParameters(budgets: [150, 200, 250, 300, 400, 500]))
+    func square(_ x: Double, _ y: Double, _ width: Double, _ height: Double) -> MultiPolygon {
+      MultiPolygon([
+        Polygon(
+          shell: [(x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y)].map {
+            Position(x: $0.0, y: $0.1)
+          })
+      ])
+    }
+    let side = Double(size) * 100
+    analysis.studyArea = Area(
+      id: "99999", name: "Exemple", shape: square(-5, -5, side + 10, side + 10))
+    analysis.districts = (0..<20).map { number in
+      Area(
+        id: "d\(number)", name: "Faubourg Saint-Jean – Rives du canal de l’Est \(number)",
+        shape: square(
+          Double(number % 5) * side / 5, Double(number / 5) * side / 4, side / 5, side / 4))
+    }
+    analysis.calendar = FrenchCalendar(department: "54", zone: .b)
+    analysis.times = TimeQuestion(calendar: analysis.calendar)
+    let result = analysis.run(.everything)
+    let schools = (0..<40).map { number in
+      School(
+        id: "s\(number)", name: "École élémentaire publique Geneviève-Anthonioz \(number)",
+        levels: SchoolLevels([.elementary]), position: place())
+    }
+    let homes = (0..<900).map { Home(id: "h\($0)", position: place()) }
+    let planner = RoutePlanner(result, schools: schools, homes: homes)
+    return ReportMaterial(
+      territory: "Saint-Quelque-Chose-sur-la-Longue-Rivière", insee: "99999", result: result,
+      routes: planner.plan(), credits: ["© les contributeurs d’OpenStreetMap"],
+      date: "2026-03-01", generator: "Relais 0")
+  }
+}
