@@ -116,12 +116,6 @@ extension Wording {
       + say(abs(tenths) < 2 ? "point" : "points", abs(tenths) == 1 ? "point" : "points")
   }
 
-  /// A length gained or lost, signed.
-  func signed(_ length: Length) -> String {
-    length < .zero
-      ? "−" + distance(.zero - length) : (length > .zero ? "+" : "") + distance(length)
-  }
-
   func changeFigure(
     _ effects: CoverageChange.Effects, since: CalendarDay?
   ) -> ReportDocument.KeyFigure {

@@ -154,7 +154,6 @@ extension Wording {
 
   // MARK: Tables and layers
 
-  public var trendHeading: String { say("L’évolution", "The trend") }
   public var trendIntroduction: String {
     say(
       "Chaque trimestre est recalculé avec les relais de ce jour-là sur les rues d’aujourd’hui : seule l’arrivée ou le départ de relais fait bouger ces chiffres. À côté, ce que le calcul fait à l’époque avait trouvé, sur les rues d’alors.",
