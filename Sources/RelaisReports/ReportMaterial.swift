@@ -14,6 +14,8 @@ public struct ReportMaterial: Sendable {
   public var prospection: ProspectionResult?
   /// Whom to visit of them, why, and in which order.
   public var visits: VisitPlan?
+  /// What categories of candidates are called, by their identifiers.
+  public var categories: [String: String] = [:]
   /// What the analysis found and what the readers found, in that order.
   public var findings: [Finding]
   /// Kinds of input the territory does not have.
@@ -54,6 +56,6 @@ public struct ReportMaterial: Sendable {
 extension ReportMaterial {
   /// What is to be said of the doors, where there are some.
   public func doors(_ wording: Wording) -> DoorTeller? {
-    visits.map { DoorTeller($0, result, routes: routes, wording) }
+    visits.map { DoorTeller($0, result, routes: routes, categories: categories, wording) }
   }
 }

@@ -54,9 +54,10 @@ struct AtomCollector {
     return hash
   }
 
-  func matrix(candidateCount: Int) -> CoverageMatrix {
+  func matrix(candidateCount: Int, chances: [Int64]? = nil) -> CoverageMatrix {
     CoverageMatrix(
-      weights: weights, firstOfAtom: first, candidates: candidates, candidateCount: candidateCount)
+      weights: weights, firstOfAtom: first, candidates: candidates,
+      candidateCount: candidateCount, chances: chances)
   }
 
   private func isEqual(_ atom: Int, _ list: UnsafeBufferPointer<UInt32>) -> Bool {

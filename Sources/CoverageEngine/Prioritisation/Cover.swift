@@ -2,6 +2,9 @@
 ///
 /// Gains are kept up to date, not recomputed: an atom that becomes covered, or uncovered, tells the
 /// candidates that cover it. Adding every candidate reads each membership twice in all.
+///
+/// Where candidates say yes by chance, values are averages, gains in thousandths of a unit, and both
+/// depend on what is selected alone, not on the way there.
 struct Cover {
   let matrix: CoverageMatrix
   /// How many selected candidates cover each atom.
@@ -11,6 +14,8 @@ struct Cover {
   private(set) var isSelected: [Bool]
   /// Demand covered, in units.
   private(set) var value: Int64 = 0
+  /// By atom: what is uncovered on average; empty where all are certain.
+  private var left: [Int64] = []
 
   /// - Complexity: linear in memberships.
   init(_ matrix: CoverageMatrix) {
@@ -18,16 +23,22 @@ struct Cover {
     counts = [Int32](repeating: 0, count: matrix.atomCount)
     gains = (0..<matrix.candidateCount).map { matrix.gain(of: $0) }
     isSelected = [Bool](repeating: false, count: matrix.candidateCount)
+    if let chances = matrix.chances {
+      left = matrix.weights
+      for candidate in gains.indices { gains[candidate] *= chances[candidate] }
+    }
   }
 
   mutating func add(_ candidate: Int) {
     isSelected[candidate] = true
+    if let chances = matrix.chances { return changeLeft(candidate, chances) }
     value += gains[candidate]
     change(candidate, by: 1, at: 0, sign: -1)
   }
 
   mutating func remove(_ candidate: Int) {
     isSelected[candidate] = false
+    if let chances = matrix.chances { return changeLeft(candidate, chances) }
     change(candidate, by: -1, at: 1, sign: 1)
     value -= gains[candidate]
   }
@@ -54,6 +65,22 @@ struct Cover {
       best = candidate
     }
     return best
+  }
+
+  /// What is left of each atom of a candidate, found anew from all that are selected.
+  private mutating func changeLeft(_ candidate: Int, _ chances: [Int64]) {
+    for atom in matrix.atoms(of: candidate) {
+      let list = matrix.candidates(of: Int(atom))
+      var share = 1.0
+      for other in list where isSelected[Int(other)] {
+        share *= Double(Chance.certain - chances[Int(other)]) / Double(Chance.certain)
+      }
+      let now = Int64((Double(matrix.weights[Int(atom)]) * share).rounded())
+      let change = now - left[Int(atom)]
+      left[Int(atom)] = now
+      value -= change
+      for other in list { gains[Int(other)] += change * chances[Int(other)] }
+    }
   }
 
   /// Atoms whose count leaves `edge` on the way change what everyone who covers them would add.

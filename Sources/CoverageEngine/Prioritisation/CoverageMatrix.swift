@@ -6,6 +6,8 @@ public struct CoverageMatrix: Sendable {
   /// Demand of each atom, in units; not negative.
   public let weights: [Int64]
   public let candidateCount: Int
+  /// By candidate, in thousandths, how likely it says yes; `nil` where all count as certain.
+  let chances: [Int64]?
   /// One per atom and one more: where its candidates begin.
   let firstOfAtom: [Int]
   /// The candidates of each atom, increasing.
@@ -25,13 +27,15 @@ public struct CoverageMatrix: Sendable {
   ///   - candidates: Those of each atom, increasing, below `candidateCount`.
   /// - Complexity: linear in memberships.
   init(
-    weights: [Int64], firstOfAtom: [Int], candidates: [UInt32], candidateCount: Int
+    weights: [Int64], firstOfAtom: [Int], candidates: [UInt32], candidateCount: Int,
+    chances: [Int64]? = nil
   ) {
     precondition(firstOfAtom.count == weights.count + 1 && firstOfAtom.last == candidates.count)
     self.weights = weights
     self.candidateCount = candidateCount
     self.firstOfAtom = firstOfAtom
     self.candidates = candidates
+    self.chances = chances
     var first = [Int](repeating: 0, count: candidateCount + 1)
     for candidate in candidates { first[Int(candidate) + 1] += 1 }
     for index in 0..<candidateCount { first[index + 1] += first[index] }
@@ -59,12 +63,49 @@ public struct CoverageMatrix: Sendable {
     atoms[firstOfCandidate[candidate]..<firstOfCandidate[candidate + 1]]
   }
 
+  private init(_ other: CoverageMatrix, weights: [Int64], chances: [Int64]?) {
+    self.weights = weights
+    self.chances = chances
+    candidateCount = other.candidateCount
+    firstOfAtom = other.firstOfAtom
+    candidates = other.candidates
+    firstOfCandidate = other.firstOfCandidate
+    atoms = other.atoms
+  }
+
+  /// The same, where each candidate says yes by chance; in finer units, by 2 to the power of `shift`.
+  func uncertain(_ chances: [Int64], shift: Int) -> CoverageMatrix {
+    CoverageMatrix(self, weights: weights.map { $0 << Int64(shift) }, chances: chances)
+  }
+
   /// All demand any candidate covers, in units.
   public var total: Int64 { weights.reduce(0, +) }
 
   /// What a candidate covers alone, in units.
   public func gain(of candidate: Int) -> Int64 {
     atoms(of: candidate).reduce(0) { $0 + weights[Int($1)] }
+  }
+
+  /// What several candidates cover together on average, each saying yes or no for itself; whole units, the
+  /// rest cut off.
+  ///
+  /// Chances of all saying no are held to 18 decimals: exact for up to six candidates of one atom.
+  func expected(by selection: some Sequence<Int>) -> Int64 {
+    guard let chances else { return covered(by: selection) }
+    let one: UInt64 = 1_000_000_000_000_000_000
+    var uncovered = [UInt64](repeating: one, count: atomCount)
+    for candidate in selection {
+      let left = UInt64(Chance.certain - chances[candidate])
+      for atom in atoms(of: candidate) {
+        let (high, low) = uncovered[Int(atom)].multipliedFullWidth(by: left)
+        uncovered[Int(atom)] = UInt64(Chance.certain).dividingFullWidth((high, low)).quotient
+      }
+    }
+    var sum: UInt128 = 0
+    for atom in 0..<atomCount where uncovered[atom] < one {
+      sum += UInt128(weights[atom]) * UInt128(one - uncovered[atom])
+    }
+    return Int64(sum / UInt128(one))
   }
 
   /// What several candidates cover together, in units.

@@ -11,6 +11,8 @@ struct CoveringProgram: Sendable {
 
   /// Atoms, then one row a limit, of weight 0.
   let matrix: CoverageMatrix
+  /// Where candidates say yes by chance.
+  let levels: ChanceLevels?
   let limits: [Limit]
   /// How many candidates may still be chosen.
   let count: Int
@@ -25,6 +27,7 @@ struct CoveringProgram: Sendable {
 
   init(_ matrix: CoverageMatrix, count: Int) {
     self.matrix = matrix
+    levels = matrix.chances.map { ChanceLevels(matrix, atoms: matrix.atomCount, $0) }
     limits = []
     self.count = min(count, matrix.candidateCount)
     base = 0
@@ -49,6 +52,9 @@ struct CoveringProgram: Sendable {
     chosen: [UInt32]
   ) {
     self.matrix = matrix
+    levels = matrix.chances.map {
+      ChanceLevels(matrix, atoms: matrix.atomCount - limits.count, $0)
+    }
     self.limits = limits
     self.count = count
     self.base = base
@@ -141,28 +147,35 @@ struct CoveringProgram: Sendable {
     var multipliers: [Double] = []
     var base = self.base
     var list: [UInt32] = []
-    func gather(_ row: Int) -> Bool {
+    /// Lists the open candidates of a row; what those within leave of it, rounded up so many times.
+    func gather(_ row: Int) -> (left: Int64, roundings: Int64) {
       list.removeAll(keepingCapacity: true)
+      var left = matrix.weights[row]
+      var roundings: Int64 = 0
       for candidate in matrix.candidates(of: row) {
         switch statuses[Int(candidate)] {
         case .open: list.append(number[Int(candidate)])
-        case .within: return false
+        case .within:
+          guard let chances = matrix.chances else { return (0, 0) }
+          left = Chance.left(left, of: chances[Int(candidate)])
+          roundings += 1
         case .out: break
         }
       }
-      return true
+      return (left, left > 0 ? roundings : 0)
     }
     for atom in 0..<atomCount {
-      guard gather(atom) else {
-        base += matrix.weights[atom]
-        continue
-      }
-      if list.isEmpty { continue }
+      let weight = matrix.weights[atom]
+      let (left, roundings) = gather(atom)
+      // What is added and what is left are both rounded up, so that a bound stays one.
+      base += weight - left + roundings
+      if list.isEmpty || left == 0 { continue }
       let merged = list.withUnsafeBufferPointer {
-        collector.add(matrix.weights[atom], coveredBy: $0, hash: AtomCollector.hash($0))
+        collector.add(left, coveredBy: $0, hash: AtomCollector.hash($0))
       }
       if merged == multipliers.count { multipliers.append(0) }
-      multipliers[merged] += point.multipliers[atom]
+      let share = left < weight ? Double(left) / Double(weight) : 1
+      multipliers[merged] += point.multipliers[atom] * share
     }
     for (candidates, _, multiplier) in kept {
       let open = candidates.filter { statuses[Int($0)] == .open }.map { number[Int($0)] }
@@ -171,7 +184,11 @@ struct CoveringProgram: Sendable {
     }
     point = DualPoint(shares: shares, multipliers: multipliers, balance: point.balance)
     return CoveringProgram(
-      matrix: collector.matrix(candidateCount: names.count), limits: kept.map(\.limit),
+      matrix: collector.matrix(
+        candidateCount: names.count,
+        chances: matrix.chances.map { chances in
+          statuses.indices.filter { statuses[$0] == .open }.map { chances[$0] }
+        }), limits: kept.map(\.limit),
       count: min(left, names.count), base: base, names: names,
       chosen: chosen + within.map { self.names[$0] })
   }

@@ -53,15 +53,20 @@ struct CurveSearch {
 
   /// A list chosen for a number, and its beginnings.
   mutating func take(_ list: RecruitmentList, count: Int) {
-    for (index, recruit) in list.recruits.enumerated() { offer(recruit.cumulative, at: index + 1) }
-    take(list.optimality.upperBound, at: count)
-    if let good = list.point {
-      point = good
-      take(MultiplierBound(program, good.multipliers, shift: shift))
+    var cover = Cover(matrix)
+    for (index, recruit) in list.recruits.enumerated() {
+      cover.add(recruit.candidate)
+      offer(cover.value, at: index + 1)
+    }
+    // What bounds averages bounds no coverage.
+    if list.measure == .covered {
+      take(list.optimality.upperBound, at: count)
+      if let good = list.point {
+        point = good
+        take(MultiplierBound(program, good.multipliers, shift: shift))
+      }
     }
     // Greedily on from there.
-    var cover = Cover(matrix)
-    for recruit in list.recruits { cover.add(recruit.candidate) }
     var number = list.recruits.count
     while number < end, let best = cover.best() {
       cover.add(best)

@@ -1,4 +1,6 @@
 /// Candidates that another one makes needless: it covers all they cover, or as much and comes first.
+///
+/// Only a certain one makes others needless: where it may say no, they are of use beside it.
 enum DominatedCandidates {
   /// - Returns: By candidate, with one that stays and makes it needless; `nil` for those that cover
   ///   nothing.
@@ -28,6 +30,11 @@ enum DominatedCandidates {
     let atoms = matrix.atoms(of: candidate)
     var others = matrix.candidates(of: rarest).map { Int($0) }.filter { other in
       let size = matrix.atoms(of: other).count
+      if let chances = matrix.chances {
+        guard chances[other] == Chance.certain else { return false }
+        // Of two that cover the same, the certain one stays.
+        if size == atoms.count, chances[candidate] < Chance.certain { return true }
+      }
       return size > atoms.count || size == atoms.count && other < candidate
     }
     for atom in atoms {

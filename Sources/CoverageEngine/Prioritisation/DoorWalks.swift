@@ -51,11 +51,21 @@ struct DoorWalks {
     SchoolEntrances([0], snaps: [[snap]], countsConnector: true)
   }
 
-  /// The way between two places that one leads to.
+  /// The ways from each of some places to the next, all of which one leads to.
   ///
   /// - Parameter positions: Where the places' doors are.
-  func way(from: Int, to: Int, _ positions: [Position]) -> VisitRounds.Way {
+  func ways(along numbers: [Int], _ positions: [Position]) -> [VisitRounds.Way] {
     var tree = RouteTree(network, coverage)
+    var ways: [VisitRounds.Way] = []
+    for (from, to) in zip(numbers, numbers.dropFirst()) {
+      ways.append(way(from: from, to: to, positions, &tree))
+    }
+    return ways
+  }
+
+  private func way(
+    from: Int, to: Int, _ positions: [Position], _ tree: inout RouteTree
+  ) -> VisitRounds.Way {
     tree.grow(to: DoorWalks.door(places[to]), within: UInt64(between[from][to]))
     var legs: [VisitRounds.Way.Leg] = []
     var line = [positions[from]]

@@ -29,16 +29,22 @@ struct ExactSolver {
   let count: Int
   let effort: SearchEffort
   private let shift: Int
+  /// Selections that differ by less than 2 to the power of this are alike.
+  private let fineness: Int
   private var selection: [Int] = []
   private var known: Int64 = 0
   private var pointOfWhole: DualPoint?
   private var trace: SearchTrace?
 
-  /// - Parameter keepsTrace: Whether the solution is to carry what a checker needs.
+  /// - Parameters:
+  ///   - fineness: The matrix counts in units finer by 2 to the power of this; it is enough to be right to
+  ///     the whole ones.
+  ///   - keepsTrace: Whether the solution is to carry what a checker needs.
   init(
-    _ matrix: CoverageMatrix, count: Int, effort: SearchEffort = SearchEffort(),
+    _ matrix: CoverageMatrix, count: Int, fineness: Int = 0, effort: SearchEffort = SearchEffort(),
     keepsTrace: Bool = false
   ) {
+    self.fineness = fineness
     self.matrix = matrix
     self.count = min(max(0, count), matrix.candidateCount)
     self.effort = effort
@@ -48,6 +54,8 @@ struct ExactSolver {
 
   /// How finely multipliers are held: sums of prices stay below 2⁶², limits included.
   static func shift(_ matrix: CoverageMatrix, count: Int) -> Int {
+    // Uncertain demand is counted finely enough already.
+    if matrix.chances != nil { return 0 }
     let most = Double(max(1, matrix.total)) * Double(max(1, count))
     var shift = 0
     while shift < 20, most * Double(Int64(2) << Int64(shift)) < Double(1 << 52) { shift += 1 }
@@ -85,7 +93,7 @@ struct ExactSolver {
       matrix, count: count, from: GreedySolver.selection(matrix, count: count))
     search.improve()
     selection = search.selection
-    known = search.value
+    known = matrix.chances == nil ? search.value : matrix.expected(by: selection)
     var waiting = [
       Waiting(
         program: whole.program, point: whole.point, bound: matrix.total, depth: 0)
@@ -163,8 +171,9 @@ struct ExactSolver {
 
   /// The highest bound of all that is good enough beside a selection worth `known`.
   private func goal(_ known: Int64) -> Int64 {
-    guard effort.gap > 0, effort.gap < 1 else { return known }
-    return max(known, Int64(Double(known) / (1 - effort.gap) * (1 - 1e-12)))
+    let alike = known | (Int64(1) << Int64(fineness) - 1)
+    guard effort.gap > 0, effort.gap < 1 else { return alike }
+    return max(alike, Int64(Double(known) / (1 - effort.gap) * (1 - 1e-12)))
   }
 
   private func next(_ waiting: [Waiting], _ store: Int) -> Int? {
@@ -213,14 +222,18 @@ struct ExactSolver {
       outcome.bound = min(outcome.bound, bound.units)
       point = ascent.point
       if isWhole, hasAll { outcome.pointOfWhole = point }
+      if matrix.chances != nil, program.matrix.candidateCount == 0 {
+        // One selection is left: it is worth what it is worth, without rounding.
+        outcome.bound = min(outcome.bound, matrix.expected(by: program.chosen.map { Int($0) }))
+      }
       if isWhole || round == 1 || program.matrix.candidateCount == 0 {
         let found =
           isWhole
-          ? ExactSolver.shaken(program, point, bound)
-          : ExactSolver.rounded(program, point.shares)
+          ? shaken(program, point, bound)
+          : rounded(program, point.shares)
         offer(found.selection, found.value)
       }
-      let statuses = bound.statuses(covering: known + 1)
+      let statuses = bound.statuses(covering: (known >> Int64(fineness) + 1) << Int64(fineness))
       if outcome.bound <= goal(known) {
         keep(bound, program, [], in: &outcome)
         return outcome
@@ -265,7 +278,7 @@ struct ExactSolver {
   }
 
   /// A selection near the shares: the largest of them, improved.
-  private static func rounded(
+  private func rounded(
     _ program: CoveringProgram, _ shares: [Double], shakes: Int = 0
   ) -> (selection: [Int], value: Int64) {
     let order = shares.indices.sorted { (shares[$1], $0) < (shares[$0], $1) }
@@ -277,7 +290,7 @@ struct ExactSolver {
 
   /// The same after upheavals among the candidates of the highest prices alone, who tell far fewer
   /// atoms apart than all do; improved once more among all.
-  private static func shaken(
+  private func shaken(
     _ program: CoveringProgram, _ point: DualPoint, _ bound: MultiplierBound
   ) -> (selection: [Int], value: Int64) {
     let prices = bound.prices
@@ -296,10 +309,12 @@ struct ExactSolver {
     return named(search, program)
   }
 
-  private static func named(
+  private func named(
     _ search: SwapSearch, _ program: CoveringProgram
   ) -> (selection: [Int], value: Int64) {
-    let selection = (program.chosen + search.selection.map { program.names[$0] }).map { Int($0) }
-    return (selection.sorted(), program.base + search.value)
+    let selection = (program.chosen + search.selection.map { program.names[$0] })
+      .map { Int($0) }.sorted()
+    let value = program.base + search.value
+    return (selection, matrix.chances == nil ? value : matrix.expected(by: selection))
   }
 }

@@ -9,6 +9,9 @@
 /// 1996). A limit "at least k of these" has a multiplier ≥ 0, "at most k" one ≤ 0; each adds −kλ. Any
 /// multipliers prove their bound. Weights are scaled by a power of two, so that fractions of a unit
 /// are not lost.
+///
+/// Where candidates say yes by chance, a price is the sum times the chance, and w − λ is what
+/// ``ChanceLevels`` says; both are rounded up.
 struct MultiplierBound {
   /// Multipliers are in units of 2 to the minus this.
   let shift: Int
@@ -49,12 +52,28 @@ struct MultiplierBound {
       let wanted = (multipliers[row] * scale).rounded()
       rounded[row] =
         wanted >= Double(high) ? high : wanted <= Double(low) ? low : Int64(wanted)
-      value += weight - needed * rounded[row]
+      if isAtom, let levels = program.levels {
+        value += levels.beyond(rounded[row], of: row)
+      } else {
+        value += weight - needed * rounded[row]
+      }
     }
     var prices = [Int64](repeating: 0, count: matrix.candidateCount)
     for candidate in 0..<matrix.candidateCount {
       var price: Int64 = 0
-      for row in matrix.atoms(of: candidate) { price += rounded[Int(row)] }
+      if let chances = matrix.chances {
+        var ofLimits: Int64 = 0
+        for row in matrix.atoms(of: candidate) {
+          if row < program.atomCount {
+            price += rounded[Int(row)]
+          } else {
+            ofLimits += rounded[Int(row)]
+          }
+        }
+        price = Chance.share(price, of: chances[candidate]) + ofLimits
+      } else {
+        for row in matrix.atoms(of: candidate) { price += rounded[Int(row)] }
+      }
       prices[candidate] = price
     }
     let order = prices.indices.sorted { (prices[$1], $0) < (prices[$0], $1) }

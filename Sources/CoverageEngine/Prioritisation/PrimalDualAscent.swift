@@ -32,6 +32,11 @@ struct PrimalDualAscent: ~Copyable {
   private let needed: [Double]
   private let rowStep: [Double]
   private let candidateStep: [Double]
+  /// By candidate; empty where all are certain.
+  private let chances: [Double]
+  /// Shares times chances; multipliers of atoms alone.
+  private var weighted: [Double]
+  private var ofAtoms: [Double]
   private var balance: Double
   /// Memberships below which another core is not worth waking.
   private let grain: Int
@@ -56,7 +61,13 @@ struct PrimalDualAscent: ~Copyable {
     bestBound = Double(matrix.total)
     balance = point.balance
     grain = usesAllCores ? 200_000 : Int.max
-    let gains = (0..<candidates).map { Double(matrix.gain(of: $0)) }
+    let chances = (matrix.chances ?? []).map { Double($0) / Double(Chance.certain) }
+    self.chances = chances
+    weighted = chances
+    ofAtoms = chances.isEmpty ? [] : Array(repeating: 0, count: rows)
+    let gains = (0..<candidates).map { candidate in
+      Double(matrix.gain(of: candidate)) * (chances.isEmpty ? 1 : chances[candidate])
+    }
     let largest = gains.max() ?? 0
     var lower: [Double] = []
     var upper: [Double] = []
@@ -68,7 +79,10 @@ struct PrimalDualAscent: ~Copyable {
         lower.append(0)
         upper.append(Double(matrix.weights[row]))
         needed.append(1)
-        rowStep.append(Double(matrix.weights[row]) / size)
+        let sum =
+          chances.isEmpty
+          ? size : matrix.candidates(of: row).reduce(0) { $0 + chances[Int($1)] }
+        rowStep.append(Double(matrix.weights[row]) / sum)
       } else {
         let limit = program.limits[row - program.atomCount]
         lower.append(limit.isAtLeast ? 0 : -largest)
@@ -93,11 +107,11 @@ struct PrimalDualAscent: ~Copyable {
     let runs = CoverageRuns(matrix)
     // A run costs about what two memberships do.
     if 2 * runs.count < matrix.membershipCount { self.runs = runs }
-    PrimalDualAscent.multiply(matrix, &self.runs, now.shares, grain, into: &now.covered)
-    PrimalDualAscent.multiplyTransposed(
-      matrix, &self.runs, now.multipliers, grain, into: &now.prices)
-    anchor = now
     ahead = now
+    cover()
+    price()
+    now = ahead
+    anchor = now
   }
 
   /// What a step reads, about, in memberships.
@@ -121,15 +135,15 @@ struct PrimalDualAscent: ~Copyable {
   private mutating func takeStep(judges: Bool) {
     steps += 1
     moveShares()
-    PrimalDualAscent.multiply(program.matrix, &runs, ahead.shares, grain, into: &ahead.covered)
+    cover()
     for row in 0..<rows {
       let covered = 2 * ahead.covered[row] - now.covered[row]
       ahead.multipliers[row] = min(
         upper[row],
         max(lower[row], now.multipliers[row] + rowStep[row] / balance * (needed[row] - covered)))
     }
-    PrimalDualAscent.multiplyTransposed(
-      program.matrix, &runs, ahead.multipliers, grain, into: &ahead.prices)
+    if let levels = program.levels { moveAlong(levels) }
+    price()
     if judges {
       let bound = bound(ahead.multipliers, ahead.prices)
       if bound < bestBound {
@@ -153,6 +167,60 @@ struct PrimalDualAscent: ~Copyable {
     PrimalDualAscent.draw(&now.multipliers, ahead.multipliers, anchor.multipliers, forward)
     PrimalDualAscent.draw(&now.covered, ahead.covered, anchor.covered, forward)
     PrimalDualAscent.draw(&now.prices, ahead.prices, anchor.prices, forward)
+  }
+
+  /// The step of the atoms whose candidates are uncertain: each level left above draws the multiplier up.
+  private mutating func moveAlong(_ levels: ChanceLevels) {
+    for row in 0..<program.atomCount {
+      let covered = 2 * ahead.covered[row] - now.covered[row]
+      let step = rowStep[row] / balance
+      var multiplier = now.multipliers[row] - step * covered
+      for level in levels.first[row]..<levels.first[row + 1] {
+        let slope = Double(levels.slopes[level])
+        if multiplier >= slope { break }
+        multiplier += step * Double(levels.lengths[level]) / Double(Chance.certain)
+        if multiplier >= slope {
+          multiplier = slope
+          break
+        }
+      }
+      ahead.multipliers[row] = min(upper[row], max(0, multiplier))
+    }
+  }
+
+  /// What the shares ahead cover of each row.
+  private mutating func cover() {
+    guard !chances.isEmpty else {
+      return PrimalDualAscent.multiply(
+        program.matrix, &runs, ahead.shares, grain, into: &ahead.covered)
+    }
+    for candidate in 0..<candidates {
+      weighted[candidate] = ahead.shares[candidate] * chances[candidate]
+    }
+    PrimalDualAscent.multiply(program.matrix, &runs, weighted, grain, into: &ahead.covered)
+    // Limits count candidates, however likely.
+    for row in program.atomCount..<rows {
+      ahead.covered[row] = program.matrix.candidates(of: row).reduce(0) {
+        $0 + ahead.shares[Int($1)]
+      }
+    }
+  }
+
+  /// The prices of the multipliers ahead.
+  private mutating func price() {
+    guard !chances.isEmpty else {
+      return PrimalDualAscent.multiplyTransposed(
+        program.matrix, &runs, ahead.multipliers, grain, into: &ahead.prices)
+    }
+    for row in 0..<program.atomCount { ofAtoms[row] = ahead.multipliers[row] }
+    PrimalDualAscent.multiplyTransposed(
+      program.matrix, &runs, ofAtoms, grain, into: &ahead.prices)
+    for candidate in 0..<candidates { ahead.prices[candidate] *= chances[candidate] }
+    for row in program.atomCount..<rows {
+      for candidate in program.matrix.candidates(of: row) {
+        ahead.prices[Int(candidate)] += ahead.multipliers[row]
+      }
+    }
   }
 
   /// Past the step's end as far again, then some of the way back to the anchor.
@@ -246,7 +314,15 @@ struct PrimalDualAscent: ~Copyable {
   private func bound(_ multipliers: [Double], _ prices: [Double]) -> Double {
     var bound = 0.0
     for row in 0..<rows {
-      bound += (row < program.atomCount ? upper[row] : 0) - needed[row] * multipliers[row]
+      if row < program.atomCount, let levels = program.levels {
+        for level in levels.first[row]..<levels.first[row + 1] {
+          let beyond = Double(levels.slopes[level]) - multipliers[row]
+          if beyond <= 0 { break }
+          bound += beyond * Double(levels.lengths[level]) / Double(Chance.certain)
+        }
+      } else {
+        bound += (row < program.atomCount ? upper[row] : 0) - needed[row] * multipliers[row]
+      }
     }
     for price in prices.sorted(by: >).prefix(program.count) where price > 0 { bound += price }
     return bound

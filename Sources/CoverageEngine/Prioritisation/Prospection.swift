@@ -21,7 +21,15 @@ public struct Prospection: Sendable {
     self.parameters = parameters
   }
 
-  /// - Parameter count: How many to recruit at most.
+  /// By candidate, in thousandths; `nil` where nobody's is known. Those nothing is known of count as certain.
+  private var chances: [Int64]? {
+    candidates.contains { $0.acceptance != nil }
+      ? candidates.map { $0.acceptance.map(Chance.thousandths) ?? Chance.certain } : nil
+  }
+
+  /// - Parameters:
+  ///   - count: How many to recruit at most.
+  ///   - keepsTrace: Not where a candidate's acceptance is known to be below certain.
   public func run(
     count: Int, effort: SearchEffort = SearchEffort(), keepsTrace: Bool = false,
     progress: Progress = .silent
@@ -36,7 +44,7 @@ public struct Prospection: Sendable {
       studyArea: clip)
     progress(.choosing)
     let list = RecruitmentList(
-      problem.matrix, count: count, effort: effort, keepsTrace: keepsTrace
+      problem.matrix, count: count, chances: chances, effort: effort, keepsTrace: keepsTrace
     ) { optimality in
       progress(.choosing, Int((1 - min(1, optimality.gap)) * 1000), of: 1000)
     }

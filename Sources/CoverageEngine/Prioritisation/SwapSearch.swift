@@ -31,11 +31,19 @@ struct SwapSearch {
     while idle < selection.count {
       if turn >= selection.count { turn = 0 }
       let candidate = selection[turn]
+      let before = value
       cover.remove(candidate)
       if let best = cover.best(), cover.gains[best] > cover.gains[candidate] {
         cover.add(best)
         selection[turn] = best
         idle = 0
+        // Averages are rounded: a gain of less than that is none.
+        if value <= before {
+          cover.remove(best)
+          cover.add(candidate)
+          selection[turn] = candidate
+          idle = 1
+        }
       } else {
         cover.add(candidate)
         idle += 1

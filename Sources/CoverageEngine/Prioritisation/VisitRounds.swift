@@ -98,10 +98,7 @@ extension VisitRounds {
       parameters: parameters)
     let positions = [start.position] + doors.map(\.position)
     rounds = plan.rounds.map { round in
-      let numbers = [0] + round.order + [0]
-      let ways = zip(numbers, numbers.dropFirst()).map { from, to in
-        walks.way(from: from, to: to, positions)
-      }
+      let ways = walks.ways(along: [0] + round.order + [0], positions)
       return Round(
         stops: zip(round.order, ways).map { number, way in
           Stop(

@@ -59,7 +59,7 @@ struct ApprenticeComposer {
     let candidate = doors.candidate(pick.candidate)
     let minutes = parameters(doors).minutes(stop.way.length)
     return Door(
-      id: candidate.id, number: number, name: doors.name(pick.candidate), place: place(candidate),
+      id: candidate.id, number: number, name: doors.name(pick.candidate), place: place(pick.candidate, doors),
       way: wording.walkTo(
         stop.way, minutes: minutes,
         from: number == 1 ? doors.plan.rounds.map { wording.startName($0.start) } : nil),
@@ -72,7 +72,7 @@ struct ApprenticeComposer {
         return Door.Alternative(
           // A door may stand in for several; each time it is ticked on its own.
           id: candidate.id + "/" + other.id, name: doors.name(alternative.candidate),
-          place: place(other),
+          place: place(alternative.candidate, doors),
           summary: wording.alternativeSummary(
             walk, minutes: walk.map { parameters(doors).minutes($0) },
             regained: doors.length(alternative.regained), of: doors.length(pick.lost)),
@@ -85,9 +85,9 @@ struct ApprenticeComposer {
     doors.plan.rounds?.parameters ?? VisitParameters()
   }
 
-  private func place(_ candidate: Candidate) -> String {
-    [candidate.place.kind.map(wording.relayKind), candidate.address].compactMap { $0 }
-      .filter { !$0.isEmpty }.joined(separator: " · ")
+  private func place(_ candidate: Int, _ doors: DoorTeller) -> String {
+    [doors.kind(candidate), doors.candidate(candidate).address ?? ""].filter { !$0.isEmpty }
+      .joined(separator: " · ")
   }
 
   /// The same as the sketch, leg by leg.
@@ -121,7 +121,7 @@ struct ApprenticeComposer {
           rounds.beyond.map { beyond in
             let candidate = doors.plan.picks[beyond.pick].candidate
             return wording.beyond(
-              [doors.name(candidate), place(doors.candidate(candidate))].filter { !$0.isEmpty }
+              [doors.name(candidate), place(candidate, doors)].filter { !$0.isEmpty }
                 .joined(separator: ", "), beyond.walk)
           }),
       ])
@@ -139,6 +139,6 @@ struct ApprenticeComposer {
   private func method(_ doors: DoorTeller) -> ReportDocument.Section {
     .init(
       id: "method", heading: wording.methodHeading,
-      blocks: [.list(wording.visitMethod(doors.plan.rounds, material.result.parameters))])
+      blocks: [.list(wording.visitMethod(doors.plan, material.result.parameters))])
   }
 }

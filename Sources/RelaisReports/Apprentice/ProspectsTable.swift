@@ -11,15 +11,17 @@ struct ProspectsTable {
 
   func table() -> Table {
     let picks = doors.plan.picks
+    var sum: Int64 = 0
     return Table(
       id: "prospects", caption: wording.prospectsCaption(picks.count),
       columns: wording.prospectColumns,
       rows: picks.prefix(ProspectsTable.pageLimit).enumerated().map { index, pick in
         let candidate = doors.candidate(pick.candidate)
+        sum += pick.gain
         return Table.Row([
           wording.integerCell(index + 1), .text(doors.name(pick.candidate)),
           .text(candidate.address ?? ""), wording.metresCell(doors.length(pick.gain)),
-          wording.metresCell(doors.length(pick.cumulative)),
+          wording.metresCell(doors.length(sum)),
           doors.round(of: index).map(wording.integerCell) ?? Table.Cell("—", .empty),
         ])
       },

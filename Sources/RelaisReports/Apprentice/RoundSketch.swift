@@ -9,6 +9,8 @@ struct RoundSketch {
   private let round: VisitRounds.Round
   private let plane: DrawingPlane
   private let frame: Sketch.Frame
+  /// The edges any vertex of which is in the picture.
+  private let edges: [EdgeID]
 
   init(_ result: AnalysisResult, _ doors: DoorTeller, _ round: VisitRounds.Round) {
     self.result = result
@@ -18,7 +20,11 @@ struct RoundSketch {
     let others = round.stops.flatMap { doors.plan.picks[$0.pick].alternatives }.map {
       doors.candidate($0.candidate).place.position
     }
-    frame = Sketch.Frame(around: (round.line + others).map(plane.point))
+    let (plane, frame) = (plane, Sketch.Frame(around: (round.line + others).map(plane.point)))
+    self.frame = frame
+    edges = (0..<result.network.edgeCount).map(EdgeID.init).filter { edge in
+      result.network.vertices(of: edge).contains { frame.contains(plane.point($0)) }
+    }
   }
 
   func sketch() -> Sketch {
@@ -44,14 +50,7 @@ struct RoundSketch {
   }
 
   private func streets() -> [Sketch.Line] {
-    edges().map { Sketch.Line(style: .street, path: path($0)) }
-  }
-
-  /// Those any vertex of which is near.
-  private func edges() -> [EdgeID] {
-    (0..<result.network.edgeCount).map(EdgeID.init).filter { edge in
-      result.network.vertices(of: edge).contains { frame.contains(plane.point($0)) }
-    }
+    edges.map { Sketch.Line(style: .street, path: path($0)) }
   }
 
   private func path(_ edge: EdgeID) -> [PlanePoint] {
@@ -97,7 +96,7 @@ struct RoundSketch {
   private func labels() -> [Sketch.Label] {
     let network = result.network
     var longest: [String: (chord: Double, label: Sketch.Label)] = [:]
-    for edge in edges() {
+    for edge in edges {
       guard let name = network.name(of: edge) else { continue }
       let path = path(edge)
       for (a, b) in zip(path, path.dropFirst()) {

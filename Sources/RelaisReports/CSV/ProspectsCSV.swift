@@ -5,7 +5,10 @@ import RelaisGeo
 public enum ProspectsCSV {
   /// With the reasons for each, who may stand in for it, and the round it is visited in.
   public static func bytes(_ doors: DoorTeller, _ wording: Wording) -> [UInt8] {
-    var writer = CSVWriter(headers: wording.prospectHeaders)
+    let list = doors.plan.prospection.list
+    let isExpected = list.measure == .expected
+    var writer = CSVWriter(
+      headers: wording.prospectHeaders + (isExpected ? wording.chanceHeaders : []))
     let unit = doors.plan.prospection.problem.unit
     for (index, pick) in doors.plan.picks.enumerated() {
       let candidate = doors.candidate(pick.candidate)
@@ -14,14 +17,22 @@ public enum ProspectsCSV {
         pick.alternatives.indices.contains(number)
           ? CSVWriter.Cell.text(doors.sentence(of: pick.alternatives[number], pick: index)) : .empty
       }
+      let chances: [CSVWriter.Cell] =
+        isExpected
+        ? [
+          .decimal(candidate.acceptance ?? 1, decimals: 3),
+          .fixed(list.recruits[index].gainIfYes, decimals: unit.decimals),
+        ] : []
       writer.append(
         [
           .integer(Int64(index + 1)), .text(candidate.id), .text(place.name ?? ""),
-          .text(place.kind ?? ""), .fixed(pick.gain, decimals: unit.decimals),
-          .fixed(pick.cumulative, decimals: unit.decimals), .text(place.openingHours ?? ""),
+          .text(doors.kind(pick.candidate)), .fixed(list.recruits[index].gain, decimals: unit.decimals),
+          .fixed(list.recruits[index].cumulative, decimals: unit.decimals),
+          .text(place.openingHours ?? ""),
           .decimal(place.position.x, decimals: 7), .decimal(place.position.y, decimals: 7),
           .text(candidate.address ?? ""), .text(doors.sentence(of: pick.candidate, pick: index)),
-        ] + alternatives + [doors.round(of: index).map { .integer(Int64($0)) } ?? .empty])
+        ] + alternatives + [doors.round(of: index).map { .integer(Int64($0)) } ?? .empty]
+          + chances)
     }
     return writer.bytes
   }

@@ -7,8 +7,8 @@ public enum CoverageGeoPackage {
   /// - Throws: ``ProjectionError``, ``FormatError/notWritable(file:detail:)``.
   public static func write(
     _ result: AnalysisResult, areas: [ServiceAreaShape], routes: RoutePlan? = nil,
-    doors: DoorTeller? = nil, system: ReferenceSystem, wording: Wording,
-    trend: Trend? = nil, to path: String
+    doors: DoorTeller? = nil, trend: Trend? = nil, system: ReferenceSystem, wording: Wording,
+    to path: String
   ) throws {
     let plane = try OutputPlane(system, network: result.network)
     let layers = CoverageLayers(

@@ -30,10 +30,12 @@ struct ProspectLayers {
   /// The candidates to recruit by rank; then, without a rank, those to ask where one refuses.
   private func prospects() throws -> GeoPackageLayer {
     let unit = plan.prospection.problem.unit
+    var sum: Int64 = 0
     var rows = try plan.picks.enumerated().map { index, pick in
-      try row(
+      sum += pick.gain
+      return try row(
         pick.candidate, rank: index + 1, gain: unit.metres(pick.gain),
-        cumulative: unit.metres(pick.cumulative), round: doors.round(of: index),
+        cumulative: unit.metres(sum), round: doors.round(of: index),
         text: doors.sentence(of: pick.candidate, pick: index), insteadOf: [],
         alternatives: pick.alternatives.map { doors.sentence(of: $0, pick: index) })
     }
@@ -70,7 +72,7 @@ struct ProspectLayers {
       .point(try plane.output([place.position])[0]),
       [
         rank.map { .integer(Int64($0)) } ?? .null, .text(place.id),
-        place.name.map { .text($0) } ?? .null, place.kind.map { .text($0) } ?? .null,
+        place.name.map { .text($0) } ?? .null, .text(doors.kind(index)),
         candidate.address.map { .text($0) } ?? .null, .real(gain),
         cumulative.map { .real($0) } ?? .null, place.openingHours.map { .text($0) } ?? .null,
         round.map { .integer(Int64($0)) } ?? .null, .text(text),

@@ -73,6 +73,9 @@ public enum ProspectJSON {
       json.beginObject()
       json.member("id", id)
       json.member("gain", list.gains[index], unit)
+      if list.measure == .expected {
+        json.member("gain_if_yes", list.gainsIfYes[index], unit)
+      }
       if let isAttached { json.member("attached", isAttached(index)) }
       json.endObject()
     }
@@ -93,6 +96,8 @@ public enum ProspectJSON {
     _ list: RecruitmentList, unit: DemandUnit, ids: [String], doors: DoorTeller?,
     to json: inout JSONWriter
   ) {
+    let isExpected = list.measure == .expected
+    json.member("measure", list.measure.rawValue)
     json.key("selected")
     json.beginArray()
     for (index, recruit) in list.recruits.enumerated() {
@@ -101,6 +106,7 @@ public enum ProspectJSON {
       json.member("rank", index + 1)
       json.member("id", ids[recruit.candidate])
       json.member("gain", recruit.gain, unit)
+      if isExpected { json.member("gain_if_yes", recruit.gainIfYes, unit) }
       json.member("cumulative", recruit.cumulative, unit)
       if let doors { VisitJSON.write(doors, pick: index, to: &json) }
       json.endObject()

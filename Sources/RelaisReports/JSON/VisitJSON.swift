@@ -7,7 +7,7 @@ enum VisitJSON {
   /// What is known of one pick beside its rank and gain.
   static func write(_ doors: DoorTeller, pick index: Int, to json: inout JSONWriter) {
     let pick = doors.plan.picks[index]
-    write(doors.candidate(pick.candidate), to: &json)
+    write(doors, pick.candidate, to: &json)
     json.key("round")
     if let round = doors.round(of: index) { json.integer(round) } else { json.null() }
     json.key("reasons")
@@ -23,7 +23,7 @@ enum VisitJSON {
           json.member("id", candidate.id)
           json.member("regained", alternative.regained, unit)
           json.member("gain", alternative.gain, unit)
-          write(candidate, to: &json)
+          write(doors, alternative.candidate, to: &json)
           json.key("reasons")
           write(doors, reasonsOf: alternative.candidate, pick: nil, to: &json)
         }
@@ -31,8 +31,10 @@ enum VisitJSON {
     }
   }
 
-  private static func write(_ candidate: Candidate, to json: inout JSONWriter) {
+  private static func write(_ doors: DoorTeller, _ index: Int, to json: inout JSONWriter) {
+    let candidate = doors.candidate(index)
     json.member("name", candidate.place.name)
+    json.member("category", candidate.category)
     json.member("kind", candidate.place.kind)
     json.member("address", candidate.address)
   }

@@ -5,14 +5,21 @@ import RelaisGeo
 public struct DoorTeller {
   let plan: VisitPlan
   let wording: Wording
+  /// What categories of candidates are called, by their identifiers.
+  private let categories: [String: String]
   private let gaps: [Gap]
   private let schools: [School]
 
   /// - Parameters:
   ///   - result: The analysis the plan was made over.
   ///   - routes: The ways to school it was made with.
-  public init(_ plan: VisitPlan, _ result: AnalysisResult, routes: RoutePlan?, _ wording: Wording) {
+  ///   - categories: What categories of candidates are called, by their identifiers.
+  public init(
+    _ plan: VisitPlan, _ result: AnalysisResult, routes: RoutePlan?,
+    categories: [String: String] = [:], _ wording: Wording
+  ) {
     self.plan = plan
+    self.categories = categories
     self.wording = wording
     gaps = result.gaps.filter { $0.budget == result.parameters.mainBudget }
     schools = routes?.schools ?? []
@@ -26,6 +33,13 @@ public struct DoorTeller {
     return candidate.place.name ?? candidate.address ?? candidate.id
   }
 
+  /// What it is: its category, or what its source calls it; empty where nothing is known.
+  func kind(_ index: Int) -> String {
+    let candidate = candidate(index)
+    return candidate.category.flatMap { categories[$0] }
+      ?? candidate.place.kind.map(wording.relayKind) ?? ""
+  }
+
   /// Demand, which is metres of street where these count alike.
   func length(_ units: Int64) -> Length {
     Length(metres: plan.prospection.problem.unit.metres(units))
@@ -37,7 +51,14 @@ public struct DoorTeller {
   func clauses(of index: Int, pick: Int?) -> [String] {
     let reasons = plan.reasons(of: index)
     var clauses = [wording.covers(reasons, left: left(reasons, pick))]
-    if let text = wording.helps(reasons, schools: self.schools(reasons)) { clauses.append(text) }
+    if let text = wording.helps(reasons, schools: self.schools(reasons), follows: false) {
+      clauses.append(text)
+    }
+    return clauses + furtherClauses(reasons)
+  }
+
+  private func furtherClauses(_ reasons: Reasons) -> [String] {
+    var clauses: [String] = []
     if let opening = reasons.opening {
       clauses.append(wording.opens(opening, windows: plan.windows))
     }
@@ -45,8 +66,13 @@ public struct DoorTeller {
     return clauses
   }
 
+  /// The same in one sentence.
   func sentence(of index: Int, pick: Int?) -> String {
-    clauses(of: index, pick: pick).joined(separator: wording.clauseSeparator)
+    let reasons = plan.reasons(of: index)
+    let covers = wording.covers(reasons, left: left(reasons, pick))
+    let helps = wording.helps(reasons, schools: schools(reasons), follows: true)
+    return ([[covers, helps].compactMap { $0 }.joined(separator: ", ")] + furtherClauses(reasons))
+      .joined(separator: wording.clauseSeparator)
   }
 
   /// `Nom (C-12), regagne 180 m sur 200 m`.

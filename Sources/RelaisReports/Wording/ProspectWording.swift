@@ -161,8 +161,9 @@ extension Wording {
     let part = problem.demand > 0 ? Double(all) / Double(problem.demand) : 0
     return typographic(
       listHead(result.list) + metres(result.list.optimality.objective)
-        + say(" de plus, soit ", " more, ") + share(part) + say(" en tout", " in all") + "\n"
-        + proof(result.list.optimality, metres))
+        + say(" de plus", " more") + chances(result.list, metres)
+        + say(", soit ", ", ") + share(part) + say(" en tout", " in all") + "\n"
+        + proof(result.list, metres))
   }
 
   /// The list on a matrix, some lines.
@@ -177,7 +178,7 @@ extension Wording {
       listHead(list) + demand(list.optimality.objective)
         + say(" de plus, sur ", " more, of ") + demand(instance.demand - instance.coveredBefore)
         + say(" à couvrir", " to cover"),
-      proof(list.optimality, demand),
+      proof(list, demand),
     ]
     lines += targets(curve)
     lines += table(
@@ -189,7 +190,9 @@ extension Wording {
     recruits(list.recruits.count) + say(" : ", ": ")
   }
 
-  private func proof(_ optimality: Optimality, _ demand: (Int64) -> String) -> String {
+  private func proof(_ list: RecruitmentList, _ demand: (Int64) -> String) -> String {
+    let optimality = list.optimality
+    if list.measure == .expected { return proofOfAverage(optimality, demand) }
     if optimality.isProven {
       return say(
         "Aucun autre choix d’autant de candidats ne couvre plus : c’est prouvé.",

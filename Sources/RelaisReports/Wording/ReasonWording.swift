@@ -12,6 +12,11 @@ extension Wording {
     var text = say(
       "couvre \(length) de rue que personne ne couvre",
       "covers \(length) of street that nobody covers")
+    if let left {
+      text += say(
+        " (dont \(distance(left)) que les portes précédentes laissent)",
+        " (\(distance(left)) of it left by the doors before)")
+    }
     let named = reasons.streets.filter { $0.name != nil }
     let shown = named.prefix(3).map { "\($0.name ?? "") (\(distance($0.length)))" }
     if !shown.isEmpty {
@@ -21,11 +26,6 @@ extension Wording {
         + (rest > 0
           ? say(" et ", " and ") + count(rest, ("autre rue", "autres rues"), ("other", "others"))
           : "")
-    }
-    if let left {
-      text += say(
-        ", dont \(distance(left)) que les portes précédentes laissent",
-        ", of which the doors before leave \(distance(left))")
     }
     return typographic(text)
   }
@@ -45,7 +45,11 @@ extension Wording {
   }
 
   /// The schools whose children walk there, those that may be told.
-  func helps(_ reasons: Reasons, schools: [(name: String, children: Int)]) -> String? {
+  ///
+  /// - Parameter follows: Whether it goes on from ``covers(_:left:)`` in one sentence.
+  func helps(
+    _ reasons: Reasons, schools: [(name: String, children: Int)], follows: Bool
+  ) -> String? {
     guard !schools.isEmpty, reasons.onSchoolRoutes > .zero else { return nil }
     let list = schools.prefix(3).map { school in
       say(
@@ -57,11 +61,14 @@ extension Wording {
       rest > 0
       ? say(" et ", " and ")
         + count(rest, ("autre école", "autres écoles"), ("other school", "other schools")) : ""
-    return typographic(
-      say(
-        "dont \(distance(reasons.onSchoolRoutes)) sur le chemin de l’école : ",
-        "of which \(distance(reasons.onSchoolRoutes)) on the way to school: ")
-        + list.joined(separator: ", ") + more)
+    let length = distance(reasons.onSchoolRoutes)
+    let lead =
+      follows
+      ? say("dont \(length) sur le chemin de l’école : ", "of which \(length) on the way to school: ")
+      : say(
+        "\(length) de ces rues sont sur le chemin de l’école : ",
+        "\(length) of these streets are on the way to school: ")
+    return typographic(lead + list.joined(separator: ", ") + more)
   }
 
   /// When it is open, and whether when children walk.

@@ -32,6 +32,9 @@ struct ProspectCommand: ParsableCommand {
     name: .customLong("time-limit"), help: ArgumentHelp(words.timeLimitHelp, valueName: "seconds"))
   var timeLimit: Double?
 
+  @Flag(name: .long, help: ArgumentHelp(words.certainHelp))
+  var certain = false
+
   @Option(name: .long, help: ArgumentHelp(words.certificateHelp, valueName: "file"))
   var certificate: String?
 
@@ -93,6 +96,12 @@ struct ProspectCommand: ParsableCommand {
     guard !files[.candidates].isEmpty else { throw ValidationError(words.candidatesNeeded) }
     let effort = effort
     var inputs = try Inputs.read(files, progress: line.progress)
+    if certain {
+      for index in inputs.candidates.indices { inputs.candidates[index].acceptance = nil }
+    }
+    if certificate != nil, inputs.candidates.contains(where: { $0.acceptance ?? 1 < 1 }) {
+      throw ValidationError(words.noCertificateOfAverages)
+    }
     let result = ProspectInputs.prospect(
       inputs, parameters, count: count, effort: effort, keepsTrace: certificate != nil,
       progress: line.progress)
@@ -151,7 +160,8 @@ struct ProspectCommand: ParsableCommand {
       plain.streets.isEmpty ? territory.find() : nil)
     return ReportMaterial(
       territory: files.townName, insee: files.insee, result: result, routes: routes,
-      prospection: prospection, visits: visits, findings: inputs.findings(after: result) + prospection.findings,
+      prospection: prospection, visits: visits,
+      findings: inputs.findings(after: result) + prospection.findings,
       credits: files.configuration?.credits ?? inputs.credits,
       generator: CoverageCLI.generator)
   }

@@ -8,7 +8,7 @@ struct ReportCommand: ParsableCommand {
 
   @Option(
     name: .customLong("for"),
-    help: ArgumentHelp(words.readerHelp(ReportReader.names), valueName: "reader"))
+    help: ArgumentHelp(words.readerHelp(Self.readers), valueName: "reader"))
   var reader: String?
 
   @OptionGroup(title: words.pastTitle) var past: PastOptions
@@ -20,35 +20,26 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if let reader, !ReportReader.names.contains(reader) {
-      throw ValidationError(words.unknownReader(reader, ReportReader.names))
+    if let reader, !Self.readers.contains(reader) {
+      throw ValidationError(words.unknownReader(reader, Self.readers))
     }
   }
 
   func run() throws {
     try ErrorPrinter.run {
       let territory = try territory.find()
-      try TownRun(
-        territory: territory, past: past, reader: ReportReader(name: reader),
-        folder: out ?? territory.outputFolder, global: global
-      ).run()
+      let formats = ReportFormat.all.filter { reader == nil || $0.reader == reader }
+      try TownRun(territory, past, global).writeReports(
+        formats, to: out ?? territory.outputFolder)
     }
   }
-}
-
-/// Whose reports are wanted.
-struct ReportReader {
-  /// All of them if `nil`.
-  var name: String?
 
   /// Every reader there is a report for, in the order of the reports.
-  static var names: [String] {
-    var names: [String] = []
-    for format in ReportFormat.all where !names.contains(format.reader) {
-      names.append(format.reader)
+  private static var readers: [String] {
+    var readers: [String] = []
+    for format in ReportFormat.all where !readers.contains(format.reader) {
+      readers.append(format.reader)
     }
-    return names
+    return readers
   }
-
-  func wants(_ format: ReportFormat) -> Bool { name.map { $0 == format.reader } ?? true }
 }

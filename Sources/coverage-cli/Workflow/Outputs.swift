@@ -12,10 +12,10 @@ struct Outputs {
   let findings: [Finding]
   /// The ways to school, where the run has them.
   var routes: RoutePlan?
-  /// Where a registry tells of earlier days.
-  var trend: Trend?
   /// Whom to recruit, where the run has candidates.
   var doors: DoorTeller?
+  /// Where a registry tells of earlier days.
+  var trend: Trend?
 
   /// Layers, gaps, findings, rejected rows: what both `coverage --out` and `run` leave.
   func writeTables(progress: RelaisGeo.Progress) throws {
@@ -24,8 +24,8 @@ struct Outputs {
     let areas = try ServiceAreaShapes.shapes(of: result, in: inputs.referenceSystem)
     progress(.writing)
     try CoverageGeoPackage.write(
-      result, areas: areas, routes: routes, doors: doors, system: inputs.referenceSystem,
-      wording: words, trend: trend, to: folder + "/coverage.gpkg")
+      result, areas: areas, routes: routes, doors: doors, trend: trend,
+      system: inputs.referenceSystem, wording: words, to: folder + "/coverage.gpkg")
     if let routes {
       try writeSchools(routes)
     } else {

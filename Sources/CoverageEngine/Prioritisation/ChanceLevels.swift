@@ -1,0 +1,71 @@
+/// How much several uncertain candidates are worth to an atom, from above: by how many are chosen, weighted
+/// by their chances.
+///
+/// Candidates that say yes with chances q cover an atom of weight w with w (1 − Π (1 − q)) on average. For
+/// any multiplier λ, chosen ones are worth at most λ Σ q more than the sum, over the atom's candidates by
+/// falling chance, of q · max(0, w Π (1 − q of those before) − λ): swapping a chosen one for one more likely
+/// never loses while any is worth choosing. So the value lies below a concave function of Σ q, straight over each
+/// candidate's length q, of slope w, w (1 − q₁), w (1 − q₁)(1 − q₂), …; certain candidates give
+/// min(1, Σ), the usual relaxation.
+struct ChanceLevels: Sendable {
+  /// Levels held apart; further ones share the last slope, which only weakens the bound.
+  private static let most = 8
+
+  /// One per atom and one more: where its levels begin.
+  private(set) var first: [Int] = [0]
+  /// In thousandths.
+  private(set) var lengths: [Int64] = []
+  /// In units, rounded up; falling.
+  private(set) var slopes: [Int64] = []
+
+  /// - Complexity: linear in memberships.
+  init(_ matrix: CoverageMatrix, atoms: Int, _ chances: [Int64]) {
+    var sorted: [Int64] = []
+    for atom in 0..<atoms {
+      sorted.removeAll(keepingCapacity: true)
+      for candidate in matrix.candidates(of: atom) { sorted.append(chances[Int(candidate)]) }
+      sorted.sort(by: >)
+      var slope = matrix.weights[atom]
+      for (level, chance) in sorted.enumerated() where slope > 0 {
+        if level < ChanceLevels.most {
+          lengths.append(chance)
+          slopes.append(slope)
+          slope = Chance.left(slope, of: chance)
+        } else {
+          lengths[lengths.count - 1] += chance
+        }
+      }
+      first.append(lengths.count)
+    }
+  }
+
+  /// The most an atom is worth beyond what candidates are paid at a multiplier; in units, rounded up.
+  func beyond(_ multiplier: Int64, of atom: Int) -> Int64 {
+    var sum: Int64 = 0
+    for level in first[atom]..<first[atom + 1] where slopes[level] > multiplier {
+      sum += Chance.share(slopes[level] - multiplier, of: lengths[level])
+    }
+    return sum
+  }
+}
+
+/// Chances in thousandths.
+enum Chance {
+  static let certain: Int64 = 1000
+
+  /// A chance above 0 and at most 1, as the nearest thousandth from one up.
+  static func thousandths(_ acceptance: Double) -> Int64 {
+    max(1, min(certain, Int64((acceptance * Double(certain)).rounded())))
+  }
+
+  /// What is left uncovered of some units once one more has such a chance, rounded up.
+  static func left(_ units: Int64, of chance: Int64) -> Int64 {
+    share(units, of: certain - chance)
+  }
+
+  /// So many thousandths of some units, rounded up; exact below 2⁶³ units.
+  static func share(_ units: Int64, of chance: Int64) -> Int64 {
+    let (whole, rest) = units.quotientAndRemainder(dividingBy: certain)
+    return whole * chance + (rest * chance + certain - 1) / certain
+  }
+}

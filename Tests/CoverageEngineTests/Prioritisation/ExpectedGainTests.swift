@@ -1,0 +1,188 @@
+import RelaisGeo
+import RelaisTestSupport
+import Testing
+
+@testable import CoverageEngine
+
+/// Lists of candidates who say yes by chance, against every subset and every set of answers.
+@Suite struct ExpectedGainTests {
+  private struct Case {
+    var matrix: CoverageMatrix
+    var chances: [Int64]
+    var count: Int
+  }
+
+  private func random(_ seed: UInt64) -> Case {
+    var random = SeededRandom(seed: seed &+ 4000)
+    let matrix = Instances.random(&random)
+    // Few chances and many; certain ones among them.
+    let values: [Int64] =
+      [[500], [300, 1000], [1, 250, 999], [100, 333, 640, 800, 1000]]
+      .randomElement(using: &random) ?? []
+    return Case(
+      matrix: matrix,
+      chances: (0..<matrix.candidateCount).map { _ in
+        values.randomElement(using: &random) ?? 500
+      }, count: Int.random(in: 1...5, using: &random))
+  }
+
+  /// By subset, the demand covered on average, cut to whole units: every set of answers is gone through.
+  private func averages(_ one: Case) -> [Int64] {
+    let (matrix, chances) = (one.matrix, one.chances)
+    let all = 0..<matrix.candidateCount
+    let covered = (0..<(1 << matrix.candidateCount)).map { subset in
+      matrix.covered(by: all.filter { subset >> $0 & 1 == 1 })
+    }
+    return covered.indices.map { subset in
+      guard subset.nonzeroBitCount <= one.count else { return 0 }
+      var sum: UInt128 = 0
+      var yes = subset
+      while true {
+        var share: UInt128 = 1
+        for candidate in all where subset >> candidate & 1 == 1 {
+          share *= UInt128(
+            yes >> candidate & 1 == 1 ? chances[candidate] : 1000 - chances[candidate])
+        }
+        sum += share * UInt128(covered[yes])
+        if yes == 0 { break }
+        yes = (yes - 1) & subset
+      }
+      return Int64(sum / (0..<subset.nonzeroBitCount).reduce(UInt128(1)) { a, _ in a * 1000 })
+    }
+  }
+
+  @Test(arguments: 0..<150 as Range<UInt64>)
+  func theListIsTheBestOfEverySubset(seed: UInt64) {
+    let one = random(seed)
+    let averages = averages(one)
+    let best = averages.max() ?? 0
+    let list = RecruitmentList(one.matrix, count: one.count, chances: one.chances)
+    #expect(list.optimality == Optimality(objective: best, upperBound: best), "seed \(seed)")
+    let chosen = list.recruits.map(\.candidate)
+    let subset = chosen.reduce(0) { $0 | 1 << $1 }
+    #expect(averages[subset] == best, "seed \(seed)")
+    #expect(list.recruits.last?.cumulative ?? 0 == best)
+    // Prefixes too, and what each adds once all have said yes.
+    var before = 0
+    for recruit in list.recruits {
+      let after = before | 1 << recruit.candidate
+      #expect(recruit.cumulative == averages[after])
+      #expect(recruit.gain == averages[after] - averages[before])
+      let covered = [before, after].map { subset in
+        one.matrix.covered(by: one.chances.indices.filter { subset >> $0 & 1 == 1 })
+      }
+      #expect(recruit.gainIfYes == covered[1] - covered[0])
+      before = after
+    }
+    for candidate in one.chances.indices {
+      #expect(list.gains[candidate] == averages[1 << candidate])
+      #expect(list.gainsIfYes[candidate] == one.matrix.gain(of: candidate))
+    }
+  }
+
+  @Test(arguments: 0..<80 as Range<UInt64>)
+  func anyMultipliersBoundEverySubsetAndKeepTheBest(seed: UInt64) {
+    var random = SeededRandom(seed: seed &+ 8000)
+    let one = self.random(seed)
+    let averages = averages(one)
+    let best = averages.max() ?? 0
+    let fine = one.matrix.uncertain(one.chances, shift: 12)
+    let program = CoveringProgram(fine, count: one.count)
+    let multipliers = fine.weights.map {
+      Double.random(in: -0.5...1.5, using: &random) * Double($0)
+    }
+    let bound = MultiplierBound(program, multipliers, shift: 0)
+    #expect(bound.units >> 12 >= best, "seed \(seed)")
+    let statuses = bound.statuses(covering: best << 12)
+    let isKept = averages.indices.contains { subset in
+      averages[subset] == best && subset.nonzeroBitCount <= one.count
+        && one.chances.indices.allSatisfy { index in
+          subset >> index & 1 == 1 ? statuses[index] != .out : statuses[index] != .within
+        }
+    }
+    #expect(isKept, "seed \(seed)")
+    // Some settled in: what is left still bounds all that contain them.
+    var point = DualPoint(program)
+    var settled = [CoveringProgram.Status](repeating: .open, count: one.chances.count)
+    settled[0] = .within
+    if let smaller = program.settled(settled, point: &point) {
+      let bound = MultiplierBound(
+        smaller,
+        smaller.matrix.weights.map { Double.random(in: 0...1, using: &random) * Double($0) },
+        shift: 0)
+      for subset in averages.indices where subset & 1 == 1 && subset.nonzeroBitCount <= one.count {
+        #expect(bound.units >> 12 >= averages[subset], "seed \(seed)")
+      }
+    }
+  }
+
+  @Test(arguments: 0..<30 as Range<UInt64>)
+  func aStoppedSearchStillBoundsTheBest(seed: UInt64) {
+    let one = random(seed)
+    let best = averages(one).max() ?? 0
+    for effort in [SearchEffort(work: 0), SearchEffort(work: 1), SearchEffort(gap: 0.2)] {
+      let list = RecruitmentList(
+        one.matrix, count: one.count, chances: one.chances, effort: effort)
+      #expect(list.optimality.objective <= best && list.optimality.upperBound >= best)
+      #expect(list.recruits.last?.cumulative ?? 0 == list.optimality.objective)
+      // A unit is lost by cutting.
+      if effort.gap > 0 {
+        #expect(
+          Double(list.optimality.objective + 1) >= 0.8 * Double(list.optimality.upperBound))
+      }
+    }
+  }
+
+  @Test func largerProblemsAreProven() {
+    var random = SeededRandom(seed: 3)
+    let matrix = Instances.square(sites: 40, points: 120, radius: 0.16, &random)
+    let chances = (0..<40).map { _ in Int64([300, 500, 800].randomElement(using: &random) ?? 500) }
+    let list = RecruitmentList(matrix, count: 6, chances: chances)
+    #expect(list.optimality.isProven)
+    #expect(
+      matrix.uncertain(chances, shift: 0).expected(by: list.recruits.map(\.candidate))
+        == list.optimality.objective)
+  }
+
+  @Test func certainOnesAreChosenAsIfNothingWasSaid() {
+    var random = SeededRandom(seed: 11)
+    let matrix = Instances.square(sites: 30, points: 90, radius: 0.2, &random)
+    let (said, unsaid) = (
+      RecruitmentList(matrix, count: 5, chances: Array(repeating: 1000, count: 30)),
+      RecruitmentList(matrix, count: 5)
+    )
+    #expect(said.measure == .covered)
+    #expect(said.recruits == unsaid.recruits && said.optimality == unsaid.optimality)
+  }
+
+  /// One street of 100 m: A at its west end and B beside it may each say yes, one time in two; C, at the other
+  /// end, four times in five, but has little to gain.
+  @Test func twoDoorsOfOneStreetMayBeBetterThanTwoStreets() throws {
+    var town = Town()
+    town.street("a", "w", "e", [(0, 0), (100, 0)])
+    town.street("b", "s", "n", [(0, 500), (20, 500)])
+    func candidate(_ id: String, _ x: Double, _ y: Double, _ acceptance: Double?) -> Candidate {
+      Candidate(Facility(id: id, position: Position(x: x, y: y)), acceptance: acceptance)
+    }
+    var prospection = Prospection(
+      network: town.network, facilities: [],
+      candidates: [
+        candidate("A", 50, 0, 0.5), candidate("B", 50, 0, 0.5), candidate("C", 10, 500, 0.8),
+      ], parameters: try AnalysisParameters(budgets: [60]))
+    let result = prospection.run(count: 2)
+    #expect(result.list.measure == .expected)
+    // Half of 100 m, then half of what is left; C would add 16 m.
+    #expect(result.list.recruits.map(\.candidate) == [0, 1])
+    #expect(result.list.recruits.map(\.gain) == [50_000, 25_000])
+    #expect(result.list.recruits.map(\.gainIfYes) == [100_000, 0])
+    #expect(result.list.optimality == Optimality(objective: 75_000, upperBound: 75_000))
+    #expect(result.list.gains == [50_000, 50_000, 16_000])
+    // How many are enough is asked of those who said yes.
+    #expect(result.curve.points.map(\.covered) == [0, 100_000, 120_000])
+    prospection.candidates[1].acceptance = 0.1
+    #expect(prospection.run(count: 2).list.recruits.map(\.candidate) == [0, 2])
+    // Where nothing is known of one, it counts as certain.
+    prospection.candidates[1].acceptance = nil
+    #expect(prospection.run(count: 2).list.recruits.map(\.candidate) == [1, 2])
+  }
+}
