@@ -160,7 +160,8 @@ struct ProspectCommand: ParsableCommand {
       plain.streets.isEmpty ? territory.find() : nil)
     return ReportMaterial(
       territory: files.townName, insee: files.insee, result: result, routes: routes,
-      prospection: prospection, visits: visits, findings: inputs.findings(after: result) + prospection.findings,
+      prospection: prospection, visits: visits,
+      findings: inputs.findings(after: result) + prospection.findings,
       credits: files.configuration?.credits ?? inputs.credits,
       generator: CoverageCLI.generator)
   }

@@ -50,9 +50,9 @@ extension CategoryTable {
     town-hall;Mairie;Town hall;hôtel de ville|mairie annexe|mairie de quartier;amenity=townhall;84.11;municipal;oui;oui;oui;0,9
     library;Bibliothèque;Library;médiathèque|ludothèque;amenity=library amenity=toy_library;91.01;municipal;oui;oui;oui;0,8
     community-centre;Centre social;Community centre;maison de quartier|mjc|centre social|centre socioculturel|association;amenity=community_centre amenity=social_centre amenity=social_facility;;association;oui;oui;oui;0,7
-    police;Police ou gendarmerie;Police;police municipale|commissariat|gendarmerie;amenity=police;84.24;institution;oui;oui;oui;0,95
+    police;Police ou gendarmerie;Police;police municipale|commissariat|commissariat de police|commissariat_police|gendarmerie;amenity=police;84.24;institution;oui;oui;oui;0,95
     fire-station;Caserne de pompiers;Fire station;pompiers|sdis;amenity=fire_station;84.25;institution;oui;oui;oui;0,8
-    public-office;Service public;Public office;caf|cpam|trésor public|france services|préfecture|office de tourisme;office=government tourism=information amenity=public_building amenity=courthouse;84.12 84.13 84.30 79.90;institution;oui;oui;oui;0,6
+    public-office;Service public;Public office;caf|cpam|trésor public|france services|préfecture|sous-préfecture|office de tourisme|mission locale|cio|pmi|clic|pif;office=government tourism=information amenity=public_building amenity=courthouse;84.12 84.13 84.30 79.90;institution;oui;oui;oui;0,6
     museum;Musée;Museum;galerie|musée;tourism=museum tourism=gallery;91.02 91.03;institution;oui;oui;oui;0,5
     hospital;Hôpital;Hospital;centre hospitalier|clinique|ehpad|maison de retraite;amenity=hospital amenity=nursing_home;86.10 87.10 87.30;institution;oui;non;oui;0,4
     other-shop;Autre commerce;Other shop;commerce|magasin|boutique|shop;shop=*;47.1 47.2 47.3 47.5 47.6 47.7;shop;oui;oui;oui;0,3
