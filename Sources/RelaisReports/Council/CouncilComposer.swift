@@ -20,8 +20,8 @@ struct CouncilComposer {
       [districts(), windows(), budgets()],
       [schools(), firstGaps()],
       [
-        recruits?.section(), fragility(), costs(), trend?.section(), method(), relays(), findings(),
-        missing(),
+        recruits?.section(), fragility(), costs(), trend?.section(), changes(), method(), relays(),
+        findings(), missing(),
       ],
     ].map { $0.compactMap { $0 } }
     return ReportDocument(
@@ -53,6 +53,12 @@ struct CouncilComposer {
         ]),
         .map(CouncilMap(result: result, wording: wording, routes: material.routes).map()),
       ])
+  }
+
+  private func changes() -> ReportDocument.Section? {
+    material.trend?.change.flatMap {
+      CouncilChanges(change: $0, result: result, wording: wording).section()
+    }
   }
 
   private func districts() -> ReportDocument.Section? {

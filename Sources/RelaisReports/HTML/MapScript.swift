@@ -224,8 +224,13 @@ enum MapScript {
           layer.style = data.styles[layer.styles[n]];
           layer.path.setAttribute("class", layer.style);
         });
-        document.querySelectorAll("[data-twin]").forEach(function (twin) { twin.hidden = !twin.matches('[data-twin~="' + view.id + '"]'); });
-        document.querySelectorAll("[data-in]").forEach(function (part) { part.hidden = !part.matches('[data-in~="' + view.id + '"]'); });
+        // A page may hold several maps: each shows and hides what belongs to its own views.
+        ["data-twin", "data-in"].forEach(function (name) {
+          document.querySelectorAll("[" + name + "]").forEach(function (part) {
+            function isOf(v) { return part.matches("[" + name + '~="' + v.id + '"]'); }
+            if (views.some(isOf)) part.hidden = !isOf(view);
+          });
+        });
         if (shown) shown.textContent = view.caption || "";
         clear();
       }

@@ -234,6 +234,24 @@ extension Wording {
       "Rues gagnées et perdues depuis le \(date(since.iso))",
       "Streets gained and lost since \(date(since.iso))")
   }
+  func changesHeading(_ since: CalendarDay) -> String {
+    say(
+      "Les rues gagnées et perdues depuis le \(date(since.iso))",
+      "Streets gained and lost since \(date(since.iso))")
+  }
+  func changesIntroduction(_ budget: Length) -> String {
+    say(
+      "Sur les rues d’aujourd’hui : ce que les relais de maintenant couvrent à \(self.budget(budget)) et que ceux d’alors ne couvraient pas, et l’inverse.",
+      "On the streets of today: what the relays of now cover at \(self.budget(budget)) and those of then did not, and the other way round."
+    )
+  }
+  func changesSummary(gained: Length, lost: Length, _ budget: Length) -> String {
+    typographic(
+      say(
+        "À \(self.budget(budget)) : \(distance(gained)) de rues gagnées, \(distance(lost)) perdues.",
+        "At \(self.budget(budget)): \(distance(gained)) of streets gained, \(distance(lost)) lost."
+      ))
+  }
   func changesView(_ since: CalendarDay) -> String {
     say("Changements depuis le \(date(since.iso))", "Changes since \(date(since.iso))")
   }
