@@ -39,11 +39,12 @@ public struct VisitPlan: Sendable {
   ///   - result: The analysis of the same relays, at the same main budget, with its gaps.
   ///   - routes: The ways to school, where they are known.
   ///   - times: The windows and the week openings tell of, and the calendar they are read by.
-  ///   - start: Where rounds begin; chosen near the middle of the doors if `nil`.
+  ///   - starts: Where rounds may begin, the nearest to the middle of the doors to be taken; a relay there
+  ///     if empty.
   /// - Complexity: a bounded search for each pick and alternative, and a search for each of the first picks.
   public init(
     _ prospection: ProspectionResult, _ result: AnalysisResult, routes: RoutePlan?,
-    times: (question: TimeQuestion, calendar: FrenchCalendar)?, start: VisitStart?,
+    times: (question: TimeQuestion, calendar: FrenchCalendar)?, starts: [VisitStart],
     parameters: VisitParameters
   ) {
     self.prospection = prospection
@@ -70,7 +71,7 @@ public struct VisitPlan: Sendable {
     }
     reasonsOfCandidate = Dictionary(uniqueKeysWithValues: zip(inPlay, reasons))
     guard !picks.isEmpty,
-      let start = start ?? VisitPlan.middle(of: picks, prospection, result)
+      let start = VisitPlan.start(among: starts, of: picks, prospection, result)
     else { return }
     let main = result.parameters.budgets.firstIndex(of: result.parameters.mainBudget) ?? 0
     func place(_ candidate: Int) -> (snap: Snap?, position: Position) {
@@ -86,23 +87,28 @@ public struct VisitPlan: Sendable {
       }, start: start, parameters: parameters)
   }
 
-  /// The relay nearest to the middle of the first doors, as the crow flies; a candidate where there is no
-  /// relay. Ties to the first. It stands on the same piece of the network as the first door.
-  private static func middle(
-    of picks: [Pick], _ prospection: ProspectionResult, _ result: AnalysisResult
+  /// The start nearest to the middle of the first doors, as the crow flies; without one the relay nearest to
+  /// it, or the candidate, on the same piece of the network as the first door. Ties to the first.
+  private static func start(
+    among starts: [VisitStart], of picks: [Pick], _ prospection: ProspectionResult,
+    _ result: AnalysisResult
   ) -> VisitStart? {
     let network = result.network
     func piece(_ snap: Snap?) -> UInt32? {
       snap.map { network.components.ofNode[network.tail(of: $0.edge).position] }
     }
     let snaps = prospection.problem.snaps
-    guard let first = piece(snaps[picks[0].candidate]) else { return nil }
     let doors = picks.prefix(VisitRounds.limit).map {
       prospection.candidates[$0.candidate].place.position
     }
     let middle = Position(
       x: doors.reduce(0) { $0 + $1.x } / Double(doors.count),
       y: doors.reduce(0) { $0 + $1.y } / Double(doors.count))
+    if !starts.isEmpty {
+      let distances = starts.map { network.ground.length(from: middle, to: $0.position) }
+      return zip(starts, distances).min { $0.1 < $1.1 }?.0
+    }
+    guard let first = piece(snaps[picks[0].candidate]) else { return nil }
     func nearest(_ places: [Facility], _ snaps: [Snap?]) -> VisitStart? {
       var best: (place: Facility, distance: Double)?
       for (place, snap) in zip(places, snaps) where piece(snap) == first {

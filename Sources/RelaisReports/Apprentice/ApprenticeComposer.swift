@@ -139,6 +139,6 @@ struct ApprenticeComposer {
   private func method(_ doors: DoorTeller) -> ReportDocument.Section {
     .init(
       id: "method", heading: wording.methodHeading,
-      blocks: [.list(wording.visitMethod(doors.plan.rounds, material.result.parameters))])
+      blocks: [.list(wording.visitMethod(doors.plan, material.result.parameters))])
   }
 }

@@ -4,7 +4,7 @@ import RelaisGeo
 /// What hangs on a single relay, and on which.
 struct CouncilFragility {
   /// Relays told, and of them those on paper.
-  private static let limits = (page: 20, paper: 5)
+  private static let limits = (page: 20, paper: 4)
 
   let fragility: Fragility
   let result: AnalysisResult

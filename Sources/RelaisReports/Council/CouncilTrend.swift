@@ -9,16 +9,16 @@ struct CouncilTrend {
 
   /// What the first screen says of it.
   var figure: ReportDocument.KeyFigure {
-    effects.map { wording.changeFigure($0, since: trend.change?.since) }
-      ?? wording.firstReportFigure
+    guard let change = trend.change, let effects else { return wording.firstReportFigure }
+    return wording.changeFigure(effects, since: change.since)
   }
 
   /// `nil` before there is anything to compare with.
   func section() -> ReportDocument.Section? {
     guard trend.points.count > 1 else { return nil }
     var blocks: [ReportDocument.Block] = []
-    if let change = trend.change, let effects {
-      blocks.append(.paragraph(wording.changeExplained(change, effects)))
+    if let change = trend.change {
+      blocks.append(.paragraph(wording.sentence(change, budget)))
     }
     blocks.append(.pair([.chart(chart())], [.table(table())]))
     return .init(id: "trend", heading: wording.trendHeading, blocks: blocks)
@@ -73,9 +73,9 @@ struct CouncilTrend {
       ])
     }
     return Table(
-      id: "trend-table", caption: wording.trendCaption(budget), columns: wording.trendColumns,
+      id: "trend-table", caption: wording.quarterCaption(budget), columns: wording.quarterColumns,
       rows: rows,
-      onPaper: rows.count > 6
-        ? .init(rows: 6, remainder: wording.elsewhere(wording.pageOnScreen)) : nil)
+      onPaper: rows.count > 4
+        ? .init(rows: 4, remainder: wording.elsewhere(wording.pageOnScreen)) : nil)
   }
 }

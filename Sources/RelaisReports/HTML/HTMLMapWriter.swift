@@ -17,7 +17,7 @@ struct HTMLMapWriter {
     tools(to: &page)
     frame(to: &page)
     if let caption = map.views.first?.caption, !caption.isEmpty {
-      page.element("figcaption", class: "map-shown", caption)
+      page.element("p", class: "map-shown", caption)
     }
     page.markup("<p class=\"map-info\" role=\"status\">")
     page.text(map.summary)

@@ -142,7 +142,7 @@ enum PageStyle {
     .map-frame:focus-visible>.aim{display:block}
     .map-frame:focus-visible{outline-offset:-3px}
     .aim path{stroke:var(--ink);stroke-width:2}
-    .map-shown{margin:.6rem 0 0;font-weight:600;font-size:.925rem}
+    .map .map-shown{max-width:none;margin:.6rem 0 0;font-weight:600;font-size:.925rem}
     .map-info{margin:.7rem 0 0;min-height:3.1em;padding:.55rem .8rem;background:var(--wash);border-radius:6px;max-width:none!important}
     .map-help{display:none;font-size:.85rem;color:var(--soft);margin:.6rem 0 0;max-width:none!important}
     .js .map-help{display:block}

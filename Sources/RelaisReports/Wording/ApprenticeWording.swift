@@ -211,7 +211,7 @@ extension Wording {
     )
   }
 
-  func visitMethod(_ rounds: VisitRounds?, _ parameters: AnalysisParameters) -> [String] {
+  func visitMethod(_ plan: VisitPlan, _ parameters: AnalysisParameters) -> [String] {
     var items = [
       say(
         "Une porte est choisie pour ce qu’elle couvre à moins de \(budget(parameters.mainBudget)) à pied et que ni un relais ni les portes mieux classées ne couvrent.",
@@ -221,18 +221,24 @@ extension Wording {
         "Les portes voisines sont celles qui rattrapent le plus de ce qu’un refus laisserait découvert.",
         "The doors near by are those that make up most for what a refusal would leave uncovered."),
     ]
-    if let rounds {
+    if let rounds = plan.rounds {
       let own = rounds.parameters
       items.append(
         say(
-          "Une tournée tient en \(minutes(own.roundMinutes)), à \(decimal(own.walkingSpeed, places: 1)) km/h, avec \(minutes(own.doorMinutes)) par porte ; elle garde le temps d’aller, à chaque refus, à la première porte voisine et d’en revenir. La première tournée rapporte le plus pour le temps passé.",
-          "A round takes at most \(minutes(own.roundMinutes)), at \(decimal(own.walkingSpeed, places: 1)) km/h, with \(minutes(own.doorMinutes)) a door; it keeps time to go, at every refusal, to the first door near by and back. The first round brings most for the time spent."
+          "Une tournée tient en \(minutes(own.roundMinutes)), à \(decimal(own.walkingSpeed, places: 1)) km/h, avec \(minutes(own.doorMinutes)) par porte ; elle garde le temps d’aller, à chaque refus, à la première porte voisine et d’en revenir. Chacune part de la meilleure porte qui reste et prend avec elle celles qui rapportent le plus pour le temps qu’elles ajoutent.",
+          "A round takes at most \(minutes(own.roundMinutes)), at \(decimal(own.walkingSpeed, places: 1)) km/h, with \(minutes(own.doorMinutes)) a door; it keeps time to go, at every refusal, to the first door near by and back. Each is made for the best door left, and takes along those that bring most for the time they add."
         ))
       items.append(
         say(
           "Les chemins suivent les rues et passages ouverts aux piétons ; l’ordre des portes est celui qui fait le moins marcher.",
           "Ways follow the streets and passages open to pedestrians; doors are in the order that makes for least walking."
         ))
+    }
+    if plan.picks.count > VisitRounds.limit {
+      items.append(
+        say(
+          "Les tournées prennent les \(VisitRounds.limit) premières portes de la liste.",
+          "Rounds take the first \(VisitRounds.limit) doors of the list."))
     }
     items.append(
       say(

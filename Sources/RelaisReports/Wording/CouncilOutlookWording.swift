@@ -39,7 +39,7 @@ extension Wording {
   var recruitsAxis: String { say("recrues", "recruits") }
   var recruitsShareAxis: String { say("couverture", "coverage") }
   var recruitsFound: String { say("Meilleure sélection trouvée", "Best selection found") }
-  var recruitsBound: String { say("Borne : nul ne peut dépasser", "Bound: nothing can exceed it") }
+  var recruitsBound: String { typographic(say("Borne : nul ne peut dépasser", "Bound: nothing can exceed it")) }
   var recruitsCaption: String {
     say("Couverture selon le nombre de recrues", "Coverage by the number of recruits")
   }
@@ -106,41 +106,21 @@ extension Wording {
 
   // MARK: Trend
 
-  var trendHeading: String { say("D’un trimestre à l’autre", "From quarter to quarter") }
+var trendHeading: String { say("D’un trimestre à l’autre", "From quarter to quarter") }
 
-  /// A change of a share in points, signed as printed.
-  func points(_ difference: Double) -> String {
-    let tenths = (difference * 1000).rounded() / 10
-    let sign = tenths > 0 ? "+" : tenths < 0 ? "−" : ""
-    return sign + decimal(abs(tenths), places: 1) + unitSpace
-      + say(abs(tenths) < 2 ? "point" : "points", abs(tenths) == 1 ? "point" : "points")
-  }
-
+  /// The third figure of the first screen: by how much, and why.
   func changeFigure(
-    _ effects: CoverageChange.Effects, since: CalendarDay?
+    _ effects: CoverageChange.Effects, since day: CalendarDay
   ) -> ReportDocument.KeyFigure {
-    let day = since.map { date($0) } ?? ""
+    let before = effects.recorded ?? effects.then
     return .init(
-      label: typographic(say("Depuis le \(day)", "Since \(day)")),
-      value: points(effects.totalShare ?? effects.membersShare),
+      label: say("Depuis le \(date(day))", "Since \(date(day))"),
+      value: signedPoints(before.share, effects.now.share),
       explanation: typographic(
-        say("relais : ", "relays: ") + signed(effects.members)
-          + (effects.streets.map { say(" ; plan des rues : ", "; street map: ") + signed($0) } ?? "")
-      ))
-  }
-
-  func changeExplained(_ change: CoverageChange, _ effects: CoverageChange.Effects) -> String {
-    var text = say(
-      "Depuis le \(date(change.since)) : \(count(change.joined.count, ("relais de plus", "relais de plus"), ("", ""))), \(count(change.left.count, ("parti", "partis"), ("", ""))). Leur effet, sur les rues d’aujourd’hui : \(signed(effects.members)).",
-      "Since \(date(change.since)): \(count(change.joined.count, ("", ""), ("more relay", "more relays"))), \(integer(change.left.count)) gone. Their effect, on today’s streets: \(signed(effects.members))."
-    )
-    if let streets = effects.streets, let total = effects.total {
-      text += say(
-        " Le plan des rues a changé aussi : \(signed(streets)). En tout \(signed(total)) de rues couvertes.",
-        " The street map changed too: \(signed(streets)). In all \(signed(total)) of streets covered."
-      )
-    }
-    return typographic(text)
+        say("par les relais : ", "by relays: ") + signed(effects.members)
+          + (effects.streets.map {
+            say(" ; par le plan des rues : ", "; by the street map: ") + signed($0)
+          } ?? "")))
   }
 
   var trendChart: String {
@@ -153,12 +133,12 @@ extension Wording {
     say("Recalculé sur les rues d’aujourd’hui", "Recomputed on today’s streets")
   }
   var trendRecorded: String { say("Publié à l’époque", "Published at the time") }
-  func trendCaption(_ budget: Length) -> String {
+  func quarterCaption(_ budget: Length) -> String {
     say(
       "Rues couvertes à \(self.budget(budget)), fin de trimestre",
       "Streets covered at \(self.budget(budget)), ends of quarters")
   }
-  var trendColumns: [Table.Column] {
+  var quarterColumns: [Table.Column] {
     [
       .init(say("Date", "Day"), namesRow: true),
       .init(say("Relais", "Relays"), kind: .number),

@@ -12,7 +12,7 @@ extension Wording {
   func streets(_ style: Map.LineLayer.Style) -> String {
     switch style {
     case .covered: coveredStreets
-    case .uncertain: say("Peut-être : horaires inconnus", "Perhaps: hours unknown")
+    case .uncertain: typographic(say("Peut-être : horaires inconnus", "Perhaps: hours unknown"))
     case .uncovered: uncoveredStreets
     case .walkable: otherWays
     }

@@ -4,9 +4,10 @@ import RelaisGeo
 /// What the council's report says.
 extension Wording {
   var councilTitle: String {
-    say(
-      "Points Relais Sécurité : la couverture des rues",
-      "Points Relais Sécurité: coverage of the streets")
+    typographic(
+      say(
+        "Points Relais Sécurité : la couverture des rues",
+        "Points Relais Sécurité: coverage of the streets"))
   }
 
   func place(_ town: String, insee: String?) -> String {
@@ -166,10 +167,11 @@ extension Wording {
   var findingsHeading: String { say("À vérifier dans les données", "To check in the data") }
   var noFindings: String { say("Rien d’anormal n’a été relevé.", "Nothing unusual was found.") }
   var findingsIntroduction: String {
-    say(
-      "Le calcul a été mené malgré ces points ; les corriger rendra les chiffres plus sûrs.",
-      "The computation was carried out in spite of these; mending them will make the figures surer."
-    )
+    typographic(
+      say(
+        "Le calcul a été mené malgré ces points ; les corriger rendra les chiffres plus sûrs.",
+        "The computation was carried out in spite of these; mending them will make the figures surer."
+      ))
   }
   func moreFindings(_ count: Int) -> String {
     say(

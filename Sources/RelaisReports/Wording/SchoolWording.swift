@@ -126,7 +126,7 @@ extension Wording {
   // MARK: Tables and layers
 
   func schoolsCaption(_ count: Int) -> String {
-    say("Trajets vers l’école", "Ways to school") + say(" : ", ": ")
+    say("Trajets vers l’école", "Ways to school") + colon
       + self.count(count, ("établissement", "établissements"), ("school", "schools"))
   }
 

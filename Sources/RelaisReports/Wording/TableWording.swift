@@ -26,10 +26,11 @@ extension Wording {
   }
 
   func gapsRemainder(_ count: Int, _ length: Length, in file: String) -> String {
-    say(
-      "Non montrés ici, dans \(file) : \(self.count(count, ("trou plus court", "trous plus courts"), ("", ""))), \(distance(length)) en tout.",
-      "Not shown here, in \(file): \(self.count(count, ("", ""), ("shorter gap", "shorter gaps"))), \(distance(length)) in all."
-    )
+    typographic(
+      say(
+        "Non montrés ici, dans \(file) : \(self.count(count, ("trou plus court", "trous plus courts"), ("", ""))), \(distance(length)) en tout.",
+        "Not shown here, in \(file): \(self.count(count, ("", ""), ("shorter gap", "shorter gaps"))), \(distance(length)) in all."
+      ))
   }
 
   /// A gap in a sentence or two.

@@ -31,11 +31,13 @@ enum ProspectInputs {
     times: (question: TimeQuestion?, calendar: FrenchCalendar), _ territory: Territory?
   ) throws -> VisitPlan {
     let settings = territory?.configuration.prospect ?? ProspectSettings()
-    let places = prospection.facilities + prospection.candidates.map(\.place)
     return VisitPlan(
       prospection, result, routes: routes,
       times: times.question.map { ($0, times.calendar) },
-      start: try VisitStartFinder(territory: territory, places: places).start(),
+      starts: try VisitStartFinder(
+        territory: territory, facilities: prospection.facilities,
+        candidates: prospection.candidates, studyArea: result.studyArea
+      ).starts(),
       parameters: VisitParameters(
         roundMinutes: settings.roundMinutes, doorMinutes: settings.doorMinutes,
         walkingSpeed: settings.walkingSpeed))

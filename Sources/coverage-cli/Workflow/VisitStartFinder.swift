@@ -2,21 +2,33 @@ import CoverageEngine
 import RelaisGeo
 import RelaisReports
 
-/// Where rounds begin: as the configuration says, else at the town hall.
+/// Where rounds may begin: as the configuration says, else at a town hall.
 struct VisitStartFinder {
   /// `nil` on plain files.
   let territory: Territory?
-  let places: [Facility]
+  let facilities: [Facility]
+  let candidates: [Candidate]
+  /// Town halls outside it are other towns', if there are some inside.
+  let studyArea: Area?
 
-  /// - Returns: `nil` where neither is known; the middle of the doors will do.
-  /// - Throws: ``TerritoryError`` for a start that is no place.
-  func start() throws -> VisitStart? {
+  /// - Returns: None where neither is known; the middle of the doors will do.
+  /// - Throws: ``TerritoryError`` for a start that is no place, ``GeometryError`` for a broken boundary.
+  func starts() throws -> [VisitStart] {
     if let territory, let text = territory.configuration.prospect.start {
-      return try configured(text, territory)
+      return [try configured(text, territory)]
     }
-    return places.first { VisitStartFinder.isTownHall($0) }.map {
+    let named = (facilities + candidates.map(\.place)).filter(VisitStartFinder.isTownHall)
+    let places =
+      named.isEmpty
+      ? candidates.filter { $0.category == "town-hall" && $0.place.position.isFinite }.map(\.place)
+      : named
+    let halls = places.map {
       VisitStart(.townHall, name: $0.name ?? $0.id, position: $0.position)
     }
+    guard let studyArea, !halls.isEmpty else { return halls }
+    let isInside = try PolygonOperations.contains(studyArea.shape, halls.map(\.position))
+    let inside = zip(halls, isInside).filter(\.1).map(\.0)
+    return inside.isEmpty ? halls : inside
   }
 
   private func configured(_ text: String, _ territory: Territory) throws -> VisitStart {

@@ -33,7 +33,7 @@ import Testing
     return (
       VisitPlan(
         prospection, result, routes: routes,
-        times: hasTimes ? (TimeQuestion(calendar: calendar), calendar) : nil, start: start,
+        times: hasTimes ? (TimeQuestion(calendar: calendar), calendar) : nil, starts: start.map { [$0] } ?? [],
         parameters: parameters), result
     )
   }
@@ -77,7 +77,7 @@ import Testing
       parameters: result.parameters
     ).run(count: 1)
     let plan = VisitPlan(
-      prospection, result, routes: nil, times: nil, start: nil, parameters: VisitParameters())
+      prospection, result, routes: nil, times: nil, starts: [], parameters: VisitParameters())
     #expect(
       plan.reasons(of: 0).gaps == [.init(gap: 0, covered: Length(metres: 50), isClosed: true)])
   }
@@ -194,7 +194,7 @@ import Testing
       parameters: result.parameters
     ).run(count: 3)
     let plan = VisitPlan(
-      prospection, result, routes: nil, times: nil, start: nil, parameters: VisitParameters())
+      prospection, result, routes: nil, times: nil, starts: [], parameters: VisitParameters())
     for pick in plan.picks {
       for candidate in [pick.candidate] + pick.alternatives.map(\.candidate) {
         let reasons = plan.reasons(of: candidate)

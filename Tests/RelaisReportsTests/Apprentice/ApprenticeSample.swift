@@ -35,7 +35,7 @@ enum ApprenticeSample {
     let calendar = FrenchCalendar()
     let visits = VisitPlan(
       prospection, result, routes: nil, times: (TimeQuestion(calendar: calendar), calendar),
-      start: VisitStart(.townHall, name: "Mairie", position: Position(x: 500, y: 0)),
+      starts: [VisitStart(.townHall, name: "Mairie", position: Position(x: 500, y: 0))],
       parameters: VisitParameters())
     return ReportMaterial(
       territory: "Exemple", result: result, prospection: prospection, visits: visits,

@@ -45,7 +45,7 @@ import Testing
     guard let pages = try pages(material, language) else {
       return print("no browser or no poppler-utils here: skipped")
     }
-    try #require(pages.count == 4)
+    try #require(pages.count == 4, "\(pages.map { $0.prefix(40) })")
     let wording = Wording(language)
     func bare(_ text: String) -> String { text.filter { !$0.isWhitespace } }
     // Each page begins where it should, and says where the rest of its lists is.
@@ -54,6 +54,11 @@ import Testing
     #expect(pages[1].contains(bare(wording.budgetsHeading)))
     #expect(pages[2].contains(bare(wording.schoolsHeading)) && pages[2].contains("schools.csv"))
     #expect(pages[2].contains(bare(wording.firstGapsHeading)) && pages[2].contains("gaps.csv"))
+    for heading in [
+      wording.recruitsHeading, wording.fragilityHeading, wording.costsHeading, wording.trendHeading,
+    ] {
+      #expect(pages[3].contains(bare(heading)))
+    }
     #expect(pages[3].contains(bare(wording.methodHeading)) && pages[3].contains("Relais0"))
     #expect(pages.enumerated().allSatisfy { $1.contains("\($0 + 1)/4") })
     // What is a list for the screen is not printed.

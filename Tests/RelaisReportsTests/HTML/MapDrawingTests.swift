@@ -31,6 +31,18 @@ import Testing
     #expect(x == drawing().point(steps[1000]).x)
   }
 
+  @Test func verticesNoEyeMissesAreLeftOut() {
+    func points(_ y: Double) -> [PlanePoint] {
+      [PlanePoint(x: 0, y: 0), PlanePoint(x: 50, y: y), PlanePoint(x: 100, y: 0)]
+    }
+    // Three decimetres off the line is not seen, four is; ends stay where they are.
+    #expect(data([points(0.3)]) == "m20 1020 1000 0")
+    #expect(data([points(0.4)]) == "m20 1020 500-4 500 4")
+    // A loop ends where it began, and still has its way.
+    let loop = [(0.0, 0.0), (50, 0), (50, 50), (0, 0)].map { PlanePoint(x: $0.0, y: $0.1) }
+    #expect(data([loop]) == "m20 1020 500 0 0-500-500 500")
+  }
+
   @Test func aLineOfNoLengthOrBrokenNumbersStillHasItsPlace() {
     let here = PlanePoint(x: 0, y: 100)
     #expect(data([[here, here]]) == "m20 20 0 0")

@@ -1,10 +1,11 @@
-import CoverageEngine
 import RelaisGeo
 import RelaisReports
 import RelaisTestSupport
 
+@testable import CoverageEngine
+
 /// A town that has more of everything than a page holds, under long names: 20 districts, 40 schools, 64
-/// relays, the standard windows, six budgets.
+/// relays, the standard windows, six budgets, three years of quarters.
 enum CrowdedTown {
   static let size = 22
 
@@ -69,9 +70,45 @@ enum CrowdedTown {
     }
     let homes = (0..<900).map { Home(id: "h\($0)", position: place()) }
     let planner = RoutePlanner(result, schools: schools, homes: homes)
-    return ReportMaterial(
+    let candidates = (0..<40).map {
+      Candidate(Facility(id: "c\($0)", name: "Commerce \($0)", position: place()))
+    }
+    var material = ReportMaterial(
       territory: "Saint-Quelque-Chose-sur-la-Longue-Rivière", insee: "99999", result: result,
-      routes: planner.plan(), credits: ["© les contributeurs d’OpenStreetMap"],
+      routes: planner.plan(),
+      prospection: Prospection(
+        network: result.network, facilities: facilities, candidates: candidates,
+        parameters: result.parameters
+      ).run(count: 10), credits: ["© les contributeurs d’OpenStreetMap"],
       date: "2026-03-01", generator: "Relais 0")
+    material.costs = Costs()
+    material.trend = trend(result)
+    return material
+  }
+
+  /// As if two of the relays had come since the last run, and a street had.
+  private static func trend(_ result: AnalysisResult) -> Trend {
+    let now = result.summaries.map(Trend.Figures.init)
+    func figures(_ percent: Int64) -> [Trend.Figures] {
+      now.map {
+        Trend.Figures(
+          budget: $0.budget, streets: $0.streets,
+          covered: Length(millimetres: $0.covered.millimetres * percent / 100))
+      }
+    }
+    let days = (0...12).compactMap {
+      CalendarDay(year: 2023 + $0 / 4, month: $0 % 4 * 3 + 1, day: 1)
+    }
+    return Trend(
+      points: days.enumerated().map { index, day in
+        .init(
+          day: day, relays: 52 + index, attached: 52 + index,
+          figures: figures(Int64(64 + index * 3)))
+      },
+      change: CoverageChange(
+        since: days[11], run: nil,
+        budgets: zip(zip(figures(96), figures(97)), now).map {
+          .init(recorded: $0.0, then: $0.1, now: $1)
+        }, joined: Array(result.facilities.prefix(2)), left: [], moved: [], stretches: []))
   }
 }
