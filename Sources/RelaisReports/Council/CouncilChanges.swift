@@ -39,7 +39,8 @@ struct CouncilChanges {
       outlines: [], background: background(box, plane),
       views: [
         Map.View(
-          id: "view-changes", label: wording.changesView(change.since), layers: layers,
+          id: "view-changes", label: wording.changesView(change.since), caption: summary,
+          layers: layers,
           twin: ChangesTable(change: change, result: result, wording: wording)
             .table(budget, limit: 100))
       ], points: [relays(box, plane)])

@@ -38,7 +38,8 @@ struct RegistryRelays {
   ///
   /// - Parameter day: The day whose adherents are read; today if `nil`.
   static func read(
-    _ path: String, stamp: RegistryStamp, on day: CalendarDay? = nil, within area: @escaping @Sendable () -> Envelope?
+    _ path: String, stamp: RegistryStamp, on day: CalendarDay? = nil,
+    within area: @escaping @Sendable () -> Envelope?
   ) throws(RegistryError) -> RegistryRelays {
     var edits: [RegistryEdit] = []
     do {
@@ -56,6 +57,7 @@ struct RegistryRelays {
     let histories = try store.histories()
     let adherents = histories.compactMap { $0.establishment(on: day ?? stamp.today) }
       .filter { $0.state == .adherent }
+      .sorted { $0.id < $1.id }
     let rejected = adherents.enumerated().filter { $0.element.position == nil }.map { number, one in
       RejectedRow(place: .record(number + 1), id: one.id, reason: .noGeometry)
     }

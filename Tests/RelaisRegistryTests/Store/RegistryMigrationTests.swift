@@ -20,9 +20,11 @@ import Testing
         ],
         [
           "2-stickers-and-shelterings",
-          "STEP2",
+          "3491f12c4dbdc0d73aa07303b7f3159aef58d637ccbce078b7fe43cd0835d1a8",
         ],
-        ["3-runs", "STEP3"],
+        [
+          "3-runs", "c4ba5af6aa0229d96547febc7ce145343469cb58d896adaa6866377fb0d39db4",
+        ],
       ])
   }
 
