@@ -43,6 +43,10 @@ extension Wording {
         "Not a school one goes to every day: an office, a section or another establishment")
     case .missingNodes:
       say("Tous ses points manquent dans l’extrait", "All its points are missing from the extract")
+    case .incompleteArea:
+      say(
+        "Son contour n’est pas entier dans l’extrait",
+        "Its outline is not whole in the extract")
     }
   }
 
