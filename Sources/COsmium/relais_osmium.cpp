@@ -16,6 +16,7 @@
 #include <osmium/io/reader.hpp>
 #include <osmium/io/xml_input.hpp>
 #include <osmium/osm/node.hpp>
+#include <osmium/osm/relation.hpp>
 #include <osmium/osm/way.hpp>
 
 namespace {
@@ -78,6 +79,15 @@ struct relais_osm {
   std::vector<int32_t> point_latitudes;
   std::vector<uint32_t> point_tags;
 
+  std::vector<int64_t> area_ids;
+  std::vector<uint32_t> area_tags;
+  std::vector<uint64_t> area_first_member{0};
+  // The way of each member; 0 for a member relation.
+  std::vector<int64_t> area_members;
+  std::vector<uint8_t> area_roles;
+  std::vector<uint64_t> area_first_node{0};
+  std::vector<int64_t> area_nodes;
+
   std::vector<std::vector<NodeLocation>> kept;
   int64_t kept_count = 0;
   bool keeps_nodes = true;
@@ -114,6 +124,20 @@ struct relais_osm {
     point_longitudes.push_back(place.longitude);
     point_latitudes.push_back(place.latitude);
     point_tags.insert(point_tags.end(), values.begin(), values.end());
+  }
+
+  void add_area(const osmium::Relation &relation, const std::vector<std::string> &keys,
+                std::vector<uint32_t> &values) {
+    read_tags(relation.tags(), keys, values);
+    area_ids.push_back(relation.id());
+    area_tags.insert(area_tags.end(), values.begin(), values.end());
+    for (const auto &member : relation.members()) {
+      if (member.type() == osmium::item_type::node) continue;
+      area_members.push_back(member.type() == osmium::item_type::way ? member.ref() : 0);
+      area_roles.push_back(std::strcmp(member.role(), "inner") == 0 ? RELAIS_OSM_INNER
+                                                                    : RELAIS_OSM_OUTER);
+    }
+    area_first_member.push_back(area_members.size());
   }
 
   void keep_node(const osmium::Node &node, int64_t limit) {
@@ -280,6 +304,66 @@ extern "C" relais_osm_points relais_osm_points_of(const relais_osm *osm) {
   points.latitudes = osm->point_latitudes.data();
   points.tags = osm->point_tags.data();
   return points;
+}
+
+extern "C" int32_t relais_osm_read_areas(relais_osm *osm, const char *const *keys,
+                                         int32_t key_count, char *message) {
+  try {
+    const std::vector<std::string> wanted(keys, keys + key_count);
+    std::vector<uint32_t> values(wanted.size());
+    osmium::io::Reader relations{osm->file, osmium::osm_entity_bits::relation,
+                                 osmium::io::read_meta::no};
+    while (osmium::memory::Buffer buffer = relations.read()) {
+      for (const auto &relation : buffer.select<osmium::Relation>()) {
+        const char *type = relation.tags()["type"];
+        if (type == nullptr || std::strcmp(type, "multipolygon") != 0) continue;
+        if (relation.tags().has_key(wanted[0].c_str())) osm->add_area(relation, wanted, values);
+      }
+    }
+    relations.close();
+
+    std::unordered_map<int64_t, std::vector<int64_t>> nodes;
+    for (const auto way : osm->area_members) {
+      if (way != 0) nodes[way];
+    }
+    if (!nodes.empty()) {
+      osmium::io::Reader ways{osm->file, osmium::osm_entity_bits::way, osmium::io::read_meta::no};
+      while (osmium::memory::Buffer buffer = ways.read()) {
+        for (const auto &way : buffer.select<osmium::Way>()) {
+          const auto found = nodes.find(way.id());
+          if (found == nodes.end()) continue;
+          found->second.clear();
+          for (const auto &node : way.nodes()) found->second.push_back(node.ref());
+        }
+      }
+      ways.close();
+    }
+    for (const auto way : osm->area_members) {
+      if (way != 0) {
+        const auto &own = nodes[way];
+        osm->area_nodes.insert(osm->area_nodes.end(), own.begin(), own.end());
+      }
+      osm->area_first_node.push_back(osm->area_nodes.size());
+    }
+    return 0;
+  } catch (const std::exception &error) {
+    say(message, error.what());
+  } catch (...) {
+    say(message, "unknown error");
+  }
+  return -1;
+}
+
+extern "C" relais_osm_areas relais_osm_areas_of(const relais_osm *osm) {
+  relais_osm_areas areas;
+  areas.count = static_cast<int64_t>(osm->area_ids.size());
+  areas.ids = osm->area_ids.data();
+  areas.tags = osm->area_tags.data();
+  areas.first_member = osm->area_first_member.data();
+  areas.roles = osm->area_roles.data();
+  areas.first_node = osm->area_first_node.data();
+  areas.node_ids = osm->area_nodes.data();
+  return areas;
 }
 
 extern "C" void relais_osm_free(relais_osm *osm) { delete osm; }

@@ -16,6 +16,41 @@ import Testing
     #expect(try folder.names == before)
   }
 
+  @Test func checkTellsSchoolsSquaresCatchmentsAndTitledListsApart() throws {
+    let folder = try TemporaryFolder()
+    let ring = "[[[6,48],[6.01,48],[6.01,48.01],[6,48]]]"
+    func features(_ geometry: String, _ properties: String) -> [UInt8] {
+      Array(
+        ("""
+        {"type":"FeatureCollection","features":[{"type":"Feature","geometry":\(geometry),\
+        "properties":{\(properties)}}]}
+        """).utf8)
+    }
+    try folder.write(
+      features(
+        #"{"type":"Point","coordinates":[6,48]}"#,
+        #""identifiant_de_l_etablissement":"0540001A","type_etablissement":"Ecole""#),
+      "a.geojson")
+    try folder.write(
+      features(
+        #"{"type":"Polygon","coordinates":\#(ring)}"#,
+        #""idcar_200m":"CRS3035RES200mN2800000E4000000","ind_0_3":1,"ind_4_5":1,"ind_6_10":2,"ind_11_17":3"#
+      ), "b.geojson")
+    try folder.write(
+      features(#"{"type":"Polygon","coordinates":\#(ring)}"#, #""uai":"0540001A""#), "c.geojson")
+    try folder.write(
+      features(#"{"type":"Polygon","coordinates":\#(ring)}"#, #""nom":"Centre""#), "d.geojson")
+    try folder.write(
+      Array("Liste des relais 2026;;\n;;\nNom;Adresse;Ville\nBoulangerie;1 rue A;Nancy\n".utf8),
+      "e.csv")
+    let kinds = ["schools", "population", "catchments", "boundary", "adherents"]
+    for (file, kind) in zip(["a.geojson", "b.geojson", "c.geojson", "d.geojson", "e.csv"], kinds) {
+      let outcome = try Tool.run("check", file, "--json", "-", in: folder)
+      #expect(outcome.status == 0, "\(file): \(outcome.errors)")
+      #expect(try outcome.json["files"][0]["kind"].text == kind, "\(file): \(outcome.output)")
+    }
+  }
+
   @Test func checkStrictEndsWith0TwoOr1() throws {
     let folder = try TemporaryFolder()
     try folder.write(Array("id,lon,lat\nR1,6,48\n".utf8), "good.csv")

@@ -70,6 +70,34 @@ int32_t relais_osm_read_points(relais_osm *osm, const char *const *keys, int32_t
 
 relais_osm_points relais_osm_points_of(const relais_osm *osm);
 
+enum { RELAIS_OSM_OUTER = 0, RELAIS_OSM_INNER = 1 };
+
+/// Multipolygon relations, in file order, and the ways they are made of. Arrays live as long as the
+/// handle.
+typedef struct {
+  int64_t count;
+  const int64_t *ids;
+  /// key_count per relation: a number of `relais_osm_text`, 0 where the relation lacks the key.
+  const uint32_t *tags;
+  /// count + 1 positions in `roles` and `first_node`.
+  const uint64_t *first_member;
+  /// RELAIS_OSM_OUTER or RELAIS_OSM_INNER, one per member.
+  const uint8_t *roles;
+  /// member count + 1 positions in `node_ids`; a member the file lacks has none.
+  const uint64_t *first_node;
+  const int64_t *node_ids;
+} relais_osm_areas;
+
+/// Reads all relations of type=multipolygon that carry keys[0], with their values for every key, and
+/// the nodes of their member ways, in passes of their own.
+///
+/// Member nodes are left out; member relations are members without nodes.
+/// Returns 0, or -1 on failure.
+int32_t relais_osm_read_areas(relais_osm *osm, const char *const *keys, int32_t key_count,
+                              char *message);
+
+relais_osm_areas relais_osm_areas_of(const relais_osm *osm);
+
 void relais_osm_free(relais_osm *osm);
 
 #ifdef __cplusplus

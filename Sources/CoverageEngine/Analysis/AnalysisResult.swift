@@ -19,6 +19,9 @@ public struct AnalysisResult: Sendable {
   /// What of every edge lies inside the study area; `nil` without one.
   public var studyClip: AreaClip?
   public var districtAreas: [Area]
+  /// Priority areas, where there are any, as districts are told.
+  public var priorities: [DistrictSummary] = []
+  public var priorityAreas: [Area] = []
   public var findings: [Finding]
   /// The time asked for and who is open then; `nil` where every relay counts.
   public var moment: MomentCoverage?

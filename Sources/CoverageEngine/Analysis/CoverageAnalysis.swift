@@ -8,6 +8,8 @@ public struct CoverageAnalysis: Sendable {
   /// Where demand streets count and gaps lie; everywhere if `nil`.
   public var studyArea: Area?
   public var districts: [Area] = []
+  /// Told like districts; they may overlap and leave most of the town out.
+  public var priorityAreas: [Area] = []
   public var houseNumbers: HouseNumbers?
   /// When only relays open for certain count; every relay does if `nil`.
   public var moment: MomentCoverage.Moment?
@@ -98,6 +100,12 @@ public struct CoverageAnalysis: Sendable {
       network: network, facilities: facilities, snaps: snaps, parameters: parameters,
       studyArea: clip, districts: districtClips)
     let hoursFindings = hours.map { HoursFindings(facilities: facilities, hours: $0) }
+    let priorities =
+      extent == .everything
+      ? priorityAreas.map {
+        CoverageSummary.district(
+          $0, AreaClip(network, $0.shape), network, coverage, studyArea: clip)
+      } : []
     return AnalysisResult(
       parameters: parameters, network: network, facilities: facilities, snaps: snaps,
       distances: distances, coverage: coverage, summaries: summaries, gaps: gaps,
@@ -105,6 +113,7 @@ public struct CoverageAnalysis: Sendable {
         CoverageSummary.district($0, $1, network, coverage, studyArea: clip)
       },
       studyArea: studyArea, studyClip: clip, districtAreas: districts,
+      priorities: priorities, priorityAreas: priorityAreas,
       findings: findings.all()
         + (hoursFindings.map { $0.all() + $0.windows(inTime?.days ?? atMoment?.days ?? []) } ?? []),
       moment: atMoment, inTime: inTime, fragility: fragility)

@@ -12,11 +12,11 @@ public struct DemandOverlay: Sendable {
 
   /// - Parameters:
   ///   - portions: As ``CandidateReach/portions(_:snaps:budget:countsConnector:open:)`` gives them.
-  ///   - units: The demand of so much of an edge.
+  ///   - units: The demand of a part of an edge.
   /// - Complexity: linear in memberships, plus sorting the ends on each edge; split over the cores.
   init(
     _ portions: [CandidateReach.Portion], candidateCount: Int, open: OpenDemand,
-    units: (_ edge: Int, _ millimetres: Int64) -> Int64
+    units: (_ edge: Int, _ from: Int64, _ to: Int64) -> Int64
   ) {
     let starts = DemandOverlay.runs(portions)
     let parts = Parallel.map(starts.count - 1, grain: 500) { runs in
@@ -32,7 +32,8 @@ public struct DemandOverlay: Sendable {
     for part in parts {
       part.lists.withUnsafeBufferPointer { lists in
         for (index, piece) in part.pieces.enumerated() {
-          let demand = units(piece.edge.position, piece.length.millimetres)
+          let demand = units(
+            piece.edge.position, piece.from.millimetres, piece.to.millimetres)
           guard demand > 0 else { continue }
           let list = UnsafeBufferPointer(rebasing: lists[part.first[index]..<part.first[index + 1]])
           let atom = collector.add(demand, coveredBy: list, hash: part.hashes[index])

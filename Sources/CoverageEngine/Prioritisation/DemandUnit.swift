@@ -36,22 +36,9 @@ public struct DemandUnit: Hashable, Sendable {
     self.decimals = decimals
   }
 
-  init(_ network: StreetNetwork, count: Int) {
-    guard !network.isUnweighted else {
-      self = .millimetres
-      return
-    }
-    let edges = (0..<network.edgeCount).lazy.filter { network.isDemand[$0] }
-    let total = edges.reduce(0.0) {
-      $0 + network.weight(of: EdgeID($1)) * Double(network.lengths[$1]) / 1000
-    }
-    self.init(
-      telling: edges.map { network.weight(of: EdgeID($0)) }, total: total, count: count, least: 3)
-  }
-
-  /// The demand of so much of an edge.
-  func units(_ millimetres: Int64, of edge: Int, _ network: StreetNetwork) -> Int64 {
-    let scaled = network.weight(of: EdgeID(edge)) * pow(10, Double(decimals - 3))
+  /// The demand of so much street, each metre of which has a weight.
+  func units(_ millimetres: Int64, weighing weight: Double) -> Int64 {
+    let scaled = weight * pow(10, Double(decimals - 3))
     return Int64((Double(millimetres) * (decimals < 3 ? scaled : scaled.rounded())).rounded())
   }
 

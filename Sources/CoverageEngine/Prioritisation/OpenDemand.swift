@@ -53,13 +53,13 @@ struct OpenDemand: Sendable {
   }
 
   /// Everything open, in units.
-  func total(_ units: (_ edge: Int, _ millimetres: Int64) -> Int64) -> Int64 {
+  func total(_ units: (_ edge: Int, _ from: Int64, _ to: Int64) -> Int64) -> Int64 {
     extents.indices.reduce(0) { sum, edge in
       guard isOpen(edge) else { return sum }
       guard let portions = portions(of: edge) else {
-        return sum + units(edge, Int64(network.lengths[edge]))
+        return sum + units(edge, 0, Int64(network.lengths[edge]))
       }
-      return portions.reduce(sum) { $0 + units(edge, $1.to - $1.from) }
+      return portions.reduce(sum) { $0 + units(edge, $1.from, $1.to) }
     }
   }
 }

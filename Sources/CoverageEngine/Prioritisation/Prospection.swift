@@ -10,6 +10,12 @@ public struct Prospection: Sendable {
   public var parameters: AnalysisParameters
   /// Where streets count; everywhere if `nil`.
   public var studyArea: Area?
+  /// What streets count for; each metre as the source weighs it if `nil`.
+  public var density: DemandDensity?
+  /// When relays and candidates count only if open for certain; all do if `nil`.
+  public var moment: MomentCoverage.Moment?
+  /// For it, the calendar that hours are read by.
+  public var calendar = FrenchCalendar()
 
   public init(
     network: StreetNetwork, facilities: [Facility], candidates: [Candidate],
@@ -35,13 +41,18 @@ public struct Prospection: Sendable {
     progress: Progress = .silent
   ) -> ProspectionResult {
     progress(.searching)
-    let relays = Snapper(network).snaps(
+    let allRelays = Snapper(network).snaps(
       of: facilities.map(\.position), within: parameters.maximumSnap)
+    var inTime = moment.map {
+      ProspectionInTime(
+        $0, calendar, facilities, candidates, isOnEarth: network.ground == .ellipsoid)
+    }
+    let relays = inTime?.counted(allRelays) ?? allRelays
     let clip = studyArea.map { AreaClip(network, $0.shape) }
     let problem = ProspectionProblem(
-      network, relays: relays, candidates: candidates.map(\.place), count: count,
-      parameters: parameters,
-      studyArea: clip)
+      network, relays: relays, candidates: candidates.map(\.place),
+      isOpen: inTime?.candidates.states.map { $0 == .open }, density: density, count: count,
+      parameters: parameters, studyArea: clip)
     progress(.choosing)
     let list = RecruitmentList(
       problem.matrix, count: count, chances: chances, effort: effort, keepsTrace: keepsTrace
@@ -60,8 +71,11 @@ public struct Prospection: Sendable {
       of: problem.unreachable, kinds: Array(repeating: 0, count: problem.unreachable.count),
       budget: parameters.mainBudget
     ).map(\.gap)
+    inTime?.measure(
+      list.recruits.map(\.candidate), self, snaps: allRelays, count: count, chances: chances,
+      studyArea: clip)
     let ofRelays = CoverageFindings(
-      network: network, facilities: facilities, snaps: relays, parameters: parameters,
+      network: network, facilities: facilities, snaps: allRelays, parameters: parameters,
       studyArea: clip, districts: [])
     let ofCandidates = CoverageFindings(
       network: network, facilities: candidates.map(\.place), snaps: problem.snaps,
@@ -76,7 +90,8 @@ public struct Prospection: Sendable {
     return ProspectionResult(
       parameters: parameters, count: count, facilities: facilities, candidates: candidates,
       problem: problem, list: list, curve: curve,
-      findings: ofRelays.all() + ofCandidates)
+      findings: ofRelays.all() + ofCandidates, profile: density?.profile ?? .streets,
+      inTime: inTime)
   }
 }
 
@@ -91,4 +106,8 @@ public struct ProspectionResult: Sendable {
   public var list: RecruitmentList
   public var curve: RecruitmentCurve
   public var findings: [Finding]
+  /// What streets count for.
+  public var profile = DemandProfile.streets
+  /// The time asked for; `nil` where every relay and candidate counts.
+  public var inTime: ProspectionInTime?
 }

@@ -17,11 +17,14 @@ public struct ProspectionProblem: Sendable {
 
   /// - Parameters:
   ///   - relays: How the present relays attach; they are fixed.
+  ///   - isOpen: One per candidate: the others cover nothing. All do if `nil`.
+  ///   - density: What streets count for; each metre as the source weighs it if `nil`.
   ///   - count: How many candidates are to be chosen.
   /// - Complexity: a search over the network, and a bounded one a candidate.
   public init(
-    _ network: StreetNetwork, relays: [Snap?], candidates: [Facility], count: Int,
-    parameters: AnalysisParameters, studyArea: AreaClip? = nil
+    _ network: StreetNetwork, relays: [Snap?], candidates: [Facility], isOpen: [Bool]? = nil,
+    density: DemandDensity? = nil, count: Int, parameters: AnalysisParameters,
+    studyArea: AreaClip? = nil
   ) {
     let budget = parameters.mainBudget
     snaps = Snapper(network).snaps(
@@ -30,16 +33,19 @@ public struct ProspectionProblem: Sendable {
       network, from: relays, countsConnector: parameters.countsConnector, within: budget)
     let open = OpenDemand(
       network, beyond: Coverage(network, distances, budget: budget), studyArea: studyArea)
-    let unit = DemandUnit(network, count: count)
-    let isUnweighted = network.isUnweighted
-    func units(_ edge: Int, _ millimetres: Int64) -> Int64 {
-      isUnweighted ? millimetres : unit.units(millimetres, of: edge, network)
+    let density = density ?? DemandDensity(network, .streets)
+    let unit = density.unit(count: count)
+    let isPlain = density.isPlain
+    func units(_ edge: Int, _ from: Int64, _ to: Int64) -> Int64 {
+      isPlain ? to - from : density.units(edge, from, to, in: unit)
     }
     self.unit = unit
     demand = OpenDemand(network, beyond: nil, studyArea: studyArea).total(units)
     self.open = open.total(units)
+    let attached = snaps
+    let openSnaps = isOpen.map { zip(attached, $0).map { $1 ? $0 : nil } } ?? attached
     let portions = CandidateReach.portions(
-      network, snaps: snaps, budget: budget, countsConnector: parameters.countsConnector,
+      network, snaps: openSnaps, budget: budget, countsConnector: parameters.countsConnector,
       open: open)
     overlay = DemandOverlay(
       portions, candidateCount: candidates.count, open: open, units: units)

@@ -253,7 +253,8 @@ extension RouteTree {
   func departure(at node: UInt32) -> Departure {
     let step = step(from: node)
     return Departure(
-      label: search.label(of: node), first: RouteStep(edge: step.edge, from: step.from, to: step.from),
+      label: search.label(of: node),
+      first: RouteStep(edge: step.edge, from: step.from, to: step.from),
       node: node)
   }
 

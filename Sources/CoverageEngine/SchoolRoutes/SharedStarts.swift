@@ -43,7 +43,8 @@ struct SharedStarts {
     var index = 0
     while index < groups.count {
       let group = groups[index].group
-      var count = SharedStarts.arriving(along: group.edge, to: group.to, group.isForward, tree, homes)
+      var count = SharedStarts.arriving(
+        along: group.edge, to: group.to, group.isForward, tree, homes)
       // Enough from behind: the way from that end holds all of this.
       var isAdded = count >= least
       while index < groups.count, groups[index].group == group {

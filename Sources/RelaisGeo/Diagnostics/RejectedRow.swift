@@ -35,6 +35,7 @@ public struct RejectedRow: Hashable, Sendable {
     case areaNotWalkable = "area-not-walkable"
     case notInService = "not-in-service"
     case missingNodes = "missing-nodes"
+    case incompleteArea = "incomplete-area"
     // Establishments set aside by the rules of school routes.
     case notOpen = "not-open"
     case notASchool = "not-a-school"

@@ -1,11 +1,13 @@
 import CoverageEngine
 import RelaisGeo
 
-/// Schools of an OpenStreetMap extract: nodes and closed ways that carry `amenity=school`, and
-/// `amenity=kindergarten` where `school:FR` says it is an *école maternelle*.
+/// Schools of an OpenStreetMap extract: nodes, closed ways and multipolygon relations that carry
+/// `amenity=school`, and `amenity=kindergarten` where `school:FR` says it is an *école maternelle*.
 ///
-/// A row is a node or way that carries either. An area is entered by the entrances and gates mapped on
-/// its outline; without any, where its outline comes nearest to a street.
+/// A row is a node, way or relation that carries either. An area is entered by the entrances and gates
+/// mapped on its rings; without any, where its outline comes nearest to a street. A relation whose
+/// outline is not whole in the extract is set aside, and a way that outlines a relation taken is the
+/// same school.
 enum OSMSchools {
   private static let keys = [
     "amenity", "name", "ref:UAI", "school:FR", "isced:level", "entrance", "barrier",
@@ -60,19 +62,53 @@ enum OSMSchools {
             amenity: text(0), name: text(1), uai: text(2), french: text(3), isced: text(4)))
       }
     }
-    let ids = Set(areas.flatMap(\.nodes)).sorted()
+    let relations = try reader.areas(keys: ["amenity"] + keys[1..<5])
+    let relationTexts = reader.texts()
+    let ids = Set(
+      areas.flatMap(\.nodes) + relations.flatMap { $0.members.flatMap(\.nodes) }
+    ).sorted()
     let locations = try reader.locations(of: ids)
     let place = Dictionary(
       uniqueKeysWithValues: zip(ids, ids.indices.map { locations.position($0) }))
+    /// The gates on rings, each once, else the outlines' points.
+    func entrances(_ rings: [[Int64]], _ outlines: [[Position]]) -> (doors: [Position], Bool) {
+      var seen = Set<Int64>()
+      let doors = rings.joined().filter { seen.insert($0).inserted }.compactMap { gates[$0] }
+      return doors.isEmpty ? (outlines.flatMap(followed), true) : (doors, false)
+    }
+    let multipolygons = relations.map { relation in
+      Multipolygon(relation, texts: relationTexts) { place[$0] ?? nil }
+    }
+    let outlined = Set(
+      multipolygons.filter { $0.tags.isSchool }.flatMap { $0.shape?.outers ?? [] }
+        .map(Set.init))
     for area in areas {
+      guard !outlined.contains(Set(area.nodes)) || !area.tags.isSchool else {
+        rows.reject(id: "way/\(area.way)", .way(area.way), area.tags, .duplicateRow)
+        continue
+      }
       rows.add(id: "way/\(area.way)", .way(area.way), area.tags) { id in
         let outline = area.nodes.compactMap { place[$0] ?? nil }
         guard outline.count > 2, let first = outline.first else { return nil }
-        var seen = Set<Int64>()
-        let doors = area.nodes.filter { seen.insert($0).inserted }.compactMap { gates[$0] }
+        let (doors, isNearest) = entrances([area.nodes], [outline])
         return School(
-          id: id, position: centre(outline, from: first),
-          entrances: doors.isEmpty ? followed(outline) : doors, entersNearest: doors.isEmpty)
+          id: id, position: centroid(outline, from: first).position, entrances: doors,
+          entersNearest: isNearest)
+      }
+    }
+    for (relation, own) in zip(relations, multipolygons) where isNamed(amenity: own.tags.amenity) {
+      rows.add(
+        id: "relation/\(relation.id)", .record(rows.count + 1), own.tags, lacking: .incompleteArea
+      ) { id in
+        guard let shape = own.shape else { return nil }
+        // That of the largest outline, the first on a tie.
+        let centres = shape.outlines.map { centroid($0, from: $0[0]) }
+        guard let largest = centres.map(\.size).max(),
+          let centre = centres.first(where: { $0.size == largest })
+        else { return nil }
+        let (doors, isNearest) = entrances(shape.outers + shape.inners, shape.outlines)
+        return School(
+          id: id, position: centre.position, entrances: doors, entersNearest: isNearest)
       }
     }
     return Imported(
@@ -88,6 +124,29 @@ enum OSMSchools {
     var way: Int64
     var nodes: [Int64]
     var tags: Tags
+  }
+
+  /// A relation's rings, by their nodes and where they lie.
+  private struct Multipolygon {
+    var tags: Tags
+    /// `nil` where something of an outline is missing. Holes count by their gates alone.
+    var shape: (outers: [[Int64]], outlines: [[Position]], inners: [[Int64]])?
+
+    init(_ relation: OSMArea, texts: [String], _ place: (Int64) -> Position?) {
+      func text(_ key: Int) -> String { texts[Int(relation.tags[key])] }
+      tags = Tags(
+        amenity: text(0), name: text(1), uai: text(2), french: text(3), isced: text(4))
+      guard
+        let outers = OSMArea.rings(
+          of: relation.members.filter { !$0.isInner }.map(\.nodes)), !outers.isEmpty
+      else { return }
+      let outlines = outers.map { $0.compactMap(place) }
+      guard zip(outers, outlines).allSatisfy({ $0.count == $1.count && $1.count > 3 }) else {
+        return
+      }
+      let inners = relation.members.filter(\.isInner).map(\.nodes)
+      shape = (outers, outlines, OSMArea.rings(of: inners) ?? inners)
+    }
   }
 
   private struct Tags {
@@ -123,18 +182,24 @@ enum OSMSchools {
     var rejected: [RejectedRow] = []
     private var seen = Set<String>()
 
-    mutating func add(
-      id own: String, _ place: SourcePlace, _ tags: Tags, _ school: (String) -> School?
+    mutating func reject(
+      id: String, _ place: SourcePlace, _ tags: Tags, _ reason: RejectedRow.Reason
     ) {
       count += 1
-      func reject(_ reason: RejectedRow.Reason) {
-        rejected.append(
-          RejectedRow(place: place, id: own, reason: reason, found: "amenity=\(tags.amenity)"))
-      }
-      guard tags.isSchool else { return reject(.notASchool) }
+      rejected.append(
+        RejectedRow(place: place, id: id, reason: reason, found: "amenity=\(tags.amenity)"))
+    }
+
+    /// - Parameter lacking: why there may be no school to make.
+    mutating func add(
+      id own: String, _ place: SourcePlace, _ tags: Tags,
+      lacking: RejectedRow.Reason = .noGeometry, _ school: (String) -> School?
+    ) {
+      guard tags.isSchool else { return reject(id: own, place, tags, .notASchool) }
       // The national identifier lets catchments find it; several share one where sites are mapped.
       let id = tags.uai.isEmpty || seen.contains(tags.uai) ? own : tags.uai
-      guard var made = school(id) else { return reject(.noGeometry) }
+      guard var made = school(id) else { return reject(id: own, place, tags, lacking) }
+      count += 1
       seen.insert(id)
       made.name = tags.name.isEmpty ? nil : tags.name
       made.levels = tags.levels
@@ -150,8 +215,10 @@ enum OSMSchools {
     !["", "no", "exit", "emergency", "garage", "service"].contains(value)
   }
 
-  /// The centroid of an outline; the middle of its box where it has no area.
-  static func centre(_ outline: [Position], from origin: Position) -> Position {
+  /// The centroid of an outline and twice its area; the middle of its box where it has none.
+  static func centroid(
+    _ outline: [Position], from origin: Position
+  ) -> (position: Position, size: Double) {
     var doubled = 0.0
     var x = 0.0
     var y = 0.0
@@ -162,8 +229,10 @@ enum OSMSchools {
       x += (ax + bx) * cross
       y += (ay + by) * cross
     }
-    guard abs(doubled) > 1e-14 else { return Envelope(of: outline).centre }
-    return Position(x: origin.x + x / (3 * doubled), y: origin.y + y / (3 * doubled))
+    guard abs(doubled) > 1e-14 else { return (Envelope(of: outline).centre, 0) }
+    return (
+      Position(x: origin.x + x / (3 * doubled), y: origin.y + y / (3 * doubled)), abs(doubled)
+    )
   }
 
   /// The outline's corners, and points between those far apart.

@@ -17,6 +17,7 @@ enum Synonyms {
     "insee", "code_insee", "insee_com", "code_qp", "code", "id", "numero", "uai", "cleabs",
   ]
   static let areaName = [
-    "nom", "name", "lib_qp", "nom_com", "nom_officiel", "libelle", "quartier", "nom_quartier",
+    "nom", "name", "lib_qp", "nom_qp", "nom_com", "nom_officiel", "libelle", "quartier",
+    "nom_quartier",
   ]
 }

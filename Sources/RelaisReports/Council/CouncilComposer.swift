@@ -17,7 +17,7 @@ struct CouncilComposer {
   func document() -> ReportDocument {
     let pages = [
       [summary()],
-      [districts(), windows(), budgets()],
+      [districts(), priorityAreas(), windows(), budgets()],
       [schools(), firstGaps()],
       [
         recruits?.section(), fragility(), costs(), trend?.section(), changes(), method(), relays(),
@@ -53,6 +53,14 @@ struct CouncilComposer {
         ]),
         .map(CouncilMap(result: result, wording: wording, routes: material.routes).map()),
       ])
+  }
+
+  private func priorityAreas() -> ReportDocument.Section? {
+    guard !result.priorities.isEmpty else { return nil }
+    var table = DistrictsTable(result: result, wording: wording, priorities: true).table()
+    table.onPaper = excerpt(2, of: table, in: "summary.json")
+    return .init(
+      id: "priority-areas", heading: wording.priorityAreasHeading, blocks: [.table(table)])
   }
 
   private func changes() -> ReportDocument.Section? {

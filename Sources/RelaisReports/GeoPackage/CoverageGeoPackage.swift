@@ -22,6 +22,7 @@ public enum CoverageGeoPackage {
       try layers.gaps(), try layers.relays(),
     ]
     if let inTime = result.inTime { all.insert(try layers.timedGaps(inTime), at: all.count - 1) }
+    if !result.priorityAreas.isEmpty { all.insert(try layers.priorityAreas(), at: 0) }
     if let change = trend?.change, !change.stretches.isEmpty {
       let layer = ChangeLayer(change: change, result: result, plane: plane, wording: wording)
       all.insert(try layer.layer(), at: all.count - 1)

@@ -183,15 +183,27 @@ struct CoverageLayers {
   }
 
   func districts() throws -> GeoPackageLayer {
+    try areas(
+      result.districtAreas, result.districts, name: "districts", wording.districtsLayer)
+  }
+
+  func priorityAreas() throws -> GeoPackageLayer {
+    try areas(
+      result.priorityAreas, result.priorities, name: "priority_areas", wording.priorityAreasLayer)
+  }
+
+  private func areas(
+    _ areas: [Area], _ summaries: [DistrictSummary], name: String, _ identifier: String
+  ) throws -> GeoPackageLayer {
     let budgets = result.parameters.budgets
-    let rows = try zip(result.districtAreas, result.districts).map { area, summary in
+    let rows = try zip(areas, summaries).map { area, summary in
       GeoPackageLayer.Row(
         .multiPolygon(try plane.outputArea(area.shape)),
         [.text(area.id), .text(area.name), .real(summary.streets.metres)]
           + summary.covered.map { .real($0.metres) })
     }
     return GeoPackageLayer(
-      name: "districts", identifier: wording.districtsLayer, geometryType: .multiPolygon,
+      name: name, identifier: identifier, geometryType: .multiPolygon,
       columns: [.init("id", .text), .init("name", .text), .init("streets_m", .real)]
         + budgets.map { .init("covered_\(FeatureID.budget($0))_m", .real) },
       style: LayerStyle.outline, rows: rows)

@@ -13,6 +13,8 @@ public enum ProspectJSON {
       head: { json in
         json.member("crs", system.description)
         json.member("distance_m", result.parameters.mainBudget)
+        write(result.profile, to: &json)
+        if let inTime = result.inTime { write(inTime, problem.unit, to: &json) }
       },
       tail: { json in
         writeDemand(result, to: &json)
@@ -29,6 +31,7 @@ public enum ProspectJSON {
     json.member("distance_m", result.parameters.mainBudget)
     json.member("count", result.count)
     json.member("candidates", result.candidates.count)
+    write(result.profile, to: &json)
     write(
       result.list, unit: result.problem.unit, ids: result.candidates.map(\.id), doors: doors,
       to: &json)
@@ -82,6 +85,28 @@ public enum ProspectJSON {
     json.endArray()
     json.endObject()
     return json.finish()
+  }
+
+  private static func write(_ profile: DemandProfile, to json: inout JSONWriter) {
+    json.key("profile")
+    json.object { json in
+      json.member("street", profile.street)
+      json.member("children", profile.children)
+      json.member("priority", profile.priority)
+    }
+  }
+
+  /// The time asked for, and the other bound.
+  private static func write(
+    _ inTime: ProspectionInTime, _ unit: DemandUnit, to json: inout JSONWriter
+  ) {
+    TimeJSON.write(inTime.relays, to: &json)
+    let states = inTime.candidates.states
+    json.member("candidates_open", states.count { $0 == .open })
+    json.member("candidates_unknown", states.count { $0 == .unknown })
+    json.member("candidates_closed", states.count { $0 == .closed })
+    json.member("covered_before_if_unknown_open", inTime.coveredBeforeIfOpen, unit)
+    json.member("objective_if_unknown_open", inTime.objectiveIfOpen, unit)
   }
 
   private static func writeDemand(_ result: ProspectionResult, to json: inout JSONWriter) {

@@ -74,13 +74,15 @@ public enum SummaryJSON {
     json.beginArray()
     for summary in result.summaries { writeGaps(result, summary.budget, to: &json) }
     json.endArray()
-    json.key("districts")
-    json.beginArray()
-    for district in result.districts {
-      json.breakLine()
-      write(district, result.parameters.budgets, to: &json)
+    for (key, areas) in [("districts", result.districts), ("priority_areas", result.priorities)] {
+      json.key(key)
+      json.beginArray()
+      for area in areas {
+        json.breakLine()
+        write(area, result.parameters.budgets, to: &json)
+      }
+      json.endArray()
     }
-    json.endArray()
     if let fragility = result.fragility { write(fragility, result, to: &json) }
     if let inTime = result.inTime {
       TimeJSON.writeSummary(inTime, result.parameters.mainBudget, to: &json)

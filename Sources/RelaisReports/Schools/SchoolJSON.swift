@@ -47,7 +47,11 @@ enum SchoolJSON {
   ) {
     let isShown = figures.homes >= PublicCount.leastHomes
     json.key("covered_share" + suffix)
-    if isShown, let share = figures.coveredShare(exposure) { json.number(share) } else { json.null() }
+    if isShown, let share = figures.coveredShare(exposure) {
+      json.number(share)
+    } else {
+      json.null()
+    }
     write("exposed_children" + suffix, exposure.exposed, exposure.exposedHomes, to: &json)
     json.member("longest_uncovered_m" + suffix, isShown ? exposure.longest : nil)
   }

@@ -157,6 +157,7 @@ struct SchoolLayers {
             .init("going_exposed_children", .integer),
             .init("going_covered_share_if_unknown_open", .real),
             .init("going_exposed_children_if_unknown_open", .integer),
-          ]), style: LayerStyle.schools, rows: rows)
+          ]),
+      style: LayerStyle.schools, rows: rows)
   }
 }

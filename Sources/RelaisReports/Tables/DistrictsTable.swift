@@ -6,10 +6,15 @@ import RelaisGeo
 public struct DistrictsTable {
   private let result: AnalysisResult
   private let wording: Wording
+  private let areas: [DistrictSummary]
+  private let isOfPriorities: Bool
 
-  public init(result: AnalysisResult, wording: Wording) {
+  /// - Parameter priorities: Whether the table is of priority areas.
+  public init(result: AnalysisResult, wording: Wording, priorities: Bool = false) {
     self.result = result
     self.wording = wording
+    areas = priorities ? result.priorities : result.districts
+    isOfPriorities = priorities
   }
 
   public func table() -> Table {
@@ -17,10 +22,13 @@ public struct DistrictsTable {
     let main = budgets.firstIndex(of: result.parameters.mainBudget) ?? 0
     let others = budgets.indices.filter { $0 != main }
     return Table(
-      id: "districts-table", caption: wording.districtsCaption,
-      columns: wording.districtColumns(main: budgets[main], others: others.map { budgets[$0] }),
+      id: isOfPriorities ? "priority-areas-table" : "districts-table",
+      caption: isOfPriorities ? wording.priorityAreasCaption : wording.districtsCaption,
+      columns: isOfPriorities
+        ? wording.priorityAreaColumns(main: budgets[main], others: others.map { budgets[$0] })
+        : wording.districtColumns(main: budgets[main], others: others.map { budgets[$0] }),
       rows: ordered(main).map { index in
-        let district = result.districts[index]
+        let district = areas[index]
         func share(_ budget: Int) -> Table.Cell {
           wording.shareCell(
             district.streets > .zero
@@ -33,7 +41,7 @@ public struct DistrictsTable {
             wording.kilometresCell(district.streets),
             wording.kilometresCell(district.streets - district.covered[main]),
             share(main),
-          ] + others.map(share), target: FeatureID.district(index),
+          ] + others.map(share), target: isOfPriorities ? nil : FeatureID.district(index),
           spoken: wording.spoken(
             district, main: main, budget: budgets[main]))
       })
@@ -41,7 +49,7 @@ public struct DistrictsTable {
 
   /// By the share covered; ties to the district given first.
   private func ordered(_ budget: Int) -> [Int] {
-    let shares = result.districts.map { district in
+    let shares = areas.map { district in
       district.streets > .zero
         ? Double(district.covered[budget].millimetres) / Double(district.streets.millimetres)
         : .infinity

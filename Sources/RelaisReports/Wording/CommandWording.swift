@@ -64,8 +64,9 @@ extension Wording {
   }
   public var distanceHelp: String {
     say(
-      "Distance de marche, en mètres ; plusieurs possibles (300 et 500 par défaut).",
-      "Walking distance, metres; may be repeated (300 and 500 unless given).")
+      "Distance de marche, en mètres. relais coverage en prend plusieurs (300 et 500 par défaut), les autres commandes une seule (300 par défaut) ; un territoire a les siennes.",
+      "Walking distance, metres. relais coverage takes several (300 and 500 unless given), other commands one (300 unless given); a territory has its own."
+    )
   }
   public var connectorHelp: String {
     say(

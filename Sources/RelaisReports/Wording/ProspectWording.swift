@@ -128,6 +128,8 @@ extension Wording {
         + say(" sur ", " of ") + metres(problem.demand) + " (" + part(covered) + ")",
       outcome(of: result),
     ]
+    if let inTime = result.inTime { lines.insert(contentsOf: summary(of: inTime, metres), at: 1) }
+    if let line = demand(result.profile) { lines.insert(line, at: 1) }
     lines += targets(result.curve) + outOfReach(result.curve)
     let rows = table(
       result.list.recruits.map { recruit in

@@ -47,6 +47,10 @@ extension Wording {
         "Its activity is not of a place the public enters: no category names it")
     case .missingNodes:
       say("Tous ses points manquent dans l’extrait", "All its points are missing from the extract")
+    case .incompleteArea:
+      say(
+        "Son contour n’est pas entier dans l’extrait",
+        "Its outline is not whole in the extract")
     }
   }
 

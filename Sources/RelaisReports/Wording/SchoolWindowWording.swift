@@ -60,7 +60,7 @@ extension Wording {
         kind: .number),
       .init(
         say("Enfants à découvert, inconnus ouverts", "Children uncovered, unknown open"),
-        kind: .number, fold: .init(under: 4, label: say("au moins", "at least"))),
+        kind: .number, fold: .init(under: 4, label: say("inconnus ouverts", "unknown open"))),
       .init(say("Plus long découvert", "Longest uncovered"), unit: "m", kind: .number),
     ]
   }

@@ -71,6 +71,10 @@ extension Wording {
       # lot, et ce que coûte en plus chaque recrue :
       # costs: { leaflets: 518.40, stickers: { lot: 200, price: 259.20 }, recruit: 0 }
 
+      # Ce que compte un mètre de rue quand on cherche où frapper : la rue elle-même, chaque enfant
+      # qui y passe pour aller à l'école, et par combien multiplier en quartier prioritaire :
+      # demand: { street: 1, children: 0.1, priority: 2 }
+
       # Portes où frapper : combien en choisir ; d'où partent les tournées (la mairie, si elle est
       # parmi les relais ou les commerces), leur durée, celle d'une visite, l'allure en km/h :
       # prospect: { count: 10, start: "6.1844, 48.6937", round_minutes: 90, door_minutes: 5, walking_speed: 4.5 }
@@ -144,6 +148,10 @@ extension Wording {
       # What the network costs, in euros: leaflets (once), stickers by the lot, and what
       # every recruit costs besides:
       # costs: { leaflets: 518.40, stickers: { lot: 200, price: 259.20 }, recruit: 0 }
+
+      # What a metre of street counts for when looking where to knock: the street itself, each child
+      # who walks there to school, and the factor in priority areas:
+      # demand: { street: 1, children: 0.1, priority: 2 }
 
       # Doors to knock on: how many to choose; where rounds start (the town hall, if it is among the
       # relays or the shops), how long they take, what a visit takes, the pace in km/h:

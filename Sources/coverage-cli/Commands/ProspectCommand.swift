@@ -18,7 +18,10 @@ struct ProspectCommand: ParsableCommand {
   var candidates: [String] = []
 
   @OptionGroup(title: words.filesTitle) var plain: PlainFileOptions
+  @OptionGroup(title: words.filesTitle) var places: RouteFileOptions
   @OptionGroup var territory: TerritoryOption
+  @OptionGroup var demand: DemandOptions
+  @OptionGroup(title: words.momentTitle) var moment: MomentOptions
 
   @Option(
     name: .customLong("coverage-matrix"),
@@ -54,6 +57,9 @@ struct ProspectCommand: ParsableCommand {
     if coverageMatrix != nil {
       guard plain.streets.isEmpty, plain.relays.isEmpty, candidates.isEmpty else {
         throw ValidationError(words.matrixAlone)
+      }
+      if demand.profile != nil || moment.at != nil || moment.window != nil {
+        throw ValidationError(words.profileNeedsStreets)
       }
     } else if plain.streets.isEmpty {
       if !plain.relays.isEmpty { throw ValidationError(words.streetsNeeded) }
@@ -95,7 +101,27 @@ struct ProspectCommand: ParsableCommand {
     if !candidates.isEmpty { files.files[.candidates] = candidates }
     guard !files[.candidates].isEmpty else { throw ValidationError(words.candidatesNeeded) }
     let effort = effort
+    let isPlain = !plain.streets.isEmpty
+    var routeFiles = files
+    if isPlain {
+      routeFiles.files[.schools] = places.schools
+      routeFiles.files[.addresses] = places.addresses
+      routeFiles.files[.catchments] = places.catchments
+    }
+    let profile = demand.profile(defaults: files.configuration)
+    let needed = profile.children > 0 ? [InputKind.schools, .addresses] : []
+    let lacking = needed.filter { routeFiles[$0].isEmpty }
+    if profile.street == 0, !lacking.isEmpty {
+      throw ValidationError(words.childrenNeedSchools)
+    }
+    let holidays = try SchoolCalendarFiles.read(files.calendar + moment.calendar.schoolHolidays)
+    let calendar = moment.calendar.calendar(holidays.holidays, defaults: files.configuration)
+    let asked = try moment.moment(calendar, defaults: files.configuration)
     var inputs = try Inputs.read(files, progress: line.progress)
+    inputs.calendarReports = holidays.reports
+    let density = try ProspectInputs.density(
+      profile, routeFiles, &inputs, parameters,
+      demands: isPlain ? [.everyAddress] : RouteDemand.ofTown, progress: line.progress)
     if certain {
       for index in inputs.candidates.indices { inputs.candidates[index].acceptance = nil }
     }
@@ -103,9 +129,10 @@ struct ProspectCommand: ParsableCommand {
       throw ValidationError(words.noCertificateOfAverages)
     }
     let result = ProspectInputs.prospect(
-      inputs, parameters, count: count, effort: effort, keepsTrace: certificate != nil,
-      progress: line.progress)
-    let material = try self.material(of: result, files, &inputs, parameters, line)
+      inputs, parameters, count: count, effort: effort, density: density, moment: asked,
+      calendar: calendar, keepsTrace: certificate != nil, progress: line.progress)
+    let material = try self.material(
+      of: result, files, &inputs, parameters, (asked, calendar), line)
     let findings = material.findings
     guard let doors = material.doors(words) else { return findings }
     if let out {
@@ -139,24 +166,30 @@ struct ProspectCommand: ParsableCommand {
       try Console.output(words.summary(of: doors))
     }
     EditPrinter.print(inputs.edits, quiet: global.quiet)
+    if !global.quiet { for kind in lacking { Console.error("relais: " + words.missing(kind)) } }
     return findings
   }
 
   /// What reports are made of: the list with its reasons and rounds, over an analysis of the same streets.
   private func material(
     of prospection: ProspectionResult, _ files: InputFiles, _ inputs: inout Inputs,
-    _ parameters: AnalysisParameters, _ line: ProgressLine
+    _ parameters: AnalysisParameters,
+    _ time: (moment: MomentCoverage.Moment?, calendar: FrenchCalendar), _ line: ProgressLine
   ) throws -> ReportMaterial {
-    let holidays = try SchoolCalendarFiles.read(files.calendar)
-    inputs.calendarReports = holidays.reports
-    let calendar = files.configuration?.calendar(holidays.holidays) ?? FrenchCalendar()
-    let result = inputs.analysis(parameters).run(.everything, progress: line.progress)
+    // Reasons are about the time the list is for.
+    var analysis = inputs.analysis(parameters)
+    analysis.moment = time.moment
+    analysis.calendar = time.calendar
+    let result = analysis.run(.everything, progress: line.progress)
     let routes = try RouteInputs.plan(
       files, &inputs, result, isThorough: false, progress: line.progress
     ).plan
     let visits = try ProspectInputs.visits(
       prospection, result, routes: routes,
-      times: (files.configuration?.times(calendar) ?? TimeQuestion(calendar: calendar), calendar),
+      times: (
+        files.configuration?.times(time.calendar) ?? TimeQuestion(calendar: time.calendar),
+        time.calendar
+      ),
       plain.streets.isEmpty ? territory.find() : nil)
     return ReportMaterial(
       territory: files.townName, insee: files.insee, result: result, routes: routes,

@@ -17,6 +17,11 @@ struct PlainFileOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp(words.districtsHelp, valueName: "file"))
   var districts: String?
 
+  @Option(
+    name: .customLong("priority-areas"),
+    help: ArgumentHelp(words.priorityAreasHelp, valueName: "file"))
+  var priorityAreas: String?
+
   @Option(name: .long, help: ArgumentHelp(words.distanceHelp, valueName: "metres"))
   var distance: [Double] = []
 

@@ -36,13 +36,15 @@ struct TerritoryConfiguration {
   var week: CalendarDay?
   var candidates = CandidateSettings()
   var prospect = ProspectSettings()
+  /// What streets count for in a prospection; `nil` for each metre as its source weighs it.
+  var demand: DemandProfile?
   var costs = Costs()
 
   private static let keys =
     [
       "name", "insee", "crs", "budgets", "connector", "max_snap", "buffer", "files", "columns",
       "layers", "credits", "numbers",
-    ] + timeKeys + prospectKeys + costKeys + candidateKeys
+    ] + timeKeys + prospectKeys + demandKeys + costKeys + candidateKeys
 
   init(file: String) throws {
     let input = try InputFile(path: file)
@@ -137,6 +139,12 @@ struct TerritoryConfiguration {
       }
     case _ where TerritoryConfiguration.timeKeys.contains(key):
       try readTime(key: key, value: value, bad: slip)
+    case _ where TerritoryConfiguration.demandKeys.contains(key):
+      try readDemand(value: value, file: file) { expected, at in
+        .badValue(
+          file: file, line: (at ?? value).mark?.line ?? node.mark?.line ?? 0, key: key,
+          expected: expected)
+      }
     case _ where TerritoryConfiguration.prospectKeys.contains(key):
       try readProspect(value: value, file: file, bad: slip)
     case _ where TerritoryConfiguration.costKeys.contains(key):

@@ -26,14 +26,17 @@ struct CheckedFile {
   }
 
   static func read(_ file: String, in surroundings: Surroundings) throws -> CheckedFile {
-    switch try InputFormat(ofFileAt: file) {
+    let format = try InputFormat(ofFileAt: file)
+    switch format {
     case .osmPBF, .osmXML, .osmXMLGzip, .osmXMLBzip2: return try streets(file, surroundings)
-    case .geoJSON, .geoPackage: return try features(file, surroundings)
-    case .csv:
-      if let kind = try SireneReader.kind(ofFileAt: file) {
+    case .geoJSON, .geoPackage, .csv:
+      if format == .csv, let kind = try SireneReader.kind(ofFileAt: file) {
         return try register(file, kind, communes: [], .standard)
       }
-      return try table(file, surroundings)
+      if let content = try? FileContent.guess(file, in: surroundings) {
+        return try told(content, file, surroundings)
+      }
+      return try format == .csv ? table(file, surroundings) : features(file, surroundings)
     }
   }
 
@@ -145,23 +148,30 @@ struct CheckedFile {
     if AddressReader.recognises(table), table.column(named: ["nom", "name", "enseigne"]) == nil {
       return try addresses(file)
     }
-    if table.column(named: ["idcar_200m", "IdINSPIRE"]) != nil {
+    do { return try places(file, surroundings) } catch {
+      // The list as people keep it, perhaps with a title above the column names.
+      guard let report = try? AdherentsImporter.check(file, in: surroundings), report.taken > 0
+      else { throw error }
+      return CheckedFile(kind: .adherents, report: report, facts: [])
+    }
+  }
+
+  /// What says itself what it is.
+  private static func told(
+    _ content: FileContent, _ file: String, _ surroundings: Surroundings
+  ) throws -> CheckedFile {
+    switch content {
+    case .population:
       let cells = try PopulationImporter.read(file, in: surroundings)
       return CheckedFile(kind: .population, report: cells.report, facts: [])
-    }
-    if table.column(named: ["identifiant_de_l_etablissement", "numero_uai", "numero_d_uai"]) != nil
-    {
+    case .schools:
       let schools = try SchoolsImporter.read(file, in: surroundings)
       return CheckedFile(
         kind: .schools, report: schools.report,
         facts: [.envelope(Envelope(of: schools.value.map(\.position)))])
-    }
-    if table.column(named: ["voie", "nom_voie", "type_et_libelle"]) != nil,
-      table.column(named: ["uai", "code_uai", "code_rne", "rne"]) != nil
-    {
+    case .catchments:
       let catchments = try CatchmentsImporter.read(file, in: surroundings)
       return CheckedFile(kind: .catchments, report: catchments.report, facts: [])
     }
-    return try places(file, surroundings)
   }
 }

@@ -33,6 +33,7 @@ struct InputFiles {
     files[.adherents] = options.relays
     files[.boundary] = options.boundary.map { [$0] }
     files[.districts] = options.districts.map { [$0] }
+    files[.priorityAreas] = options.priorityAreas.map { [$0] }
     referenceSystem = try options.referenceSystem
     take(try options.parameters(defaults: nil))
   }
@@ -84,6 +85,7 @@ struct Inputs {
   var candidateInputs = CandidateInputs()
   var boundary: Area?
   var districts: [Area] = []
+  var priorityAreas: [Area] = []
   var houseNumbers: HouseNumbers?
   /// The system outputs are written in.
   var referenceSystem: ReferenceSystem
@@ -165,6 +167,10 @@ struct Inputs {
     inputs.districts = try read(.districts) {
       try AreasImporter.read($0, layer: files.layers[.districts], mapping: $1, in: surroundings)
     }.flatMap { $0 }
+    inputs.priorityAreas = try read(.priorityAreas) {
+      try AreasImporter.read(
+        $0, layer: files.layers[.priorityAreas], mapping: $1, in: surroundings)
+    }.flatMap { $0 }
     if surroundings.ground == .ellipsoid {
       let numbers = try read(.addresses) { file, _ in
         try HouseNumbersImporter.read(file)
@@ -214,6 +220,7 @@ struct Inputs {
       network: network, facilities: facilities, parameters: parameters)
     analysis.studyArea = boundary
     analysis.districts = districts
+    analysis.priorityAreas = priorityAreas
     analysis.houseNumbers = houseNumbers
     return analysis
   }

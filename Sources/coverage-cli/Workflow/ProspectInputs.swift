@@ -9,14 +9,44 @@ enum ProspectInputs {
 
   static func prospect(
     _ inputs: Inputs, _ parameters: AnalysisParameters, count: Int, effort: SearchEffort,
-    keepsTrace: Bool = false, progress: RelaisGeo.Progress
+    density: DemandDensity? = nil, moment: MomentCoverage.Moment? = nil,
+    calendar: FrenchCalendar = FrenchCalendar(), keepsTrace: Bool = false,
+    progress: RelaisGeo.Progress
   ) -> ProspectionResult {
     var prospection = Prospection(
       network: inputs.network, facilities: inputs.facilities, candidates: inputs.candidates,
       parameters: parameters)
     prospection.studyArea = inputs.boundary
+    prospection.density = density
+    prospection.moment = moment
+    prospection.calendar = calendar
     return prospection.run(
       count: count, effort: effort, keepsTrace: keepsTrace, progress: progress)
+  }
+
+  /// What streets count for under a profile; `nil` where each counts as its source weighs it.
+  ///
+  /// Where children count, their ways to school are planned first.
+  ///
+  /// - Parameters:
+  ///   - inputs: Told of the files read here.
+  ///   - demands: Who goes to school where.
+  static func density(
+    _ profile: DemandProfile, _ files: InputFiles, _ inputs: inout Inputs,
+    _ parameters: AnalysisParameters, demands: [RouteDemand], progress: RelaisGeo.Progress
+  ) throws -> DemandDensity? {
+    guard profile != .streets else { return nil }
+    var flows: [SchoolFlow] = []
+    if profile.children > 0, !files[.schools].isEmpty, !files[.addresses].isEmpty {
+      let own = try RouteInputs.read(files, beside: inputs)
+      inputs.reports += own.reports
+      progress(.planningRoutes)
+      var planner = own.planner(inputs.analysis(parameters).run(.figures))
+      planner.demands = demands
+      flows = planner.plan().totalFlows()
+    }
+    return DemandDensity(
+      inputs.network, profile, flows: flows, priorityAreas: inputs.priorityAreas)
   }
 
   /// Whom to visit of a prospection, why, and in which rounds.

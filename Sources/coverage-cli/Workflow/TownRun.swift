@@ -47,7 +47,12 @@ struct TownRun {
       ? nil
       : ProspectInputs.prospect(
         inputs, parameters, count: configuration.prospect.count,
-        effort: ProspectInputs.effortOfRun, progress: line.progress)
+        effort: ProspectInputs.effortOfRun,
+        density: configuration.demand.map {
+          DemandDensity(
+            inputs.network, $0, flows: routes.plan?.totalFlows() ?? [],
+            priorityAreas: inputs.priorityAreas)
+        }, progress: line.progress)
     let visits = try prospection.map {
       try ProspectInputs.visits(
         $0, result, routes: routes.plan, times: (analysis.times, analysis.calendar), territory)

@@ -71,7 +71,9 @@ import Testing
     func covered(_ places: [[Set<Int>]]) -> Int64 {
       (0..<one.network.edgeCount).reduce(0) { sum, edge in
         let union = places.reduce(into: Set<Int>()) { $0.formUnion($1[edge]) }
-        return sum + unit.units(Int64(union.count), of: edge, one.network)
+        return sum
+          + unit.units(
+            Int64(union.count), weighing: one.network.weight(of: EdgeID(edge)))
       }
     }
     let before = covered(ofRelays)
@@ -103,7 +105,7 @@ import Testing
     var weights = [Int64](repeating: 0, count: overlay.matrix.atomCount)
     for (piece, atom) in zip(overlay.pieces, overlay.atomOfPiece) {
       weights[Int(atom)] += problem.unit.units(
-        piece.length.millimetres, of: piece.edge.position, one.network)
+        piece.length.millimetres, weighing: one.network.weight(of: piece.edge))
     }
     #expect(weights == overlay.matrix.weights)
   }

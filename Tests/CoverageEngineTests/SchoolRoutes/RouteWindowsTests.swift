@@ -25,7 +25,8 @@ import Testing
     analysis.times = TimeQuestion(
       windows: try windows.map { try #require(SchoolRunWindow(name: $0.0, parsing: $0.1)) },
       period: SchoolPeriod(
-        first: try #require(CalendarDay("2026-11-02")), last: try #require(CalendarDay("2026-11-29"))
+        first: try #require(CalendarDay("2026-11-02")),
+        last: try #require(CalendarDay("2026-11-29"))
       ), calendar: calendar)
     let result = analysis.run(.everything)
     var planner = RoutePlanner(
@@ -109,7 +110,8 @@ import Testing
       routes.result, schools: planner.schools, homes: planner.homes
     ).plan()
     #expect(plan.routes == all.routes, "seed \(seed)")
-    #expect(plan.figures.map(\.coveredChildMillimetres) == all.figures.map(\.coveredChildMillimetres))
+    #expect(
+      plan.figures.map(\.coveredChildMillimetres) == all.figures.map(\.coveredChildMillimetres))
   }
 
   // MARK: What may be told

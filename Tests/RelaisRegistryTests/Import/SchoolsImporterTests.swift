@@ -163,6 +163,68 @@ import Testing
     #expect(imported.report.rejected.map(\.id) == ["node/6", "way/12"])
   }
 
+  /// A relation of two halves of an outline, one drawn backwards, and a hole with a gate; one whose
+  /// second half the file lacks; one whose outer way says itself that it is a school.
+  private static let relations = """
+    <?xml version="1.0"?><osm version="0.6">
+    <node id="1" version="1" lat="48.0" lon="6.0"/>
+    <node id="2" version="1" lat="48.0" lon="6.002"/>
+    <node id="3" version="1" lat="48.002" lon="6.002"/>
+    <node id="4" version="1" lat="48.002" lon="6.0"/>
+    <node id="5" version="1" lat="48.0005" lon="6.0005"><tag k="barrier" v="gate"/></node>
+    <node id="6" version="1" lat="48.0005" lon="6.001"/>
+    <node id="7" version="1" lat="48.001" lon="6.001"/>
+    <way id="20" version="1"><nd ref="1"/><nd ref="2"/><nd ref="3"/></way>
+    <way id="21" version="1"><nd ref="1"/><nd ref="4"/><nd ref="3"/></way>
+    <way id="22" version="1"><nd ref="5"/><nd ref="6"/><nd ref="7"/><nd ref="5"/></way>
+    <way id="23" version="1"><nd ref="1"/><nd ref="2"/><nd ref="3"/><nd ref="1"/>
+    <tag k="amenity" v="school"/></way>
+    <way id="24" version="1"><nd ref="1"/><nd ref="91"/><nd ref="3"/><nd ref="1"/></way>
+    <relation id="30" version="1"><member type="way" ref="20" role="outer"/>
+    <member type="node" ref="1" role="label"/><member type="way" ref="22" role="inner"/>
+    <member type="way" ref="21" role="outer"/><tag k="type" v="multipolygon"/>
+    <tag k="amenity" v="school"/><tag k="name" v="Groupe R"/><tag k="school:FR" v="primaire"/></relation>
+    <relation id="31" version="1"><member type="way" ref="20" role="outer"/>
+    <member type="way" ref="99" role="outer"/><tag k="type" v="multipolygon"/>
+    <tag k="amenity" v="school"/></relation>
+    <relation id="32" version="1"><member type="way" ref="23" role=""/>
+    <tag k="type" v="multipolygon"/><tag k="amenity" v="school"/></relation>
+    <relation id="33" version="1"><member type="way" ref="24" role="outer"/>
+    <tag k="type" v="multipolygon"/><tag k="amenity" v="school"/></relation>
+    <relation id="34" version="1"><member type="way" ref="20" role="outer"/>
+    <tag k="type" v="site"/><tag k="amenity" v="school"/></relation>
+    </osm>
+    """
+
+  @Test func areasDrawnBySeveralWaysAreJoinedAndIncompleteOnesCounted() throws {
+    let imported = try read(Self.relations)
+    #expect(imported.value.map(\.id) == ["relation/30", "relation/32"])
+    let joined = imported.value[0]
+    #expect(joined.name == "Groupe R")
+    #expect(joined.levels.all == [.nursery, .elementary])
+    // The gate is on the hole.
+    #expect(joined.entrances == [Position(longitude: 6.0005, latitude: 48.0005)])
+    #expect(!joined.entersNearest)
+    #expect(abs(joined.position.x - 6.001) < 1e-9 && abs(joined.position.y - 48.001) < 1e-9)
+    #expect(imported.value[1].entersNearest)
+    // The way that outlines relation 32, then the two that are not whole.
+    #expect(imported.report.rejected.map(\.id) == ["way/23", "relation/31", "relation/33"])
+    #expect(
+      imported.report.rejected.map(\.reason)
+        == [.duplicateRow, .incompleteArea, .incompleteArea])
+    #expect(imported.report.rows == 5)
+  }
+
+  @Test func ringsAreJoinedFromWaysInAnyOrderAndDirection() {
+    #expect(OSMArea.rings(of: [[1, 2, 3], [4, 3], [4, 1]]) == [[1, 2, 3, 4, 1]])
+    #expect(
+      OSMArea.rings(of: [[1, 2], [5, 6, 7, 5], [2, 3, 1]]) == [[5, 6, 7, 5], [1, 2, 3, 1]])
+    #expect(OSMArea.rings(of: [[1, 2], [2, 3]]) == nil)
+    #expect(OSMArea.rings(of: [[1, 2, 1], []]) == nil)
+    #expect(OSMArea.rings(of: [[1]]) == nil)
+    #expect(OSMArea.rings(of: []) == [])
+  }
+
   @Test func aDamagedExtractIsAnErrorAndSchoolsNeedTheEarth() throws {
     #expect(throws: FormatError.self) { try read(String(Self.osm.prefix(700))) }
     let folder = try TemporaryFolder()

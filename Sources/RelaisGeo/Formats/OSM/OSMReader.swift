@@ -17,8 +17,8 @@ public final class OSMReader {
   /// 16 M nodes, 256 MB: beyond, locations are read in a second pass.
   private static let keptNodes: Int64 = 16 << 20
 
-  private let handle: OpaquePointer
-  private let file: String
+  let handle: OpaquePointer
+  let file: String
   public let keys: [String]
 
   /// Reads all ways that carry one of the first `any` keys, with their values for all `keys`.
@@ -115,7 +115,7 @@ public final class OSMReader {
     return OSMLocations(longitudes: longitudes, latitudes: latitudes, found: Int(found))
   }
 
-  private static func text(_ message: [CChar]) -> String {
+  static func text(_ message: [CChar]) -> String {
     String(decoding: message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

@@ -101,6 +101,17 @@ public enum AdherentsImporter {
     }
   }
 
+  /// What the file holds, whatever a registry may know: rows in, rows taken, rows rejected.
+  ///
+  /// - Throws: ``RegistryError``, ``FormatError``, ``ProjectionError``.
+  public static func check(
+    _ path: String, mapping: ColumnMapping = ColumnMapping(), in surroundings: Surroundings
+  ) throws -> ImportReport {
+    let (_, report) = try read(path, mapping, surroundings, nil)
+    return ImportReport(
+      file: path, format: "adherents", rows: report.rows, rejected: report.rejected)
+  }
+
   private static func read(
     _ path: String, _ mapping: ColumnMapping, _ surroundings: Surroundings,
     _ addresses: AddressBase?

@@ -60,7 +60,7 @@ enum OSMShops {
         if let door = onOutline.first(where: \.isMain) ?? onOutline.first { return door.position }
         let outline = area.nodes.compactMap { places[$0] }
         guard let first = outline.first else { return nil }
-        return OSMSchools.centre(outline, from: first)
+        return OSMSchools.centroid(outline, from: first).position
       }
     }
     return Imported(
