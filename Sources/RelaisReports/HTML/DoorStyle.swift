@@ -55,7 +55,8 @@ enum DoorStyle {
     .tick-sheet tbody th{font-weight:700}.tick-sheet .other th{font-weight:400;padding-left:5mm}
     .tick-sheet th span{display:block;font-weight:400;font-size:7.5pt;line-height:1.3}
     .tick-sheet th .lead{display:inline;font-style:italic}
-    .sketch{max-width:none}.sketch>svg{width:auto;max-width:100%;height:88mm;-webkit-print-color-adjust:exact}
+    .sketch{max-width:none;display:flex;gap:6mm;margin:0}.sketch>svg{width:auto;max-width:75%;height:76mm;-webkit-print-color-adjust:exact}
+    .sketch .legend{flex-direction:column;gap:1mm;margin:0}
     section[id^=round-]>.scroll{display:none}
     section[id^=round-]+section[id^=round-]{break-before:page}
     }
