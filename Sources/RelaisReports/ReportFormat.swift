@@ -29,9 +29,7 @@ public struct ReportFormat: Sendable {
   public func file(of material: ReportMaterial, in language: Language) -> [UInt8] {
     let wording = Wording(language)
     var document = compose(material, wording)
-    if material.isPast, let day = material.date {
-      document.subtitle += " · " + wording.asOf(day)
-    }
+    document.subtitle += material.pastMark(wording)
     return write(document)
   }
 }

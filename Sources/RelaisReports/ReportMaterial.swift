@@ -59,3 +59,10 @@ extension ReportMaterial {
     visits.map { DoorTeller($0, result, routes: routes, categories: categories, wording) }
   }
 }
+
+extension ReportMaterial {
+  /// What every page adds to its subtitle where it tells of a past day; empty for today.
+  func pastMark(_ wording: Wording) -> String {
+    isPast ? date.map { " · " + wording.asOf($0) } ?? "" : ""
+  }
+}

@@ -71,7 +71,12 @@ import Testing
       Int64(((effects[key].number ?? -1) * 1000).rounded())
     }
     #expect(millimetres("gained_m") - millimetres("lost_m") == millimetres("by_members_m"))
-    for name in ["council.html"] {
+    let schools = try FileManager.default.contentsOfDirectory(
+      atPath: folder.path("demo/trimestre-1/schools")
+    ).map { "schools/" + $0 }
+    // One of the twelve schools has too few homes to tell of.
+    #expect(schools.count == 11)
+    for name in ["council.html", "apprentice.html"] + schools {
       let text = String(decoding: try folder.read("demo/trimestre-1/" + name), as: UTF8.self)
       #expect(text.contains("situation au 31\u{A0}mars 2026"), "\(name)")
     }

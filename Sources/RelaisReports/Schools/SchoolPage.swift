@@ -78,7 +78,8 @@ public struct SchoolPage {
     }
     return ReportDocument(
       language: wording.language, title: wording.schoolTitle(town: material.territory),
-      subtitle: plan.schools[school].name ?? plan.schools[school].id,
+      subtitle: (plan.schools[school].name ?? plan.schools[school].id)
+        + material.pastMark(wording),
       answer: wording.schoolAnswer(figures, budget: material.result.parameters.mainBudget),
       sections: sections, credits: material.credits,
       generator: wording.generatedBy(material.generator, date: material.date))
