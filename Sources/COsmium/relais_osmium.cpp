@@ -34,6 +34,12 @@ void say(char *message, const char *text) {
   message[RELAIS_OSM_MESSAGE - 1] = '\0';
 }
 
+bool carries_any(const osmium::TagList &tags, const std::vector<std::string> &keys,
+                 int32_t count) {
+  return std::any_of(keys.begin(), keys.begin() + count,
+                     [&](const std::string &key) { return tags.has_key(key.c_str()); });
+}
+
 // Values repeat ("residential", a street's name): each is kept once.
 class TextTable {
  public:
@@ -135,7 +141,7 @@ struct relais_osm {
 
 extern "C" relais_osm *relais_osm_read(const char *path, const char *format,
                                        const char *const *keys, int32_t key_count,
-                                       int64_t kept_nodes, char *message) {
+                                       int32_t any_count, int64_t kept_nodes, char *message) {
   try {
     auto osm = std::make_unique<relais_osm>(osmium::io::File{path, format});
     const std::vector<std::string> wanted(keys, keys + key_count);
@@ -149,7 +155,7 @@ extern "C" relais_osm *relais_osm_read(const char *path, const char *format,
           osm->keep_node(static_cast<const osmium::Node &>(item), kept_nodes);
         } else if (item.type() == osmium::item_type::way) {
           const auto &way = static_cast<const osmium::Way &>(item);
-          if (way.tags().has_key(wanted[0].c_str())) osm->add_way(way, wanted, values);
+          if (carries_any(way.tags(), wanted, any_count)) osm->add_way(way, wanted, values);
         }
       }
     }
@@ -253,10 +259,7 @@ extern "C" int32_t relais_osm_read_points(relais_osm *osm, const char *const *ke
     while (osmium::memory::Buffer buffer = reader.read()) {
       for (const auto &node : buffer.select<osmium::Node>()) {
         if (node.tags().empty()) continue;
-        const bool is_wanted = std::any_of(
-            wanted.begin(), wanted.begin() + any_count,
-            [&](const std::string &key) { return node.tags().has_key(key.c_str()); });
-        if (is_wanted) osm->add_point(node, wanted, values);
+        if (carries_any(node.tags(), wanted, any_count)) osm->add_point(node, wanted, values);
       }
     }
     reader.close();

@@ -39,6 +39,8 @@ public enum CheckFact: Sendable {
   case length(Length)
   case envelope(Envelope)
   case areas([String])
+  /// Rows that have an address and no position.
+  case toPlace(Int)
 }
 
 extension Wording {
@@ -88,6 +90,12 @@ extension Wording {
       func number(_ value: Double) -> String { decimal(value, places: abs(value) > 360 ? 1 : 5) }
       return say("étendue : ", "extent: ") + "\(number(box.minX)) … \(number(box.maxX)), "
         + "\(number(box.minY)) … \(number(box.maxY))"
+    case .toPlace(let number):
+      guard number > 0 else { return nil }
+      return integer(number)
+        + say(
+          " sans position : la base adresse du territoire les placera",
+          " without a position: the territory’s address base will place them")
     case .areas(let names): return names.isEmpty ? nil : names.joined(separator: ", ")
     }
   }

@@ -59,9 +59,13 @@ struct DemoTown {
     let schools = School.place(in: town, addresses: addresses)
     var planter = ShopPlanter(seed: seed)
     let shops = planter.plant(659, at: addresses)
+    let taken = shops.map(\.address.place)
+    let others = planter.plant(40, at: addresses.filter { !taken.contains($0.place) })
     var selector = RelaySelector(seed: seed)
     let adherents = selector.select(shops: shops, addresses: addresses, town: town)
     let candidates = shops.indices.filter { !adherents.shops.contains($0) }.map { shops[$0] }
+    let sirene = SireneWriter.text(
+      listed: candidates, others: others, relays: adherents.relays, seed: seed)
     let cells = PopulationGrid.count(addresses, seed: seed)
     let territory = TerritoryWriter(
       land: LandPartition(town: town, boundary: boundary), boundary: boundary)
@@ -79,6 +83,10 @@ struct DemoTown {
       ("sources/catchments/secteurs-scolaires.geojson", territory.catchments(of: schools)),
       ("sources/adherents/points-relais.csv", RegisterWriter.relays(adherents.relays)),
       ("sources/candidates/commerces.csv", RegisterWriter.candidates(candidates)),
+      ("sources/candidates/StockEtablissement-\(TownSite.insee).csv", sirene.register),
+      (
+        "sources/candidates/GeolocalisationEtablissement-\(TownSite.insee).csv", sirene.positions
+      ),
       ("sources/population/carreaux-200m.geojson", TerritoryWriter.population(cells)),
       ("sources/population/carreaux-200m.csv", TerritoryWriter.populationTable(cells)),
     ]

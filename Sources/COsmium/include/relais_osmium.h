@@ -18,7 +18,7 @@ enum { RELAIS_OSM_MESSAGE = 512 };
 
 typedef struct relais_osm relais_osm;
 
-/// Ways that carry the first of the asked keys, in file order. Arrays live as long as the handle.
+/// Ways that carry one of the first asked keys, in file order. Arrays live as long as the handle.
 typedef struct {
   int64_t way_count;
   /// One per way.
@@ -31,12 +31,13 @@ typedef struct {
   uint32_t text_count;
 } relais_osm_ways;
 
-/// Reads all ways that carry keys[0], with their values for every asked key.
+/// Reads all ways that carry any of the first `any_count` keys, with their values for every asked key.
 ///
 /// `format` is libosmium's name of it: pbf, osm, osm.gz, osm.bz2. Node locations met on the way are
 /// kept while there are at most `kept_nodes` of them; beyond, `relais_osm_locate` reads again.
 relais_osm *relais_osm_read(const char *path, const char *format, const char *const *keys,
-                            int32_t key_count, int64_t kept_nodes, char *message);
+                            int32_t key_count, int32_t any_count, int64_t kept_nodes,
+                            char *message);
 
 relais_osm_ways relais_osm_ways_of(const relais_osm *osm);
 

@@ -10,6 +10,8 @@ public struct Candidate: Hashable, Sendable {
   public var siret: String?
   /// How likely it says yes, above 0 and at most 1; `nil` where nothing is known: it counts as certain.
   public var acceptance: Double?
+  /// What other sources call the same place.
+  public var otherIDs: [String] = []
 
   public init(
     _ place: Facility, category: String? = nil, address: String? = nil, siret: String? = nil,

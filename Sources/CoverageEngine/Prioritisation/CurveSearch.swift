@@ -141,7 +141,7 @@ struct CurveSearch {
       costs.append(matrix.membershipCount + 8 * reads + 8 * costs.count * matrix.candidateCount)
     }
     var sizes = sizes
-    while sizes.reduce(0, { $0 + costs[$1] }) > work {
+    while !sizes.isEmpty, sizes.reduce(0, { $0 + costs[$1] }) > work {
       sizes = sizes.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
     }
     guard !isOver() else { return }

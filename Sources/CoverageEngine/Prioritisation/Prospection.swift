@@ -66,11 +66,17 @@ public struct Prospection: Sendable {
     let ofCandidates = CoverageFindings(
       network: network, facilities: candidates.map(\.place), snaps: problem.snaps,
       parameters: parameters,
-      studyArea: clip, districts: [])
+      studyArea: clip, districts: []
+    ).places().map { finding in
+      // A candidate on an island gains little and is not chosen: nothing to mend for that.
+      var finding = finding
+      if finding.code == .relayOnIsland { finding.severity = .note }
+      return finding
+    }
     return ProspectionResult(
       parameters: parameters, count: count, facilities: facilities, candidates: candidates,
       problem: problem, list: list, curve: curve,
-      findings: ofRelays.all() + ofCandidates.places())
+      findings: ofRelays.all() + ofCandidates)
   }
 }
 

@@ -58,6 +58,18 @@ extension Finding {
     case schoolCalendarUnknown = "school-calendar-unknown"
     /// A window falls on no school day of the period.
     case windowWithoutDays = "window-without-days"
+    /// Places are not proposed to recruit; facts: the reason, how many.
+    case candidatesLeftOut = "candidates-left-out"
+    /// Two sources know the same places, which are proposed once; facts: how many.
+    case candidatesMerged = "candidates-merged"
+    /// Shops of kinds the table of categories does not name; facts: how many, some of the kinds.
+    case candidatesOfOtherKinds = "candidates-of-other-kinds"
+    /// Establishments of the register are in other communes; facts: how many, the communes taken.
+    case establishmentsElsewhere = "establishments-elsewhere"
+    /// A relay's establishment is closed in the register; facts: since when, how it was recognised
+    /// (`siret` or `name`), its sticker, who could stand in, metres to them, metres of street lost
+    /// (each may be empty).
+    case relayClosed = "relay-closed"
     /// A territory lacks a kind of file; facts: the kind.
     case inputMissing = "input-missing"
   }

@@ -38,12 +38,14 @@ public struct RejectedRow: Hashable, Sendable {
     // Establishments set aside by the rules of school routes.
     case notOpen = "not-open"
     case notASchool = "not-a-school"
+    // Establishments set aside by the rules of candidates.
+    case notAShop = "not-a-shop"
 
     /// The row is sound, and set aside by a rule: no defect of the data.
     public var isRule: Bool {
       switch self {
       case .notWalkable, .noPedestrianAccess, .privateAccess, .areaNotWalkable, .notInService,
-        .notOpen, .notASchool:
+        .notOpen, .notASchool, .notAShop:
         true
       default: false
       }

@@ -8,31 +8,51 @@ public enum FacilitiesImporter {
   public static func read(
     _ path: String, mapping: ColumnMapping = ColumnMapping(), in surroundings: Surroundings
   ) throws -> Imported<[Facility]> {
+    let rows = try rows(path, mapping, surroundings, further: [])
+    return Imported(
+      rows.places.map(\.facility),
+      ImportReport(
+        file: path, format: rows.format, rows: rows.rows, rejected: rows.rejected))
+  }
+
+  /// A place, where it stands in its file, and what further columns say of it.
+  struct Place {
+    var facility: Facility
+    var place: SourcePlace
+    /// In the order they were asked for; `nil` for an absent column or an empty cell.
+    var further: [String?]
+  }
+
+  /// A column to read beside a facility's own: its mapping key, and the names it bears.
+  typealias FurtherColumn = (key: String, names: [String])
+
+  static func rows(
+    _ path: String, _ mapping: ColumnMapping, _ surroundings: Surroundings,
+    further: [FurtherColumn]
+  ) throws -> Rows {
     let format = try InputFormat(ofFileAt: path)
-    var imported =
+    var rows =
       switch format {
-      case .csv: try table(path, mapping, surroundings)
-      case .geoJSON, .geoPackage: try features(path, format, mapping, surroundings)
+      case .csv: try table(path, mapping, surroundings, further)
+      case .geoJSON, .geoPackage: try features(path, format, mapping, surroundings, further)
       default:
         throw FormatError.missing(
           file: path, what: ["CSV", "GeoJSON", "GeoPackage"], found: [format.rawValue])
       }
-    dropRepeatedIDs(&imported)
-    return Imported(
-      imported.places.map(\.facility),
-      ImportReport(
-        file: path, format: imported.format, rows: imported.rows, rejected: imported.rejected))
+    dropRepeatedIDs(&rows)
+    return rows
   }
 
-  private struct Rows {
+  struct Rows {
     var format: String
     var rows: Int
-    var places: [(facility: Facility, place: SourcePlace)] = []
+    var places: [Place] = []
     var rejected: [RejectedRow]
   }
 
   private static func table(
-    _ path: String, _ mapping: ColumnMapping, _ surroundings: Surroundings
+    _ path: String, _ mapping: ColumnMapping, _ surroundings: Surroundings,
+    _ further: [FurtherColumn]
   ) throws -> Rows {
     let table = try CSVReader.read(InputFile(path: path))
     func column(_ key: String, _ names: [String]) -> Int? {
@@ -52,9 +72,10 @@ public enum FacilitiesImporter {
     let name = column("name", Synonyms.placeName)
     let kind = column("kind", Synonyms.kind)
     let hours = column("opening_hours", Synonyms.openingHours)
+    let furtherColumns = further.map { column($0.key, $0.names) }
     var rows = Rows(format: "csv", rows: table.rowCount, rejected: table.rejected)
     var raw: [PlanarPoint] = []
-    var pending: [(facility: Facility, place: SourcePlace)] = []
+    var pending: [Place] = []
     for row in table.rows {
       let ownID = row.text(id) ?? "line/\(row.line)"
       func reject(_ reason: RejectedRow.Reason, _ found: String) {
@@ -81,7 +102,9 @@ public enum FacilitiesImporter {
       let facility = Facility(
         id: ownID, name: row.text(name), kind: row.text(kind), position: Position(x: x, y: y),
         openingHours: row.text(hours))
-      pending.append((facility, row.place))
+      pending.append(
+        Place(
+          facility: facility, place: row.place, further: furtherColumns.map { row.text($0) }))
     }
     let positions = try surroundings.positions(
       raw, declared: isDegrees ? .geographic : nil, file: path)
@@ -93,15 +116,16 @@ public enum FacilitiesImporter {
             found: "\(item.facility.position.x) \(item.facility.position.y)"))
         continue
       }
-      var facility = item.facility
-      facility.position = position
-      rows.places.append((facility, item.place))
+      var placed = item
+      placed.facility.position = position
+      rows.places.append(placed)
     }
     return rows
   }
 
   private static func features(
-    _ path: String, _ format: InputFormat, _ mapping: ColumnMapping, _ surroundings: Surroundings
+    _ path: String, _ format: InputFormat, _ mapping: ColumnMapping, _ surroundings: Surroundings,
+    _ further: [FurtherColumn]
   ) throws -> Rows {
     let source = try FeatureSource.read(path, format: format, in: surroundings)
     var rows = Rows(format: source.format, rows: source.rowCount, rejected: source.rejected)
@@ -124,14 +148,17 @@ public enum FacilitiesImporter {
         id: id, name: feature.text(mapping.names("name", Synonyms.placeName)),
         kind: feature.text(mapping.names("kind", Synonyms.kind)), position: position,
         openingHours: feature.text(mapping.names("opening_hours", Synonyms.openingHours)))
-      rows.places.append((facility, feature.place))
+      rows.places.append(
+        Place(
+          facility: facility, place: feature.place,
+          further: further.map { feature.text(mapping.names($0.key, $0.names)) }))
     }
     return rows
   }
 
   private static func dropRepeatedIDs(_ rows: inout Rows) {
     var seen = Set<String>()
-    var kept: [(facility: Facility, place: SourcePlace)] = []
+    var kept: [Place] = []
     for item in rows.places {
       if seen.insert(item.facility.id).inserted {
         kept.append(item)

@@ -151,7 +151,7 @@ enum OSMSchools {
   }
 
   /// The centroid of an outline; the middle of its box where it has no area.
-  private static func centre(_ outline: [Position], from origin: Position) -> Position {
+  static func centre(_ outline: [Position], from origin: Position) -> Position {
     var doubled = 0.0
     var x = 0.0
     var y = 0.0

@@ -59,7 +59,8 @@ struct ApprenticeComposer {
     let candidate = doors.candidate(pick.candidate)
     let minutes = parameters(doors).minutes(stop.way.length)
     return Door(
-      id: candidate.id, number: number, name: doors.name(pick.candidate), place: place(pick.candidate, doors),
+      id: candidate.id, number: number, name: doors.name(pick.candidate),
+      place: place(pick.candidate, doors),
       way: wording.walkTo(
         stop.way, minutes: minutes,
         from: number == 1 ? doors.plan.rounds.map { wording.startName($0.start) } : nil),

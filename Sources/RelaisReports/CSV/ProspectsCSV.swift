@@ -26,7 +26,8 @@ public enum ProspectsCSV {
       writer.append(
         [
           .integer(Int64(index + 1)), .text(candidate.id), .text(place.name ?? ""),
-          .text(doors.kind(pick.candidate)), .fixed(list.recruits[index].gain, decimals: unit.decimals),
+          .text(doors.kind(pick.candidate)),
+          .fixed(list.recruits[index].gain, decimals: unit.decimals),
           .fixed(list.recruits[index].cumulative, decimals: unit.decimals),
           .text(place.openingHours ?? ""),
           .decimal(place.position.x, decimals: 7), .decimal(place.position.y, decimals: 7),

@@ -130,7 +130,7 @@ struct CouncilComposer {
     guard let costs = material.costs, !result.facilities.isEmpty else { return nil }
     let account = CostAccount(
       costs, relays: result.facilities.count, covered: main.streetsCovered,
-      plan: recruits?.plan)
+      plan: recruits?.plan(streets: main.streets))
     return .init(
       id: "costs", heading: wording.costsHeading,
       blocks: [.table(CostsTable(account: account, wording: wording).table())])

@@ -22,13 +22,16 @@ struct CouncilRecruits {
       ])
   }
 
-  /// The recruits of the list and what they would newly cover, where demand is street length.
-  var plan: CostAccount.Plan? {
-    guard prospection.problem.unit == .millimetres, let last = prospection.list.recruits.last else {
-      return nil
-    }
+  /// The recruits of the list and what they would newly cover once all have said yes; `nil` where demand
+  /// is anything but the length of the streets.
+  func plan(streets: Length) -> CostAccount.Plan? {
+    let recruits = prospection.list.recruits
+    guard prospection.problem.unit == .millimetres, demand == streets.millimetres,
+      !recruits.isEmpty
+    else { return nil }
     return .init(
-      recruits: prospection.list.recruits.count, gained: Length(millimetres: last.cumulative))
+      recruits: recruits.count,
+      gained: Length(millimetres: recruits.reduce(0) { $0 + $1.gainIfYes }))
   }
 
   private func introduction() -> String {

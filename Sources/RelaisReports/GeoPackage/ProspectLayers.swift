@@ -49,7 +49,8 @@ struct ProspectLayers {
       rows.append(
         try row(
           candidate, rank: nil,
-          gain: unit.metres(plan.prospection.list.gains[candidate]), cumulative: nil, round: nil,
+          gain: unit.metres(plan.prospection.list.gainsIfYes[candidate]), cumulative: nil,
+          round: nil,
           text: doors.sentence(of: candidate, pick: nil), insteadOf: picks, alternatives: []))
     }
     return GeoPackageLayer(

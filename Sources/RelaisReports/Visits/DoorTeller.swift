@@ -104,7 +104,7 @@ public struct DoorTeller {
     let own = plan.picks[pick]
     let prospection = plan.prospection
     guard prospection.problem.unit == .millimetres,
-      prospection.list.gains[own.candidate] == reasons.newlyCovered.millimetres,
+      prospection.list.gainsIfYes[own.candidate] == reasons.newlyCovered.millimetres,
       own.gain < reasons.newlyCovered.millimetres
     else { return nil }
     return Length(millimetres: own.gain)

@@ -39,7 +39,9 @@ extension Wording {
   var recruitsAxis: String { say("recrues", "recruits") }
   var recruitsShareAxis: String { say("couverture", "coverage") }
   var recruitsFound: String { say("Meilleure sélection trouvée", "Best selection found") }
-  var recruitsBound: String { typographic(say("Borne : nul ne peut dépasser", "Bound: nothing can exceed it")) }
+  var recruitsBound: String {
+    typographic(say("Borne : nul ne peut dépasser", "Bound: nothing can exceed it"))
+  }
   var recruitsCaption: String {
     say("Couverture selon le nombre de recrues", "Coverage by the number of recruits")
   }
@@ -106,7 +108,7 @@ extension Wording {
 
   // MARK: Trend
 
-var trendHeading: String { say("D’un trimestre à l’autre", "From quarter to quarter") }
+  var trendHeading: String { say("D’un trimestre à l’autre", "From quarter to quarter") }
 
   /// The third figure of the first screen: by how much, and why.
   func changeFigure(

@@ -36,6 +36,13 @@ extension Wording {
     case .schoolCalendarUnknown:
       say("Vacances scolaires inconnues", "School holidays unknown")
     case .windowWithoutDays: say("Créneau sans jour de classe", "Window without a school day")
+    case .candidatesLeftOut: say("Lieux non proposés", "Places not proposed")
+    case .candidatesMerged: say("Lieux connus de deux sources", "Places two sources know")
+    case .candidatesOfOtherKinds:
+      say("Commerces d’un genre non classé", "Shops of an unclassified kind")
+    case .establishmentsElsewhere:
+      say("Établissements d’autres communes", "Establishments of other communes")
+    case .relayClosed: say("Relais qui a fermé", "Relay that closed")
     case .inputMissing: say("Donnée absente", "Input missing")
     }
   }
@@ -155,6 +162,9 @@ extension Wording {
         say(
           "Le créneau \(quoted(finding.subject)) ne tombe sur aucun jour de classe de la période.",
           "The window \(quoted(finding.subject)) falls on no school day of the period.")
+      case .candidatesLeftOut, .candidatesMerged, .candidatesOfOtherKinds,
+        .establishmentsElsewhere, .relayClosed:
+        candidateSentence(finding, facts)
       case .inputMissing:
         say("Il manque : \(kindOfInput(facts.text(0))).", "Missing: \(kindOfInput(facts.text(0))).")
       }
@@ -274,6 +284,9 @@ extension Wording {
         say(
           "Choisissez une période plus longue, ou d’autres jours pour ce créneau.",
           "Choose a longer period, or other days for this window.")
+      case .candidatesLeftOut, .candidatesMerged, .candidatesOfOtherKinds,
+        .establishmentsElsewhere, .relayClosed:
+        candidateRemedy(code)
       case .inputMissing:
         say(
           "Ajoutez le fichier avec « relais import » ; le rapport dit ce qu’il apporterait.",
@@ -332,7 +345,7 @@ extension Wording {
   }
 
   /// « subject », or a plain word where the finding names none.
-  private func named(_ finding: Finding) -> String {
+  func named(_ finding: Finding) -> String {
     finding.subject == nil ? say("Un lieu", "A place") : quoted(finding.subject)
   }
 

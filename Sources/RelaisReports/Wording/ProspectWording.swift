@@ -36,8 +36,9 @@ extension Wording {
   }
   public var candidatesHelp: String {
     say(
-      "Candidats : CSV (id,lon,lat ou id,x,y), GeoJSON ou GeoPackage de points.",
-      "Candidates: CSV (id,lon,lat or id,x,y), GeoJSON or GeoPackage of points.")
+      "Candidats : CSV (id,lon,lat ou id,x,y), GeoJSON ou GeoPackage de points, pris tels quels ; extrait OpenStreetMap, fichiers SIRENE (StockEtablissement et sa géolocalisation).",
+      "Candidates: CSV (id,lon,lat or id,x,y), GeoJSON or GeoPackage of points, taken as they are; OpenStreetMap extract, SIRENE files (StockEtablissement and its geolocation)."
+    )
   }
   public var coverageMatrixHelp: String {
     say(

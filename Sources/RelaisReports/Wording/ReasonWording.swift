@@ -64,7 +64,8 @@ extension Wording {
     let length = distance(reasons.onSchoolRoutes)
     let lead =
       follows
-      ? say("dont \(length) sur le chemin de l’école : ", "of which \(length) on the way to school: ")
+      ? say(
+        "dont \(length) sur le chemin de l’école : ", "of which \(length) on the way to school: ")
       : say(
         "\(length) de ces rues sont sur le chemin de l’école : ",
         "\(length) of these streets are on the way to school: ")

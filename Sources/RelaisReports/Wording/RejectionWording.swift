@@ -41,6 +41,10 @@ extension Wording {
       say(
         "Ce n’est pas une école où l’on se rend chaque jour : service, section ou autre établissement",
         "Not a school one goes to every day: an office, a section or another establishment")
+    case .notAShop:
+      say(
+        "Son activité n’est pas d’un lieu où le public entre : elle n’est dans aucune catégorie",
+        "Its activity is not of a place the public enters: no category names it")
     case .missingNodes:
       say("Tous ses points manquent dans l’extrait", "All its points are missing from the extract")
     }

@@ -61,6 +61,12 @@ extension Wording {
       # period: { from: 2026-09-01, to: 2027-07-02 }
       # week: 2026-11-23
 
+      # Genres de commerces : lesquels sont sollicités, avec quelle chance d'un oui (une estimation),
+      # par quels mots, balises OSM et codes NAF on les reconnaît : le tableau categories.csv, à
+      # côté de ce fichier. Les commerces viennent de sources/candidates/ ; sans liste, de l'extrait
+      # OpenStreetMap des rues. Communes voisines dont les établissements SIRENE comptent aussi :
+      # candidates: { communes: ["54547"], streets: true, categories: categories.csv }
+
       # Ce que coûte le réseau, en euros : les dépliants (une fois), les autocollants par
       # lot, et ce que coûte en plus chaque recrue :
       # costs: { leaflets: 518.40, stickers: { lot: 200, price: 259.20 }, recruit: 0 }
@@ -128,6 +134,12 @@ extension Wording {
       # school year known), and the week shown hour by hour:
       # period: { from: 2026-09-01, to: 2027-07-02 }
       # week: 2026-11-23
+
+      # Kinds of shop: which are asked, how likely they say yes (an estimate), and the words, OSM
+      # tags and NAF codes that tell them: the table categories.csv beside this file. Shops come
+      # from sources/candidates/; without a list, from the streets' OpenStreetMap extract.
+      # Neighbouring communes whose SIRENE establishments count too:
+      # candidates: { communes: ["54547"], streets: true, categories: categories.csv }
 
       # What the network costs, in euros: leaflets (once), stickers by the lot, and what
       # every recruit costs besides:
@@ -211,8 +223,9 @@ extension Wording {
         "Données carroyées à 200 m, Filosofi (Insee)", "Gridded data at 200 m, Filosofi (Insee)")
     case .candidates:
       say(
-        "Base Sirene des établissements (Insee), ou un CSV avec id, nom, lon, lat",
-        "Sirene base of establishments (Insee), or a CSV with id, nom, lon, lat")
+        "Base Sirene des établissements (Insee, StockEtablissement et sa géolocalisation), ou un CSV avec id, nom, categorie, lon, lat ; sans rien, les commerces de l’extrait OpenStreetMap",
+        "Sirene base of establishments (Insee, StockEtablissement and its geolocation), or a CSV with id, nom, categorie, lon, lat; with nothing, the shops of the OpenStreetMap extract"
+      )
     }
   }
 }

@@ -48,7 +48,7 @@ struct CoverageCommand: ParsableCommand {
       analysis.calendar = calendar
       let result = analysis.run(
         out == nil && !isTable ? .figures : .everything, progress: line.progress)
-      let findings = inputs.findings + result.findings
+      let findings = inputs.findings() + result.findings
       if let out {
         try Outputs(folder: out, result: result, inputs: inputs, findings: findings).writeTables(
           progress: line.progress)
@@ -83,6 +83,8 @@ extension InputFiles {
     var files = try InputFiles(territory)
     if let system = try plain.referenceSystem { files.referenceSystem = system }
     if files[.streets].isEmpty { throw TerritoryError.noStreets(folder: territory.folder) }
-    return (files, try plain.parameters(defaults: territory.configuration))
+    let parameters = try plain.parameters(defaults: territory.configuration)
+    files.take(parameters)
+    return (files, parameters)
   }
 }

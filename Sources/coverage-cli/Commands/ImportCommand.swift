@@ -29,12 +29,16 @@ struct ImportCommand: ParsableCommand {
         // they are for the versions that do.
         if kind.isRead {
           let checked =
-            kind == .addresses
-            ? try CheckedFile.addresses(file) : try CheckedFile.read(file, in: surroundings)
+            switch kind {
+            case .addresses: try CheckedFile.addresses(file)
+            case .candidates:
+              try CheckedFile.candidates(file, of: territory, in: surroundings)
+            default: try CheckedFile.read(file, in: surroundings)
+            }
           hasFindings = hasFindings || checked.report.defectCount > 0
           if !global.quiet { try Console.output(words.check(checked.summary)) }
         }
-        contents.append(try content(of: file, beside: contents.map(\.name)))
+        contents.append(try content(of: file, beside: contents.map(\.name), territory))
       }
       let folder = territory.sourceFolder(kind)
       try AtomicFile.createDirectory(folder)
@@ -65,7 +69,7 @@ struct ImportCommand: ParsableCommand {
 
   /// A file's bytes as they are, under its own name; a second file of one name gets a number.
   private func content(
-    of file: String, beside names: [String]
+    of file: String, beside names: [String], _ territory: Territory
   ) throws -> (name: String, bytes: [UInt8]) {
     guard FileManager.default.fileExists(atPath: file) else {
       throw FormatError.notFound(file: file)
@@ -76,6 +80,15 @@ struct ImportCommand: ParsableCommand {
     while names.contains(name) {
       name = "\(number)-\(own)"
       number += 1
+    }
+    if kind == .candidates, try InputFormat(ofFileAt: file) == .csv,
+      try SireneReader.kind(ofFileAt: file) != nil
+    {
+      // A register of the whole country: the town's part of it.
+      let part = try SireneReader.extract(
+        file, holding: SireneReader.withArrondissements(territory.candidateCommunes))
+      if !global.quiet { try Console.output(words.extracted(part.kept, of: part.rows)) }
+      return (name.hasSuffix(".gz") ? String(name.dropLast(3)) : name, part.bytes)
     }
     do {
       return (name, [UInt8](try Data(contentsOf: URL(fileURLWithPath: file))))
@@ -90,8 +103,8 @@ extension InputKind: ExpressibleByArgument {
   /// Whether this version computes with files of this kind.
   var isRead: Bool {
     switch self {
-    case .streets, .boundary, .adherents, .districts, .addresses: true
-    case .priorityAreas, .schools, .catchments, .population, .candidates: false
+    case .streets, .boundary, .adherents, .districts, .addresses, .candidates: true
+    case .priorityAreas, .schools, .catchments, .population: false
     }
   }
 }

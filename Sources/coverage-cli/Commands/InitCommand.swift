@@ -1,6 +1,8 @@
 import ArgumentParser
+import CoverageEngine
 import Foundation
 import RelaisGeo
+import RelaisRegistry
 import RelaisReports
 
 /// `relais init`: makes a territory's folder with a commented configuration.
@@ -35,6 +37,10 @@ struct InitCommand: ParsableCommand {
       }
       let configuration = words.configuration(name: name, insee: insee)
       try AtomicFile.write(Array(configuration.utf8), to: file)
+      // With a mark, so that a spreadsheet knows its accents.
+      try AtomicFile.write(
+        [0xEF, 0xBB, 0xBF] + Array(CategoryTable.standardText.utf8),
+        to: folder + "/categories.csv")
       if !global.quiet { try Console.output(words.whatToPutWhere(folder: folder)) }
     }
   }

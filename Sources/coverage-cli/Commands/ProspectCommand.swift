@@ -72,7 +72,10 @@ struct ProspectCommand: ParsableCommand {
         } else {
           try answerOnStreets(line)
         }
-      FindingPrinter.print(findings, quiet: global.quiet)
+      // The summary counts these.
+      FindingPrinter.print(
+        findings.filter { ![.candidatesLeftOut, .candidatesMerged].contains($0.code) },
+        quiet: global.quiet)
       if global.strict, findings.contains(where: { $0.severity > .note }) {
         throw ExitStatus.findings
       }
@@ -116,6 +119,7 @@ struct ProspectCommand: ParsableCommand {
         ReportFormat.apprentice.file(of: material, in: global.lang),
         to: out + "/" + ReportFormat.apprentice.fileName)
       try AtomicFile.write(FindingsCSV.bytes(findings, words), to: out + "/findings.csv")
+      try inputs.candidateInputs.writeLeftOut(to: out)
       try Rejects(in: out).write(
         inputs.namedReports.map { ($0.kind, $0.report.file, $0.report.rejected) })
     }
@@ -129,6 +133,9 @@ struct ProspectCommand: ParsableCommand {
     if let json {
       try Console.write(ProspectJSON.bytes(doors, system: inputs.referenceSystem), to: json)
     } else if !global.quiet || out == nil {
+      if let summary = words.summary(of: inputs.candidateInputs.pool) {
+        try Console.output(summary)
+      }
       try Console.output(words.summary(of: doors))
     }
     EditPrinter.print(inputs.edits, quiet: global.quiet)
@@ -153,7 +160,8 @@ struct ProspectCommand: ParsableCommand {
       plain.streets.isEmpty ? territory.find() : nil)
     return ReportMaterial(
       territory: files.townName, insee: files.insee, result: result, routes: routes,
-      prospection: prospection, visits: visits, findings: inputs.findings + prospection.findings,
+      prospection: prospection, visits: visits,
+      findings: inputs.findings(after: result) + prospection.findings,
       credits: files.configuration?.credits ?? inputs.credits,
       generator: CoverageCLI.generator)
   }

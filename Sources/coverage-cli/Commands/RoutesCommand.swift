@@ -63,7 +63,7 @@ struct RoutesCommand: ParsableCommand {
       let plan = planner.plan()
       var all = inputs
       all.reports += routeInputs.reports
-      let findings = all.findings + result.findings + routeInputs.findings + plan.findings
+      let findings = all.findings() + result.findings + routeInputs.findings + plan.findings
       if let out {
         try Outputs(folder: out, result: result, inputs: all, findings: findings).writeRoutes(
           plan, progress: line.progress)

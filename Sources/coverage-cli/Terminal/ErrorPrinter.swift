@@ -26,6 +26,7 @@ enum ErrorPrinter {
     case let error as ProjectionError: words.sentence(error)
     case let error as GeometryError: words.sentence(error)
     case let error as RegistryError: words.sentence(error)
+    case let error as CategoriesError: words.sentence(error)
     case let error as TerritoryError: words.sentence(error)
     case let error as PrintError: words.sentence(error)
     case is Interrupted: words.interrupted

@@ -34,6 +34,7 @@ struct TerritoryConfiguration {
   var period: SchoolPeriod?
   /// A day of the week told hour by hour; `nil` to take the period's first whole school week.
   var week: CalendarDay?
+  var candidates = CandidateSettings()
   var prospect = ProspectSettings()
   var costs = Costs()
 
@@ -41,7 +42,7 @@ struct TerritoryConfiguration {
     [
       "name", "insee", "crs", "budgets", "connector", "max_snap", "buffer", "files", "columns",
       "layers", "credits", "numbers",
-    ] + timeKeys + prospectKeys + costKeys
+    ] + timeKeys + prospectKeys + costKeys + candidateKeys
 
   init(file: String) throws {
     let input = try InputFile(path: file)
@@ -140,6 +141,8 @@ struct TerritoryConfiguration {
       try readProspect(value: value, file: file, bad: slip)
     case _ where TerritoryConfiguration.costKeys.contains(key):
       try readCosts(value, bad: slip)
+    case _ where TerritoryConfiguration.candidateKeys.contains(key):
+      try readCandidates(value, bad: slip)
     default:
       throw TerritoryError.unknownKey(
         file: file, line: node.mark?.line ?? 0, key: key, known: TerritoryConfiguration.keys)

@@ -10,13 +10,15 @@ struct CheckedFile {
   var report: ImportReport
   /// Facts about the content, by what they count.
   var facts: [CheckFact]
+  /// Rows set aside by rule that are counted, and not listed: a register has millions.
+  var ruled: [RejectedRow.Reason: Int] = [:]
 
   var summary: CheckSummary {
-    var reasons: [RejectedRow.Reason: Int] = [:]
+    var reasons = ruled
     for row in report.rejected { reasons[row.reason, default: 0] += 1 }
     return CheckSummary(
       file: report.file, kind: kind, format: report.format, rows: report.rows,
-      taken: report.taken,
+      taken: report.taken - ruled.values.reduce(0, +),
       reasons: RejectedRow.Reason.allCases.compactMap { reason in
         reasons[reason].map { (reason, $0) }
       },
@@ -27,7 +29,11 @@ struct CheckedFile {
     switch try InputFormat(ofFileAt: file) {
     case .osmPBF, .osmXML, .osmXMLGzip, .osmXMLBzip2: return try streets(file, surroundings)
     case .geoJSON, .geoPackage: return try features(file, surroundings)
-    case .csv: return try table(file, surroundings)
+    case .csv:
+      if let kind = try SireneReader.kind(ofFileAt: file) {
+        return try register(file, kind, communes: [], .standard)
+      }
+      return try table(file, surroundings)
     }
   }
 
@@ -71,6 +77,57 @@ struct CheckedFile {
     return CheckedFile(
       kind: .adherents, report: imported.report,
       facts: [.envelope(Envelope(of: imported.value.map(\.position)))])
+  }
+
+  /// A file as a source of candidates.
+  ///
+  /// - Throws: what the importers throw.
+  static func candidates(
+    _ file: String, of territory: Territory, in surroundings: Surroundings
+  ) throws -> CheckedFile {
+    let categories = try territory.categories()
+    if try InputFormat(ofFileAt: file) == .csv, let kind = try SireneReader.kind(ofFileAt: file) {
+      return try register(file, kind, communes: territory.candidateCommunes, categories)
+    }
+    let importer = CandidatesImporter(
+      categories: categories, in: surroundings,
+      mapping: territory.configuration.columns[.candidates] ?? ColumnMapping())
+    let imported = try importer.read([file])[0]
+    return CheckedFile(
+      kind: .candidates, report: imported.report,
+      facts: [.envelope(Envelope(of: imported.value.candidates.map(\.candidate.place.position)))])
+  }
+
+  /// A register of any length, its rows judged one by one.
+  private static func register(
+    _ file: String, _ kind: SireneReader.Kind, communes: Set<String>, _ categories: CategoryTable
+  ) throws -> CheckedFile {
+    var ruled: [RejectedRow.Reason: Int] = [:]
+    var unplaced = 0
+    let pass: SireneReader.Pass
+    switch kind {
+    case .positions: pass = try SireneReader.positions(file, of: nil).pass
+    case .establishments:
+      pass = try SireneReader.establishments(
+        file, in: SireneReader.withArrondissements(communes)
+      ) { record in
+        if !record.isOpen {
+          ruled[.notOpen, default: 0] += 1
+        } else if record.activity.flatMap({ categories.category(activity: $0) }) == nil {
+          ruled[.notAShop, default: 0] += 1
+        } else if record.position == nil {
+          unplaced += 1
+        }
+      }
+    }
+    var checked = CheckedFile(
+      kind: .candidates,
+      report: ImportReport(
+        file: file, format: kind.rawValue, rows: pass.rows - pass.elsewhere,
+        rejected: pass.rejected, findings: pass.findings(file, communes)),
+      facts: [.toPlace(unplaced)])
+    checked.ruled = ruled
+    return checked
   }
 
   /// - Throws: ``FormatError``; `.missing` for what is no address base.

@@ -17,6 +17,12 @@ struct InputFiles {
   var calendar: [String] = []
   /// Whether the run is about candidates.
   var readsCandidates = false
+  /// Metres from which nobody walks to a street of the town: the largest budget.
+  var reach = 0.0
+  /// How far from a street a candidate may be.
+  var maximumSnap = Length(metres: 60)
+  /// `nil` for plain files.
+  var territory: Territory?
   /// The registry, where adherents come from it, and the day they are taken as of.
   var registry: (file: String, stamp: RegistryStamp, territory: Territory)?
   /// The past day asked for; only a registry knows one.
@@ -28,10 +34,15 @@ struct InputFiles {
     files[.boundary] = options.boundary.map { [$0] }
     files[.districts] = options.districts.map { [$0] }
     referenceSystem = try options.referenceSystem
+    take(try options.parameters(defaults: nil))
   }
 
   init(_ territory: Territory) throws {
     for kind in InputKind.allCases { files[kind] = territory.files(kind) }
+    files[.candidates] = territory.candidateFiles
+    self.territory = territory
+    reach = territory.configuration.budgets.max() ?? 0
+    maximumSnap = Length(metres: territory.configuration.maximumSnap)
     configuration = territory.configuration
     calendar = territory.calendarFiles
     columns = territory.configuration.columns
@@ -44,6 +55,12 @@ struct InputFiles {
       files[.adherents] = [territory.registryFile]
       registry = (territory.registryFile, .now(), territory)
     }
+  }
+
+  /// What candidates are judged by.
+  mutating func take(_ parameters: AnalysisParameters) {
+    reach = parameters.budgets.map(\.metres).max() ?? 0
+    maximumSnap = parameters.maximumSnap
   }
 
   /// Takes the adherents of a past day.
@@ -63,6 +80,8 @@ struct Inputs {
   var facilities: [Facility] = []
   /// Read only where they are asked for.
   var candidates: [Candidate] = []
+  /// How they were chosen, and who was left out.
+  var candidateInputs = CandidateInputs()
   var boundary: Area?
   var districts: [Area] = []
   var houseNumbers: HouseNumbers?
@@ -119,6 +138,7 @@ struct Inputs {
 
     progress(.readingPlaces)
     var inputs = Inputs(network: network, referenceSystem: system)
+    var histories: [EstablishmentHistory] = []
     inputs.facilities = try distinct(
       read(.adherents) { file, mapping in
         if let registry = files.registry, registry.file == file {
@@ -127,19 +147,21 @@ struct Inputs {
             TerritoryExtent.box(of: territory, network: network)
           }
           inputs.edits = relays.edits
+          histories = relays.histories
           return Imported(relays.facilities, relays.report)
         }
         return try FacilitiesImporter.read(file, mapping: mapping, in: surroundings)
       })
-    if files.readsCandidates {
-      inputs.candidates = try distinct(
-        read(.candidates) { try FacilitiesImporter.read($0, mapping: $1, in: surroundings) }
-      ).map { Candidate($0) }
-    }
     let areas = try read(.boundary) {
       try AreasImporter.read($0, layer: files.layers[.boundary], mapping: $1, in: surroundings)
     }.flatMap { $0 }
     inputs.boundary = try boundary(among: areas, files)
+    if files.readsCandidates {
+      inputs.candidateInputs = try CandidateInputs.read(
+        files, beside: inputs, histories: histories, in: surroundings)
+      inputs.candidates = inputs.candidateInputs.pool.candidates
+      reports += inputs.candidateInputs.reports.map { (.candidates, $0) }
+    }
     inputs.districts = try read(.districts) {
       try AreasImporter.read($0, layer: files.layers[.districts], mapping: $1, in: surroundings)
     }.flatMap { $0 }
@@ -198,12 +220,17 @@ struct Inputs {
 
   /// Sources as their licences ask to be named, as far as formats tell them.
   var credits: [String] {
-    let formats = reports.filter { $0.kind == .streets }.map(\.report.format)
-    return formats.contains { $0.contains("osm") } ? ["© OpenStreetMap contributors (ODbL)"] : []
+    let formats = reports.filter { [.streets, .candidates].contains($0.kind) }.map(\.report.format)
+    let map = formats.contains { $0.contains("osm") }
+    let register = formats.contains { $0.contains("sirene") }
+    return (map ? ["© OpenStreetMap contributors (ODbL)"] : [])
+      + (register ? ["INSEE, Sirene (Licence Ouverte 2.0)"] : [])
   }
 
   /// Findings of the readers: their own, and one per file with rows not taken.
-  var findings: [Finding] {
+  ///
+  /// - Parameter result: What an analysis of them found, where there is one.
+  func findings(after result: AnalysisResult? = nil) -> [Finding] {
     namedReports.flatMap { _, report in
       report.findings
         + (report.defectCount == 0
@@ -213,6 +240,6 @@ struct Inputs {
               .rowsRejected, file: report.file,
               facts: [String(report.defectCount), String(report.rows)])
           ])
-    }
+    } + candidateInputs.findings(network.ground, after: result)
   }
 }

@@ -33,6 +33,7 @@ struct Outputs {
       try? FileManager.default.removeItem(atPath: folder + "/schools.csv")
     }
     try VisitOutputs(folder: folder).write(doors, ground: result.network.ground)
+    try inputs.candidateInputs.writeLeftOut(to: folder)
     try AtomicFile.write(GapsCSV.bytes(result, routes: routes, words), to: folder + "/gaps.csv")
     try AtomicFile.write(GapsGeoJSON.bytes(result, words), to: folder + "/gaps.geojson")
     if !result.districts.isEmpty {

@@ -8,6 +8,8 @@ struct RegistryRelays {
   var facilities: [Facility]
   var report: ImportReport
   var edits: [RegistryEdit] = []
+  /// Everything the registry knows, by id.
+  var histories: [EstablishmentHistory]
 
   /// What reports call it.
   static let format = "registry"
@@ -51,8 +53,9 @@ struct RegistryRelays {
     }
     let store = try RegistryStore(path: path, for: .reading)
     defer { store.close() }
-    let adherents = try store.establishments(on: day ?? stamp.today).filter { $0.state == .adherent }
-      .sorted { $0.id < $1.id }
+    let histories = try store.histories()
+    let adherents = histories.compactMap { $0.establishment(on: day ?? stamp.today) }
+      .filter { $0.state == .adherent }
     let rejected = adherents.enumerated().filter { $0.element.position == nil }.map { number, one in
       RejectedRow(place: .record(number + 1), id: one.id, reason: .noGeometry)
     }
@@ -60,6 +63,6 @@ struct RegistryRelays {
       facilities: adherents.compactMap(\.facility),
       report: ImportReport(
         file: path, format: format, rows: adherents.count, rejected: rejected),
-      edits: edits)
+      edits: edits, histories: histories)
   }
 }

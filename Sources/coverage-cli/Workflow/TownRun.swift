@@ -53,11 +53,13 @@ struct TownRun {
         $0, result, routes: routes.plan, times: (analysis.times, analysis.calendar), territory)
     }
     memory = try TrendInputs(files)
-    let missing = InputKind.allCases.filter { files[$0].isEmpty }
+    let missing = InputKind.allCases.filter {
+      files[$0].isEmpty || $0 == .candidates && inputs.candidateInputs.reports.isEmpty
+    }
     var material = ReportMaterial(
       territory: configuration.name, insee: configuration.insee, result: result,
       routes: routes.plan, prospection: prospection, visits: visits,
-      findings: inputs.findings + result.findings + routes.findings
+      findings: inputs.findings(after: result) + result.findings + routes.findings
         + (prospection?.findings.filter { !result.findings.contains($0) } ?? [])
         + missing.map { Finding(.inputMissing, severity: .note, facts: [$0.rawValue]) },
       missing: missing, credits: configuration.credits ?? inputs.credits,
@@ -101,8 +103,10 @@ struct TownRun {
       try say(writtenTo: folder)
     }
     EditPrinter.print(inputs.edits + kept.edits, quiet: global.quiet)
+    // Missing kinds are told below; candidates set aside are listed in their own file.
+    let untold: [Finding.Code] = [.inputMissing, .candidatesLeftOut, .candidatesMerged]
     FindingPrinter.print(
-      material.findings.filter { $0.code != .inputMissing }, quiet: global.quiet)
+      material.findings.filter { !untold.contains($0.code) }, quiet: global.quiet)
     if !global.quiet {
       for kind in material.missing { Console.error("relais: " + words.missing(kind)) }
       if memory == nil { Console.error("relais: " + words.noTrend) }

@@ -33,7 +33,8 @@ import Testing
     return (
       VisitPlan(
         prospection, result, routes: routes,
-        times: hasTimes ? (TimeQuestion(calendar: calendar), calendar) : nil, starts: start.map { [$0] } ?? [],
+        times: hasTimes ? (TimeQuestion(calendar: calendar), calendar) : nil,
+        starts: start.map { [$0] } ?? [],
         parameters: parameters), result
     )
   }
@@ -161,6 +162,22 @@ import Testing
       rounds.beyond == [
         .init(pick: 0, walk: Length(metres: 700)), .init(pick: 1, walk: Length(metres: 800)),
       ])
+  }
+
+  @Test func ofSeveralTownHallsTheOneNearestToTheMiddleIsTaken() throws {
+    let (_, result) = try plan(doors, count: 2)
+    let prospection = Prospection(
+      network: result.network, facilities: result.facilities, candidates: doors,
+      parameters: result.parameters
+    ).run(count: 2)
+    // The middle of C0 and C2 is 600, 150.
+    let plan = VisitPlan(
+      prospection, result, routes: nil, times: nil,
+      starts: [
+        VisitStart(.townHall, name: "far", position: Position(x: 0, y: 0)),
+        VisitStart(.townHall, name: "near", position: Position(x: 550, y: 0)),
+      ], parameters: VisitParameters())
+    #expect(plan.rounds?.start.name == "near")
   }
 
   @Test func withoutATownHallRoundsStartAtTheRelayNearestToTheMiddle() throws {

@@ -68,7 +68,7 @@ public struct AddressReader {
     _ body: (AddressRecord) throws -> Void
   ) rethrows -> [RejectedRow] {
     var rejected = table.rejected
-    var places = Projections()
+    var places = LegalSystems()
     for row in table.rows {
       switch record(row, &places) {
       case .success(let record): try body(record)
@@ -81,7 +81,7 @@ public struct AddressReader {
   private struct Rejection: Error { var row: RejectedRow }
 
   private func record(
-    _ row: CSVRow, _ places: inout Projections
+    _ row: CSVRow, _ places: inout LegalSystems
   ) -> Result<AddressRecord, Rejection> {
     let id = row.text(columns.id)
     func reject(_ reason: RejectedRow.Reason, _ found: String) -> Result<AddressRecord, Rejection> {
@@ -147,26 +147,4 @@ public struct AddressReader {
     }
     return (value, String(suffix))
   }
-}
-
-/// Metres to degrees, for the rows that have no degrees; a projection is made when first needed, the
-/// last one is kept.
-private struct Projections: ~Copyable {
-  private var projector: Projector?
-  private var code = 0
-
-  mutating func position(_ x: Double, _ y: Double, cityCode: String) -> Position? {
-    let code =
-      cityCode.hasPrefix("97") ? Projections.codes[String(cityCode.prefix(3))] ?? 0 : 2154
-    if code != self.code {
-      projector = try? Projector(.epsg(code))
-      self.code = code
-    }
-    return projector?.inverse(PlanarPoint(x: x, y: y))
-  }
-
-  private static let codes = [
-    "971": 5490, "972": 5490, "973": 2972, "974": 2975, "975": 4467, "976": 4471, "977": 5490,
-    "978": 5490,
-  ]
 }

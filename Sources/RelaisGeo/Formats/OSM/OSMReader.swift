@@ -1,7 +1,7 @@
 import COsmium
 import Foundation
 
-/// Reads the ways of an OpenStreetMap file that carry a key, through libosmium.
+/// Reads the ways of an OpenStreetMap file that carry some keys, through libosmium.
 ///
 /// One pass; node locations met on the way are kept up to a limit, so that an ordinary extract is
 /// inflated once. Ways and nodes may come in any order.
@@ -21,10 +21,12 @@ public final class OSMReader {
   private let file: String
   public let keys: [String]
 
-  /// Reads all ways that carry `keys[0]`, with their values for all `keys`.
+  /// Reads all ways that carry one of the first `any` keys, with their values for all `keys`.
   ///
   /// - Throws: ``FormatError/damaged(file:place:detail:)`` with libosmium's message.
-  public init(file: String, container: Container, keys: [String]) throws(FormatError) {
+  public init(
+    file: String, container: Container, keys: [String], any: Int = 1
+  ) throws(FormatError) {
     var message = [CChar](repeating: 0, count: Int(RELAIS_OSM_MESSAGE))
     let pointers = keys.map { strdup($0) }
     defer { for pointer in pointers { free(pointer) } }
@@ -32,7 +34,8 @@ public final class OSMReader {
     // NULL on failure, with a message.
     guard
       let handle = relais_osm_read(
-        file, container.rawValue, borrowed, Int32(keys.count), Self.keptNodes, &message)
+        file, container.rawValue, borrowed, Int32(keys.count), Int32(any), Self.keptNodes,
+        &message)
     else {
       throw FormatError.damaged(file: file, place: nil, detail: OSMReader.text(message))
     }

@@ -6,9 +6,10 @@ import RelaisReports
 /// `relais adherents visit`.
 struct AdherentsVisitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "visit", abstract: words.adherentsVisitAbstract)
+    commandName: "visit", abstract: words.adherentsVisitAbstract,
+    discussion: words.adherentsVisitDiscussion)
 
-  @Argument(help: ArgumentHelp(words.codeHelp, valueName: "code"))
+  @Argument(help: ArgumentHelp(words.visitCodeHelp, valueName: "code"))
   var code: String
 
   @Option(name: .long, help: ArgumentHelp(words.outcomeHelp))
@@ -34,8 +35,13 @@ struct AdherentsVisitCommand: ParsableCommand {
 
   func run() throws {
     try ErrorPrinter.run {
-      try RecordedChange.write(registry, quiet: global.quiet) { writer, stamp in
-        let id = try writer.history(named: code).id
+      let candidate = try TakenCandidate.named(code, registry)
+      try RecordedChange.write(
+        registry, quiet: global.quiet, creating: candidate?.makesRegistry ?? false
+      ) { writer, stamp in
+        let id =
+          try candidate.map { try $0.takeUp(in: &writer, occasion.occasion) }
+          ?? writer.history(named: code).id
         try writer.visit(
           id, outcome, callBackOn: callBackOn,
           condition: condition.flatMap(EstablishmentField.init), today: stamp.today,

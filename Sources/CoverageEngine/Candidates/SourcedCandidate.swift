@@ -1,0 +1,67 @@
+public import RelaisGeo
+
+/// A candidate as one source knows it, before anybody judged it.
+public struct SourcedCandidate: Hashable, Sendable {
+  /// Where it comes from; of two that know a place, the first one's facts come first.
+  public enum Source: Int, Comparable, Sendable {
+    /// A list somebody made: CSV, GeoJSON, GeoPackage.
+    case list
+    /// Shops of OpenStreetMap.
+    case map
+    /// INSEE's register of establishments.
+    case register
+
+    public static func < (a: Source, b: Source) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  public var source: Source
+  public var candidate: Candidate
+  public var postcode: String?
+  public var city: String?
+  /// Its owner keeps its name and address out.
+  public var isVeiled = false
+
+  public init(
+    _ source: Source, _ candidate: Candidate, postcode: String? = nil, city: String? = nil,
+    isVeiled: Bool = false
+  ) {
+    self.source = source
+    self.candidate = candidate
+    self.postcode = postcode
+    self.city = city
+    self.isVeiled = isVeiled
+  }
+}
+
+/// An establishment the register says is closed.
+public struct ClosedEstablishment: Hashable, Sendable {
+  public var siret: String
+  public var name: String?
+  public var position: Position?
+  /// Since when, where it is told.
+  public var since: CalendarDay?
+
+  public init(siret: String, name: String?, position: Position?, since: CalendarDay?) {
+    self.siret = siret
+    self.name = name
+    self.position = position
+    self.since = since
+  }
+}
+
+/// What one file knows of candidates.
+public struct CandidateSource: Sendable {
+  public var candidates: [SourcedCandidate]
+  public var closed: [ClosedEstablishment]
+  /// How many are of a kind no category names itself, by that kind as the source says it.
+  public var otherKinds: [String: Int]
+
+  public init(
+    _ candidates: [SourcedCandidate] = [], closed: [ClosedEstablishment] = [],
+    otherKinds: [String: Int] = [:]
+  ) {
+    self.candidates = candidates
+    self.closed = closed
+    self.otherKinds = otherKinds
+  }
+}

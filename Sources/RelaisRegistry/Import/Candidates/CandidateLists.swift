@@ -1,0 +1,84 @@
+import CoverageEngine
+import RelaisGeo
+
+/// Candidates of a list somebody made: CSV, GeoJSON or GeoPackage points.
+///
+/// Mapping keys: those of relays, and `category`, `naf`, `address`, `postcode`, `city`, `siret`,
+/// `acceptance`. A list's own word for a category decides, else its tags, else its NAF code.
+enum CandidateLists {
+  private static let further: [FacilitiesImporter.FurtherColumn] = [
+    ("category", ["categorie", "category", "activite", "rubrique", "metier"]),
+    (
+      "naf",
+      [
+        "naf", "code_naf", "ape", "code_ape", "activite_principale",
+        "activitePrincipaleEtablissement",
+      ]
+    ),
+    ("address", ["adresse", "address", "adresse_complete"]),
+    ("postcode", ["code_postal", "postcode", "cp", "addr:postcode"]),
+    ("city", ["commune", "ville", "city", "addr:city"]),
+    ("siret", ["siret", "n_siret", "numero_siret", "ref:FR:SIRET"]),
+    ("acceptance", ["acceptance", "acceptation", "probabilite", "probability"]),
+    ("number", ["addr:housenumber"]),
+    ("street", ["addr:street"]),
+  ]
+
+  static func read(
+    _ path: String, mapping: ColumnMapping, in surroundings: Surroundings,
+    categories: CategoryTable
+  ) throws -> Imported<CandidateSource> {
+    let keys = categories.keys
+    var rows = try FacilitiesImporter.rows(
+      path, mapping, surroundings, further: further + keys.map { ($0, [$0]) })
+    var source = CandidateSource()
+    for row in rows.places {
+      let cells = row.further
+      func reject(_ reason: RejectedRow.Reason, _ found: String) {
+        rows.rejected.append(
+          RejectedRow(place: row.place, id: row.facility.id, reason: reason, found: found))
+      }
+      var acceptance: Double?
+      if let text = cells[6] {
+        guard let number = Double(csv: text) else {
+          reject(.notANumber, text)
+          continue
+        }
+        guard number > 0, number <= 1 else {
+          reject(.outOfRange, text)
+          continue
+        }
+        acceptance = number
+      }
+      let tags = zip(keys, cells.dropFirst(further.count)).compactMap { key, value in
+        value.map { (key: key, value: $0) }
+      }
+      // `genre` and `type` say a category too, where nothing else does.
+      let words = [cells[0], row.facility.kind].compactMap { $0 }
+      let category =
+        words.lazy.compactMap { categories.category(label: $0) }.first
+        ?? tags.lazy.compactMap { categories.category(key: $0.key, value: $0.value) }.first
+        ?? cells[1].flatMap { categories.category(activity: $0) }
+      let word = words.first ?? tags.first.map { "\($0.key)=\($0.value)" } ?? cells[1]
+      if let word, category == nil || category?.id == CandidateCategory.otherShop {
+        source.otherKinds[word, default: 0] += 1
+      }
+      let street = cells[8].map { street in cells[7].map { "\($0) \(street)" } ?? street }
+      var facility = row.facility
+      facility.kind = facility.kind ?? word
+      source.candidates.append(
+        SourcedCandidate(
+          .list,
+          Candidate(
+            facility, category: category?.id ?? (word == nil ? nil : CandidateCategory.otherShop),
+            address: cells[2] ?? street,
+            siret: cells[5].flatMap { EstablishmentField.siret.canonical($0) },
+            acceptance: acceptance),
+          postcode: cells[3], city: cells[4]))
+    }
+    return Imported(
+      source,
+      ImportReport(
+        file: path, format: rows.format, rows: rows.rows, rejected: rows.rejected))
+  }
+}

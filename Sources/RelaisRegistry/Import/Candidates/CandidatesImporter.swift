@@ -1,0 +1,63 @@
+public import CoverageEngine
+public import RelaisGeo
+
+/// Candidates of files of any kind: shops of an OpenStreetMap extract, INSEE's register of
+/// establishments with or without its geolocated file, lists with a position.
+public struct CandidatesImporter {
+  public var categories: CategoryTable
+  public var surroundings: Surroundings
+  public var mapping: ColumnMapping
+  /// Communes whose establishments are taken from a register; empty for all.
+  public var communes: Set<String>
+  private let addresses: () throws -> AddressBase?
+
+  /// - Parameter addresses: The base that places what has an address and no position; asked for when
+  ///   first needed.
+  public init(
+    categories: CategoryTable = .standard, in surroundings: Surroundings,
+    mapping: ColumnMapping = ColumnMapping(), communes: Set<String> = [],
+    addresses: @escaping () throws -> AddressBase? = { nil }
+  ) {
+    self.categories = categories
+    self.surroundings = surroundings
+    self.mapping = mapping
+    self.communes = communes
+    self.addresses = addresses
+  }
+
+  /// - Returns: One for each file, in no other order than: lists and extracts as given, then the
+  ///   register's files.
+  /// - Throws: `FormatError`, `ProjectionError`.
+  public func read(_ files: [String]) throws -> [Imported<CandidateSource>] {
+    var results: [Imported<CandidateSource>] = []
+    var register = SireneCandidates.Files()
+    for file in files {
+      let format = try InputFormat(ofFileAt: file)
+      if let container = OSMSchools.container(format) {
+        guard surroundings.ground == .ellipsoid else { throw ProjectionError.noPlaceOnEarth }
+        results.append(
+          try OSMShops.read(file: file, container: container, categories: categories))
+      } else if format == .csv, let kind = try SireneReader.kind(ofFileAt: file) {
+        guard surroundings.ground == .ellipsoid else { throw ProjectionError.noPlaceOnEarth }
+        switch kind {
+        case .establishments: register.establishments.append(file)
+        case .positions: register.positions.append(file)
+        }
+      } else {
+        results.append(
+          try CandidateLists.read(
+            file, mapping: mapping, in: surroundings, categories: categories))
+      }
+    }
+    if register.establishments.isEmpty, let alone = register.positions.first {
+      throw FormatError.missing(
+        file: alone, what: ["StockEtablissement (activitePrincipaleEtablissement)"],
+        found: [SireneReader.Kind.positions.rawValue])
+    }
+    if !register.establishments.isEmpty {
+      results += try SireneCandidates.read(
+        register, in: communes, categories: categories, addresses: addresses)
+    }
+    return results
+  }
+}

@@ -1,0 +1,139 @@
+public import CoverageEngine
+import RelaisGeo
+
+/// Categories as a CSV table.
+///
+/// Columns: `id`, `nom`, `name`, `mots` (further words, `|` between them), `osm` and `naf` (spaces
+/// between), `genre` (shop, association, institution, municipal), `eligible`, `vitrine`,
+/// `heures_ecole` (oui, non), `acceptation` (0,05 to 1). Only `id` is required: a row stands for the
+/// standard category of its identifier, and its empty cells leave that as it is.
+public enum CategoriesImporter {
+  /// The standard categories with what a file says otherwise.
+  ///
+  /// - Throws: ``CategoriesError``, `FormatError`.
+  public static func read(_ path: String) throws -> CategoryTable {
+    try table(CSVReader.read(InputFile(path: path)), over: CategoryTable.standard.categories)
+  }
+
+  static func table(_ table: CSVTable, over base: [CandidateCategory]) throws -> CategoryTable {
+    let columns = Columns(table)
+    guard columns.id != nil else {
+      throw FormatError.missing(file: table.file, what: ["id"], found: table.headers)
+    }
+    if let bad = table.rejected.first, case .line(let line) = bad.place {
+      throw CategoriesError.badRow(file: table.file, line: line)
+    }
+    let known = Dictionary(base.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var lines: [String: Int] = [:]
+    var own: [CandidateCategory] = []
+    for row in table.rows {
+      let cells = Cells(row: row, columns: columns, table: table)
+      guard let id = row.text(columns.id) else {
+        throw cells.bad(columns.id, "bakery")
+      }
+      let category = try cells.category(id, over: known[id])
+      for value in [id] + (row.isEmpty(columns.tags) ? [] : category.tags)
+        + (row.isEmpty(columns.activities) ? [] : category.activities)
+      {
+        if let first = lines.updateValue(row.line, forKey: value) {
+          throw CategoriesError.repeated(
+            file: table.file, line: row.line, value: value, firstLine: first)
+        }
+      }
+      own.append(category)
+    }
+    let ids = Set(own.map(\.id))
+    return CategoryTable(base.filter { !ids.contains($0.id) } + own, overriding: own.count)
+  }
+
+  private struct Columns {
+    var id, french, english, labels, tags, activities, kind: Int?
+    var eligible, front, hours, acceptance: Int?
+
+    init(_ table: CSVTable) {
+      func column(_ names: String...) -> Int? { table.column(named: names) }
+      id = column("id", "categorie", "category")
+      french = column("nom", "french", "libelle")
+      english = column("name", "english")
+      labels = column("mots", "words", "labels")
+      tags = column("osm", "tags")
+      activities = column("naf", "ape")
+      kind = column("genre", "kind")
+      eligible = column("eligible")
+      front = column("vitrine", "street_front")
+      hours = column("heures_ecole", "school_hours")
+      acceptance = column("acceptation", "acceptance")
+    }
+  }
+
+  private struct Cells {
+    let row: CSVRow
+    let columns: Columns
+    let table: CSVTable
+
+    func bad(_ column: Int?, _ expected: String) -> CategoriesError {
+      .badValue(
+        file: table.file, line: row.line, column: column.map { table.headers[$0] } ?? "",
+        found: row.text(column) ?? "", expected: expected)
+    }
+
+    func category(
+      _ id: String, over base: CandidateCategory?
+    ) throws(CategoriesError) -> CandidateCategory {
+      guard id.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 })
+      else { throw bad(columns.id, "a-z 0-9 -") }
+      let name = row.text(columns.french) ?? row.text(columns.english)
+      guard let name = name ?? base?.french else { throw bad(columns.french, "Boulangerie") }
+      var result = base ?? CandidateCategory(id: id, french: name, english: name)
+      if let text = row.text(columns.french) { result.french = text }
+      if let text = row.text(columns.english) { result.english = text }
+      if let text = row.text(columns.labels) {
+        result.labels = text.split(separator: "|").map { String($0) }
+      }
+      if let words = words(columns.tags) {
+        guard words.allSatisfy({ $0.split(separator: "=").count == 2 }) else {
+          throw bad(columns.tags, "shop=bakery")
+        }
+        result.tags = words
+      }
+      if let words = words(columns.activities) {
+        guard words.allSatisfy({ $0.utf8.first.map { (48...57).contains($0) } ?? false }) else {
+          throw bad(columns.activities, "10.71C")
+        }
+        result.activities = words
+      }
+      if let text = row.text(columns.kind) {
+        guard let kind = AdherentWords.kind(text) else {
+          throw bad(
+            columns.kind, EstablishmentKind.allCases.map(\.rawValue).joined(separator: ", "))
+        }
+        result.kind = kind
+      }
+      result.isEligible = try yes(columns.eligible) ?? result.isEligible
+      result.hasStreetFront = try yes(columns.front) ?? result.hasStreetFront
+      result.opensAtSchoolHours = try yes(columns.hours) ?? result.opensAtSchoolHours
+      if !row.isEmpty(columns.acceptance) {
+        guard let share = row.number(columns.acceptance), share >= 0.05, share <= 1 else {
+          throw bad(columns.acceptance, "0,05 … 1")
+        }
+        result.acceptance = share
+      }
+      return result
+    }
+
+    private func words(_ column: Int?) -> [String]? {
+      row.text(column).map { text in
+        text.split(whereSeparator: { " ,|".contains($0) }).map { String($0) }
+      }
+    }
+
+    private func yes(_ column: Int?) throws(CategoriesError) -> Bool? {
+      guard let text = row.text(column) else { return nil }
+      switch AdherentWords.check(text) {
+      case .yes?: return true
+      case .no?: return false
+      default: throw bad(column, "oui, non")
+      }
+    }
+  }
+}

@@ -1,0 +1,22 @@
+public import CoverageEngine
+import RelaisGeo
+
+/// `candidates_left_out.csv`: places that are not proposed, and why.
+public enum LeftOutCSV {
+  public static func bytes(
+    _ leftOut: [LeftOutCandidate], _ categories: CategoryTable, _ wording: Wording
+  ) -> [UInt8] {
+    var writer = CSVWriter(headers: wording.leftOutHeaders)
+    for one in leftOut {
+      let place = one.candidate.place
+      let category = one.candidate.category.flatMap { categories[$0] }
+      writer.append([
+        .text(place.id), .text(place.name ?? ""),
+        .text(category.map(wording.name) ?? place.kind ?? ""), .text(wording.reason(one.reason)),
+        .text(one.reason.rawValue), .text(one.until?.iso ?? ""),
+        .decimal(place.position.x, decimals: 7), .decimal(place.position.y, decimals: 7),
+      ])
+    }
+    return writer.bytes
+  }
+}

@@ -1,0 +1,129 @@
+import CoverageEngine
+import Foundation
+import RelaisGeo
+import RelaisRegistry
+import RelaisReports
+
+/// The candidates of a run: read from every source, merged, judged.
+struct CandidateInputs {
+  var pool = CandidatePool()
+  var reports: [ImportReport] = []
+  var categories = CategoryTable.standard
+  /// Relays a source says are closed.
+  var closures = ClosuresSeen(relays: [], establishments: [], sources: [], ground: .plane)
+
+  /// - Parameters:
+  ///   - inputs: The network, relays and boundary of the run, read already.
+  ///   - histories: What the registry knows; empty without one.
+  /// - Throws: what the importers throw.
+  static func read(
+    _ files: InputFiles, beside inputs: Inputs, histories: [EstablishmentHistory],
+    in surroundings: Surroundings
+  ) throws -> CandidateInputs {
+    var result = CandidateInputs()
+    if let territory = files.territory { result.categories = try territory.categories() }
+    let imported = try importer(files, result.categories, in: surroundings)
+      .read(files[.candidates])
+    // Streets without a shop are streets alone.
+    result.reports = imported.map(\.report).filter {
+      $0.rows > 0 || !files[.streets].contains($0.file)
+    }
+    let sources = imported.map(\.value)
+    var gathering = CandidateGathering(
+      categories: result.categories, ground: surroundings.ground)
+    gathering.facilities = inputs.facilities
+    gathering.judgesLists = files.territory != nil
+    gathering.studyArea = inputs.boundary
+    gathering.reach = files.reach
+    gathering.streets = (inputs.network, files.maximumSnap)
+    gathering.know(histories, on: files.day ?? files.registry?.stamp.today)
+    result.pool = try gathering.pool(sources)
+    for index in result.pool.candidates.indices {
+      result.pool.candidates[index].place.kind = result.kind(of: result.pool.candidates[index])
+    }
+    result.closures = ClosuresSeen(
+      relays: inputs.facilities, establishments: gathering.adherents, sources: sources,
+      ground: surroundings.ground)
+    return result
+  }
+
+  /// A list's own word for what a place is; for a tag or a code of activity, its category's name.
+  private func kind(of candidate: Candidate) -> String? {
+    let own = candidate.place.kind
+    let isWord = own.map { !$0.contains("=") && !($0.first?.isNumber ?? true) } ?? false
+    return isWord ? own : candidate.category.flatMap { categories[$0] }.map(words.name) ?? own
+  }
+
+  /// A candidate of a territory by its identifier in any source, whoever it is to be left out, and the
+  /// establishment of the registry it is, if that knows it.
+  static func named(
+    _ id: String, of territory: Territory, histories: [EstablishmentHistory], on today: CalendarDay
+  ) throws -> (
+    place: SourcedCandidate, category: CandidateCategory?, establishment: String?
+  )? {
+    let files = try InputFiles(territory)
+    let surroundings = Surroundings(files.referenceSystem)
+    let categories = try territory.categories()
+    let sources = try importer(files, categories, in: surroundings).read(files[.candidates])
+      .map(\.value)
+    var gathering = CandidateGathering(categories: categories, ground: surroundings.ground)
+    gathering.know(histories, on: today)
+    let found = gathering.places(of: sources).first {
+      $0.candidate.id == id || $0.candidate.otherIDs.contains(id)
+    }
+    return found.map { place in
+      (
+        place, place.candidate.category.flatMap { categories[$0] },
+        gathering.establishment(of: place.candidate)
+      )
+    }
+  }
+
+  private static func importer(
+    _ files: InputFiles, _ categories: CategoryTable, in surroundings: Surroundings
+  ) -> CandidatesImporter {
+    CandidatesImporter(
+      categories: categories, in: surroundings,
+      mapping: files.columns[.candidates] ?? ColumnMapping(),
+      communes: files.territory?.candidateCommunes ?? [],
+      addresses: { try files.territory.flatMap { try AddressBases.read(of: $0) } })
+  }
+
+  /// `candidates_left_out.csv`; one of an earlier run goes where nobody is left out.
+  func writeLeftOut(to folder: String) throws {
+    let file = folder + "/candidates_left_out.csv"
+    if pool.leftOut.isEmpty {
+      try? FileManager.default.removeItem(atPath: file)
+    } else {
+      try AtomicFile.write(LeftOutCSV.bytes(pool.leftOut, categories, words), to: file)
+    }
+  }
+
+  /// What the sources told of candidates and relays.
+  func findings(_ ground: Ground, after result: AnalysisResult?) -> [Finding] {
+    let losses = result.flatMap { result in
+      result.fragility.map { fragility in
+        Dictionary(
+          zip(result.facilities.map(\.id), fragility.losses), uniquingKeysWith: { a, _ in a })
+      }
+    }
+    return closures.findings(candidates: pool.candidates, ground: ground) { losses?[$0] }
+      + pool.findings
+  }
+}
+
+extension CandidateGathering {
+  /// Takes over what the registry knows on a day; nothing without a registry.
+  fileprivate mutating func know(_ histories: [EstablishmentHistory], on today: CalendarDay?) {
+    guard let today else { return }
+    self.histories = histories
+    self.today = today
+    registryKey = CandidateKey.establishment
+  }
+
+  fileprivate var adherents: [Establishment] {
+    histories.compactMap { $0.establishment(on: today) }.filter {
+      [.adherent, .suspended].contains($0.state)
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import Foundation
+import RelaisRegistry
+import RelaisTestSupport
+import Testing
+
+/// Candidates of a territory: where they come from, who is left out, what a visit changes.
+@Suite struct CandidatesCommandTests {
+  /// Two streets on earth with a bakery, a bar and a vacant shop on rue A and a pharmacy on rue B.
+  private static let town = SmallTown.osm.replacingOccurrences(
+    of: "</osm>",
+    with: """
+      <node id="101" version="1" lat="48.0001" lon="6.001"><tag k="shop" v="bakery"/>
+      <tag k="name" v="Le Fournil"/><tag k="addr:street" v="Rue A"/></node>
+      <node id="102" version="1" lat="48.0001" lon="6.004"><tag k="amenity" v="bar"/></node>
+      <node id="103" version="1" lat="48.0001" lon="6.006"><tag k="shop" v="vacant"/></node>
+      <node id="104" version="1" lat="48.0035" lon="6.0051"><tag k="amenity" v="pharmacy"/>
+      <tag k="name" v="Pharmacie B"/></node>
+      </osm>
+      """)
+
+  private func territory() throws -> RegistryTown {
+    let town = try RegistryTown()
+    try town.folder.write("name: Ville\ninsee: \"54395\"\n".utf8, "relais.yml")
+    for kind in ["streets", "candidates", "adherents", "addresses"] {
+      try FileManager.default.createDirectory(
+        atPath: town.folder.path("sources/\(kind)"), withIntermediateDirectories: true)
+    }
+    try town.folder.write(Self.town.utf8, "sources/streets/town.osm")
+    return town
+  }
+
+  private func proposed(_ town: RegistryTown) throws -> [String] {
+    try town.relais("prospect", "--count", "5", "--json", "-", "--quiet").json["candidates"].list
+      .compactMap { $0["id"].text }.sorted()
+  }
+
+  @Test func theShopsOfTheStreetsExtractAreCandidatesUnlessAListIsGiven() throws {
+    let town = try territory()
+    #expect(try proposed(town) == ["node/101", "node/104"])
+    let said = try town.relais("prospect", "--count", "1", "--out", "p").output
+    #expect(said.contains("1 × genre non sollicité"))
+    let table = String(decoding: try town.folder.read("p/candidates_left_out.csv"), as: UTF8.self)
+    #expect(table.contains("node/102;;Bar;") && table.contains("category-not-eligible"))
+    let rejects = String(
+      decoding: try town.folder.read("p/rejects/candidates-town.osm.csv"), as: UTF8.self)
+    #expect(rejects.contains("node/103;not-open") || rejects.contains("node/103"))
+    try town.folder.write("id;nom;lon;lat\nC1;Kiosque;6,009;48\n".utf8, "sources/candidates/l.csv")
+    #expect(try proposed(town) == ["C1"])
+    try town.folder.write(
+      "name: Ville\ncandidates: { streets: true }\n".utf8, "relais.yml")
+    #expect(try proposed(town) == ["C1", "node/101", "node/104"])
+  }
+
+  @Test func aTownSaysWhichKindsItAsks() throws {
+    let town = try territory()
+    try town.folder.write(
+      "id;eligible;acceptation\nbar;oui;0,2\nbakery;non;\n".utf8, "categories.csv")
+    #expect(try proposed(town) == ["node/102", "node/104"])
+    try town.folder.write("id;eligible\nbar;jamais\n".utf8, "categories.csv")
+    let refused = try town.relais("prospect", "--count", "1", expecting: 1)
+    #expect(refused.errors.contains("categories.csv, ligne 2"))
+    #expect(refused.errors.contains("oui, non"))
+    try town.folder.write("name: V\ncandidates: { communes: 5 }\n".utf8, "relais.yml")
+    let slip = try town.relais("prospect", "--count", "1", "--lang", "en", expecting: 1)
+    #expect(slip.errors.contains("line 2") && slip.errors.contains("54395"))
+  }
+
+  @Test func aNewTerritoryHasATableToEdit() throws {
+    let folder = try TemporaryFolder()
+    #expect(try Tool.run("init", "v", "--name", "V", in: folder).status == 0)
+    let text = String(decoding: try folder.read("v/categories.csv").dropFirst(3), as: UTF8.self)
+    #expect(text.hasPrefix("id;nom;name;mots;osm;naf;"))
+    #expect(try folder.read("v/categories.csv").starts(with: [0xEF, 0xBB, 0xBF]))
+    let configuration = String(decoding: try folder.read("v/relais.yml"), as: UTF8.self)
+    #expect(configuration.contains("categories.csv"))
+  }
+
+  @Test func aVisitTakesACandidateUpAndTheNextListHeedsIt() throws {
+    let town = try territory()
+    let said = try town.relais("adherents", "visit", "node/101", "--outcome", "no").output
+    #expect(said.contains("Le Fournil") && said.contains("refus"))
+    try town.expectSound()
+    #expect(try proposed(town) == ["node/104"])
+    let left = try town.relais("prospect", "--count", "1", "--out", "p").output
+    #expect(left.contains("1 × a refusé ou quitté il y a moins d’un an"))
+    // Twice is one establishment, by the candidate's identifier or by its name.
+    try town.relais("adherents", "visit", "le fournil", "--outcome", "yes")
+    try town.relais("adherents", "visit", "node/101", "--outcome", "yes")
+    let list = try town.relais("adherents", "list", "--json", "-").json
+    #expect(list["establishments"].list.count == 1 || list["adherents"].list.count == 1)
+    // A call-back leaves the list until its day.
+    try town.relais(
+      "adherents", "visit", "node/104", "--outcome", "call-back", "--call-back-on", "2999-01-01")
+    #expect(try proposed(town).isEmpty)
+    try town.relais("adherents", "set", "pharmacie b", "call_back_on=2020-01-01")
+    #expect(try proposed(town) == ["node/104"])
+    try town.relais(
+      "adherents", "visit", "node/104", "--outcome", "not-eligible", "--condition", "street_front")
+    #expect(try proposed(town).isEmpty)
+    let unknown = try town.relais(
+      "adherents", "visit", "node/999", "--outcome", "no", expecting: 1)
+    #expect(unknown.errors.contains("node/999"))
+  }
+
+  @Test func aVisitMakesNoRegistryThatWouldHideTheFilesOfRelays() throws {
+    let town = try territory()
+    try town.folder.write(SmallTown.osmRelays.utf8, "sources/adherents/r.csv")
+    let refused = try town.relais(
+      "adherents", "visit", "node/101", "--outcome", "no", expecting: 1)
+    #expect(refused.errors.contains("relais adherents import"))
+    #expect(!FileManager.default.fileExists(atPath: town.registry))
+  }
+
+  private static let register =
+    "siret;statutDiffusionEtablissement;libelleVoieEtablissement;codeCommuneEtablissement;"
+    + "dateDebut;etatAdministratifEtablissement;enseigne1Etablissement;"
+    + "activitePrincipaleEtablissement\n"
+    + "12345678900011;O;X;54395;2026-06-30;F;LE FOURNIL;10.71C\n"
+    + "12345678900029;P;[ND];54395;2020-01-01;A;[ND];10.71C\n"
+    + "12345678900037;O;X;75101;2020-01-01;A;AILLEURS;10.71C\n"
+
+  @Test func aRegisterOfTheCountryIsImportedForItsCommune() throws {
+    let town = try territory()
+    let stock = try town.folder.write(Self.register.utf8, "StockEtablissement.csv")
+    let checked = try town.relais("check", stock).output
+    #expect(checked.contains("sirene") && checked.contains("3"))
+    let imported = try town.relais("import", "candidates", stock).output
+    #expect(imported.contains("2 sur 3"))
+    let kept = String(
+      decoding: try town.folder.read("sources/candidates/StockEtablissement.csv"), as: UTF8.self)
+    #expect(kept.split(separator: "\n").count == 3 && !kept.contains("AILLEURS"))
+    // The register knows no hours: the map's shops still count beside it.
+    #expect(try proposed(town).contains("node/104"))
+  }
+
+  @Test func aRelayTheRegisterClosedIsAFinding() throws {
+    let town = try territory()
+    try town.folder.write(Self.register.utf8, "sources/candidates/stock.csv")
+    try town.relais(
+      "adherents", "add", "Autre nom", "--kind", "shop", "--state", "adherent", "--lon", "6.0001",
+      "--lat", "48.0001", "--fact", "siret=12345678900011", "sticker=17")
+    let said = try town.relais("prospect", "--count", "1", "--out", "p").errors
+    #expect(said.contains("a fermé depuis le 30\u{A0}juin 2026"))
+    #expect(said.contains("Autocollant à récupérer") && said.contains("17"))
+    #expect(said.contains("Le Fournil"))
+    let run = try town.relais("run")
+    #expect(run.errors.contains("ne seraient plus couverts"))
+    let findings = String(decoding: try town.folder.read("out/findings.csv"), as: UTF8.self)
+    #expect(findings.contains("relay-closed"))
+  }
+
+  @Test func aHostileRegisterNeitherCrashesNorSteersATerminal() throws {
+    let town = try territory()
+    let header = Self.register.split(separator: "\n")[0]
+    let rows = [
+      "12345678900045;O;X;54395;x;A;\u{1B}[31m=CMD();10.71C", "\"open;O;X;54395",
+      "12345678900052;O;X;54395;;A;<script>;47.71Z;extra", ";;;54395;;;;",
+    ]
+    let stock = try town.folder.write(
+      ("\(header)\n" + rows.joined(separator: "\n")).utf8, "sources/candidates/stock.csv")
+    let checked = try town.relais("check", stock)
+    #expect(!checked.output.contains("\u{1B}"))
+    let run = try town.relais("run")
+    #expect(!run.output.contains("\u{1B}") && !run.errors.contains("\u{1B}"))
+  }
+}

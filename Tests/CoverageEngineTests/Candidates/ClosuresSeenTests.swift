@@ -1,0 +1,74 @@
+import CoverageEngine
+import RelaisGeo
+import Testing
+
+/// Relays the register of establishments closed.
+@Suite struct ClosuresSeenTests {
+  private let siret = ["12345678900011", "12345678900029"]
+
+  private func relay(_ id: String, _ name: String, _ x: Double) -> Facility {
+    Facility(id: id, name: name, position: Position(x: x, y: 0))
+  }
+
+  private func seen(
+    _ relays: [Facility], _ establishments: [Establishment] = [],
+    closed: [ClosedEstablishment], open: [Candidate] = []
+  ) -> ClosuresSeen {
+    ClosuresSeen(
+      relays: relays, establishments: establishments,
+      sources: [
+        CandidateSource(open.map { SourcedCandidate(.register, $0) }, closed: closed)
+      ], ground: .plane)
+  }
+
+  @Test func aSIRETDecidesWhereTheRegistryHasOne() {
+    let since = CalendarDay("2026-06-30")
+    let closed = [
+      ClosedEstablishment(siret: siret[0], name: "Other", position: nil, since: since),
+      ClosedEstablishment(
+        siret: siret[1], name: "B", position: Position(x: 500, y: 0), since: nil),
+    ]
+    let known = [
+      Establishment(id: "a", values: [.siret: siret[0], .sticker: "12"]),
+      // Its number is open, so a namesake that closed is another.
+      Establishment(id: "b", values: [.siret: "99999999900011"]),
+      Establishment(id: "c", values: [.name: "C", .siret: siret[1], .state: "suspended"]),
+    ]
+    let seen = seen([relay("a", "A", 0), relay("b", "B", 500)], known, closed: closed)
+    #expect(seen.closures.map(\.relay) == ["a", "c"])
+    #expect(seen.closures.map(\.isSure) == [true, true])
+    #expect(seen.closures.first?.since == since)
+    #expect(seen.closures.first?.sticker == "12")
+  }
+
+  @Test func aNameNearbyIsAGuessUnlessOneOfThatNameIsOpen() {
+    let closed = [
+      ClosedEstablishment(
+        siret: siret[0], name: "LE FOURNIL", position: Position(x: 50, y: 0), since: nil)
+    ]
+    let relays = [relay("a", "Le Fournil", 0), relay("b", "Le fournil", 101)]
+    #expect(seen(relays, closed: closed).closures.map(\.relay) == ["a"])
+    #expect(seen(relays, closed: closed).closures.map(\.isSure) == [false])
+    let taken = Candidate(
+      Facility(id: "o", name: "Le Fournil", position: Position(x: -50, y: 0)), siret: siret[1])
+    #expect(seen(relays, closed: closed, open: [taken]).closures.isEmpty)
+  }
+
+  @Test func theFindingNamesWhatToRecoverAndWhoMayStandIn() {
+    let closed = [
+      ClosedEstablishment(
+        siret: siret[0], name: "A", position: Position(x: 0, y: 0),
+        since: CalendarDay("2026-06-30"))
+    ]
+    let candidates = [
+      Candidate(Facility(id: "far", name: "Far", position: Position(x: 100, y: 0))),
+      Candidate(Facility(id: "near", position: Position(x: -30, y: 40))),
+      Candidate(Facility(id: "tie", position: Position(x: 50, y: 0))),
+    ]
+    let finding = seen([relay("a", "A", 0)], closed: closed)
+      .findings(candidates: candidates, ground: .plane) { _ in Length(millimetres: 1500) }.first
+    #expect(finding?.code == .relayClosed)
+    #expect(finding?.subject == "a")
+    #expect(finding?.facts == ["2026-06-30", "name", "", "near", "50.000", "1.500"])
+  }
+}

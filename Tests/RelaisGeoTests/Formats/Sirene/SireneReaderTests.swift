@@ -1,0 +1,172 @@
+import Foundation
+import RelaisTestSupport
+import Testing
+
+@testable import RelaisGeo
+
+/// INSEE's register, read piece by piece.
+@Suite struct SireneReaderTests {
+  private static let header =
+    "siren,nic,siret,statutDiffusionEtablissement,numeroVoieEtablissement,"
+    + "indiceRepetitionEtablissement,typeVoieEtablissement,libelleVoieEtablissement,"
+    + "codePostalEtablissement,libelleCommuneEtablissement,codeCommuneEtablissement,dateDebut,"
+    + "etatAdministratifEtablissement,enseigne1Etablissement,denominationUsuelleEtablissement,"
+    + "activitePrincipaleEtablissement,coordonneeLambertAbscisseEtablissement,"
+    + "coordonneeLambertOrdonneeEtablissement"
+
+  private func row(
+    _ siret: String, commune: String = "54395", state: String = "A", diffusion: String = "O",
+    sign: String = "LE FOURNIL", usual: String = "", x: String = "934235.94",
+    y: String = "6848430.46"
+  ) -> String {
+    [
+      String(siret.prefix(9)), String(siret.suffix(5)), siret, diffusion, "12", "B", "AV",
+      "DE LA LIBERATION", "54000", "NANCY", commune, "2026-06-30", state, sign, usual, "10.71C",
+      x, y,
+    ].joined(separator: ",")
+  }
+
+  private func records(
+    _ lines: [String], in communes: Set<String> = [], ending: String = "\n"
+  ) throws -> (records: [SireneRecord], pass: SireneReader.Pass) {
+    let folder = try TemporaryFolder()
+    let text = ([Self.header] + lines).joined(separator: ending) + ending
+    let file = try folder.write(text.utf8, "stock.csv")
+    #expect(try SireneReader.kind(ofFileAt: file) == .establishments)
+    var found: [SireneRecord] = []
+    let pass = try SireneReader.establishments(file, in: communes) { found.append($0) }
+    return (found, pass)
+  }
+
+  @Test func anEstablishmentIsReadAsTheRegisterHasIt() throws {
+    let (records, pass) = try records([row("12345678900011")])
+    let one = try #require(records.first)
+    #expect(one.siret == "12345678900011" && one.isOpen && !one.isVeiled)
+    #expect(one.name == "LE FOURNIL")
+    #expect(one.street == "12 B avenue DE LA LIBERATION")
+    #expect(one.postcode == "54000" && one.city == "NANCY" && one.cityCode == "54395")
+    #expect(one.activity == "10.71C" && one.place == .line(2))
+    // IGN's point in Nancy: 48.693524 N, 6.183270 E.
+    let position = try #require(one.position)
+    #expect(abs(position.x - 6.183270) < 1e-6 && abs(position.y - 48.693524) < 1e-6)
+    #expect(pass.rows == 1 && pass.elsewhere == 0 && pass.rejected.isEmpty)
+  }
+
+  @Test func whatItsOwnerKeepsOutIsKeptOut() throws {
+    for diffusion in ["P", "N"] {
+      let (records, _) = try records([
+        // Even a row that leaves them in gives neither name nor address.
+        row("12345678900011", diffusion: diffusion),
+        row(
+          "12345678900029", diffusion: diffusion, sign: "[ND]", usual: "[ND]", x: "[ND]", y: "[ND]"),
+      ])
+      #expect(records.map(\.isVeiled) == [true, true])
+      #expect(records.allSatisfy { $0.name == nil && $0.street == nil && $0.postcode == nil })
+      #expect(records[1].position == nil)
+    }
+    #expect(try records([row("12345678900011", sign: "[ND]", usual: "X")]).records[0].name == "X")
+  }
+
+  @Test func communesAreChosenByTheirColumnAndRowsAddUp() throws {
+    let (found, pass) = try records(
+      [
+        row("12345678900011"), row("12345678900029", commune: "54547"),
+        // Its postcode is the code asked for, its commune is not.
+        row("12345678900037", commune: "54001", sign: "54395"), row("1234", commune: "54395"),
+        row("12345678900045", commune: "54395", state: "F"), "too,short,54395",
+        String(repeating: "54395,", count: 30),
+      ], in: ["54395"])
+    #expect(found.map(\.siret) == ["12345678900011", "12345678900045"])
+    #expect(found.map(\.isOpen) == [true, false])
+    #expect(found[1].since == "2026-06-30" && found[1].place == .line(6))
+    #expect(pass.rows == 7)
+    #expect(pass.rows == found.count + pass.elsewhere + pass.rejected.count)
+    #expect(pass.rejected.map(\.place) == [.line(8), .line(5)])
+  }
+
+  @Test func aRowMaySpanLinesAndAQuoteMayStayOpen() throws {
+    let quoted = row("12345678900011", sign: "\"LE\nFOURNIL\"")
+    let open = row("12345678900029", sign: "\"NEVER CLOSED")
+    let (found, pass) = try records(
+      [quoted, row("12345678900037"), open, row("12345678900045")], ending: "\r\n")
+    #expect(found.map(\.siret) == ["12345678900011", "12345678900037", "12345678900045"])
+    #expect(found.map(\.place) == [.line(2), .line(4), .line(6)])
+    #expect(pass.rejected.map(\.place) == [.line(5)])
+  }
+
+  @Test func aLongFileIsReadInPieces() throws {
+    let folder = try TemporaryFolder()
+    let count = 3000
+    var text = Self.header + "\n"
+    for index in 0..<count {
+      text +=
+        row(
+          String(10_000_000_051_396 + index), commune: index % 100 == 7 ? "54395" : "75101") + "\n"
+    }
+    let file = try folder.write(text.utf8, "stock.csv")
+    for piece in [700, 4096, 1 << 20] {
+      var lines: [SourcePlace] = []
+      let pass = try SireneReader.establishments(
+        CSVBlocks(path: file, pieceSize: piece), in: ["54395"]
+      ) { lines.append($0.place) }
+      #expect(lines == (0..<count).filter { $0 % 100 == 7 }.map { .line($0 + 2) })
+      #expect(pass.rows == count && pass.elsewhere == count - 30)
+    }
+    let part = try SireneReader.extract(file, holding: ["54395"])
+    // The last SIRET holds the code too; a row too many is no harm.
+    #expect(part.kept == 31 && part.rows == count)
+    let small = try folder.write(part.bytes, "part.csv")
+    var again = 0
+    _ = try SireneReader.establishments(small, in: ["54395"]) { _ in again += 1 }
+    #expect(again == 30)
+  }
+
+  @Test func positionsSayHowSureTheyAre() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      """
+      siret;x;y;qualite_xy;epsg;plg_code_commune;y_latitude;x_longitude
+      12345678900011;1;2;11;2154;54395;48.7;6.1
+      12345678900029;1;2;12;2154;54395;48.8;6.2
+      12345678900037;1;2;33;2154;54395;48.9;6.3
+      12345678900045;1;2;11;2154;54395;148.9;6.3
+      99999999900011;1;2;11;2154;54395;48.7;6.1
+      broken;1;2;11;2154;54395;48.7;6.1
+
+      """.utf8, "geo.csv")
+    #expect(try SireneReader.kind(ofFileAt: file) == .positions)
+    let wanted: Set = ["12345678900011", "12345678900029", "12345678900037", "12345678900045"]
+    let (positions, pass) = try SireneReader.positions(file, of: wanted)
+    #expect(positions.count == 2)
+    #expect(positions["12345678900011"]?.isExact == true)
+    #expect(positions["12345678900029"]?.isExact == false)
+    #expect(positions["12345678900011"]?.position == Position(longitude: 6.1, latitude: 48.7))
+    #expect(pass.rows == 6 && pass.elsewhere == 1 && pass.rejected.count == 1)
+  }
+
+  @Test func damagedFilesAreErrorsOrRejectedRows() throws {
+    let folder = try TemporaryFolder()
+    let empty = try folder.write([UInt8](), "empty.csv")
+    #expect(throws: FormatError.self) { try SireneReader.kind(ofFileAt: empty) }
+    let header = try folder.write(Self.header.utf8, "header.csv")
+    let pass = try SireneReader.establishments(header, in: []) { _ in }
+    #expect(pass.rows == 0)
+    let other = try folder.write("id;lon;lat\n1;2;3\n".utf8, "other.csv")
+    #expect(try SireneReader.kind(ofFileAt: other) == nil)
+    // Cut anywhere, it neither crashes nor loses a row.
+    let whole = Array(
+      (Self.header + "\n" + row("12345678900011") + "\n" + row("12345678900029")).utf8)
+    for end in Self.header.utf8.count..<whole.count {
+      let file = try folder.write(Array(whole[..<end]), "cut.csv")
+      var taken = 0
+      let pass = try SireneReader.establishments(file, in: []) { _ in taken += 1 }
+      #expect(pass.rows == taken + pass.rejected.count + pass.elsewhere)
+    }
+  }
+
+  @Test func bigTownsAreRegisteredByArrondissement() {
+    #expect(SireneReader.withArrondissements(["54395"]) == ["54395"])
+    #expect(SireneReader.withArrondissements(["69123"]).count == 10)
+    #expect(SireneReader.withArrondissements(["75056"]).contains("75120"))
+  }
+}
