@@ -9,25 +9,30 @@ public struct ReportFormat: Sendable {
   public var isPublic: Bool
   public var compose: @Sendable (ReportMaterial, Wording) -> ReportDocument
   public var write: @Sendable (ReportDocument) -> [UInt8]
+  /// Makes the file of a report with a layout of its own, in place of ``write``.
+  private let layOut: (@Sendable (ReportMaterial, Wording) -> [UInt8])?
 
   public init(
     reader: String, fileName: String, isPublic: Bool,
     compose: @escaping @Sendable (ReportMaterial, Wording) -> ReportDocument,
-    write: @escaping @Sendable (ReportDocument) -> [UInt8]
+    write: @escaping @Sendable (ReportDocument) -> [UInt8],
+    layOut: (@Sendable (ReportMaterial, Wording) -> [UInt8])? = nil
   ) {
     self.reader = reader
     self.fileName = fileName
     self.isPublic = isPublic
     self.compose = compose
     self.write = write
+    self.layOut = layOut
   }
 
   /// Every report there is.
-  public static let all: [ReportFormat] = [.council, .apprentice]
+  public static let all: [ReportFormat] = [.council, .apprentice, .agent, .public]
 
   /// The file's bytes, the same for the same material.
   public func file(of material: ReportMaterial, in language: Language) -> [UInt8] {
     let wording = Wording(language)
+    if let layOut { return layOut(material, wording) }
     var document = compose(material, wording)
     document.subtitle += material.pastMark(wording)
     return write(document)

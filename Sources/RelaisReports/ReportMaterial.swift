@@ -16,6 +16,8 @@ public struct ReportMaterial: Sendable {
   public var visits: VisitPlan?
   /// What categories of candidates are called, by their identifiers.
   public var categories: [String: String] = [:]
+  /// The adherents' file, where a registry keeps it.
+  public var agent: AgentFile?
   /// What the analysis found and what the readers found, in that order.
   public var findings: [Finding]
   /// Kinds of input the territory does not have.

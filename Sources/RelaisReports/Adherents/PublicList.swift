@@ -1,9 +1,7 @@
 public import CoverageEngine
 import RelaisGeo
 
-/// The list of relays a town publishes: adherents only, the columns named here and no other.
-///
-/// An allow-list, so that a fact added to the registry stays inside until somebody lets it out.
+/// The list of relays a town publishes, as files: the columns named here and no other.
 public enum PublicList {
   private enum Column: String, CaseIterable {
     case id
@@ -33,54 +31,55 @@ public enum PublicList {
       case .id, .lon, .lat, .updatedOn: nil
       }
     }
+
+    func text(_ relay: PublicRelay) -> String? {
+      switch self {
+      case .id: relay.id
+      case .name: relay.name
+      case .kind: relay.kind
+      case .address: relay.address
+      case .postcode: relay.postcode
+      case .city: relay.city
+      case .insee: relay.insee
+      case .openingHours: relay.openingHours
+      case .updatedOn: relay.updatedOn?.iso
+      case .lon, .lat: nil
+      }
+    }
   }
 
-  /// The establishments a list shows: adherents, by id.
-  private static func shown(_ histories: [EstablishmentHistory], on day: CalendarDay)
-    -> [(one: Establishment, updatedOn: CalendarDay)]
-  {
-    histories.compactMap { history in
-      guard let one = history.establishment(on: day), one.state == .adherent else { return nil }
-      let days = history.events.filter { $0.holdsFrom <= day && !$0.changes.isEmpty }
-        .map(\.holdsFrom)
-      return (one, days.max() ?? day)
-    }.sorted { $0.one.id < $1.one.id }
+  public static func csv(_ histories: [EstablishmentHistory], on day: CalendarDay) -> [UInt8] {
+    csv(PublicRelay.all(in: histories, on: day))
+  }
+
+  public static func geoJSON(_ histories: [EstablishmentHistory], on day: CalendarDay) -> [UInt8] {
+    geoJSON(PublicRelay.all(in: histories, on: day))
   }
 
   /// CSV as open data portals expect it: UTF-8 without mark, commas, decimal points.
-  public static func csv(_ histories: [EstablishmentHistory], on day: CalendarDay) -> [UInt8] {
+  public static func csv(_ relays: [PublicRelay]) -> [UInt8] {
     var writer = CSVWriter(
       headers: Column.allCases.map(\.rawValue), delimiter: .comma, decimalComma: false, mark: false)
-    for (one, updatedOn) in shown(histories, on: day) {
+    for relay in relays {
       writer.append(
         Column.allCases.map { column in
           switch column {
-          case .id: .text(one.id)
-          case .lon: one.position.map { .decimal($0.x, decimals: 7) } ?? .empty
-          case .lat: one.position.map { .decimal($0.y, decimals: 7) } ?? .empty
-          case .updatedOn: .text(updatedOn.iso)
-          default: column.field.flatMap { one[$0] }.map { .text($0) } ?? .empty
+          case .lon: relay.position.map { .decimal($0.x, decimals: 7) } ?? .empty
+          case .lat: relay.position.map { .decimal($0.y, decimals: 7) } ?? .empty
+          default: column.text(relay).map { .text($0) } ?? .empty
           }
         })
     }
     return writer.bytes
   }
 
-  public static func geoJSON(_ histories: [EstablishmentHistory], on day: CalendarDay) -> [UInt8] {
+  public static func geoJSON(_ relays: [PublicRelay]) -> [UInt8] {
     var writer = GeoJSONWriter(name: "relais")
-    for (one, updatedOn) in shown(histories, on: day) {
+    for relay in relays {
       writer.append(
-        one.position.map { .point($0) }, id: one.id,
-        attributes: Column.allCases.compactMap { column in
-          switch column {
-          case .lon, .lat: return nil
-          case .id: return (column.rawValue, .text(one.id))
-          case .updatedOn: return (column.rawValue, .text(updatedOn.iso))
-          default:
-            return (
-              column.rawValue, column.field.flatMap { one[$0] }.map { .text($0) } ?? .null
-            )
-          }
+        relay.position.map { .point($0) }, id: relay.id,
+        attributes: Column.allCases.filter { $0 != .lon && $0 != .lat }.map { column in
+          (column.rawValue, column.text(relay).map { .text($0) } ?? .null)
         })
     }
     return writer.finish()

@@ -35,7 +35,8 @@ public enum CoverageGeoPackage {
     if let doors {
       all += try ProspectLayers(doors: doors, plane: plane, wording: wording).all()
     }
-    try GeoPackageWriter.write(all, referenceSystem: referenceSystem(system), to: path)
+    try GeoPackageWriter.write(
+      TitledLayers.titled(all, wording), referenceSystem: referenceSystem(system), to: path)
   }
 
   static func referenceSystem(

@@ -1,3 +1,5 @@
+import RelaisGeo
+
 /// QGIS styles (QML) of the layers: the colours of the reports, safe for colour-blind readers, and
 /// line widths that tell the same.
 enum LayerStyle {
@@ -152,6 +154,18 @@ enum LayerStyle {
       + "<layer class=\"\(symbol.layer)\" enabled=\"1\" locked=\"0\" pass=\"0\">"
       + symbol.properties.map { "<prop k=\"\($0.0)\" v=\"\($0.1)\"/>" }.joined()
       + "</layer></symbol>"
+  }
+
+  /// A style that also says what the layer's fields are called.
+  static func named(_ style: String, _ columns: [GeoPackageLayer.Column]) -> String {
+    let aliases = columns.enumerated().map { index, column in
+      "<alias field=\"\(HTMLText.escape(column.name))\" index=\"\(index + 1)\" "
+        + "name=\"\(HTMLText.escape(column.title ?? ""))\"/>"
+    }
+    return style.replacing(
+      "styleCategories=\"Symbology\"", with: "styleCategories=\"Symbology|Fields\""
+    )
+    .replacing("</qgis>", with: "<aliases>\(aliases.joined())</aliases></qgis>")
   }
 
   private static func document(_ renderer: String) -> String {

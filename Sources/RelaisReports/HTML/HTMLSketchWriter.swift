@@ -35,7 +35,7 @@ struct HTMLSketchWriter {
       page.markup("<li><svg viewBox=\"0 0 30 16\" aria-hidden=\"true\">")
       switch item.style {
       case .line(let style):
-        page.markup("<path class=\"")
+        page.markup("<path vector-effect=\"non-scaling-stroke\" class=\"")
         page.markup(name(style))
         page.markup("\" d=\"M1 8h28\"/>")
       case .mark(let style):

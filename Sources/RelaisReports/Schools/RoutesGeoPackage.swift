@@ -10,7 +10,8 @@ public enum RoutesGeoPackage {
   ) throws {
     let plane = try OutputPlane(system, network: result.network)
     try GeoPackageWriter.write(
-      SchoolLayers(plan: plan, result, plane: plane, wording: wording).all(),
+      TitledLayers.titled(
+        SchoolLayers(plan: plan, result, plane: plane, wording: wording).all(), wording),
       referenceSystem: CoverageGeoPackage.referenceSystem(system), to: path)
   }
 }

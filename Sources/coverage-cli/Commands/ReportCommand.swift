@@ -16,6 +16,7 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp(words.reportOutHelp, valueName: "dir"))
   var out: String?
 
+  @OptionGroup var printing: PDFOption
   @OptionGroup var territory: TerritoryOption
   @OptionGroup var global: GlobalOptions
 
@@ -29,8 +30,9 @@ struct ReportCommand: ParsableCommand {
     try ErrorPrinter.run {
       let territory = try territory.find()
       let formats = ReportFormat.all.filter { reader == nil || $0.reader == reader }
-      try TownRun(territory, past, global).writeReports(
-        formats, to: out ?? territory.outputFolder)
+      let run = try TownRun(territory, past, global)
+      let folder = out ?? territory.outputFolder
+      try printing.print(formats, in: folder) { try run.writeReports(formats, to: folder) }
     }
   }
 

@@ -18,13 +18,17 @@ struct RunCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp(words.summaryJSONHelp, valueName: "file|-"))
   var json: String?
 
+  @OptionGroup var printing: PDFOption
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     try ErrorPrinter.run {
       let territory = try folder.map { try Territory(at: $0) } ?? territory.find()
       let run = try TownRun(territory, past, global)
-      try run.writeAll(to: out ?? territory.outputFolder, summary: json)
+      let folder = out ?? territory.outputFolder
+      try printing.print(ReportFormat.all, in: folder) {
+        try run.writeAll(to: folder, summary: json)
+      }
     }
   }
 }

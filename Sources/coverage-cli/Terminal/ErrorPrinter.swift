@@ -28,6 +28,7 @@ enum ErrorPrinter {
     case let error as RegistryError: words.sentence(error)
     case let error as CategoriesError: words.sentence(error)
     case let error as TerritoryError: words.sentence(error)
+    case let error as PrintError: words.sentence(error)
     case is Interrupted: words.interrupted
     case let error as AnalysisParameters.Invalid: words.sentence(error)
     default: words.unexpected("\(error)")

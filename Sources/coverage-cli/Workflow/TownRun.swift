@@ -70,6 +70,7 @@ struct TownRun {
       missing: missing, credits: configuration.credits ?? inputs.credits,
       date: memory?.day.iso, generator: CoverageCLI.generator)
     material.costs = try CostInputs.costs(territory)
+    material.agent = try AgentInputs.file(files, asOf: past.day.asOf)
     material.trend = memory?.trend(
       of: result, inputs, since: past.since, progress: line.progress)
     material.isPast = past.day.asOf.map { $0 < .today() } ?? false
@@ -140,6 +141,7 @@ struct TownRun {
     for format in formats {
       try AtomicFile.write(
         format.file(of: material, in: global.lang), to: folder + "/" + format.fileName)
+      try ReaderFiles(folder: folder).write(beside: format.fileName, material)
     }
   }
 

@@ -11,10 +11,13 @@ public struct GeoPackageLayer {
   public struct Column: Hashable, Sendable {
     public var name: String
     public var type: ColumnType
+    /// What people see in place of the name; unique in its layer.
+    public var title: String?
 
-    public init(_ name: String, _ type: ColumnType) {
+    public init(_ name: String, _ type: ColumnType, title: String? = nil) {
       self.name = name
       self.type = type
+      self.title = title
     }
   }
 

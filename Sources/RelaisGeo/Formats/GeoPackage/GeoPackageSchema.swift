@@ -40,6 +40,24 @@ enum GeoPackageSchema {
       update_time DATETIME DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')));
     """
 
+  /// The schema extension (annex F.9): what columns are called.
+  static let columnTitles = """
+    CREATE TABLE gpkg_data_columns (
+      table_name TEXT NOT NULL, column_name TEXT NOT NULL, name TEXT, title TEXT, description TEXT,
+      mime_type TEXT, constraint_name TEXT,
+      CONSTRAINT pk_gdc PRIMARY KEY (table_name, column_name),
+      CONSTRAINT gdc_tn UNIQUE (table_name, name));
+    CREATE TABLE gpkg_data_column_constraints (
+      constraint_name TEXT NOT NULL, constraint_type TEXT NOT NULL, value TEXT, min NUMERIC,
+      min_is_inclusive BOOLEAN, max NUMERIC, max_is_inclusive BOOLEAN, description TEXT,
+      CONSTRAINT gdcc_ntv UNIQUE (constraint_name, constraint_type, value));
+    INSERT INTO gpkg_extensions VALUES
+      ('gpkg_data_columns', NULL, 'gpkg_schema',
+        'http://www.geopackage.org/spec121/#extension_schema', 'read-write'),
+      ('gpkg_data_column_constraints', NULL, 'gpkg_schema',
+        'http://www.geopackage.org/spec121/#extension_schema', 'read-write');
+    """
+
   static func table(_ layer: GeoPackageLayer) -> String {
     var columns = ["\"fid\" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL"]
     if let type = layer.geometryType { columns.append("\"geom\" \(type.rawValue)") }

@@ -139,6 +139,20 @@ struct GeoPackageSession {
     }
   }
 
+  /// What columns are called, as GDAL and QGIS show it.
+  func writeColumnTitles(of layers: [GeoPackageLayer]) throws {
+    guard layers.contains(where: { $0.columns.contains { $0.title != nil } }) else { return }
+    try database.execute(sql: GeoPackageSchema.columnTitles)
+    for layer in layers {
+      for column in layer.columns {
+        guard let title = column.title else { continue }
+        try database.execute(
+          sql: "INSERT INTO gpkg_data_columns VALUES (?, ?, ?, ?, NULL, NULL, NULL)",
+          arguments: [layer.name, column.name, title, title])
+      }
+    }
+  }
+
   /// The default style of each layer that has one, as QGIS keeps them.
   func writeStyles(of layers: [GeoPackageLayer]) throws {
     let styled = layers.filter { $0.style != nil }

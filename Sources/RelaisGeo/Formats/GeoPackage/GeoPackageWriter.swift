@@ -76,6 +76,7 @@ public enum GeoPackageWriter {
             database: database, system: system, lastChange: lastChange)
           try session.writeCommon()
           for layer in layers { try session.write(layer) }
+          try session.writeColumnTitles(of: layers)
           try session.writeStyles(of: layers)
           return .commit
         }

@@ -1,0 +1,72 @@
+import CoverageEngine
+import RelaisGeo
+
+/// Lays out the agent's page: what to do first, then the stickers, then rows nobody could take.
+struct AgentComposer {
+  let material: ReportMaterial
+  let wording: Wording
+
+  func document() -> ReportDocument {
+    let tasks = AgentTasksTable.tasks(of: material, wording)
+    return ReportDocument(
+      language: wording.language, title: wording.agentTitle,
+      subtitle: wording.place(material.territory, insee: material.insee),
+      answer: material.agent == nil
+        ? wording.noRegistry
+        : wording.agentAnswer(
+          now: tasks.count { $0.urgency == .now }, soon: tasks.count { $0.urgency == .soon }),
+      sections: material.agent.map { sections($0, tasks) } ?? [start()],
+      credits: [],
+      generator: wording.generatedBy(material.generator, date: material.agent?.today.iso))
+  }
+
+  private func start() -> ReportDocument.Section {
+    .init(
+      id: "start", heading: wording.startHeading,
+      blocks: [.paragraph(wording.startWithImport), .list(["relais adherents import FICHIER.csv"])])
+  }
+
+  private func sections(_ file: AgentFile, _ tasks: [AgentTask]) -> [ReportDocument.Section] {
+    let adherents = file.establishments.count { $0.state == .adherent }
+    var sections = [
+      ReportDocument.Section(
+        id: "summary", heading: wording.summaryHeading, showsHeading: false,
+        blocks: [
+          .figures(
+            AgentTask.Urgency.allCases.map { urgency in
+              .init(
+                label: wording.name(urgency),
+                value: wording.integer(tasks.count { $0.urgency == urgency }),
+                explanation: wording.explained(urgency))
+            } + [wording.adherentsFigure(adherents), wording.stickersFigure(file.stock)])
+        ])
+    ]
+    for urgency in AgentTask.Urgency.allCases {
+      let own = tasks.filter { $0.urgency == urgency }
+      guard !own.isEmpty else { continue }
+      sections.append(
+        .init(
+          id: urgency.rawValue, heading: wording.name(urgency),
+          blocks: [
+            .table(AgentTasksTable.table(own, id: "tasks-" + urgency.rawValue, wording, urgency))
+          ]))
+    }
+    sections.append(
+      .init(
+        id: "stickers", heading: wording.stickersHeading,
+        blocks: [.table(AgentTasksTable.stickers(file.stock, wording))]))
+    let rows = material.findings.filter { $0.code == .rowsRejected }
+    if !rows.isEmpty {
+      sections.append(
+        .init(
+          id: "rows", heading: wording.doubtfulRowsHeading,
+          blocks: [
+            .statements(
+              FindingStatements(
+                findings: rows, facilities: material.result.facilities, wording: wording
+              ).statements())
+          ]))
+    }
+    return sections
+  }
+}

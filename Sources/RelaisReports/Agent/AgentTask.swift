@@ -1,0 +1,43 @@
+public import CoverageEngine
+
+/// One thing the agent has to do, with the command to type once it is done.
+public struct AgentTask: Hashable, Sendable {
+  public enum Urgency: String, CaseIterable, Sendable {
+    /// A child could find a closed door, or a rule is broken.
+    case now
+    /// Within the quarter.
+    case soon
+    case later
+  }
+
+  /// In the order in which tasks of one urgency are told. Raw values are stable: `agent.csv` has them.
+  public enum Kind: String, CaseIterable, Sendable {
+    case closed
+    case conditionUnmet = "condition-unmet"
+    case foundClosed = "found-closed"
+    case unlocated
+    case unattached
+    case retention
+    case followUp = "follow-up"
+    case callBack = "call-back"
+    case recoverSticker = "recover-sticker"
+    case hoursUnreadable = "hours-unreadable"
+    case conditionUnchecked = "condition-unchecked"
+    case conditionOld = "condition-old"
+    case positionDoubtful = "position-doubtful"
+    case duplicate
+    case missing
+    case other
+  }
+
+  public var urgency: Urgency
+  public var kind: Kind
+  /// The establishment's identifier, code and name.
+  public var id: String
+  public var code: String
+  public var name: String
+  /// What is to be done, and why.
+  public var text: String
+  public var since: CalendarDay?
+  public var command: String
+}

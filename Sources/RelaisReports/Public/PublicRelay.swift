@@ -1,0 +1,43 @@
+public import CoverageEngine
+public import RelaisGeo
+
+/// What a town publishes of a relay: these facts and no other, so that one added to the registry
+/// stays inside until somebody lets it out.
+public struct PublicRelay: Hashable, Sendable {
+  public var id: String
+  public var name: String
+  public var kind: String?
+  public var address: String?
+  public var postcode: String?
+  public var city: String?
+  public var insee: String?
+  public var position: Position?
+  public var openingHours: String?
+  /// The day its facts last changed, where that is kept.
+  public var updatedOn: CalendarDay?
+
+  /// Adherents of a day, by id; nobody else is ever shown.
+  public static func all(
+    in histories: [EstablishmentHistory], on day: CalendarDay
+  ) -> [PublicRelay] {
+    histories.compactMap { history in
+      guard let one = history.establishment(on: day), one.state == .adherent else { return nil }
+      let days = history.events.filter { $0.holdsFrom <= day && !$0.changes.isEmpty }
+        .map(\.holdsFrom)
+      return PublicRelay(
+        id: one.id, name: one.name, kind: one[.kind], address: one[.address],
+        postcode: one[.postcode], city: one[.city], insee: one[.insee], position: one.position,
+        openingHours: one[.openingHours], updatedOn: days.max() ?? day)
+    }.sorted { $0.id < $1.id }
+  }
+
+  /// The relays of a report: the registry's adherents, else those of the files, which know less.
+  public static func all(of material: ReportMaterial) -> [PublicRelay] {
+    if let file = material.agent { return all(in: file.histories, on: file.today) }
+    return material.result.facilities.map { facility in
+      PublicRelay(
+        id: facility.id, name: facility.name ?? facility.id, kind: facility.kind,
+        position: facility.position, openingHours: facility.openingHours)
+    }.sorted { $0.id < $1.id }
+  }
+}

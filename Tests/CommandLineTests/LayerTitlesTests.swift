@@ -1,0 +1,64 @@
+import Foundation
+import RelaisTestSupport
+import Testing
+
+/// What QGIS and GDAL call the layers and columns of `coverage.gpkg`.
+@Suite struct LayerTitlesTests {
+  private static let python = "/usr/bin/python3"
+  private static let judge = "/usr/lib/python3/dist-packages/osgeo_utils/samples/validate_gpkg.py"
+  private static let root: String = {
+    var root = URL(fileURLWithPath: #filePath)
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    return root.path
+  }()
+
+  /// Layers and columns with their titles, and the alias QGIS takes from the style, a line each.
+  private static let script = """
+    import sqlite3, sys
+    from xml.etree import ElementTree
+    file = sqlite3.connect(sys.argv[1])
+    titles = {row[:2]: row[2] for row in file.execute("SELECT table_name, column_name, name FROM gpkg_data_columns")}
+    styles = dict(file.execute("SELECT f_table_name, styleQML FROM layer_styles"))
+    for layer, identifier in file.execute("SELECT table_name, identifier FROM gpkg_contents").fetchall():
+        if layer == "layer_styles":
+            continue
+        print("layer", layer, identifier, sep="|")
+        style = ElementTree.fromstring(styles[layer])
+        aliases = {alias.get("field"): alias.get("name") for alias in style.iter("alias")}
+        for column in file.execute(f'PRAGMA table_info("{layer}")'):
+            if column[1] not in ("fid", "geom"):
+                print("field", column[1], titles.get((layer, column[1]), ""), aliases.get(column[1], ""), sep="|")
+    """
+
+  @Test(
+    .enabled(
+      if: Programs.has(python) && FileManager.default.fileExists(atPath: judge),
+      "GDAL for Python is not installed"))
+  func everyColumnOfTheDemonstrationTownHasATitle() throws {
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(
+      atPath: Self.root + "/geodata/demo", toPath: folder.path("demo"))
+    let outcome = try Tool.run("run", "demo", "--quiet", in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let file = folder.path("demo/out/coverage.gpkg")
+    let (status, output) = try Programs.run(Self.python, ["-c", Self.script, file])
+    #expect(status == 0, "\(output)")
+    var layer = ""
+    var titles = Set<String>()
+    for line in output.split(separator: "\n") {
+      let parts = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+      if parts[0] == "layer" {
+        layer = parts[1]
+        titles = []
+        #expect(!parts[2].isEmpty && parts[2] != layer, "\(layer)")
+      } else {
+        #expect(!parts[2].isEmpty, "\(layer).\(parts[1]) has no title")
+        #expect(parts[3] == parts[2], "\(layer).\(parts[1]) has another alias")
+        #expect(titles.insert(parts[2]).inserted, "\(layer): two columns are titled \(parts[2])")
+      }
+    }
+    #expect(output.contains("field|length_m|Longueur (m)|Longueur (m)"))
+    let verdict = try Programs.run(Self.python, [Self.judge, file])
+    #expect(verdict.status == 0, "\(verdict.output)")
+  }
+}
