@@ -14,8 +14,6 @@ public struct ReportMaterial: Sendable {
   public var prospection: ProspectionResult?
   /// Whom to visit of them, why, and in which order.
   public var visits: VisitPlan?
-  /// What categories of candidates are called, by their identifiers.
-  public var categories: [String: String] = [:]
   /// The adherents' file, where a registry keeps it.
   public var agent: AgentFile?
   /// What the analysis found and what the readers found, in that order.
@@ -58,7 +56,7 @@ public struct ReportMaterial: Sendable {
 extension ReportMaterial {
   /// What is to be said of the doors, where there are some.
   public func doors(_ wording: Wording) -> DoorTeller? {
-    visits.map { DoorTeller($0, result, routes: routes, categories: categories, wording) }
+    visits.map { DoorTeller($0, result, routes: routes, wording) }
   }
 }
 

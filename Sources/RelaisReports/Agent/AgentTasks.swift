@@ -193,6 +193,7 @@ struct AgentTasks {
     _ finding: Finding, _ one: Establishment
   ) -> (AgentTask.Urgency, AgentTask.Kind, String) {
     switch finding.code {
+    case .relayClosed: (.now, .closed, "leave \(one.code)")
     case .placeUnattached: (.now, .unattached, "set \(one.code) \"position=LON LAT\"")
     case .hoursNotUnderstood, .hoursReadAs:
       (

@@ -5,21 +5,16 @@ import RelaisGeo
 public struct DoorTeller {
   let plan: VisitPlan
   let wording: Wording
-  /// What categories of candidates are called, by their identifiers.
-  private let categories: [String: String]
   private let gaps: [Gap]
   private let schools: [School]
 
   /// - Parameters:
   ///   - result: The analysis the plan was made over.
   ///   - routes: The ways to school it was made with.
-  ///   - categories: What categories of candidates are called, by their identifiers.
   public init(
-    _ plan: VisitPlan, _ result: AnalysisResult, routes: RoutePlan?,
-    categories: [String: String] = [:], _ wording: Wording
+    _ plan: VisitPlan, _ result: AnalysisResult, routes: RoutePlan?, _ wording: Wording
   ) {
     self.plan = plan
-    self.categories = categories
     self.wording = wording
     gaps = result.gaps.filter { $0.budget == result.parameters.mainBudget }
     schools = routes?.schools ?? []
@@ -33,11 +28,9 @@ public struct DoorTeller {
     return candidate.place.name ?? candidate.address ?? candidate.id
   }
 
-  /// What it is: its category, or what its source calls it; empty where nothing is known.
+  /// What it is: what its source or its category calls it; empty where nothing is known.
   func kind(_ index: Int) -> String {
-    let candidate = candidate(index)
-    return candidate.category.flatMap { categories[$0] }
-      ?? candidate.place.kind.map(wording.relayKind) ?? ""
+    candidate(index).place.kind.map(wording.relayKind) ?? ""
   }
 
   /// Demand, which is metres of street where these count alike.
