@@ -14,10 +14,10 @@ import Testing
     if candidates {
       try folder.write(
         """
-        id,nom,lon,lat,horaires
-        C1,Pharmacie,6.008,48.0001,Mo-Sa 07:30-19:30
-        C2,=Presse,6.0079,48.0001,
-        C3,Librairie,6.005,48.003,Tu-Sa 10:00-19:00
+        id,nom,lon,lat,horaires,acceptance
+        C1,Pharmacie,6.008,48.0001,Mo-Sa 07:30-19:30,1
+        C2,=Presse,6.0079,48.0001,,1
+        C3,Librairie,6.005,48.003,Tu-Sa 10:00-19:00,1
 
         """.utf8, "town/sources/candidates/commerces.csv")
     }

@@ -1,15 +1,21 @@
+public import CoverageEngine
 public import RelaisGeo
 
 /// `findings.csv`: every finding, with its stable code and its sentence.
 public enum FindingsCSV {
-  public static func bytes(_ findings: [Finding], _ wording: Wording) -> [UInt8] {
+  /// - Parameter facilities: Relays whose names the sentences bear.
+  public static func bytes(
+    _ findings: [Finding], of facilities: [Facility] = [], _ wording: Wording
+  ) -> [UInt8] {
+    let names = FindingNames(facilities)
     var writer = CSVWriter(headers: wording.findingHeaders)
     for finding in findings {
+      let told = names.told(finding)
       writer.append([
         .text(finding.code.rawValue), .text(wording.severity(finding.severity)),
-        .text(finding.file.map { $0.split(separator: "/").last.map(String.init) ?? $0 } ?? ""),
+        .text(told.file ?? ""),
         .text(finding.place.map { wording.place($0) } ?? ""), .text(finding.subject ?? ""),
-        .text(wording.sentence(finding)),
+        .text(wording.sentence(told)),
         finding.position.map { .decimal($0.x, decimals: 7) } ?? .empty,
         finding.position.map { .decimal($0.y, decimals: 7) } ?? .empty,
       ])

@@ -11,8 +11,7 @@ struct FindingStatements {
   let wording: Wording
 
   func statements() -> [ReportDocument.Statement] {
-    let names = Dictionary(
-      facilities.map { ($0.id, $0.name ?? $0.id) }, uniquingKeysWith: { first, _ in first })
+    let names = FindingNames(facilities)
     let byCode = Dictionary(grouping: findings, by: \.code)
     let ordered = Finding.Code.allCases.compactMap { code in
       byCode[code].map { (code, $0, $0.map(\.severity).max() ?? .note) }
@@ -27,14 +26,9 @@ struct FindingStatements {
 
   private func statement(
     _ code: Finding.Code, _ findings: [Finding], _ severity: Finding.Severity,
-    _ names: [String: String]
+    _ names: FindingNames
   ) -> ReportDocument.Statement {
-    var texts = findings.prefix(FindingStatements.limit).map { finding in
-      var named = finding
-      // People know a relay by its name; its identifier is for files.
-      if let subject = finding.subject, let name = names[subject] { named.subject = name }
-      return wording.sentence(named)
-    }
+    var texts = findings.prefix(FindingStatements.limit).map { wording.sentence(names.told($0)) }
     let rest = findings.count - texts.count
     if rest > 0 { texts.append(wording.moreFindings(rest)) }
     return .init(

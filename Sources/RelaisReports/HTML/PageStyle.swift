@@ -56,7 +56,7 @@ enum PageStyle {
     .bar{display:block;height:.5rem;min-width:6rem;margin-top:.3rem;background:var(--faint);border-radius:2px;overflow:hidden}
     .bar i{display:block;height:100%;background:var(--covered)}
     .remainder{padding:.6rem .8rem;margin:0;font-size:.875rem;color:var(--soft);border-top:1px solid var(--faint)}
-    .statements{list-style:none;margin:0;padding:0;display:grid;gap:.9rem}
+    .statements{overflow-wrap:anywhere;list-style:none;margin:0;padding:0;display:grid;gap:.9rem}
     .statements>li{border-left:4px solid var(--border);padding:.1rem 0 .1rem 1rem;max-width:52rem}
     .statements .warning{border-color:var(--uncovered)}
     .statements .error{border-color:var(--uncovered);border-left-width:8px}

@@ -100,9 +100,12 @@ extension Wording {
     }
     if !facts.text(5).isEmpty {
       parts.append(
-        say(
-          "Sans lui, \(facts.metres(5)) de rue ne seraient plus couverts.",
-          "Without it \(facts.metres(5)) of street would be covered no more."))
+        Double(facts.text(5)) == 0
+          ? say(
+            "D’autres relais couvrent ses rues.", "Other relays cover its streets.")
+          : say(
+            "Sans lui, \(facts.metres(5)) de rue ne seraient plus couverts.",
+            "Without it \(facts.metres(5)) of street would be covered no more."))
     }
     if !facts.text(3).isEmpty {
       parts.append(
