@@ -42,7 +42,8 @@ extension Wording {
     typographic(
       say(
         "Rapport : \(folder)/council.html\nPortes de la semaine : \(folder)/apprentice.html\nCarte QGIS : \(folder)/coverage.gpkg",
-        "Report: \(folder)/council.html\nThis week’s doors: \(folder)/apprentice.html\nQGIS map: \(folder)/coverage.gpkg"))
+        "Report: \(folder)/council.html\nThis week’s doors: \(folder)/apprentice.html\nQGIS map: \(folder)/coverage.gpkg"
+      ))
   }
 
   /// One kind of input that a territory lacks, and what it would add.

@@ -145,7 +145,8 @@ struct ProspectCommand: ParsableCommand {
       try AtomicFile.write(
         ReportFormat.apprentice.file(of: material, in: global.lang),
         to: out + "/" + ReportFormat.apprentice.fileName)
-      try AtomicFile.write(FindingsCSV.bytes(findings, of: inputs.facilities, words), to: out + "/findings.csv")
+      try AtomicFile.write(
+        FindingsCSV.bytes(findings, of: inputs.facilities, words), to: out + "/findings.csv")
       try inputs.candidateInputs.writeLeftOut(to: out)
       try Rejects(in: out).write(
         inputs.namedReports.map { ($0.kind, $0.report.file, $0.report.rejected) })

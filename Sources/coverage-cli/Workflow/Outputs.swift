@@ -47,7 +47,8 @@ struct Outputs {
       try AtomicFile.write(WeekCSV.bytes(inTime, words), to: folder + "/hours.csv")
     }
     try writeChanges()
-    try AtomicFile.write(FindingsCSV.bytes(findings, of: result.facilities, words), to: folder + "/findings.csv")
+    try AtomicFile.write(
+      FindingsCSV.bytes(findings, of: result.facilities, words), to: folder + "/findings.csv")
     try writeRejects()
   }
 
@@ -76,7 +77,8 @@ struct Outputs {
       routes, of: result, system: inputs.referenceSystem, wording: words,
       to: folder + "/routes.gpkg")
     try writeSchools(routes)
-    try AtomicFile.write(FindingsCSV.bytes(findings, of: result.facilities, words), to: folder + "/findings.csv")
+    try AtomicFile.write(
+      FindingsCSV.bytes(findings, of: result.facilities, words), to: folder + "/findings.csv")
     try writeRejects()
   }
 
