@@ -65,4 +65,27 @@ import Testing
     #expect(summary["schools"].list.allSatisfy { $0["attached"].bool == true })
     #expect(summary["school_routes"].list.map { $0["level"].text }.count == 3)
   }
+
+  @Test func theSameInputsGiveTheSameBytesWhereverTheyLie() throws {
+    let folder = try TemporaryFolder()
+    let manager = FileManager.default
+    try manager.createDirectory(
+      atPath: folder.path("elsewhere/deeper"), withIntermediateDirectories: true)
+    let towns = ["demo", "elsewhere/deeper/town"]
+    for town in towns {
+      try manager.copyItem(atPath: Self.root + "/geodata/demo", toPath: folder.path(town))
+      try? manager.removeItem(atPath: folder.path(town + "/out"))
+      let outcome = try Tool.run("run", town, "--quiet", in: folder)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+    }
+    let made = try files(folder.path("demo/out"))
+    #expect(made.contains("summary.json") && made.contains("rejects/StockEtablissement-54999.csv.csv"))
+    #expect(try files(folder.path("elsewhere/deeper/town/out")) == made)
+    for file in made {
+      #expect(
+        manager.contentsEqual(
+          atPath: folder.path("demo/out/" + file),
+          andPath: folder.path("elsewhere/deeper/town/out/" + file)), "\(file)")
+    }
+  }
 }

@@ -1,19 +1,29 @@
 public import RelaisGeo
 
-/// Relays that the register of establishments says are closed.
+/// Relays that the register of establishments, or the map, says are closed.
 ///
-/// By SIRET where the registry has one; else by the same name within 50 m, unless an establishment of
-/// that name is open there.
+/// In the register by SIRET where the relay's is known; else by the same name within 50 m. On the map, where a
+/// shop's tags say that it was one, by name and place. Never by name where the same source has an
+/// establishment of that name open there.
 public struct ClosuresSeen: Sendable {
   public struct Closure: Hashable, Sendable {
     /// The relay's identifier.
     public var relay: String
     public var position: Position?
     public var since: CalendarDay?
-    /// The SIRET is the relay's own: otherwise name and place alone say so.
-    public var isSure: Bool
+    public var evidence: Evidence
     /// The sticker to recover, where one is recorded.
     public var sticker: String?
+  }
+
+  /// What says so. Raw values are stable; findings use them.
+  public enum Evidence: String, Sendable {
+    /// The register, of the relay's own number.
+    case siret
+    /// The register, by name and place.
+    case name
+    /// The map, by name and place.
+    case map
   }
 
   /// In the order of the relays.
@@ -29,18 +39,22 @@ public struct ClosuresSeen: Sendable {
       closures = []
       return
     }
-    let open = sources.flatMap(\.candidates).filter { $0.source == .register }.map(\.candidate)
-    let openSIRETs = Set(open.compactMap(\.siret))
-    let bySIRET = Dictionary(closed.map { ($0.siret, $0) }, uniquingKeysWith: { a, _ in a })
-    var closedByName: [String: [ClosedEstablishment]] = [:]
+    let open = sources.flatMap(\.candidates)
+    let openSIRETs = Set(open.filter { $0.source == .register }.compactMap(\.candidate.siret))
+    let bySIRET = Dictionary(
+      closed.filter { $0.source == .register }.compactMap { one in one.siret.map { ($0, one) } },
+      uniquingKeysWith: { a, _ in a })
+    var closedByName: [Namesake: [ClosedEstablishment]] = [:]
     for one in closed {
       let name = Establishment.folded(one.name ?? "")
-      if !name.isEmpty { closedByName[name, default: []].append(one) }
+      if !name.isEmpty { closedByName[Namesake(one.source, name), default: []].append(one) }
     }
-    var openByName: [String: [Position]] = [:]
+    var openByName: [Namesake: [Position]] = [:]
     for one in open {
-      let name = Establishment.folded(one.place.name ?? "")
-      if !name.isEmpty { openByName[name, default: []].append(one.place.position) }
+      let name = Establishment.folded(one.candidate.place.name ?? "")
+      if !name.isEmpty {
+        openByName[Namesake(one.source, name), default: []].append(one.candidate.place.position)
+      }
     }
     func isNear(_ a: Position, _ b: Position?) -> Bool {
       b.map { ground.length(from: a, to: $0) <= SamePlace.namesakes } ?? false
@@ -48,19 +62,27 @@ public struct ClosuresSeen: Sendable {
     func closure(
       _ id: String, _ name: String?, _ position: Position?, siret: String?, sticker: String?
     ) -> Closure? {
-      if let siret {
-        // An establishment the register has as open is not closed under another number.
-        guard let found = bySIRET[siret], !openSIRETs.contains(siret) else { return nil }
+      // An establishment the register has as open is not closed under another number.
+      if let siret, let found = bySIRET[siret], !openSIRETs.contains(siret) {
         return Closure(
-          relay: id, position: position, since: found.since, isSure: true, sticker: sticker)
+          relay: id, position: position, since: found.since, evidence: .siret, sticker: sticker)
       }
       let name = Establishment.folded(name ?? "")
-      guard let position, !name.isEmpty,
-        let found = closedByName[name]?.first(where: { isNear(position, $0.position) }),
-        !(openByName[name] ?? []).contains(where: { isNear(position, $0) })
-      else { return nil }
-      return Closure(
-        relay: id, position: position, since: found.since, isSure: false, sticker: sticker)
+      guard let position, !name.isEmpty else { return nil }
+      // Of a relay whose number is known the register has told already.
+      let told: [(SourcedCandidate.Source, Evidence)] =
+        (siret == nil ? [(.register, .name)] : []) + [(.map, .map)]
+      for (source, evidence) in told {
+        let namesake = Namesake(source, name)
+        if let found = closedByName[namesake]?.first(where: { isNear(position, $0.position) }),
+          !(openByName[namesake] ?? []).contains(where: { isNear(position, $0) })
+        {
+          return Closure(
+            relay: id, position: position, since: found.since, evidence: evidence,
+            sticker: sticker)
+        }
+      }
+      return nil
     }
     let registered = Dictionary(
       establishments.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -76,6 +98,17 @@ public struct ClosuresSeen: Sendable {
       closure($0.id, $0.name, $0.position, siret: $0[.siret], sticker: $0[.sticker])
     }
     closures = result
+  }
+
+  /// A name as one source has it.
+  private struct Namesake: Hashable {
+    let source: SourcedCandidate.Source
+    let name: String
+
+    init(_ source: SourcedCandidate.Source, _ name: String) {
+      self.source = source
+      self.name = name
+    }
   }
 
   /// A finding for each, with who could stand in.
@@ -95,7 +128,7 @@ public struct ClosuresSeen: Sendable {
       return Finding(
         .relayClosed, subject: closure.relay,
         facts: [
-          closure.since?.iso ?? "", closure.isSure ? "siret" : "name", closure.sticker ?? "",
+          closure.since?.iso ?? "", closure.evidence.rawValue, closure.sticker ?? "",
           nearest.map { $0.candidate.place.name ?? $0.candidate.id } ?? "",
           nearest.map { Length(metres: $0.distance).description } ?? "",
           loss(closure.relay)?.description ?? "",

@@ -33,15 +33,21 @@ public struct SourcedCandidate: Hashable, Sendable {
   }
 }
 
-/// An establishment the register says is closed.
+/// An establishment a source says is closed.
 public struct ClosedEstablishment: Hashable, Sendable {
-  public var siret: String
+  /// The register, or the map, where a shop's tags say that it was one.
+  public var source: SourcedCandidate.Source
+  public var siret: String?
   public var name: String?
   public var position: Position?
   /// Since when, where it is told.
   public var since: CalendarDay?
 
-  public init(siret: String, name: String?, position: Position?, since: CalendarDay?) {
+  public init(
+    _ source: SourcedCandidate.Source = .register, siret: String?, name: String?,
+    position: Position?, since: CalendarDay?
+  ) {
+    self.source = source
     self.siret = siret
     self.name = name
     self.position = position

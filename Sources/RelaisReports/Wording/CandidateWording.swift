@@ -84,16 +84,24 @@ extension Wording {
     let since =
       facts.text(0).isEmpty
       ? "" : say(" depuis le \(date(facts.text(0)))", " since \(date(facts.text(0)))")
-    var parts = [
-      facts.text(1) == "siret"
-        ? say(
+    let closed =
+      switch facts.text(1) {
+      case "siret":
+        say(
           "\(named(finding)) a fermé\(since), d’après le répertoire SIRENE.",
           "\(named(finding)) is closed\(since), says the SIRENE register.")
-        : say(
+      case "map":
+        say(
+          "\(named(finding)) semble avoir fermé : OpenStreetMap n’a plus de commerce de ce nom à cet endroit.",
+          "\(named(finding)) seems to be closed: OpenStreetMap has no shop of this name there any more."
+        )
+      default:
+        say(
           "\(named(finding)) semble avoir fermé\(since) : le répertoire SIRENE a fermé un établissement de ce nom à cet endroit.",
           "\(named(finding)) seems to be closed\(since): the SIRENE register closed an establishment of this name there."
         )
-    ]
+      }
+    var parts = [closed]
     if !facts.text(2).isEmpty {
       parts.append(
         say("Autocollant à récupérer : \(facts.text(2)).", "Sticker to recover: \(facts.text(2))."))

@@ -36,7 +36,7 @@ import Testing
     ]
     let seen = seen([relay("a", "A", 0), relay("b", "B", 500)], known, closed: closed)
     #expect(seen.closures.map(\.relay) == ["a", "c"])
-    #expect(seen.closures.map(\.isSure) == [true, true])
+    #expect(seen.closures.map(\.evidence) == [.siret, .siret])
     #expect(seen.closures.first?.since == since)
     #expect(seen.closures.first?.sticker == "12")
   }
@@ -48,10 +48,31 @@ import Testing
     ]
     let relays = [relay("a", "Le Fournil", 0), relay("b", "Le fournil", 101)]
     #expect(seen(relays, closed: closed).closures.map(\.relay) == ["a"])
-    #expect(seen(relays, closed: closed).closures.map(\.isSure) == [false])
+    #expect(seen(relays, closed: closed).closures.map(\.evidence) == [.name])
     let taken = Candidate(
       Facility(id: "o", name: "Le Fournil", position: Position(x: -50, y: 0)), siret: siret[1])
     #expect(seen(relays, closed: closed, open: [taken]).closures.isEmpty)
+  }
+
+  @Test func aShopTheMapSaysIsNoMoreIsOneUnlessItsNamesakeThereIsOpen() {
+    let closed = [
+      ClosedEstablishment(
+        .map, siret: nil, name: "Le Fournil", position: Position(x: 40, y: 0), since: nil)
+    ]
+    // The register knows its number and has not closed it: the map may still have seen it go.
+    let known = [Establishment(id: "a", values: [.siret: siret[0]])]
+    let relays = [relay("a", "LE FOURNIL", 0), relay("b", "Le Fournil", 200)]
+    let seen = seen(relays, known, closed: closed)
+    #expect(seen.closures.map(\.relay) == ["a"])
+    #expect(seen.closures.map(\.evidence) == [.map])
+    let open = Candidate(Facility(id: "o", name: "Le fournil", position: Position(x: 5, y: 0)))
+    for (source, count) in [(SourcedCandidate.Source.map, 0), (.register, 1)] {
+      let seen = ClosuresSeen(
+        relays: relays, establishments: [],
+        sources: [CandidateSource([SourcedCandidate(source, open)], closed: closed)],
+        ground: .plane)
+      #expect(seen.closures.count == count)
+    }
   }
 
   @Test func theFindingNamesWhatToRecoverAndWhoMayStandIn() {

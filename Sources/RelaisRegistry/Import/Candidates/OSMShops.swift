@@ -10,7 +10,7 @@ import RelaisGeo
 enum OSMShops {
   private static let details = [
     "name", "brand", "opening_hours", "addr:housenumber", "addr:street", "addr:place",
-    "addr:postcode", "addr:city", "ref:FR:SIRET", "access",
+    "addr:postcode", "addr:city", "ref:FR:SIRET", "access", "old_name", "disused:name", "was:name",
   ]
 
   /// What stands before a key of a place that is no more.
@@ -64,7 +64,7 @@ enum OSMShops {
       }
     }
     return Imported(
-      CandidateSource(rows.candidates, otherKinds: rows.otherKinds),
+      CandidateSource(rows.candidates, closed: rows.closed, otherKinds: rows.otherKinds),
       ImportReport(
         file: file,
         format: "osm-"
@@ -79,6 +79,8 @@ enum OSMShops {
     let keys: [String]
     var count = 0
     var candidates: [SourcedCandidate] = []
+    /// Places that were, by each name they bore.
+    var closed: [ClosedEstablishment] = []
     var otherKinds: [String: Int] = [:]
     var rejected: [RejectedRow] = []
 
@@ -125,6 +127,11 @@ enum OSMShops {
             place: way.map { .way($0) } ?? .record(count), id: id, reason: reason, found: tag))
       }
       guard let found, !["off", "closed"].contains(detail(2)?.lowercased()) else {
+        if found == nil, let position = position() {
+          closed += [0, 10, 11, 12].compactMap(detail).map {
+            ClosedEstablishment(.map, siret: detail(8), name: $0, position: position, since: nil)
+          }
+        }
         return reject(.notOpen)
       }
       if ["private", "no"].contains(detail(9)) { return reject(.privateAccess) }

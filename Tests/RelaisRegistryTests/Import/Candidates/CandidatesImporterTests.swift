@@ -31,7 +31,7 @@ import Testing
           ("addr:housenumber", "12"), ("addr:street", "Rue A"), ("addr:postcode", "54000"),
           ("ref:FR:SIRET", "123 456 789 00011"),
         ]) + node(2, [("amenity", "bench")]) + node(3, [("shop", "kite")])
-        + node(4, [("shop", "vacant")]) + node(5, [("disused:shop", "shoes")])
+        + node(4, [("shop", "vacant")]) + node(5, [("disused:shop", "shoes"), ("old_name", "Au Pied")])
         + node(6, [("shop", "bakery"), ("amenity", "bar")])
         + node(7, [("shop", "kite; clothes"), ("brand", "B")])
         + node(8, [("amenity", "library"), ("access", "private")])
@@ -52,6 +52,12 @@ import Testing
     #expect(
       shops.report.rejected.map(\.reason) == [.notOpen, .notOpen, .privateAccess, .notOpen])
     #expect(shops.report.defectCount == 0)
+    // One that was, by the name it bore.
+    #expect(
+      shops.value.closed == [
+        ClosedEstablishment(
+          .map, siret: nil, name: "Au Pied", position: Position(x: 6, y: 48), since: nil)
+      ])
   }
 
   @Test func anAreaIsEnteredAtItsMainEntranceElseAtItsCentroid() throws {
