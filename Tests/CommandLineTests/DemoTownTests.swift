@@ -79,7 +79,8 @@ import Testing
       #expect(outcome.status == 0, "\(outcome.errors)")
     }
     let made = try files(folder.path("demo/out"))
-    #expect(made.contains("summary.json") && made.contains("rejects/StockEtablissement-54999.csv.csv"))
+    #expect(
+      made.contains("summary.json") && made.contains("rejects/StockEtablissement-54999.csv.csv"))
     #expect(try files(folder.path("elsewhere/deeper/town/out")) == made)
     for file in made {
       #expect(

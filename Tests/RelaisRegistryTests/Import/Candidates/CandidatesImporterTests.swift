@@ -31,7 +31,8 @@ import Testing
           ("addr:housenumber", "12"), ("addr:street", "Rue A"), ("addr:postcode", "54000"),
           ("ref:FR:SIRET", "123 456 789 00011"),
         ]) + node(2, [("amenity", "bench")]) + node(3, [("shop", "kite")])
-        + node(4, [("shop", "vacant")]) + node(5, [("disused:shop", "shoes"), ("old_name", "Au Pied")])
+        + node(4, [("shop", "vacant")])
+        + node(5, [("disused:shop", "shoes"), ("old_name", "Au Pied")])
         + node(6, [("shop", "bakery"), ("amenity", "bar")])
         + node(7, [("shop", "kite; clothes"), ("brand", "B")])
         + node(8, [("amenity", "library"), ("access", "private")])
