@@ -31,8 +31,12 @@ struct HTMLChartWriter {
       line("grid", "M\(left) \(y(tick.value))H\(width - right)", to: &page)
       text("end", left - 5, y(tick.value) + 4, tick.label, to: &page)
     }
-    for tick in chart.xTicks {
-      text("middle", x(tick.value), height - bottom + 15, tick.label, to: &page)
+    for (index, tick) in chart.xTicks.enumerated() {
+      // A long word at the right edge would be cut by it.
+      let isCut = index == chart.xTicks.count - 1 && tick.label.count > 3
+      text(
+        isCut ? "end" : "middle", isCut ? width - 2 : x(tick.value), height - bottom + 15,
+        tick.label, to: &page)
     }
     line("axis", "M\(left) \(top)V\(height - bottom)H\(width - right)", to: &page)
     for guide in chart.guides where guide.value >= minY && guide.value <= maxY {
