@@ -36,6 +36,29 @@ enum CoveringStages {
     let best = watch.stage("\(name): the same, chosen to the proven optimum", of: "run", runs: 1) {
       (RecruitmentList(prepared().matrix, count: count), 1)
     }
+    var prospection = Prospection(
+      network: network, facilities: [], candidates: candidates.map { Candidate($0) },
+      parameters: parameters)
+    for chances in [false, true] {
+      if chances {
+        // Three to nine in ten, over and over.
+        for index in candidates.indices {
+          prospection.candidates[index].acceptance = 0.3 + 0.1 * Double(index % 7)
+        }
+      }
+      let result = watch.stage(
+        "\(name): the same to the optimum with the curve\(chances ? ", by chances" : "")", of: "run"
+      ) { (prospection.run(count: count), 1) }
+      Report.print([
+        "check": "curve, \(name)\(chances ? ", by chances" : ""), p = \(count)",
+        "points": result.curve.points.count,
+        "widest_gap": result.curve.points.reduce(0) {
+          max($0, $1.upperBound > 0 ? 1 - Double($1.covered) / Double($1.upperBound) : 0)
+        },
+        "targets": result.curve.targets.map { "\($0.found ?? -1)/\($0.atLeast ?? -1)" }
+          .joined(separator: " "),
+      ])
+    }
     func metres(_ units: Int64) -> Double { problem.unit.metres(units) }
     for list in [near, best] {
       Report.print([

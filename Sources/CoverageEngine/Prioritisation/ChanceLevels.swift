@@ -39,6 +39,15 @@ struct ChanceLevels: Sendable {
     }
   }
 
+  /// The levels as pointers, for loops over all atoms.
+  func withLevels(
+    _ body: (
+      _ first: UnsafePointer<Int>, _ lengths: UnsafePointer<Int64>, _ slopes: UnsafePointer<Int64>
+    ) -> Void
+  ) {
+    body(first, lengths, slopes)
+  }
+
   /// The most an atom is worth beyond what candidates are paid at a multiplier; in units, rounded up.
   func beyond(_ multiplier: Int64, of atom: Int) -> Int64 {
     var sum: Int64 = 0

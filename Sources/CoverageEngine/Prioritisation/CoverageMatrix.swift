@@ -39,23 +39,34 @@ public struct CoverageMatrix: Sendable {
     var first = [Int](repeating: 0, count: candidateCount + 1)
     for candidate in candidates { first[Int(candidate) + 1] += 1 }
     for index in 0..<candidateCount { first[index + 1] += first[index] }
-    var next = first
+    firstOfCandidate = first
     atoms = [UInt32](unsafeUninitializedCapacity: candidates.count) { slots, count in
-      for atom in 0..<weights.count {
-        for index in firstOfAtom[atom]..<firstOfAtom[atom + 1] {
-          let candidate = Int(candidates[index])
-          slots.initializeElement(at: next[candidate], to: UInt32(atom))
-          next[candidate] += 1
+      first.withUnsafeMutableBufferPointer { next in
+        candidates.withUnsafeBufferPointer { candidates in
+          for atom in 0..<weights.count {
+            for index in firstOfAtom[atom]..<firstOfAtom[atom + 1] {
+              let candidate = Int(candidates[index])
+              slots.initializeElement(at: next[candidate], to: UInt32(atom))
+              next[candidate] += 1
+            }
+          }
         }
       }
       count = candidates.count
     }
-    firstOfCandidate = first
   }
 
   /// The candidates that cover an atom, increasing.
   public func candidates(of atom: Int) -> ArraySlice<UInt32> {
     candidates[firstOfAtom[atom]..<firstOfAtom[atom + 1]]
+  }
+
+  /// The same, for loops over all atoms.
+  @inline(__always)
+  func withCandidates(of atom: Int, _ body: (UnsafeBufferPointer<UInt32>) -> Void) {
+    candidates.withUnsafeBufferPointer {
+      body(UnsafeBufferPointer(rebasing: $0[firstOfAtom[atom]..<firstOfAtom[atom + 1]]))
+    }
   }
 
   /// The atoms a candidate covers, increasing.
@@ -76,6 +87,19 @@ public struct CoverageMatrix: Sendable {
   /// The same, where each candidate says yes by chance; in finer units, by 2 to the power of `shift`.
   func uncertain(_ chances: [Int64], shift: Int) -> CoverageMatrix {
     CoverageMatrix(self, weights: weights.map { $0 << Int64(shift) }, chances: chances)
+  }
+
+  /// The same up to a row, and other rows of weight 0 from there.
+  func replacingRows(from row: Int, with lists: [[UInt32]]) -> CoverageMatrix {
+    var first = Array(firstOfAtom[...row])
+    var candidates = Array(candidates[..<first[row]])
+    for list in lists {
+      candidates += list
+      first.append(candidates.count)
+    }
+    return CoverageMatrix(
+      weights: weights[..<row] + lists.map { _ in 0 }, firstOfAtom: first,
+      candidates: candidates, candidateCount: candidateCount, chances: chances)
   }
 
   /// All demand any candidate covers, in units.

@@ -1,15 +1,14 @@
 /// A matrix read by runs of rows: products with it cost as much as there are runs.
 ///
-/// Atoms are numbered along streets, so what a candidate covers is mostly neighbours: on a town a tenth
-/// as many runs as memberships, or fewer. Summing up along the rows first, a run is a difference of two sums.
-struct CoverageRuns {
+/// Atoms are numbered along the town, so what a candidate covers is mostly neighbours: on a town a
+/// twentieth as many runs as memberships, or fewer. Summing up along the rows first, a run is a difference of
+/// two sums.
+struct CoverageRuns: Sendable {
   private let rows: Int
   /// One per candidate and one more: where its runs begin.
   private let first: [Int]
   /// By run, the row it starts at and the one after its last, in turn.
   private let ends: [UInt32]
-  /// By row and one more: what is added up along the rows.
-  private var sums: [Double]
 
   /// How many runs there are.
   var count: Int { ends.count / 2 }
@@ -35,52 +34,72 @@ struct CoverageRuns {
     }
     self.first = first
     self.ends = ends
-    sums = Array(repeating: 0, count: rows + 1)
   }
 
   /// By row, the sum of the values of the candidates that cover it: A x.
-  mutating func spread(_ values: [Double], into result: inout [Double]) {
-    sums.withUnsafeMutableBufferPointer { sums in
+  func spread(_ values: [Double], into result: inout [Double]) {
+    result.withUnsafeMutableBufferPointer { result in
       ends.withUnsafeBufferPointer { ends in
-        sums.update(repeating: 0)
+        result.update(repeating: 0)
         for candidate in values.indices where values[candidate] != 0 {
           let value = values[candidate]
           for index in stride(from: first[candidate], to: first[candidate + 1], by: 2) {
-            sums[Int(ends[index])] += value
-            sums[Int(ends[index + 1])] -= value
+            result[Int(ends[index])] += value
+            let end = Int(ends[index + 1])
+            if end < rows { result[end] -= value }
           }
         }
         var sum = 0.0
-        result.withUnsafeMutableBufferPointer { result in
-          for row in 0..<rows {
-            sum += sums[row]
-            result[row] = sum
-          }
+        for row in 0..<rows {
+          sum += result[row]
+          result[row] = sum
         }
       }
     }
   }
 
   /// By candidate, the sum of the values of the rows it covers: Aᵀ λ.
-  mutating func gather(_ values: [Double], into result: inout [Double]) {
+  ///
+  /// - Parameter sums: Room for one per row and one more; comes back changed.
+  func gather(_ values: [Double], sums: inout [Double], into result: inout [Double]) {
     sums.withUnsafeMutableBufferPointer { sums in
-      var sum = 0.0
       values.withUnsafeBufferPointer { values in
+        var sum = 0.0
         for row in 0..<rows {
           sums[row] = sum
           sum += values[row]
         }
+        sums[rows] = sum
       }
-      sums[rows] = sum
       ends.withUnsafeBufferPointer { ends in
-        for candidate in result.indices {
-          var total = 0.0
-          for index in stride(from: first[candidate], to: first[candidate + 1], by: 2) {
-            total += sums[Int(ends[index + 1])] - sums[Int(ends[index])]
+        result.withUnsafeMutableBufferPointer { result in
+          for candidate in result.indices {
+            var total = 0.0
+            for index in stride(from: first[candidate], to: first[candidate + 1], by: 2) {
+              total += sums[Int(ends[index + 1])] - sums[Int(ends[index])]
+            }
+            result[candidate] = total
           }
-          result[candidate] = total
         }
       }
+    }
+  }
+
+  /// The same in whole numbers, exactly: sums along the rows may wrap around, their differences do not.
+  func gather(_ values: [Int64]) -> [Int64] {
+    var sums: [Int64] = [0]
+    sums.reserveCapacity(rows + 1)
+    var sum: Int64 = 0
+    for value in values {
+      sum &+= value
+      sums.append(sum)
+    }
+    return (0..<(first.count - 1)).map { candidate in
+      var total: Int64 = 0
+      for index in stride(from: first[candidate], to: first[candidate + 1], by: 2) {
+        total &+= sums[Int(ends[index + 1])] &- sums[Int(ends[index])]
+      }
+      return total
     }
   }
 }

@@ -11,6 +11,7 @@ struct CoveringProgram: Sendable {
 
   /// Atoms, then one row a limit, of weight 0.
   let matrix: CoverageMatrix
+  let products: CoverageProducts
   /// Where candidates say yes by chance.
   let levels: ChanceLevels?
   let limits: [Limit]
@@ -27,6 +28,7 @@ struct CoveringProgram: Sendable {
 
   init(_ matrix: CoverageMatrix, count: Int) {
     self.matrix = matrix
+    products = CoverageProducts(matrix)
     levels = matrix.chances.map { ChanceLevels(matrix, atoms: matrix.atomCount, $0) }
     limits = []
     self.count = min(count, matrix.candidateCount)
@@ -52,6 +54,7 @@ struct CoveringProgram: Sendable {
     chosen: [UInt32]
   ) {
     self.matrix = matrix
+    products = CoverageProducts(matrix)
     levels = matrix.chances.map {
       ChanceLevels(matrix, atoms: matrix.atomCount - limits.count, $0)
     }
@@ -62,11 +65,34 @@ struct CoveringProgram: Sendable {
     self.chosen = chosen
   }
 
+  /// The same problem under other limits.
+  private init(
+    _ other: CoveringProgram, _ limits: [(candidates: [UInt32], limit: Limit)]
+  ) {
+    matrix = other.matrix.replacingRows(from: other.atomCount, with: limits.map(\.candidates))
+    products = CoverageProducts(matrix)
+    levels = other.levels
+    self.limits = limits.map(\.limit)
+    count = other.count
+    base = other.base
+    names = other.names
+    chosen = other.chosen
+  }
+
   /// The same problem, so many to be chosen.
   func choosing(_ count: Int) -> CoveringProgram {
-    CoveringProgram(
-      matrix: matrix, limits: limits, count: min(count, matrix.candidateCount), base: base,
-      names: names, chosen: chosen)
+    CoveringProgram(self, count: min(count, matrix.candidateCount))
+  }
+
+  private init(_ other: CoveringProgram, count: Int) {
+    matrix = other.matrix
+    products = other.products
+    levels = other.levels
+    limits = other.limits
+    self.count = count
+    base = other.base
+    names = other.names
+    chosen = other.chosen
   }
 
   /// What is known of a candidate.
@@ -135,6 +161,13 @@ struct CoveringProgram: Sendable {
       kept = []
     }
 
+    if newLimit != nil, statuses.allSatisfy({ $0 == .open }) {
+      // Atoms stay as they are: they were told apart when the last candidate was settled.
+      point.multipliers.removeLast(limits.count)
+      point.multipliers += kept.map(\.multiplier)
+      return CoveringProgram(self, kept.map { ($0.candidates, $0.limit) })
+    }
+
     var number = [UInt32](repeating: 0, count: matrix.candidateCount)
     var names: [UInt32] = []
     var shares: [Double] = []
@@ -146,36 +179,39 @@ struct CoveringProgram: Sendable {
     var collector = AtomCollector()
     var multipliers: [Double] = []
     var base = self.base
-    var list: [UInt32] = []
-    /// Lists the open candidates of a row; what those within leave of it, rounded up so many times.
-    func gather(_ row: Int) -> (left: Int64, roundings: Int64) {
-      list.removeAll(keepingCapacity: true)
-      var left = matrix.weights[row]
-      var roundings: Int64 = 0
-      for candidate in matrix.candidates(of: row) {
-        switch statuses[Int(candidate)] {
-        case .open: list.append(number[Int(candidate)])
-        case .within:
-          guard let chances = matrix.chances else { return (0, 0) }
-          left = Chance.left(left, of: chances[Int(candidate)])
-          roundings += 1
-        case .out: break
-        }
-      }
-      return (left, left > 0 ? roundings : 0)
-    }
     for atom in 0..<atomCount {
       let weight = matrix.weights[atom]
-      let (left, roundings) = gather(atom)
+      // What those within leave of it, rounded up so many times.
+      var left = weight
+      var roundings: Int64 = 0
+      matrix.withCandidates(of: atom) { candidates in
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: candidates.count) { open in
+          var count = 0
+          for candidate in candidates where left > 0 {
+            switch statuses[Int(candidate)] {
+            case .open:
+              open[count] = number[Int(candidate)]
+              count += 1
+            case .within:
+              left = matrix.chances.map { Chance.left(left, of: $0[Int(candidate)]) } ?? 0
+              roundings += matrix.chances == nil ? 0 : 1
+            case .out: break
+            }
+          }
+          guard left > 0 else {
+            roundings = 0
+            return
+          }
+          guard count > 0 else { return }
+          let list = UnsafeBufferPointer(rebasing: open[..<count])
+          let merged = collector.add(left, coveredBy: list, hash: AtomCollector.hash(list))
+          if merged == multipliers.count { multipliers.append(0) }
+          let share = left < weight ? Double(left) / Double(weight) : 1
+          multipliers[merged] += point.multipliers[atom] * share
+        }
+      }
       // What is added and what is left are both rounded up, so that a bound stays one.
       base += weight - left + roundings
-      if list.isEmpty || left == 0 { continue }
-      let merged = list.withUnsafeBufferPointer {
-        collector.add(left, coveredBy: $0, hash: AtomCollector.hash($0))
-      }
-      if merged == multipliers.count { multipliers.append(0) }
-      let share = left < weight ? Double(left) / Double(weight) : 1
-      multipliers[merged] += point.multipliers[atom] * share
     }
     for (candidates, _, multiplier) in kept {
       let open = candidates.filter { statuses[Int($0)] == .open }.map { number[Int($0)] }

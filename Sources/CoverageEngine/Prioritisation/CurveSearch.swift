@@ -4,7 +4,7 @@ import RelaisGeo
 ///
 /// One set of multipliers bounds selections of every size: what they prove differs only in how many
 /// of the highest prices are added (``MultiplierBound``). A few sizes are enough to seek good multipliers for.
-struct CurveSearch {
+struct CurveSearch: Sendable {
   private let matrix: CoverageMatrix
   private let program: CoveringProgram
   private let shift: Int
@@ -76,26 +76,28 @@ struct CurveSearch {
   }
 
   /// Draws selections and bounds together up to `count` recruits, and where so much demand is reached.
-  mutating func refine(upTo count: Int, reaching wanted: [Int64], _ isOver: () -> Bool) {
+  mutating func refine(
+    upTo count: Int, reaching wanted: [Int64], _ isOver: @escaping @Sendable () -> Bool
+  ) {
     let start = work
     let last = min(count, end)
     improve(Array(1..<max(1, last)), work: start / 4, isOver)
     for units in wanted { improveBelow(units, isOver) }
     let asked = max(last, wanted.compactMap { found($0) }.max() ?? 0)
-    for size in CurveSearch.spread(asked, from: last) { climb(at: size, isOver) }
+    climb(at: last, usesAllCores: true, isOver)
+    climb(away: CurveSearch.spread(asked, from: last), isOver)
     for units in wanted {
       for _ in 0..<4 {
         guard let least = atLeast(units), covered[least] < units else { break }
-        climb(at: least, isOver)
+        climb(at: least, usesAllCores: true, isOver)
         if atLeast(units) == least { break }
       }
     }
     solve(asked, wanted, isOver)
   }
 
-  /// Sizes about a quarter apart, from the middle one down, then up to the last: each starts where one not far
-  /// from it ended.
-  private static func spread(_ last: Int, from middle: Int) -> [Int] {
+  /// Sizes about a quarter apart, from the middle one down, and up to the last.
+  private static func spread(_ last: Int, from middle: Int) -> [[Int]] {
     var below: [Int] = []
     var size = min(middle, last) - 1
     while size > 1 {
@@ -109,7 +111,7 @@ struct CurveSearch {
       size = max(size + 1, size * 5 / 4)
     }
     if last > middle { above.append(last) }
-    return below + above
+    return [below, above]
   }
 
   // MARK: Selections
@@ -205,15 +207,34 @@ struct CurveSearch {
     }
   }
 
+  /// Seeks multipliers for some sizes, each starting where the one before it ended; the lists of sizes
+  /// side by side.
+  private mutating func climb(away lists: [[Int]], _ isOver: @escaping @Sendable () -> Bool) {
+    var start = self
+    start.work = work / lists.count
+    let from = start
+    let ends = Parallel.each(lists.count) { index in
+      var search = from
+      for size in lists[index] { search.climb(at: size, usesAllCores: false, isOver) }
+      return search
+    }
+    for reached in ends {
+      for number in most.indices { most[number] = min(most[number], reached.most[number]) }
+      work -= from.work - reached.work
+      point = reached.point
+    }
+    tighten()
+  }
+
   /// Seeks multipliers good for one size, until they hardly get better.
-  private mutating func climb(at size: Int, _ isOver: () -> Bool) {
+  private mutating func climb(at size: Int, usesAllCores: Bool, _ isOver: () -> Bool) {
     guard size > 0, size <= end else { return }
     let program = program.choosing(size)
-    var ascent = PrimalDualAscent(program, from: point, usesAllCores: true)
+    var ascent = PrimalDualAscent(program, from: point, usesAllCores: usesAllCores)
     while most[size] > covered[size], work >= 40 * ascent.workOfStep, !isOver() {
       let before = most[size]
       ascent.climb(target: Double(covered[size]) + 0.5, most: 40)
-      work -= 40 * ascent.workOfStep + 2 * program.matrix.membershipCount
+      work -= 40 * ascent.workOfStep + 2 * program.products.work
       take(MultiplierBound(program, ascent.best, shift: shift))
       if before - most[size] <= before / 1000 { break }
     }

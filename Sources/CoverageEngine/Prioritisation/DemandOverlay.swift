@@ -5,7 +5,7 @@ import RelaisGeo
 public struct DemandOverlay: Sendable {
   /// Candidates and atoms; an atom is all pieces that the same candidates cover.
   public let matrix: CoverageMatrix
-  /// By edge and offset; pieces no candidate reaches are not among them.
+  /// Edge by edge, neighbours near each other, by offset; pieces no candidate reaches are not among them.
   public let pieces: [EdgeInterval]
   /// The atom of each piece.
   public let atomOfPiece: [UInt32]
@@ -15,15 +15,13 @@ public struct DemandOverlay: Sendable {
   ///   - units: The demand of a part of an edge.
   /// - Complexity: linear in memberships, plus sorting the ends on each edge; split over the cores.
   init(
-    _ portions: [CandidateReach.Portion], candidateCount: Int, open: OpenDemand,
-    units: (_ edge: Int, _ from: Int64, _ to: Int64) -> Int64
+    _ portions: [CandidateReach.Portion], _ network: StreetNetwork, candidateCount: Int,
+    open: OpenDemand, units: (_ edge: Int, _ from: Int64, _ to: Int64) -> Int64
   ) {
-    let starts = DemandOverlay.runs(portions)
-    let parts = Parallel.map(starts.count - 1, grain: 500) { runs in
+    let runs = DemandOverlay.runs(portions, network)
+    let parts = Parallel.map(runs.count, grain: 500) { some in
       var part = Part()
-      for run in runs {
-        part.cut(portions[starts[run]..<starts[run + 1]], open: open)
-      }
+      for run in runs[some] { part.cut(portions[run], open: open) }
       return part
     }
     var collector = AtomCollector()
@@ -47,14 +45,22 @@ public struct DemandOverlay: Sendable {
     atomOfPiece = atoms
   }
 
-  /// Where each edge's portions begin, and their end.
-  private static func runs(_ portions: [CandidateReach.Portion]) -> [Int] {
-    var starts: [Int] = []
-    for index in portions.indices
-    where index == 0 || portions[index].edge != portions[index - 1].edge {
-      starts.append(index)
+  /// The portions of each edge, edges by where their tails lie on the nodes' curve through the town: what a
+  /// candidate reaches then is mostly atoms of neighbouring numbers (``CoverageRuns``).
+  private static func runs(
+    _ portions: [CandidateReach.Portion], _ network: StreetNetwork
+  ) -> [Range<Int>] {
+    var runs: [(key: UInt32, portions: Range<Int>)] = []
+    var start = 0
+    for index in portions.indices.dropFirst()
+    where portions[index].edge != portions[index - 1].edge {
+      runs.append((network.tails[Int(portions[start].edge)], start..<index))
+      start = index
     }
-    return starts + [portions.count]
+    guard let last = portions.last else { return [] }
+    runs.append((network.tails[Int(last.edge)], start..<portions.count))
+    RadixSort.sort(&runs) { $0.key }
+    return runs.map(\.portions)
   }
 
   /// The pieces one core cuts.

@@ -34,7 +34,10 @@ struct MultiplierBound {
     self.shift = shift
     let matrix = program.matrix
     let scale = Double(Int64(1) << Int64(shift))
-    let largest = (0..<matrix.candidateCount).reduce(Int64(0)) { max($0, matrix.gain(of: $1)) }
+    // What a limit's multiplier may come to; of no use where there are none.
+    let largest =
+      program.limits.isEmpty
+      ? 0 : program.products.gather(matrix.weights).max() ?? 0
     var rounded = [Int64](repeating: 0, count: matrix.atomCount)
     var value = program.base << Int64(shift)
     for row in 0..<matrix.atomCount {
@@ -58,23 +61,15 @@ struct MultiplierBound {
         value += weight - needed * rounded[row]
       }
     }
-    var prices = [Int64](repeating: 0, count: matrix.candidateCount)
-    for candidate in 0..<matrix.candidateCount {
-      var price: Int64 = 0
-      if let chances = matrix.chances {
-        var ofLimits: Int64 = 0
-        for row in matrix.atoms(of: candidate) {
-          if row < program.atomCount {
-            price += rounded[Int(row)]
-          } else {
-            ofLimits += rounded[Int(row)]
-          }
-        }
-        price = Chance.share(price, of: chances[candidate]) + ofLimits
-      } else {
-        for row in matrix.atoms(of: candidate) { price += rounded[Int(row)] }
+    var prices: [Int64]
+    if let chances = matrix.chances {
+      let ofAtoms = rounded[..<program.atomCount] + program.limits.map { _ in 0 }
+      prices = zip(program.products.gather(Array(ofAtoms)), chances).map { Chance.share($0, of: $1) }
+      for row in program.atomCount..<matrix.atomCount {
+        for candidate in matrix.candidates(of: row) { prices[Int(candidate)] += rounded[row] }
       }
-      prices[candidate] = price
+    } else {
+      prices = program.products.gather(rounded)
     }
     let order = prices.indices.sorted { (prices[$1], $0) < (prices[$0], $1) }
     let chosen = order.prefix(program.count).filter { prices[$0] > 0 }

@@ -40,8 +40,8 @@ struct PrimalDualAscent: ~Copyable {
   private var balance: Double
   /// Memberships below which another core is not worth waking.
   private let grain: Int
-  /// The matrix by runs; `nil` where that is no shorter.
-  private var runs: CoverageRuns?
+  /// Room for products.
+  private var sums: [Double]
   private var sinceRestart = 0
   /// Square of how far a step moves: at the last restart, and last time it was asked.
   private var firstMove = Double.infinity
@@ -65,25 +65,31 @@ struct PrimalDualAscent: ~Copyable {
     self.chances = chances
     weighted = chances
     ofAtoms = chances.isEmpty ? [] : Array(repeating: 0, count: rows)
-    let gains = (0..<candidates).map { candidate in
-      Double(matrix.gain(of: candidate)) * (chances.isEmpty ? 1 : chances[candidate])
+    let gains = program.products.gather(matrix.weights).enumerated().map { candidate, gain in
+      Double(gain) * (chances.isEmpty ? 1 : chances[candidate])
     }
     let largest = gains.max() ?? 0
+    // By row: how many candidates cover it, or how many say yes on average.
+    var likely = [Double](repeating: 0, count: rows)
+    if chances.isEmpty {
+      for row in 0..<rows {
+        likely[row] = Double(matrix.firstOfAtom[row + 1] - matrix.firstOfAtom[row])
+      }
+    } else {
+      program.products.spread(chances, grain: grain, into: &likely)
+    }
     var lower: [Double] = []
     var upper: [Double] = []
     var needed: [Double] = []
     var rowStep: [Double] = []
     for row in 0..<rows {
-      let size = Double(matrix.firstOfAtom[row + 1] - matrix.firstOfAtom[row])
       if row < program.atomCount {
         lower.append(0)
         upper.append(Double(matrix.weights[row]))
         needed.append(1)
-        let sum =
-          chances.isEmpty
-          ? size : matrix.candidates(of: row).reduce(0) { $0 + chances[Int($1)] }
-        rowStep.append(Double(matrix.weights[row]) / sum)
+        rowStep.append(Double(matrix.weights[row]) / likely[row])
       } else {
+        let size = Double(matrix.firstOfAtom[row + 1] - matrix.firstOfAtom[row])
         let limit = program.limits[row - program.atomCount]
         lower.append(limit.isAtLeast ? 0 : -largest)
         upper.append(limit.isAtLeast ? largest : 0)
@@ -104,10 +110,7 @@ struct PrimalDualAscent: ~Copyable {
       covered: Array(repeating: 0, count: rows), prices: Array(repeating: 0, count: candidates))
     anchor = now
     ahead = now
-    let runs = CoverageRuns(matrix)
-    // A run costs about what two memberships do.
-    if 2 * runs.count < matrix.membershipCount { self.runs = runs }
-    ahead = now
+    sums = Array(repeating: 0, count: rows + 1)
     cover()
     price()
     now = ahead
@@ -115,9 +118,7 @@ struct PrimalDualAscent: ~Copyable {
   }
 
   /// What a step reads, about, in memberships.
-  var workOfStep: Int {
-    runs.map { 4 * ($0.count + rows) } ?? 2 * program.matrix.membershipCount
-  }
+  var workOfStep: Int { 2 * program.products.work }
 
   /// Where it stands, for a start elsewhere.
   var point: DualPoint {
@@ -136,13 +137,7 @@ struct PrimalDualAscent: ~Copyable {
     steps += 1
     moveShares()
     cover()
-    for row in 0..<rows {
-      let covered = 2 * ahead.covered[row] - now.covered[row]
-      ahead.multipliers[row] = min(
-        upper[row],
-        max(lower[row], now.multipliers[row] + rowStep[row] / balance * (needed[row] - covered)))
-    }
-    if let levels = program.levels { moveAlong(levels) }
+    moveMultipliers()
     price()
     if judges {
       let bound = bound(ahead.multipliers, ahead.prices)
@@ -163,41 +158,74 @@ struct PrimalDualAscent: ~Copyable {
     }
     sinceRestart += 1
     let forward = Double(sinceRestart) / Double(sinceRestart + 1)
-    PrimalDualAscent.draw(&now.shares, ahead.shares, anchor.shares, forward)
-    PrimalDualAscent.draw(&now.multipliers, ahead.multipliers, anchor.multipliers, forward)
-    PrimalDualAscent.draw(&now.covered, ahead.covered, anchor.covered, forward)
-    PrimalDualAscent.draw(&now.prices, ahead.prices, anchor.prices, forward)
+    PrimalDualAscent.draw(&now.shares, ahead.shares, anchor.shares, forward, candidates)
+    PrimalDualAscent.draw(&now.multipliers, ahead.multipliers, anchor.multipliers, forward, rows)
+    PrimalDualAscent.draw(&now.covered, ahead.covered, anchor.covered, forward, rows)
+    PrimalDualAscent.draw(&now.prices, ahead.prices, anchor.prices, forward, candidates)
+  }
+
+  /// A step down by what is covered too often, up by what is not, back within each row's limits.
+  private mutating func moveMultipliers() {
+    let ofAtoms = program.levels == nil ? 0 : program.atomCount
+    PrimalDualAscent.move(
+      from: now.multipliers, covered: ahead.covered, before: now.covered, needed: needed,
+      step: rowStep, balance, lower: lower, upper: upper, ofAtoms..<rows, into: &ahead.multipliers)
+    guard let levels = program.levels else { return }
+    PrimalDualAscent.move(
+      from: now.multipliers, covered: ahead.covered, before: now.covered, step: rowStep, balance,
+      along: levels, upper: upper, ofAtoms, into: &ahead.multipliers)
+  }
+
+  // Arrays are passed as pointers: the loops over rows are most of the work.
+  private static func move(
+    from now: UnsafePointer<Double>, covered: UnsafePointer<Double>,
+    before: UnsafePointer<Double>, needed: UnsafePointer<Double>, step: UnsafePointer<Double>,
+    _ balance: Double, lower: UnsafePointer<Double>, upper: UnsafePointer<Double>,
+    _ rows: Range<Int>, into ahead: UnsafeMutablePointer<Double>
+  ) {
+    let scale = 1 / balance
+    for row in rows {
+      let excess = 2 * covered[row] - before[row]
+      let wanted = now[row] + step[row] * scale * (needed[row] - excess)
+      ahead[row] = min(upper[row], max(lower[row], wanted))
+    }
   }
 
   /// The step of the atoms whose candidates are uncertain: each level left above draws the multiplier up.
-  private mutating func moveAlong(_ levels: ChanceLevels) {
-    for row in 0..<program.atomCount {
-      let covered = 2 * ahead.covered[row] - now.covered[row]
-      let step = rowStep[row] / balance
-      var multiplier = now.multipliers[row] - step * covered
-      for level in levels.first[row]..<levels.first[row + 1] {
-        let slope = Double(levels.slopes[level])
-        if multiplier >= slope { break }
-        multiplier += step * Double(levels.lengths[level]) / Double(Chance.certain)
-        if multiplier >= slope {
-          multiplier = slope
-          break
+  private static func move(
+    from now: UnsafePointer<Double>, covered: UnsafePointer<Double>,
+    before: UnsafePointer<Double>, step: UnsafePointer<Double>, _ balance: Double,
+    along levels: ChanceLevels, upper: UnsafePointer<Double>, _ atoms: Int,
+    into ahead: UnsafeMutablePointer<Double>
+  ) {
+    let scale = 1 / balance
+    levels.withLevels { first, lengths, slopes in
+      for row in 0..<atoms {
+        let step = step[row] * scale
+        var multiplier = now[row] - step * (2 * covered[row] - before[row])
+        for level in first[row]..<first[row + 1] {
+          let slope = Double(slopes[level])
+          if multiplier >= slope { break }
+          multiplier += step * Double(lengths[level]) / Double(Chance.certain)
+          if multiplier >= slope {
+            multiplier = slope
+            break
+          }
         }
+        ahead[row] = min(upper[row], max(0, multiplier))
       }
-      ahead.multipliers[row] = min(upper[row], max(0, multiplier))
     }
   }
 
   /// What the shares ahead cover of each row.
   private mutating func cover() {
     guard !chances.isEmpty else {
-      return PrimalDualAscent.multiply(
-        program.matrix, &runs, ahead.shares, grain, into: &ahead.covered)
+      return program.products.spread(ahead.shares, grain: grain, into: &ahead.covered)
     }
     for candidate in 0..<candidates {
       weighted[candidate] = ahead.shares[candidate] * chances[candidate]
     }
-    PrimalDualAscent.multiply(program.matrix, &runs, weighted, grain, into: &ahead.covered)
+    program.products.spread(weighted, grain: grain, into: &ahead.covered)
     // Limits count candidates, however likely.
     for row in program.atomCount..<rows {
       ahead.covered[row] = program.matrix.candidates(of: row).reduce(0) {
@@ -209,12 +237,11 @@ struct PrimalDualAscent: ~Copyable {
   /// The prices of the multipliers ahead.
   private mutating func price() {
     guard !chances.isEmpty else {
-      return PrimalDualAscent.multiplyTransposed(
-        program.matrix, &runs, ahead.multipliers, grain, into: &ahead.prices)
+      return program.products.gather(
+        ahead.multipliers, grain: grain, sums: &sums, into: &ahead.prices)
     }
     for row in 0..<program.atomCount { ofAtoms[row] = ahead.multipliers[row] }
-    PrimalDualAscent.multiplyTransposed(
-      program.matrix, &runs, ofAtoms, grain, into: &ahead.prices)
+    program.products.gather(ofAtoms, grain: grain, sums: &sums, into: &ahead.prices)
     for candidate in 0..<candidates { ahead.prices[candidate] *= chances[candidate] }
     for row in program.atomCount..<rows {
       for candidate in program.matrix.candidates(of: row) {
@@ -225,9 +252,10 @@ struct PrimalDualAscent: ~Copyable {
 
   /// Past the step's end as far again, then some of the way back to the anchor.
   private static func draw(
-    _ now: inout [Double], _ ahead: [Double], _ anchor: [Double], _ forward: Double
+    _ now: UnsafeMutablePointer<Double>, _ ahead: UnsafePointer<Double>,
+    _ anchor: UnsafePointer<Double>, _ forward: Double, _ count: Int
   ) {
-    for index in now.indices {
+    for index in 0..<count {
       now[index] = forward * (2 * ahead[index] - now[index]) + (1 - forward) * anchor[index]
     }
   }
@@ -242,7 +270,6 @@ struct PrimalDualAscent: ~Copyable {
     for row in 0..<rows where rowStep[row] > 0 {
       let move = ahead.multipliers[row] - now.multipliers[row]
       sum += move * move / rowStep[row] * balance
-      sum -= 2 * move * (ahead.covered[row] - now.covered[row]) * -1 * 0
     }
     return sum
   }
@@ -271,17 +298,25 @@ struct PrimalDualAscent: ~Copyable {
 
   /// A step up the prices, back onto 0 ≤ x ≤ 1, Σ x ≤ p.
   private mutating func moveShares() {
+    PrimalDualAscent.move(
+      from: now.shares, prices: now.prices, step: candidateStep, balance, candidates,
+      count: Double(program.count), into: &ahead.shares)
+  }
+
+  private static func move(
+    from now: UnsafePointer<Double>, prices: UnsafePointer<Double>, step: UnsafePointer<Double>,
+    _ balance: Double, _ candidates: Int, count: Double, into ahead: UnsafeMutablePointer<Double>
+  ) {
     var low = 0.0
     var high = 0.0
     var sum = 0.0
     for candidate in 0..<candidates {
-      let step = candidateStep[candidate] * balance
-      let value = now.shares[candidate] + step * now.prices[candidate]
-      ahead.shares[candidate] = value
+      let step = step[candidate] * balance
+      let value = now[candidate] + step * prices[candidate]
+      ahead[candidate] = value
       high = max(high, value / step)
       sum += min(1, max(0, value))
     }
-    let count = Double(program.count)
     var level = 0.0
     if sum > count {
       // Newton's method on a piecewise linear, decreasing sum; halving where it leaves the bracket.
@@ -289,8 +324,8 @@ struct PrimalDualAscent: ~Copyable {
         var total = 0.0
         var slope = 0.0
         for candidate in 0..<candidates {
-          let step = candidateStep[candidate] * balance
-          let value = ahead.shares[candidate] - level * step
+          let step = step[candidate] * balance
+          let value = ahead[candidate] - level * step
           if value >= 1 {
             total += 1
           } else if value > 0 {
@@ -306,8 +341,7 @@ struct PrimalDualAscent: ~Copyable {
       }
     }
     for candidate in 0..<candidates {
-      let step = candidateStep[candidate] * balance
-      ahead.shares[candidate] = min(1, max(0, ahead.shares[candidate] - level * step))
+      ahead[candidate] = min(1, max(0, ahead[candidate] - level * step[candidate] * balance))
     }
   }
 
@@ -326,68 +360,5 @@ struct PrimalDualAscent: ~Copyable {
     }
     for price in prices.sorted(by: >).prefix(program.count) where price > 0 { bound += price }
     return bound
-  }
-
-  /// A x, each sum in a fixed order of additions, however many cores there are.
-  private static func multiply(
-    _ matrix: CoverageMatrix, _ runs: inout CoverageRuns?, _ shares: [Double], _ grain: Int,
-    into result: inout [Double]
-  ) {
-    if runs?.spread(shares, into: &result) == nil {
-      gather(matrix.firstOfAtom, matrix.candidates, shares, grain, into: &result)
-    }
-  }
-
-  /// Aᵀ λ, likewise.
-  private static func multiplyTransposed(
-    _ matrix: CoverageMatrix, _ runs: inout CoverageRuns?, _ multipliers: [Double], _ grain: Int,
-    into result: inout [Double]
-  ) {
-    if runs?.gather(multipliers, into: &result) == nil {
-      gather(matrix.firstOfCandidate, matrix.atoms, multipliers, grain, into: &result)
-    }
-  }
-
-  private static func gather(
-    _ first: [Int], _ indices: [UInt32], _ values: [Double], _ grain: Int,
-    into result: inout [Double]
-  ) {
-    let count = result.count
-    result.withUnsafeMutableBufferPointer { buffer in
-      // Each core writes its own rows only.
-      nonisolated(unsafe) let result = buffer
-      first.withUnsafeBufferPointer { first in
-        indices.withUnsafeBufferPointer { indices in
-          values.withUnsafeBufferPointer { values in
-            // Only read, for the time of the call.
-            nonisolated(unsafe) let (first, indices, values) = (first, indices, values)
-            let rowsPerGrain = grain == .max ? .max : max(1, count * grain / max(1, indices.count))
-            _ = Parallel.map(count, grain: rowsPerGrain) { rows in
-              for row in rows {
-                var index = first[row]
-                let end = first[row + 1]
-                // Four sums, so that an addition need not wait for the last.
-                var a = 0.0
-                var b = 0.0
-                var c = 0.0
-                var d = 0.0
-                while index + 4 <= end {
-                  a += values[Int(indices[index])]
-                  b += values[Int(indices[index + 1])]
-                  c += values[Int(indices[index + 2])]
-                  d += values[Int(indices[index + 3])]
-                  index += 4
-                }
-                while index < end {
-                  a += values[Int(indices[index])]
-                  index += 1
-                }
-                result[row] = (a + b) + (c + d)
-              }
-            }
-          }
-        }
-      }
-    }
   }
 }

@@ -99,7 +99,8 @@ import Testing
       parameters: one.parameters)
     let overlay = problem.overlay
     #expect(overlay.pieces.allSatisfy { $0.length > .zero })
-    for (a, b) in zip(overlay.pieces, overlay.pieces.dropFirst()) {
+    let ordered = overlay.pieces.sorted { ($0.edge, $0.from) < ($1.edge, $1.from) }
+    for (a, b) in zip(ordered, ordered.dropFirst()) {
       #expect(a.edge < b.edge || a.edge == b.edge && a.to <= b.from)
     }
     var weights = [Int64](repeating: 0, count: overlay.matrix.atomCount)
