@@ -12,10 +12,12 @@ public struct Prospection: Sendable {
   public var studyArea: Area?
   /// What streets count for; each metre as the source weighs it if `nil`.
   public var density: DemandDensity?
-  /// When relays and candidates count only if open for certain; all do if `nil`.
+  /// When relays and candidates count only if open (``ProspectionInTime``); all do if `nil`.
   public var moment: MomentCoverage.Moment?
   /// For it, the calendar that hours are read by.
   public var calendar = FrenchCalendar()
+  /// Whether it is told of every budget, not of the main one alone, how many recruits are enough.
+  public var tellsEveryBudget = false
 
   public init(
     network: StreetNetwork, facilities: [Facility], candidates: [Candidate],
@@ -49,28 +51,29 @@ public struct Prospection: Sendable {
     }
     let relays = inTime?.counted(allRelays) ?? allRelays
     let clip = studyArea.map { AreaClip(network, $0.shape) }
-    let problem = ProspectionProblem(
-      network, relays: relays, candidates: candidates.map(\.place),
-      isOpen: inTime?.candidates.states.map { $0 == .open }, density: density, count: count,
-      parameters: parameters, studyArea: clip)
+    func posed(_ budget: Length) -> ProspectionProblem {
+      ProspectionProblem(
+        network, relays: relays, candidates: candidates.map(\.place),
+        isOpen: inTime?.isCounted, density: density, count: count, budget: budget,
+        parameters: parameters, studyArea: clip)
+    }
+    let main = parameters.mainBudget
+    let problem = posed(main)
     progress(.choosing)
     let list = RecruitmentList(
       problem.matrix, count: count, chances: chances, effort: effort, keepsTrace: keepsTrace
     ) { optimality in
       progress(.choosing, Int((1 - min(1, optimality.gap)) * 1000), of: 1000)
     }
-    var curve = RecruitmentCurve(
-      problem.matrix, list: list, count: count, demand: problem.demand,
-      before: problem.demand - problem.open, isOver: effort.isOver)
     let distances = NetworkDistances(
       network, from: relays, countsConnector: parameters.countsConnector, within: nil)
-    curve.unreachable = problem.unreachable.reduce(.zero) { $0 + $1.length }
-    curve.unreachableStretches = GapFinder(
-      network, distances, studyArea: clip, districts: [], numbers: nil
-    ).gaps(
-      of: problem.unreachable, kinds: Array(repeating: 0, count: problem.unreachable.count),
-      budget: parameters.mainBudget
-    ).map(\.gap)
+    let finder = GapFinder(network, distances, studyArea: clip, districts: [], numbers: nil)
+    let curve = self.curve(problem, main, list, count: count, effort, finder)
+    let further =
+      tellsEveryBudget
+      ? parameters.budgets.filter { $0 != main }.map { budget in
+        (budget, self.curve(posed(budget), budget, nil, count: count, effort, finder))
+      } : []
     inTime?.measure(
       list.recruits.map(\.candidate), self, snaps: allRelays, count: count, chances: chances,
       studyArea: clip)
@@ -89,9 +92,25 @@ public struct Prospection: Sendable {
     }
     return ProspectionResult(
       parameters: parameters, count: count, facilities: facilities, candidates: candidates,
-      problem: problem, list: list, curve: curve,
+      problem: problem, list: list, curve: curve, furtherCurves: further,
       findings: ofRelays.all() + ofCandidates, profile: density?.profile ?? .streets,
       inTime: inTime)
+  }
+
+  /// How many recruits are enough at one budget, and what stays out of reach.
+  private func curve(
+    _ problem: ProspectionProblem, _ budget: Length, _ list: RecruitmentList?, count: Int,
+    _ effort: SearchEffort, _ finder: GapFinder
+  ) -> RecruitmentCurve {
+    var curve = RecruitmentCurve(
+      problem.matrix, list: list, count: count, demand: problem.demand,
+      before: problem.demand - problem.open, isOver: effort.isOver)
+    curve.unreachable = problem.unreachable.reduce(.zero) { $0 + $1.length }
+    curve.unreachableStretches = finder.gaps(
+      of: problem.unreachable, kinds: Array(repeating: 0, count: problem.unreachable.count),
+      budget: budget
+    ).map(\.gap)
+    return curve
   }
 }
 
@@ -104,7 +123,10 @@ public struct ProspectionResult: Sendable {
   public var candidates: [Candidate]
   public var problem: ProspectionProblem
   public var list: RecruitmentList
+  /// At the main budget.
   public var curve: RecruitmentCurve
+  /// At the others, where they were asked for, in their order.
+  public var furtherCurves: [(budget: Length, curve: RecruitmentCurve)] = []
   public var findings: [Finding]
   /// What streets count for.
   public var profile = DemandProfile.streets

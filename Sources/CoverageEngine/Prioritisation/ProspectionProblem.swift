@@ -1,4 +1,4 @@
-import RelaisGeo
+public import RelaisGeo
 
 /// What a prospection chooses among: the open streets, and which candidates would cover them.
 public struct ProspectionProblem: Sendable {
@@ -20,13 +20,14 @@ public struct ProspectionProblem: Sendable {
   ///   - isOpen: One per candidate: the others cover nothing. All do if `nil`.
   ///   - density: What streets count for; each metre as the source weighs it if `nil`.
   ///   - count: How many candidates are to be chosen.
+  ///   - budget: The main one if `nil`.
   /// - Complexity: a search over the network, and a bounded one a candidate.
   public init(
     _ network: StreetNetwork, relays: [Snap?], candidates: [Facility], isOpen: [Bool]? = nil,
-    density: DemandDensity? = nil, count: Int, parameters: AnalysisParameters,
-    studyArea: AreaClip? = nil
+    density: DemandDensity? = nil, count: Int, budget: Length? = nil,
+    parameters: AnalysisParameters, studyArea: AreaClip? = nil
   ) {
-    let budget = parameters.mainBudget
+    let budget = budget ?? parameters.mainBudget
     snaps = Snapper(network).snaps(
       of: candidates.map(\.position), within: parameters.maximumSnap)
     let distances = NetworkDistances(
@@ -48,7 +49,7 @@ public struct ProspectionProblem: Sendable {
       network, snaps: openSnaps, budget: budget, countsConnector: parameters.countsConnector,
       open: open)
     overlay = DemandOverlay(
-      portions, candidateCount: candidates.count, open: open, units: units)
+      portions, network, candidateCount: candidates.count, open: open, units: units)
     unreachable = ProspectionProblem.left(of: open, beyond: portions, network)
   }
 

@@ -37,24 +37,25 @@ public struct RecruitmentCurve: Sendable {
 
   /// Shares of demand asked about, in per cent.
   public static let sharesAsked: [Int64] = [80, 90, 95]
-  /// Memberships read at most, about: two seconds on one core.
-  static let usualWork = 2_500_000_000
+  /// Memberships read at most, about: less than half a second on two cores.
+  static let usualWork = 1_000_000_000
 
   /// - Parameters:
-  ///   - list: What was chosen for `count`; its figures are among the points.
+  ///   - list: What was chosen for `count`, where it was; its figures are among the points.
   ///   - demand: All demand, in units.
   ///   - before: What relays cover of it.
   ///   - work: Memberships to read at most, about; counted, so that the same input gives the same curve.
   ///   - isOver: Asked now and then; `true` ends the improvements, wherever they are.
   init(
-    _ matrix: CoverageMatrix, list: RecruitmentList, count: Int, demand: Int64, before: Int64,
-    work: Int = RecruitmentCurve.usualWork, isOver: () -> Bool = { false }
+    _ matrix: CoverageMatrix, list: RecruitmentList?, count: Int, demand: Int64, before: Int64,
+    work: Int = RecruitmentCurve.usualWork,
+    isOver: @escaping @Sendable () -> Bool = { false }
   ) {
     let wanted = RecruitmentCurve.sharesAsked.map { share in
       (share: share, units: (demand * share + 99) / 100 - before)
     }
     var search = CurveSearch(matrix, work: work)
-    search.take(list, count: count)
+    if let list { search.take(list, count: count) }
     let reachable = wanted.map(\.units).filter { $0 <= matrix.total }
     search.refine(upTo: count, reaching: reachable, isOver)
     targets = wanted.map { share, units in
@@ -73,7 +74,7 @@ public struct RecruitmentCurve: Sendable {
   /// The curve of a problem given as such.
   public init(
     _ instance: CoverageInstance, list: RecruitmentList, count: Int,
-    isOver: () -> Bool = { false }
+    isOver: @escaping @Sendable () -> Bool = { false }
   ) {
     self.init(
       instance.matrix, list: list, count: count, demand: instance.demand,

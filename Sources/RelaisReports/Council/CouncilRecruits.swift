@@ -8,6 +8,10 @@ struct CouncilRecruits {
 
   private var curve: RecruitmentCurve { prospection.curve }
   private var demand: Int64 { prospection.problem.demand }
+  /// The main budget's first, then the others that were asked about.
+  private var curves: [(budget: Length, curve: RecruitmentCurve)] {
+    [(prospection.parameters.mainBudget, curve)] + prospection.furtherCurves
+  }
 
   /// `nil` where there is nothing to choose or nothing to cover.
   func section() -> ReportDocument.Section? {
@@ -17,9 +21,12 @@ struct CouncilRecruits {
       blocks: [
         .paragraph(introduction()),
         .pair(
-          [.chart(chart())],
-          [.table(targets())] + unreachable() + [.only(.screen, [.table(table())])]),
-      ])
+          [.chart(chart(0))],
+          [.table(targets())] + unreachable() + [.only(.screen, [.table(table(0))])]),
+      ]
+        + curves.indices.dropFirst().map { index in
+          .only(.screen, [.pair([.chart(chart(index))], [.table(table(index))])])
+        })
   }
 
   /// The recruits of the list and what they would newly cover once all have said yes; `nil` where demand
@@ -44,7 +51,8 @@ struct CouncilRecruits {
 
   private func share(_ units: Int64) -> Double { Double(units) / Double(demand) }
 
-  private func chart() -> Chart {
+  private func chart(_ index: Int) -> Chart {
+    let (budget, curve) = curves[index]
     let end = curve.points[curve.points.count - 1].count
     let step = CouncilRecruits.step(end)
     let most = (end + step - 1) / step * step
@@ -57,7 +65,8 @@ struct CouncilRecruits {
         points: curve.points.map { .init(x: Double($0.count), y: share(units($0))) })
     }
     return Chart(
-      id: "recruits-chart", summary: wording.recruitsChart, xTitle: wording.recruitsAxis,
+      id: "recruits-chart" + suffix(index),
+      summary: wording.recruitsChart(curves.count > 1 ? budget : nil), xTitle: wording.recruitsAxis,
       yTitle: wording.recruitsShareAxis,
       xTicks: stride(from: 0, through: most, by: step).map {
         .init(Double($0), wording.integer($0))
@@ -82,16 +91,26 @@ struct CouncilRecruits {
     }
   }
 
+  /// Nothing for the main budget.
+  private func suffix(_ index: Int) -> String { index == 0 ? "" : "-\(index + 1)" }
+
+  /// A line a target; with several budgets, one a target of each.
   private func targets() -> Table {
-    Table(
-      id: "targets-table", caption: wording.targetsCaption, columns: wording.targetColumns,
-      rows: curve.targets.map { target in
-        Table.Row([
-          Table.Cell(
-            wording.wholeShare(Int((target.share * 100).rounded())),
-            .decimal(target.share * 100, places: 0)),
-          number(target.found), number(target.atLeast),
-        ])
+    let tellsBudgets = curves.count > 1
+    return Table(
+      id: "targets-table", caption: wording.targetsCaption,
+      columns: wording.targetColumns(withBudget: tellsBudgets),
+      rows: curves.flatMap { budget, curve in
+        curve.targets.map { target in
+          Table.Row(
+            (tellsBudgets
+              ? [Table.Cell(wording.budget(budget), .decimal(budget.metres, places: 0))] : []) + [
+                Table.Cell(
+                  wording.wholeShare(Int((target.share * 100).rounded())),
+                  .decimal(target.share * 100, places: 0)),
+                number(target.found), number(target.atLeast),
+              ])
+        }
       })
   }
 
@@ -99,9 +118,12 @@ struct CouncilRecruits {
     count.map(wording.integerCell) ?? Table.Cell(wording.outOfReach, .empty)
   }
 
-  private func table() -> Table {
-    Table(
-      id: "recruits-table", caption: wording.recruitsCaption, columns: wording.recruitColumns,
+  private func table(_ index: Int) -> Table {
+    let (budget, curve) = curves[index]
+    return Table(
+      id: "recruits-table" + suffix(index),
+      caption: wording.recruitsCaption(curves.count > 1 ? budget : nil),
+      columns: wording.recruitColumns,
       rows: curve.points.map { point in
         Table.Row([
           wording.integerCell(point.count), wording.shareCell(share(point.covered)),

@@ -96,7 +96,7 @@ public enum ProspectJSON {
     }
   }
 
-  /// The time asked for, and the other bound.
+  /// The time asked for, and both bounds.
   private static func write(
     _ inTime: ProspectionInTime, _ unit: DemandUnit, to json: inout JSONWriter
   ) {
@@ -105,8 +105,11 @@ public enum ProspectJSON {
     json.member("candidates_open", states.count { $0 == .open })
     json.member("candidates_unknown", states.count { $0 == .unknown })
     json.member("candidates_closed", states.count { $0 == .closed })
-    json.member("covered_before_if_unknown_open", inTime.coveredBeforeIfOpen, unit)
-    json.member("objective_if_unknown_open", inTime.objectiveIfOpen, unit)
+    json.member("candidates_presumed_open", inTime.isPresumed.count { $0 })
+    for (end, bound) in [("open", inTime.ifOpen), ("closed", inTime.ifClosed)] {
+      json.member("covered_before_if_unknown_" + end, bound.coveredBefore, unit)
+      json.member("objective_if_unknown_" + end, bound.objective, unit)
+    }
   }
 
   private static func writeDemand(_ result: ProspectionResult, to json: inout JSONWriter) {
@@ -114,6 +117,17 @@ public enum ProspectJSON {
     json.member("demand", problem.demand, problem.unit)
     json.member("covered_before", problem.demand - problem.open, problem.unit)
     json.members(result.curve, problem.unit, isOnStreets: true)
+    guard !result.furtherCurves.isEmpty else { return }
+    json.key("further_budgets")
+    json.array { json in
+      for (budget, curve) in result.furtherCurves {
+        json.breakLine()
+        json.object { json in
+          json.member("distance_m", budget)
+          json.members(curve, problem.unit, isOnStreets: true)
+        }
+      }
+    }
   }
 
   /// The recruits, and how good their choice is.

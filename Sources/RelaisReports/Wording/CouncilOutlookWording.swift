@@ -30,10 +30,12 @@ extension Wording {
     return typographic(text + proof)
   }
 
-  var recruitsChart: String {
-    say(
-      "Courbe de la couverture selon le nombre de recrues, et de la borne prouvée. Le tableau dit la même chose.",
-      "Curve of coverage by the number of recruits, and of the proven bound. The table says the same."
+  /// - Parameter budget: Where there are several.
+  func recruitsChart(_ budget: Length?) -> String {
+    let at = budget.map { say(" à ", " at ") + self.budget($0) } ?? ""
+    return say(
+      "Courbe de la couverture\(at) selon le nombre de recrues, et de la borne prouvée. Le tableau dit la même chose.",
+      "Curve of coverage\(at) by the number of recruits, and of the proven bound. The table says the same."
     )
   }
   var recruitsAxis: String { say("recrues", "recruits") }
@@ -42,8 +44,10 @@ extension Wording {
   var recruitsBound: String {
     typographic(say("Borne : nul ne peut dépasser", "Bound: nothing can exceed it"))
   }
-  var recruitsCaption: String {
-    say("Couverture selon le nombre de recrues", "Coverage by the number of recruits")
+  func recruitsCaption(_ budget: Length?) -> String {
+    let at = budget.map { say(" à ", " at ") + self.budget($0) } ?? ""
+    return say(
+      "Couverture\(at) selon le nombre de recrues", "Coverage\(at) by the number of recruits")
   }
   var recruitColumns: [Table.Column] {
     [
@@ -55,8 +59,8 @@ extension Wording {
   var targetsCaption: String {
     say("Recrues nécessaires pour un objectif", "Recruits needed for a target")
   }
-  var targetColumns: [Table.Column] {
-    [
+  func targetColumns(withBudget: Bool) -> [Table.Column] {
+    (withBudget ? [.init(say("Distance", "Distance"), kind: .number, namesRow: true)] : []) + [
       .init(say("Objectif", "Target"), kind: .number, namesRow: true),
       .init(say("Recrues qui suffisent", "Recruits that suffice"), kind: .number),
       .init(say("Il en faut au moins", "At least needed"), kind: .number),

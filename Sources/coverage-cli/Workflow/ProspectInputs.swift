@@ -11,7 +11,7 @@ enum ProspectInputs {
     _ inputs: Inputs, _ parameters: AnalysisParameters, count: Int, effort: SearchEffort,
     density: DemandDensity? = nil, moment: MomentCoverage.Moment? = nil,
     calendar: FrenchCalendar = FrenchCalendar(), keepsTrace: Bool = false,
-    progress: RelaisGeo.Progress
+    tellsEveryBudget: Bool = false, progress: RelaisGeo.Progress
   ) -> ProspectionResult {
     var prospection = Prospection(
       network: inputs.network, facilities: inputs.facilities, candidates: inputs.candidates,
@@ -20,6 +20,7 @@ enum ProspectInputs {
     prospection.density = density
     prospection.moment = moment
     prospection.calendar = calendar
+    prospection.tellsEveryBudget = tellsEveryBudget
     return prospection.run(
       count: count, effort: effort, keepsTrace: keepsTrace, progress: progress)
   }

@@ -52,7 +52,7 @@ struct TownRun {
           DemandDensity(
             inputs.network, $0, flows: routes.plan?.totalFlows() ?? [],
             priorityAreas: inputs.priorityAreas)
-        }, progress: line.progress)
+        }, tellsEveryBudget: true, progress: line.progress)
     let visits = try prospection.map {
       try ProspectInputs.visits(
         $0, result, routes: routes.plan, times: (analysis.times, analysis.calendar), territory)
