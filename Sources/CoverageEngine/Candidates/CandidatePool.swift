@@ -55,11 +55,13 @@ public struct CandidateGathering: Sendable {
       func leave(_ reason: CandidateExclusion, until: CalendarDay? = nil) {
         pool.leftOut.append(LeftOutCandidate(candidate, reason, until: until))
       }
+      let category = candidate.category.flatMap { categories[$0] }
+      candidate.usuallyOpensAtSchoolHours = category?.opensAtSchoolHours ?? true
+      candidate.usuallyHasStreetFront = category?.hasStreetFront ?? true
       guard isJudged(sourced) else {
         pool.candidates.append(candidate)
         continue
       }
-      let category = candidate.category.flatMap { categories[$0] }
       let standing = known.standing(of: candidate)
       // What somebody saw at the door comes before what files say.
       if case .out(let reason, let until) = standing {

@@ -12,6 +12,11 @@ public struct Candidate: Hashable, Sendable {
   public var acceptance: Double?
   /// What other sources call the same place.
   public var otherIDs: [String] = []
+  /// Whether its kind is usually open when children walk to and from school: what counts in a window where
+  /// its own hours are unknown.
+  public var usuallyOpensAtSchoolHours = true
+  /// Whether one usually enters its kind from the street, on the ground floor.
+  public var usuallyHasStreetFront = true
 
   public init(
     _ place: Facility, category: String? = nil, address: String? = nil, siret: String? = nil,

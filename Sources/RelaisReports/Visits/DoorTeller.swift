@@ -47,14 +47,19 @@ public struct DoorTeller {
     if let text = wording.helps(reasons, schools: self.schools(reasons), follows: false) {
       clauses.append(text)
     }
-    return clauses + furtherClauses(reasons)
+    return clauses + furtherClauses(of: index)
   }
 
-  private func furtherClauses(_ reasons: Reasons) -> [String] {
+  private func furtherClauses(of index: Int) -> [String] {
+    let reasons = plan.reasons(of: index)
     var clauses: [String] = []
     if let opening = reasons.opening {
-      clauses.append(wording.opens(opening, windows: plan.windows))
+      clauses.append(
+        wording.opens(
+          opening, windows: plan.windows,
+          isUsuallyOpen: candidate(index).usuallyOpensAtSchoolHours))
     }
+    if !candidate(index).usuallyHasStreetFront { clauses.append(wording.oftenWithoutStreetFront) }
     if let text = wording.mends(gaps(reasons)) { clauses.append(text) }
     return clauses
   }
@@ -64,7 +69,7 @@ public struct DoorTeller {
     let reasons = plan.reasons(of: index)
     let covers = wording.covers(reasons, left: left(reasons, pick))
     let helps = wording.helps(reasons, schools: schools(reasons), follows: true)
-    return ([[covers, helps].compactMap { $0 }.joined(separator: ", ")] + furtherClauses(reasons))
+    return ([[covers, helps].compactMap { $0 }.joined(separator: ", ")] + furtherClauses(of: index))
       .joined(separator: wording.clauseSeparator)
   }
 

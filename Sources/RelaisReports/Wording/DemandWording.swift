@@ -51,7 +51,7 @@ extension Wording {
     return say("Un mètre compte : ", "A metre counts: ") + parts.joined(separator: ", ")
   }
 
-  /// Who is open, and the other bound.
+  /// Who is open, and both bounds.
   func summary(of inTime: ProspectionInTime, _ metres: (Int64) -> String) -> [String] {
     func states(_ moment: MomentCoverage) -> String {
       let open = moment.states.count { $0 == .open }
@@ -60,16 +60,25 @@ extension Wording {
         "\(integer(open)) ouverts, \(integer(unknown)) d’horaires inconnus",
         "\(integer(open)) open, \(integer(unknown)) of unknown hours")
     }
+    func told(_ bound: ProspectionInTime.Bound) -> String {
+      say(
+        "couverts avant \(metres(bound.coveredBefore)), et la liste en ajoute \(metres(bound.objective))",
+        "covered before \(metres(bound.coveredBefore)), and the list adds \(metres(bound.objective))")
+    }
+    let presumed = inTime.isPresumed.count { $0 }
     return [
       summary(of: inTime.relays),
       say("Candidats alors : ", "Candidates then: ") + states(inTime.candidates)
-        + say(
-          " ; seuls comptent ceux qui sont ouverts à coup sûr",
-          "; only those open for certain count"),
-      say(
-        "Si les relais d’horaires inconnus sont ouverts : couverts avant \(metres(inTime.coveredBeforeIfOpen)), et la liste en ajoute \(metres(inTime.objectiveIfOpen))",
-        "If relays of unknown hours are open: covered before \(metres(inTime.coveredBeforeIfOpen)), and the list adds \(metres(inTime.objectiveIfOpen))"
-      ),
+        + (presumed > 0
+          ? say(
+            ", dont \(integer(presumed)) d’une sorte d’ordinaire ouverte à ces heures, qui comptent : à demander",
+            ", of which \(integer(presumed)) of a kind usually open then, which count: to be asked")
+          : say(
+            " ; seuls comptent ceux qui sont ouverts à coup sûr",
+            "; only those open for certain count")),
+      say("Si tous ceux d’horaires inconnus sont ouverts : ", "If all of unknown hours are open: ")
+        + told(inTime.ifOpen),
+      say("S’ils sont fermés : ", "If they are closed: ") + told(inTime.ifClosed),
     ]
   }
 

@@ -72,11 +72,27 @@ extension Wording {
     return typographic(lead + list.joined(separator: ", ") + more)
   }
 
+  /// What to look at before ringing: most of its kind are not entered from the street.
+  var oftenWithoutStreetFront: String {
+    typographic(
+      say(
+        "d’ordinaire sans entrée sur la rue : à regarder d’abord",
+        "usually not entered from the street: to be looked at first"))
+  }
+
   /// When it is open, and whether when children walk.
-  func opens(_ opening: CandidateOpening, windows: [SchoolRunWindow]) -> String {
+  ///
+  /// - Parameter isUsuallyOpen: What its kind says of the hours children walk, where its own hours are unknown.
+  func opens(
+    _ opening: CandidateOpening, windows: [SchoolRunWindow], isUsuallyOpen: Bool
+  ) -> String {
     guard opening.isKnown else {
       return typographic(
-        say("horaires inconnus : à demander", "opening hours unknown: to be asked"))
+        isUsuallyOpen
+          ? say("horaires inconnus : à demander", "opening hours unknown: to be asked")
+          : say(
+            "horaires inconnus, d’ordinaire fermé quand marchent les enfants : à demander",
+            "opening hours unknown, usually closed when children walk: to be asked"))
     }
     var parts: [String] = []
     let week = openDays(opening.week)

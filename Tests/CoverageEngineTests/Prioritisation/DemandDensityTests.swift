@@ -177,9 +177,36 @@ import Testing
     #expect(inTime.relays.states == [.closed, .unknown])
     #expect(inTime.candidates.states == [.open, .closed, .unknown, .open])
     // With U open, 200…400 is covered before: the list adds 50…200 and 400…500.
-    #expect(inTime.coveredBeforeIfOpen == 200_000)
-    #expect(inTime.objectiveIfOpen == 250_000)
+    #expect(inTime.ifOpen == .init(coveredBefore: 200_000, objective: 250_000))
+    #expect(inTime.ifClosed == .init(coveredBefore: 0, objective: 400_000))
+    #expect(inTime.isPresumed.allSatisfy { !$0 })
     // Attached all the same.
     #expect(result.problem.snaps.allSatisfy { $0 != nil })
+  }
+
+  @Test func inAWindowAKindUsuallyOpenThenCountsWithoutHours() throws {
+    var restaurant = candidate(800)
+    restaurant.usuallyOpensAtSchoolHours = false
+    var prospection = Prospection(
+      network: street().network, facilities: [Facility(id: "U", position: Position(x: 50, y: 0))],
+      candidates: [
+        candidate(100), restaurant, candidate(500, "Mo-Fr 07:00-12:00"),
+        candidate(600, "Mo-Fr 12:00-19:00"), candidate(300, "nonsense"),
+      ], parameters: try AnalysisParameters(budgets: [100]))
+    let morning = try #require(SchoolRunWindow(name: "matin", parsing: "Mo-Fr 07:45-08:30"))
+    prospection.moment = .window(
+      morning,
+      SchoolPeriod(
+        first: try #require(CalendarDay("2026-11-02")), last: try #require(CalendarDay("2026-11-29"))
+      ))
+    prospection.calendar = FrenchCalendar(department: "54", zone: nil)
+    let result = prospection.run(count: 5)
+    // 0…200 and 200…400 by kind, 400…600 by its hours; the relay of unknown hours covers nothing.
+    #expect(result.list.gains == [200_000, 0, 200_000, 0, 200_000])
+    let inTime = try #require(result.inTime)
+    #expect(inTime.isPresumed == [true, false, false, false, true])
+    // The relay covers 0…150 if it is open.
+    #expect(inTime.ifOpen == .init(coveredBefore: 150_000, objective: 450_000))
+    #expect(inTime.ifClosed == .init(coveredBefore: 0, objective: 200_000))
   }
 }
