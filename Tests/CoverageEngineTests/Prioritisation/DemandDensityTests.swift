@@ -196,9 +196,10 @@ import Testing
     let morning = try #require(SchoolRunWindow(name: "matin", parsing: "Mo-Fr 07:45-08:30"))
     prospection.moment = .window(
       morning,
-      SchoolPeriod(
-        first: try #require(CalendarDay("2026-11-02")), last: try #require(CalendarDay("2026-11-29"))
-      ))
+      try #require(
+        SchoolPeriod(
+          first: try #require(CalendarDay("2026-11-02")),
+          last: try #require(CalendarDay("2026-11-29")))))
     prospection.calendar = FrenchCalendar(department: "54", zone: nil)
     let result = prospection.run(count: 5)
     // 0…200 and 200…400 by kind, 400…600 by its hours; the relay of unknown hours covers nothing.
