@@ -120,10 +120,4 @@ extension CandidateGathering {
     self.today = today
     registryKey = CandidateKey.establishment
   }
-
-  fileprivate var adherents: [Establishment] {
-    histories.compactMap { $0.establishment(on: today) }.filter {
-      [.adherent, .suspended].contains($0.state)
-    }
-  }
 }
