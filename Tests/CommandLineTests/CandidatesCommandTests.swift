@@ -1,5 +1,7 @@
+import CoverageEngine
 import Foundation
 import RelaisRegistry
+import RelaisReports
 import RelaisTestSupport
 import Testing
 
@@ -147,6 +149,106 @@ import Testing
     #expect(run.errors.contains("ne seraient plus couverts"))
     let findings = String(decoding: try town.folder.read("out/findings.csv"), as: UTF8.self)
     #expect(findings.contains("relay-closed"))
+  }
+
+  /// The extract without a node, or with another in its stead.
+  private static func town(without node: Int, _ instead: String = "") -> String {
+    let start = town.range(of: "<node id=\"\(node)\"")!.lowerBound
+    let end = town[start...].range(of: "</node>")!.upperBound
+    return town.replacingCharacters(in: start..<end, with: instead)
+  }
+
+  private func texts(_ town: RegistryTown, _ folder: String = "out") throws -> [String] {
+    try ["findings.csv", "agent.csv"].map {
+      String(decoding: try town.folder.read(folder + "/" + $0), as: UTF8.self)
+    }
+  }
+
+  @Test func aRelayTheMapHasNoMoreIsAFindingUntilItIsBack() throws {
+    let town = try territory()
+    try town.relais(
+      "adherents", "add", "Le fournil", "--kind", "shop", "--state", "adherent", "--lon", "6.0011",
+      "--lat", "48.0001", "--fact", "sticker=17")
+    try town.relais("run", "--quiet")
+    #expect(try texts(town).allSatisfy { !$0.contains("relay-closed") && !$0.contains("fermé") })
+    let path = town.registry
+    let today: String
+    do {
+      let store = try RegistryStore(path: path, for: .reading)
+      defer { store.close() }
+      let sighting = try #require(try store.sightings().first)
+      #expect(try store.sightings().count == 1 && sighting.object == "node/101")
+      today = sighting.day.iso
+    }
+    // The same run again changes no byte of the registry.
+    let before = try town.folder.read("registry.gpkg")
+    try town.relais("run", "--quiet")
+    #expect(try town.folder.read("registry.gpkg") == before)
+    try town.expectSound()
+
+    let day = try #require(CalendarDay(today))
+    let told = Wording(.french).date(today)
+    try town.folder.write(Self.town(without: 101).utf8, "sources/streets/town.osm")
+    let run = try town.relais("run")
+    #expect(run.errors.contains("semble avoir fermé"), "\(run.errors)")
+    for text in try texts(town) {
+      #expect(text.contains("n’est plus sur la carte OpenStreetMap") && text.contains(told))
+      #expect(text.contains("Autocollant à récupérer\u{A0}: 17"))
+      #expect(text.contains("de rue ne seraient plus couverts"))
+      #expect(text.contains("Le candidat le plus proche") && text.contains("Pharmacie B"))
+    }
+    #expect(try texts(town)[0].contains("relay-closed"))
+    let english = try town.relais("run", "--lang", "en", "--out", "en")
+    #expect(english.errors.contains("no longer on the OpenStreetMap map, last seen there on"))
+    // `prospect` sees it too, and nobody forgets.
+    let listed = try town.relais("prospect", "--count", "1", "--out", "p")
+    #expect(listed.errors.contains("semble avoir fermé"))
+    // A past day knows nothing of it.
+    let past = try #require(CalendarDay(number: day.number - 1))
+    try town.relais("run", "--as-of", past.iso, "--out", "past", "--quiet")
+    #expect(try !texts(town, "past")[0].contains("relay-closed"))
+
+    try town.folder.write(
+      Self.town(
+        without: 101,
+        "<node id=\"101\" version=\"2\" lat=\"48.0001\" lon=\"6.001\"><tag k=\"shop\" v=\"optician\"/><tag k=\"name\" v=\"Optic A\"/></node>"
+      ).utf8, "sources/streets/town.osm")
+    #expect(try town.relais("run").errors.contains("a maintenant «\u{A0}Optic A\u{A0}» à sa place"))
+
+    try town.folder.write(Self.town.utf8, "sources/streets/town.osm")
+    try town.relais("run", "--quiet")
+    #expect(try texts(town).allSatisfy { !$0.contains("relay-closed") && !$0.contains("fermé") })
+    try town.expectSound()
+    try town.expectValid()
+  }
+
+  @Test func anExtractCutElsewhereTellsNoClosure() throws {
+    let town = try territory()
+    try town.relais(
+      "adherents", "add", "Le fournil", "--kind", "shop", "--state", "adherent", "--lon", "6.001",
+      "--lat", "48.0001")
+    try town.relais("run", "--quiet")
+    let elsewhere = Self.town(without: 101).replacingOccurrences(of: "lon=\"6.", with: "lon=\"6.1")
+    try town.folder.write(elsewhere.utf8, "sources/streets/town.osm")
+    try town.relais("run", "--quiet")
+    #expect(try !texts(town)[0].contains("relay-closed"))
+    // Nor does a run whose candidates are a list.
+    try town.folder.write(Self.town(without: 101).utf8, "sources/streets/town.osm")
+    try town.folder.write("id;nom;lon;lat\nC1;Kiosque;6,009;48\n".utf8, "sources/candidates/l.csv")
+    try town.relais("run", "--quiet")
+    #expect(try !texts(town)[0].contains("relay-closed"))
+  }
+
+  @Test func relaysOfAFileAreMissedByTheirMapIdentifier() throws {
+    let town = try territory()
+    try town.folder.write(
+      "id;nom;lon;lat\nnode/101;Fournil;6,001;48,0001\nnode/999;Kiosque;6,002;48,0001\n".utf8,
+      "sources/adherents/r.csv")
+    try town.relais("run", "--quiet")
+    let findings = String(decoding: try town.folder.read("out/findings.csv"), as: UTF8.self)
+      .split(separator: "\r\n").filter { $0.contains("relay-closed") }
+    #expect(findings.count == 1 && findings[0].contains("ne désigne plus aucun lieu"))
+    #expect(!FileManager.default.fileExists(atPath: town.registry))
   }
 
   @Test func aHostileRegisterNeitherCrashesNorSteersATerminal() throws {

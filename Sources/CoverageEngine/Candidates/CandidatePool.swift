@@ -88,6 +88,14 @@ public struct CandidateGathering: Sendable {
     return pool
   }
 
+  /// Adherents of the registry and suspended ones; none without a registry.
+  public var adherents: [Establishment] {
+    guard let today else { return [] }
+    return histories.compactMap { $0.establishment(on: today) }.filter {
+      [.adherent, .suspended].contains($0.state)
+    }
+  }
+
   /// The establishment of the registry that a candidate is; `nil` if none is known.
   public func establishment(of candidate: Candidate) -> String? {
     KnownPlaces(self).establishment(of: candidate)

@@ -4,16 +4,20 @@ public import RelaisGeo
 ///
 /// In the register by SIRET where the relay's is known; else by the same name within 50 m. On the map, where a
 /// shop's tags say that it was one, by name and place. Never by name where the same source has an
-/// establishment of that name open there.
+/// establishment of that name open there. Where neither tells, a place the map had and has no more
+/// (``MapWatch``).
 public struct ClosuresSeen: Sendable {
   public struct Closure: Hashable, Sendable {
     /// The relay's identifier.
     public var relay: String
     public var position: Position?
+    /// Since when it is closed; of a place the map has no more, the day it was last seen there.
     public var since: CalendarDay?
     public var evidence: Evidence
     /// The sticker to recover, where one is recorded.
     public var sticker: String?
+    /// What the map has in its stead, by name or identifier.
+    public var successor: String?
   }
 
   /// What says so. Raw values are stable; findings use them.
@@ -24,18 +28,24 @@ public struct ClosuresSeen: Sendable {
     case name
     /// The map, by name and place.
     case map
+    /// The map, which has its object no more.
+    case vanished
+    /// The map, where its object is another place now.
+    case replaced
   }
 
   /// In the order of the relays.
   public let closures: [Closure]
 
-  /// - Parameter establishments: Adherents and suspended ones of the registry, where there is one.
+  /// - Parameters:
+  ///   - establishments: Adherents and suspended ones of the registry, where there is one.
+  ///   - watch: What the same relays are on the map.
   public init(
     relays: [Facility], establishments: [Establishment], sources: [CandidateSource],
-    ground: Ground
+    watch: MapWatch = MapWatch(), ground: Ground
   ) {
     let closed = sources.flatMap(\.closed)
-    guard !closed.isEmpty else {
+    guard !closed.isEmpty || !watch.losses.isEmpty else {
       closures = []
       return
     }
@@ -59,7 +69,7 @@ public struct ClosuresSeen: Sendable {
     func isNear(_ a: Position, _ b: Position?) -> Bool {
       b.map { ground.length(from: a, to: $0) <= SamePlace.namesakes } ?? false
     }
-    func closure(
+    func told(
       _ id: String, _ name: String?, _ position: Position?, siret: String?, sticker: String?
     ) -> Closure? {
       // An establishment the register has as open is not closed under another number.
@@ -70,9 +80,9 @@ public struct ClosuresSeen: Sendable {
       let name = Establishment.folded(name ?? "")
       guard let position, !name.isEmpty else { return nil }
       // Of a relay whose number is known the register has told already.
-      let told: [(SourcedCandidate.Source, Evidence)] =
+      let sources: [(SourcedCandidate.Source, Evidence)] =
         (siret == nil ? [(.register, .name)] : []) + [(.map, .map)]
-      for (source, evidence) in told {
+      for (source, evidence) in sources {
         let namesake = Namesake(source, name)
         if let found = closedByName[namesake]?.first(where: { isNear(position, $0.position) }),
           !(openByName[namesake] ?? []).contains(where: { isNear(position, $0) })
@@ -84,17 +94,27 @@ public struct ClosuresSeen: Sendable {
       }
       return nil
     }
+    func closure(
+      _ id: String, _ name: String?, _ position: Position?, siret: String?, sticker: String?
+    ) -> Closure? {
+      told(id, name, position, siret: siret, sticker: sticker)
+        ?? watch.losses[id].map { loss in
+          Closure(
+            relay: id, position: position ?? loss.position, since: loss.lastSeen,
+            evidence: loss.successor == nil ? .vanished : .replaced, sticker: sticker,
+            successor: loss.successor.map { $0.place.name ?? $0.id })
+        }
+    }
     let registered = Dictionary(
       establishments.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var told = Set<String>()
+    let ids = Set(relays.map(\.id))
     var result = relays.compactMap { relay -> Closure? in
       let one = registered[relay.id]
-      told.insert(relay.id)
       return closure(
         relay.id, relay.name, relay.position, siret: one?[.siret], sticker: one?[.sticker])
     }
     // Those without a position, and those suspended, have a sticker too.
-    result += establishments.filter { !told.contains($0.id) }.compactMap {
+    result += establishments.filter { !ids.contains($0.id) }.compactMap {
       closure($0.id, $0.name, $0.position, siret: $0[.siret], sticker: $0[.sticker])
     }
     closures = result
@@ -132,7 +152,7 @@ public struct ClosuresSeen: Sendable {
           nearest.map { $0.candidate.place.name ?? $0.candidate.id } ?? "",
           nearest.map { Length(metres: $0.distance).description } ?? "",
           loss(closure.relay)?.description ?? "",
-        ], position: closure.position)
+        ] + (closure.successor.map { [$0] } ?? []), position: closure.position)
     }
   }
 }

@@ -61,13 +61,17 @@ public struct CandidateSource: Sendable {
   public var closed: [ClosedEstablishment]
   /// How many are of a kind no category names itself, by that kind as the source says it.
   public var otherKinds: [String: Int]
+  /// The objects of a map that are some place, candidates or not, whatever kinds the town asks; `nil`
+  /// of what is no map.
+  public var living: Set<String>?
 
   public init(
     _ candidates: [SourcedCandidate] = [], closed: [ClosedEstablishment] = [],
-    otherKinds: [String: Int] = [:]
+    otherKinds: [String: Int] = [:], living: Set<String>? = nil
   ) {
     self.candidates = candidates
     self.closed = closed
     self.otherKinds = otherKinds
+    self.living = living
   }
 }

@@ -14,6 +14,7 @@ enum RegistrySchema {
     Step(name: "1-establishments", sql: establishments),
     Step(name: "2-stickers-and-shelterings", sql: stickersAndShelterings),
     Step(name: "3-runs", sql: runs),
+    Step(name: "4-map-sightings", sql: mapSightings),
   ]
 
   private static let establishments = """
@@ -71,6 +72,13 @@ enum RegistrySchema {
       "budget_mm" INTEGER, "value" INTEGER NOT NULL);
     CREATE INDEX "run_figures_by_run" ON "run_figures" ("run");
     """ + "\n" + ["runs", "run_inputs", "run_figures"].map { register($0) }.joined()
+
+  private static let mapSightings = """
+    CREATE TABLE "map_sightings" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "establishment" TEXT NOT NULL UNIQUE,
+      "object" TEXT NOT NULL, "category" TEXT NOT NULL, "position" TEXT NOT NULL,
+      "neighbours" TEXT NOT NULL, "seen_on" DATE NOT NULL);
+    """ + "\n" + register("map_sightings")
 
   /// Lists a table in the file's contents.
   private static func register(_ table: String, isLayer: Bool = false) -> String {

@@ -136,6 +136,11 @@ public final class RegistryStore: Sendable {
     try read { try RunTables.all($0) }
   }
 
+  /// What each establishment was last seen to be on the map, in the order of their first sightings.
+  public func sightings() throws(RegistryError) -> [MapSighting] {
+    try read { try SightingRecord.all($0) }
+  }
+
   /// The establishment people mean by a code, the start of one, or a name.
   ///
   /// - Throws: ``RegistryError/unknownCode(_:)``, ``RegistryError/ambiguousCode(_:candidates:)``.

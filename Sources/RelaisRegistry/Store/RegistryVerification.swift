@@ -126,7 +126,9 @@ public enum RegistryVerification {
       }
     }
     problems += expected.keys.sorted().map { .init(kind: .pendingEdit, subject: $0) }
-    problems += try RunTables.problems(database).map { .init(kind: .history, subject: $0) }
+    problems += try (RunTables.problems(database) + SightingRecord.problems(database)).map {
+      .init(kind: .history, subject: $0)
+    }
     problems += histories.filter { $0.firstForbiddenPassage != nil }.map {
       .init(kind: .history, subject: $0.id)
     }

@@ -6,4 +6,9 @@ extension RegistryWriter {
   public func record(_ run: RunRecord) throws {
     try RunTables.write(run, database)
   }
+
+  /// Remembers what establishments are on the map; what is so already is not written again.
+  public func record(_ sightings: [MapSighting]) throws {
+    try SightingRecord.write(sightings, database)
+  }
 }

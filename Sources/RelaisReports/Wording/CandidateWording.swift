@@ -95,6 +95,21 @@ extension Wording {
           "\(named(finding)) semble avoir fermé : OpenStreetMap n’a plus de commerce de ce nom à cet endroit.",
           "\(named(finding)) seems to be closed: OpenStreetMap has no shop of this name there any more."
         )
+      case "vanished":
+        facts.text(0).isEmpty
+          ? say(
+            "\(named(finding)) semble avoir fermé : son identifiant ne désigne plus aucun lieu d’OpenStreetMap.",
+            "\(named(finding)) seems to be closed: its identifier names no place of OpenStreetMap any more."
+          )
+          : say(
+            "\(named(finding)) semble avoir fermé : il n’est plus sur la carte OpenStreetMap, où il figurait encore le \(date(facts.text(0))).",
+            "\(named(finding)) seems to be closed: it is no longer on the OpenStreetMap map, last seen there on \(date(facts.text(0)))."
+          )
+      case "replaced":
+        say(
+          "\(named(finding)) semble avoir fermé : OpenStreetMap, où il figurait encore le \(date(facts.text(0))), a maintenant \(quoted(facts.text(6))) à sa place.",
+          "\(named(finding)) seems to be closed: OpenStreetMap, where it was last seen on \(date(facts.text(0))), has \(quoted(facts.text(6))) in its place now."
+        )
       default:
         say(
           "\(named(finding)) semble avoir fermé\(since) : le répertoire SIRENE a fermé un établissement de ce nom à cet endroit.",
@@ -144,8 +159,8 @@ extension Wording {
         "Nothing to do; to take them, add their communes to relais.yml (candidates: communes).")
     default:
       say(
-        "Passez voir : si c’est bien fermé, « relais adherents leave » et « relais adherents stickers recovered » ; sinon, corrigez son SIRET.",
-        "Go and see: if it is closed, “relais adherents leave” and “relais adherents stickers recovered”; otherwise correct its SIRET."
+        "Passez voir : si c’est bien fermé, « relais adherents leave » et « relais adherents stickers --recovered » ; sinon, corrigez son SIRET, ou la carte.",
+        "Go and see: if it is closed, “relais adherents leave” and “relais adherents stickers --recovered”; otherwise correct its SIRET, or the map."
       )
     }
   }

@@ -11,14 +11,17 @@ struct CandidateInputs {
   var categories = CategoryTable.standard
   /// Relays a source says are closed.
   var closures = ClosuresSeen(relays: [], establishments: [], sources: [], ground: .plane)
+  /// What the registry is to remember of the map; nothing of a past day.
+  var sightings: [MapSighting] = []
 
   /// - Parameters:
   ///   - inputs: The network, relays and boundary of the run, read already.
   ///   - histories: What the registry knows; empty without one.
+  ///   - memory: What it remembers of the map; likewise.
   /// - Throws: what the importers throw.
   static func read(
     _ files: InputFiles, beside inputs: Inputs, histories: [EstablishmentHistory],
-    in surroundings: Surroundings
+    memory: [MapSighting], in surroundings: Surroundings
   ) throws -> CandidateInputs {
     var result = CandidateInputs()
     if let territory = files.territory { result.categories = try territory.categories() }
@@ -41,9 +44,13 @@ struct CandidateInputs {
     for index in result.pool.candidates.indices {
       result.pool.candidates[index].place.kind = result.kind(of: result.pool.candidates[index])
     }
+    // What is on the map today was not on that of a past day.
+    let isPast = files.registry.map { $0.stamp.today > files.day ?? $0.stamp.today } ?? false
+    let watch = MapWatch(gathering, sources, memory: isPast ? [] : memory)
+    if !isPast { result.sightings = watch.sightings }
     result.closures = ClosuresSeen(
       relays: inputs.facilities, establishments: gathering.adherents, sources: sources,
-      ground: surroundings.ground)
+      watch: watch, ground: surroundings.ground)
     return result
   }
 
@@ -119,11 +126,5 @@ extension CandidateGathering {
     self.histories = histories
     self.today = today
     registryKey = CandidateKey.establishment
-  }
-
-  fileprivate var adherents: [Establishment] {
-    histories.compactMap { $0.establishment(on: today) }.filter {
-      [.adherent, .suspended].contains($0.state)
-    }
   }
 }

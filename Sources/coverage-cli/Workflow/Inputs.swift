@@ -141,6 +141,7 @@ struct Inputs {
     progress(.readingPlaces)
     var inputs = Inputs(network: network, referenceSystem: system)
     var histories: [EstablishmentHistory] = []
+    var memory: [MapSighting] = []
     inputs.facilities = try distinct(
       read(.adherents) { file, mapping in
         if let registry = files.registry, registry.file == file {
@@ -150,6 +151,7 @@ struct Inputs {
           }
           inputs.edits = relays.edits
           histories = relays.histories
+          memory = relays.sightings
           return Imported(relays.facilities, relays.report)
         }
         return try FacilitiesImporter.read(file, mapping: mapping, in: surroundings)
@@ -160,7 +162,7 @@ struct Inputs {
     inputs.boundary = try boundary(among: areas, files)
     if files.readsCandidates {
       inputs.candidateInputs = try CandidateInputs.read(
-        files, beside: inputs, histories: histories, in: surroundings)
+        files, beside: inputs, histories: histories, memory: memory, in: surroundings)
       inputs.candidates = inputs.candidateInputs.pool.candidates
       reports += inputs.candidateInputs.reports.map { (.candidates, $0) }
     }

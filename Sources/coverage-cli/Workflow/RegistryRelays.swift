@@ -10,6 +10,8 @@ struct RegistryRelays {
   var edits: [RegistryEdit] = []
   /// Everything the registry knows, by id.
   var histories: [EstablishmentHistory]
+  /// What earlier runs saw of them on the map.
+  var sightings: [MapSighting]
 
   /// What reports call it.
   static let format = "registry"
@@ -65,6 +67,6 @@ struct RegistryRelays {
       facilities: adherents.compactMap(\.facility),
       report: ImportReport(
         file: path, format: format, rows: adherents.count, rejected: rejected),
-      edits: edits, histories: histories)
+      edits: edits, histories: histories, sightings: try store.sightings())
   }
 }

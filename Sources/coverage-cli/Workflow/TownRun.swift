@@ -150,7 +150,8 @@ struct TownRun {
   private func keep(_ read: [InputSummary]) -> (edits: [RegistryEdit], problem: String?) {
     do throws(RegistryError) {
       let edits = try memory?.keep(
-        result, routes: material.routes, inputs: read, program: material.generator)
+        result, routes: material.routes, inputs: read,
+        sightings: inputs.candidateInputs.sightings, program: material.generator)
       return (edits ?? [], nil)
     } catch {
       return ([], words.runNotKept(words.sentence(error)))

@@ -36,12 +36,13 @@ struct TrendInputs {
     ).run(progress: progress)
   }
 
-  /// Keeps the run in the registry.
+  /// Keeps the run in the registry, and what it saw on the map.
   ///
   /// - Returns: What other programs changed in the file meanwhile.
   /// - Throws: `RegistryError`; the registry is then as it was.
   func keep(
-    _ result: AnalysisResult, routes: RoutePlan?, inputs: [InputSummary], program: String
+    _ result: AnalysisResult, routes: RoutePlan?, inputs: [InputSummary],
+    sightings: [MapSighting], program: String
   ) throws(RegistryError) -> [RegistryEdit] {
     let run = RunRecord(
       asOf: day, ranOn: stamp.today, program: program, parameters: result.parameters,
@@ -52,6 +53,7 @@ struct TrendInputs {
     defer { store.close() }
     return try store.write(stamp) { writer in
       try writer.record(run)
+      try writer.record(sightings)
       return writer.edits
     }
   }

@@ -25,6 +25,9 @@ import Testing
         [
           "3-runs", "c4ba5af6aa0229d96547febc7ce145343469cb58d896adaa6866377fb0d39db4",
         ],
+        [
+          "4-map-sightings", "d7ebbfdb17e844d5a833ff22985079657f4d6f15db0fea62908372bafba9e470",
+        ],
       ])
   }
 
@@ -72,11 +75,15 @@ import Testing
       #expect(try old.shelterings().isEmpty)
       let problems = try RegistryVerification.problems(of: old)
       #expect(!problems.isEmpty && problems.allSatisfy { $0.kind == .olderSchema })
-      #expect(try old.runs().isEmpty)
+      let runs = try old.runs()
+      #expect(runs.isEmpty != file.hasSuffix("/3-runs.gpkg"))
+      #expect(try old.sightings().isEmpty)
       old.close()
       let new = try rig.open(.writing)
       #expect(try new.histories() == histories)
       #expect(try new.contacts() == contacts)
+      #expect(try new.runs() == runs)
+      #expect(try new.sightings().isEmpty)
       #expect(try RegistryVerification.problems(of: new) == [])
       new.close()
       let names = try rig.folder.names

@@ -31,6 +31,20 @@ import Testing
     )
   }
 
+  @Test(arguments: ["siret", "name", "map", "vanished", "replaced"])
+  func closures(evidence: String) {
+    for since in ["2026-03-01", ""] {
+      let finding = Finding(
+        .relayClosed, subject: "Chez Paul", facts: [since, evidence, "", "", "", "", "Optic"])
+      expectBoth { $0.sentence(finding) }
+      let english = Wording(.english).sentence(finding)
+      #expect(
+        !["vanished", "replaced"].contains(evidence) || since.isEmpty
+          || english.contains("last seen") && english.contains("1\u{A0}March 2026"))
+      #expect(evidence != "replaced" || english.contains("Optic"))
+    }
+  }
+
   @Test(arguments: RejectedRow.Reason.allCases) func rejections(reason: RejectedRow.Reason) {
     expectBoth { $0.reason(reason) }
     expectBoth { $0.sentence(RejectedRow(place: .line(1), reason: reason, found: "x")) }

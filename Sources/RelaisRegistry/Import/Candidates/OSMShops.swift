@@ -22,7 +22,9 @@ enum OSMShops {
   static func read(
     file: String, container: OSMReader.Container, categories: CategoryTable
   ) throws(FormatError) -> Imported<CandidateSource> {
-    let live = categories.keys
+    // Standard keys too: what a town took out of its table still lives.
+    var live = categories.keys
+    live += CategoryTable.standard.keys.filter { !live.contains($0) }
     let keys = live + pasts.flatMap { past in ["shop", "amenity"].map { past + $0 } }
     let reader = try OSMReader(
       file: file, container: container, keys: keys + details, any: keys.count)
@@ -64,7 +66,8 @@ enum OSMShops {
       }
     }
     return Imported(
-      CandidateSource(rows.candidates, closed: rows.closed, otherKinds: rows.otherKinds),
+      CandidateSource(
+        rows.candidates, closed: rows.closed, otherKinds: rows.otherKinds, living: rows.living),
       ImportReport(
         file: file,
         format: "osm-"
@@ -82,6 +85,7 @@ enum OSMShops {
     /// Places that were, by each name they bore.
     var closed: [ClosedEstablishment] = []
     var otherKinds: [String: Int] = [:]
+    var living = Set<String>()
     var rejected: [RejectedRow] = []
 
     init(categories: CategoryTable, live: Int, keys: [String]) {
@@ -109,6 +113,7 @@ enum OSMShops {
             if index >= live || keys[index] == "shop" { past = past ?? tag }
             continue
           }
+          living.insert(id)
           guard let category = categories.category(key: keys[index], value: value) else { continue }
           let isNamed = categories.names(key: keys[index], value: value)
           // A bakery that is also a bar is a bar; a named kind says more than any shop.

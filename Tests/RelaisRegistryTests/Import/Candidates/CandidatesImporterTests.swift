@@ -53,12 +53,29 @@ import Testing
     #expect(
       shops.report.rejected.map(\.reason) == [.notOpen, .notOpen, .privateAccess, .notOpen])
     #expect(shops.report.defectCount == 0)
+    // Whatever is some place lives; one that was does not.
+    #expect(
+      shops.value.living
+        == ["node/1", "node/2", "node/3", "node/6", "node/7", "node/8", "node/9"])
     // One that was, by the name it bore.
     #expect(
       shops.value.closed == [
         ClosedEstablishment(
           .map, siret: nil, name: "Au Pied", position: Position(x: 6, y: 48), since: nil)
       ])
+  }
+
+  @Test func whatATownTookOutOfItsTableStillLives() throws {
+    let folder = try TemporaryFolder()
+    let hall = node(1, [("amenity", "townhall")])
+    let file = try folder.write("<osm version=\"0.6\">\(hall)</osm>".utf8, "town.osm")
+    let other = try #require(CategoryTable.standard[CandidateCategory.otherShop])
+    let source = try #require(
+      try CandidatesImporter(
+        categories: CategoryTable([other]), in: Surroundings(ground: .ellipsoid)
+      ).read([file]).first)
+    #expect(source.value.candidates.isEmpty && source.report.rows == 0)
+    #expect(source.value.living == ["node/1"])
   }
 
   @Test func anAreaIsEnteredAtItsMainEntranceElseAtItsCentroid() throws {
