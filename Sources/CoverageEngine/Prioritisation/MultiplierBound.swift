@@ -64,7 +64,9 @@ struct MultiplierBound {
     var prices: [Int64]
     if let chances = matrix.chances {
       let ofAtoms = rounded[..<program.atomCount] + program.limits.map { _ in 0 }
-      prices = zip(program.products.gather(Array(ofAtoms)), chances).map { Chance.share($0, of: $1) }
+      prices = zip(program.products.gather(Array(ofAtoms)), chances).map {
+        Chance.share($0, of: $1)
+      }
       for row in program.atomCount..<matrix.atomCount {
         for candidate in matrix.candidates(of: row) { prices[Int(candidate)] += rounded[row] }
       }

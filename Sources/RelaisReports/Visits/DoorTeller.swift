@@ -69,7 +69,8 @@ public struct DoorTeller {
     let reasons = plan.reasons(of: index)
     let covers = wording.covers(reasons, left: left(reasons, pick))
     let helps = wording.helps(reasons, schools: schools(reasons), follows: true)
-    return ([[covers, helps].compactMap { $0 }.joined(separator: ", ")] + furtherClauses(of: index))
+    return
+      ([[covers, helps].compactMap { $0 }.joined(separator: ", ")] + furtherClauses(of: index))
       .joined(separator: wording.clauseSeparator)
   }
 

@@ -63,7 +63,8 @@ extension Wording {
     func told(_ bound: ProspectionInTime.Bound) -> String {
       say(
         "couverts avant \(metres(bound.coveredBefore)), et la liste en ajoute \(metres(bound.objective))",
-        "covered before \(metres(bound.coveredBefore)), and the list adds \(metres(bound.objective))")
+        "covered before \(metres(bound.coveredBefore)), and the list adds \(metres(bound.objective))"
+      )
     }
     let presumed = inTime.isPresumed.count { $0 }
     return [
