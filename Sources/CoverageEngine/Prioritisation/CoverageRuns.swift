@@ -9,6 +9,8 @@ struct CoverageRuns: Sendable {
   private let first: [Int]
   /// By run, the row it starts at and the one after its last, in turn.
   private let ends: [UInt32]
+  /// The candidates by where they begin, so that sums are read near where they were read before.
+  private let order: [UInt32]
 
   /// How many runs there are.
   var count: Int { ends.count / 2 }
@@ -34,6 +36,23 @@ struct CoverageRuns: Sendable {
     }
     self.first = first
     self.ends = ends
+    order = RadixSort.sorted((0..<UInt32(matrix.candidateCount)).map { $0 }) { candidate in
+      let start = first[Int(candidate)]
+      return start < first[Int(candidate) + 1] ? ends[start] : .max
+    }
+  }
+
+  /// Whether one candidate covers every row another does.
+  ///
+  /// - Complexity: linear in the runs of both.
+  func covers(_ candidate: Int, _ other: Int) -> Bool {
+    var index = first[candidate]
+    let end = first[candidate + 1]
+    for run in stride(from: first[other], to: first[other + 1], by: 2) {
+      while index < end, ends[index + 1] < ends[run + 1] { index += 2 }
+      guard index < end, ends[index] <= ends[run] else { return false }
+    }
+    return true
   }
 
   /// By row, the sum of the values of the candidates that cover it: A x.
@@ -73,7 +92,8 @@ struct CoverageRuns: Sendable {
       }
       ends.withUnsafeBufferPointer { ends in
         result.withUnsafeMutableBufferPointer { result in
-          for candidate in result.indices {
+          for candidate in order {
+            let candidate = Int(candidate)
             var total = 0.0
             for index in stride(from: first[candidate], to: first[candidate + 1], by: 2) {
               total += sums[Int(ends[index + 1])] - sums[Int(ends[index])]

@@ -6,16 +6,20 @@ import RelaisGeo
 enum DominatedCandidates {
   /// - Returns: By candidate, with one that stays and makes it needless; `nil` for those that cover
   ///   nothing.
-  /// - Complexity: linear in memberships at worst; mostly a few atoms a candidate. Split over the cores.
+  /// - Complexity: linear in memberships, and in the runs of those that share a candidate's rarest atom.
+  ///   Split over the cores.
   static func pairs(_ matrix: CoverageMatrix) -> [(candidate: Int, by: Int?)] {
-    Parallel.map(matrix.candidateCount, grain: 64) { candidates in
-      candidates.compactMap { pair($0, matrix) }
+    let runs = CoverageRuns(matrix)
+    return Parallel.map(matrix.candidateCount, grain: 64) { candidates in
+      candidates.compactMap { pair($0, matrix, runs) }
     }.flatMap { $0 }
   }
 
   /// A candidate that is not needed, with the one that makes it so; `nil` for one that may be.
+  ///
+  /// Of several that do, it is the largest, the lowest on a tie: that one is needed itself.
   private static func pair(
-    _ candidate: Int, _ matrix: CoverageMatrix
+    _ candidate: Int, _ matrix: CoverageMatrix, _ runs: CoverageRuns
   ) -> (candidate: Int, by: Int?)? {
     let atoms = matrix.atoms(of: candidate)
     guard
@@ -23,38 +27,28 @@ enum DominatedCandidates {
         matrix.candidates(of: Int($0)).count < matrix.candidates(of: Int($1)).count
       })
     else { return (candidate, nil) }
-    let others = coverers(of: candidate, among: Int(rarest), matrix)
-    // The largest of them, the lowest on a tie, is needed itself.
-    let by = others.min { a, b in
-      let (first, second) = (matrix.atoms(of: a).count, matrix.atoms(of: b).count)
-      return first > second || first == second && a < b
+    var by: Int?
+    var most = 0
+    for other in matrix.candidates(of: Int(rarest)) {
+      let size = matrix.atoms(of: Int(other)).count
+      guard size > most, mayReplace(Int(other), size, candidate, atoms.count, matrix),
+        runs.covers(Int(other), candidate)
+      else { continue }
+      by = Int(other)
+      most = size
     }
     return by.map { (candidate, $0) }
   }
 
-  /// The candidates of an atom that cover every atom of one of them.
-  private static func coverers(
-    of candidate: Int, among rarest: Int, _ matrix: CoverageMatrix
-  ) -> [Int] {
-    let atoms = matrix.atoms(of: candidate)
-    var others = matrix.candidates(of: rarest).map { Int($0) }.filter { other in
-      let size = matrix.atoms(of: other).count
-      if let chances = matrix.chances {
-        guard chances[other] == Chance.certain else { return false }
-        // Of two that cover the same, the certain one stays.
-        if size == atoms.count, chances[candidate] < Chance.certain { return true }
-      }
-      return size > atoms.count || size == atoms.count && other < candidate
+  /// Whether one that covers all another does makes it needless.
+  private static func mayReplace(
+    _ other: Int, _ size: Int, _ candidate: Int, _ ownSize: Int, _ matrix: CoverageMatrix
+  ) -> Bool {
+    if let chances = matrix.chances {
+      guard chances[other] == Chance.certain else { return false }
+      // Of two that cover the same, the certain one stays.
+      if size == ownSize, chances[candidate] < Chance.certain { return true }
     }
-    for atom in atoms {
-      if others.isEmpty { break }
-      let list = matrix.candidates(of: Int(atom))
-      var next = list.startIndex
-      others.removeAll { other in
-        while next < list.endIndex, Int(list[next]) < other { next += 1 }
-        return next == list.endIndex || Int(list[next]) != other
-      }
-    }
-    return others
+    return size > ownSize || size == ownSize && other < candidate
   }
 }

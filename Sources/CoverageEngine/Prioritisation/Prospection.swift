@@ -6,6 +6,8 @@ public struct Prospection: Sendable {
   /// The present relays.
   public var facilities: [Facility]
   public var candidates: [Candidate]
+  /// Those who said yes and have yet to join: what they will cover is no reason to ask others.
+  public var agreed: [Facility] = []
   /// Its main budget is the one that counts.
   public var parameters: AnalysisParameters
   /// Where streets count; everywhere if `nil`.
@@ -43,11 +45,12 @@ public struct Prospection: Sendable {
     progress: Progress = .silent
   ) -> ProspectionResult {
     progress(.searching)
+    let fixed = facilities + agreed
     let allRelays = Snapper(network).snaps(
-      of: facilities.map(\.position), within: parameters.maximumSnap)
+      of: fixed.map(\.position), within: parameters.maximumSnap)
     var inTime = moment.map {
       ProspectionInTime(
-        $0, calendar, facilities, candidates, isOnEarth: network.ground == .ellipsoid)
+        $0, calendar, fixed, candidates, isOnEarth: network.ground == .ellipsoid)
     }
     let relays = inTime?.counted(allRelays) ?? allRelays
     let clip = studyArea.map { AreaClip(network, $0.shape) }
@@ -78,7 +81,8 @@ public struct Prospection: Sendable {
       list.recruits.map(\.candidate), self, snaps: allRelays, count: count, chances: chances,
       studyArea: clip)
     let ofRelays = CoverageFindings(
-      network: network, facilities: facilities, snaps: allRelays, parameters: parameters,
+      network: network, facilities: facilities, snaps: Array(allRelays.prefix(facilities.count)),
+      parameters: parameters,
       studyArea: clip, districts: [])
     let ofCandidates = CoverageFindings(
       network: network, facilities: candidates.map(\.place), snaps: problem.snaps,
@@ -91,7 +95,8 @@ public struct Prospection: Sendable {
       return finding
     }
     return ProspectionResult(
-      parameters: parameters, count: count, facilities: facilities, candidates: candidates,
+      parameters: parameters, count: count, facilities: facilities, agreed: agreed,
+      candidates: candidates,
       problem: problem, list: list, curve: curve, furtherCurves: further,
       findings: ofRelays.all() + ofCandidates, profile: density?.profile ?? .streets,
       inTime: inTime)
@@ -120,6 +125,8 @@ public struct ProspectionResult: Sendable {
   /// How many were asked for.
   public var count: Int
   public var facilities: [Facility]
+  /// Counted as relays: those who said yes and have yet to join.
+  public var agreed: [Facility] = []
   public var candidates: [Candidate]
   public var problem: ProspectionProblem
   public var list: RecruitmentList

@@ -115,6 +115,7 @@ public enum ProspectJSON {
   private static func writeDemand(_ result: ProspectionResult, to json: inout JSONWriter) {
     let problem = result.problem
     json.member("demand", problem.demand, problem.unit)
+    json.member("agreed", result.agreed.count)
     json.member("covered_before", problem.demand - problem.open, problem.unit)
     json.members(result.curve, problem.unit, isOnStreets: true)
     guard !result.furtherCurves.isEmpty else { return }

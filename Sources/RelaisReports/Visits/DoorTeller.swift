@@ -96,14 +96,15 @@ public struct DoorTeller {
     reasons.gaps.map { (gaps[$0.gap], $0) }
   }
 
-  /// What the picks before leave of what a pick newly covers; `nil` where all of it, or where demand is
-  /// not street.
+  /// What the picks before, and those who said yes, leave of what a pick newly covers; `nil` where all of it, or
+  /// where demand is not street.
   private func left(_ reasons: Reasons, _ pick: Int?) -> Length? {
     guard let pick else { return nil }
     let own = plan.picks[pick]
     let prospection = plan.prospection
     guard prospection.problem.unit == .millimetres,
-      prospection.list.gainsIfYes[own.candidate] == reasons.newlyCovered.millimetres,
+      prospection.list.gainsIfYes[own.candidate] == reasons.newlyCovered.millimetres
+        || !prospection.agreed.isEmpty,
       own.gain < reasons.newlyCovered.millimetres
     else { return nil }
     return Length(millimetres: own.gain)

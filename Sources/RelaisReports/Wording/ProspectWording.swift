@@ -122,7 +122,11 @@ extension Wording {
     var lines = [
       say("Relais : ", "Relays: ") + integer(result.facilities.count)
         + say(" ; candidats : ", "; candidates: ") + integer(result.candidates.count)
-        + say(", dont rattachés : ", ", of which attached: ") + integer(attached),
+        + say(", dont rattachés : ", ", of which attached: ") + integer(attached)
+        + (result.agreed.isEmpty
+          ? ""
+          : say(" ; comptés comme relais, ayant dit oui : ", "; counted as relays, having said yes: ")
+            + integer(result.agreed.count)),
       say("À ", "At ") + budget(result.parameters.mainBudget)
         + say(", couverts aujourd’hui : ", ", covered today: ") + metres(covered)
         + say(" sur ", " of ") + metres(problem.demand) + " (" + part(covered) + ")",

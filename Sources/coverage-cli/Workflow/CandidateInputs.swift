@@ -11,6 +11,8 @@ struct CandidateInputs {
   var categories = CategoryTable.standard
   /// Relays a source says are closed.
   var closures = ClosuresSeen(relays: [], establishments: [], sources: [], ground: .plane)
+  /// Those who said yes and have yet to join, where they are.
+  var agreed: [Facility] = []
   /// What the registry is to remember of the map; nothing of a past day.
   var sightings: [MapSighting] = []
 
@@ -40,6 +42,8 @@ struct CandidateInputs {
     gathering.reach = files.reach
     gathering.streets = (inputs.network, files.maximumSnap)
     gathering.know(histories, on: files.day ?? files.registry?.stamp.today)
+    result.agreed = gathering.histories.compactMap { $0.establishment(on: gathering.today) }
+      .filter { $0.state == .agreed }.compactMap(\.facility)
     result.pool = try gathering.pool(sources)
     for index in result.pool.candidates.indices {
       result.pool.candidates[index].place.kind = result.kind(of: result.pool.candidates[index])

@@ -16,6 +16,7 @@ enum ProspectInputs {
     var prospection = Prospection(
       network: inputs.network, facilities: inputs.facilities, candidates: inputs.candidates,
       parameters: parameters)
+    prospection.agreed = inputs.candidateInputs.agreed
     prospection.studyArea = inputs.boundary
     prospection.density = density
     prospection.moment = moment

@@ -111,6 +111,26 @@ import Testing
     #expect(weights == overlay.matrix.weights)
   }
 
+  @Test func whoSaidYesCountsAsARelay() throws {
+    var town = Town()
+    town.street("a", "w", "e", [(0, 0), (1000, 0)])
+    func place(_ id: String, _ x: Double) -> Facility {
+      Facility(id: id, position: Position(x: x, y: 0))
+    }
+    var prospection = Prospection(
+      network: town.network, facilities: [place("R", 0)],
+      candidates: [Candidate(place("C", 150)), Candidate(place("D", 800))],
+      parameters: try AnalysisParameters(budgets: [100]))
+    #expect(prospection.run(count: 1).list.recruits.map(\.candidate) == [1])
+    prospection.agreed = [place("A", 790)]
+    let result = prospection.run(count: 2)
+    // R has 0…100, A 690…890: C is left 100…250 of its 50…250, D 890…900.
+    #expect(result.list.gains == [150_000, 10_000])
+    #expect(result.list.recruits.map(\.candidate) == [0, 1])
+    #expect(result.problem.demand - result.problem.open == 300_000)
+    #expect(result.facilities.map(\.id) == ["R"] && result.agreed.map(\.id) == ["A"])
+  }
+
   @Test func streetsOutsideTheStudyAreaGainNothing() throws {
     var town = Town()
     town.street("a", "w", "e", [(0, 0), (100, 0)])
