@@ -194,12 +194,10 @@ import Testing
         candidate(600, "Mo-Fr 12:00-19:00"), candidate(300, "nonsense"),
       ], parameters: try AnalysisParameters(budgets: [100]))
     let morning = try #require(SchoolRunWindow(name: "matin", parsing: "Mo-Fr 07:45-08:30"))
+    let first = try #require(CalendarDay("2026-11-02"))
+    let last = try #require(CalendarDay("2026-11-29"))
     prospection.moment = .window(
-      morning,
-      try #require(
-        SchoolPeriod(
-          first: try #require(CalendarDay("2026-11-02")),
-          last: try #require(CalendarDay("2026-11-29")))))
+      morning, try #require(SchoolPeriod(first: first, last: last)))
     prospection.calendar = FrenchCalendar(department: "54", zone: nil)
     let result = prospection.run(count: 5)
     // 0…200 and 200…400 by kind, 400…600 by its hours; the relay of unknown hours covers nothing.
