@@ -38,6 +38,15 @@ import Testing
     // rue B alone gives 300 m and what the crossing leaves; C2 lies 7 m nearer to it than C1.
     #expect(summary["selected"].list.compactMap { $0["id"].text }.sorted() == ["C2", "C3"])
     #expect(summary["objective"].number == summary["upper_bound"].number)
+    // The other budget of a new territory, where the same doors leave less.
+    let further = summary["further_budgets"].list
+    #expect(further.map { $0["distance_m"].number } == [500])
+    let covered = further[0]["curve"].list.compactMap { $0["covered"].number }
+    let atMain = summary["curve"].list.compactMap { $0["covered"].number }
+    #expect(zip(covered, atMain).allSatisfy { $0 >= $1 } && covered[0] > atMain[0])
+    #expect(further[0]["targets"].list.count == 3)
+    let council = String(decoding: try folder.read("town/out/council.html"), as: UTF8.self)
+    #expect(council.contains("recruits-table-2") && council.contains("recruits-chart-2"))
     let prospects = String(decoding: try folder.read("town/out/prospects.csv"), as: UTF8.self)
     #expect(prospects.contains("'=Presse"))
     #expect(prospects.contains("que personne ne couvre"))

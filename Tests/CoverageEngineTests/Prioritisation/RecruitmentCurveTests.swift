@@ -83,6 +83,31 @@ import Testing
     }
   }
 
+  @Test func everyBudgetHasTheCurveItWouldHaveAlone() throws {
+    var town = Town()
+    town.street("a", "w", "e", [(0, 0), (900, 0)], name: "Rue A")
+    func run(_ budgets: [Double]) throws -> ProspectionResult {
+      var prospection = Prospection(
+        network: town.network, facilities: [Facility(id: "R", position: Position(x: 0, y: 0))],
+        candidates: [100, 350, 500, 800].map {
+          Candidate(Facility(id: "C\($0)", position: Position(x: $0, y: 0)))
+        }, parameters: try AnalysisParameters(budgets: budgets))
+      prospection.tellsEveryBudget = true
+      return prospection.run(count: 2)
+    }
+    let all = try run([100, 200, 50])
+    #expect(all.furtherCurves.map(\.budget.metres) == [50, 200])
+    // Of 900 m at 200 m the relay has 200; C500 adds 400; C350 and C800 add 350 and 300; with C500 nothing is left.
+    #expect(
+      all.furtherCurves[1].curve.points.map(\.covered) == [200_000, 600_000, 850_000, 900_000])
+    for (budget, curve) in all.furtherCurves {
+      let alone = try run([budget.metres])
+      #expect(alone.furtherCurves.isEmpty)
+      #expect(curve.points == alone.curve.points && curve.targets == alone.curve.targets)
+      #expect(curve.unreachable == alone.curve.unreachable)
+    }
+  }
+
   @Test func whatNoCandidateReachesIsListedByStreet() throws {
     var town = Town()
     town.street("a", "w", "e", [(0, 0), (100, 0)], name: "Rue A")

@@ -73,13 +73,14 @@ enum CrowdedTown {
     let candidates = (0..<40).map {
       Candidate(Facility(id: "c\($0)", name: "Commerce \($0)", position: place()))
     }
+    var prospection = Prospection(
+      network: result.network, facilities: facilities, candidates: candidates,
+      parameters: result.parameters)
+    prospection.tellsEveryBudget = true
     var material = ReportMaterial(
       territory: "Saint-Quelque-Chose-sur-la-Longue-Rivière", insee: "99999", result: result,
       routes: planner.plan(),
-      prospection: Prospection(
-        network: result.network, facilities: facilities, candidates: candidates,
-        parameters: result.parameters
-      ).run(count: 10), credits: ["© les contributeurs d’OpenStreetMap"],
+      prospection: prospection.run(count: 10), credits: ["© les contributeurs d’OpenStreetMap"],
       date: "2026-03-01", generator: "Relais 0")
     material.costs = Costs()
     material.trend = trend(result)
