@@ -54,6 +54,11 @@ public struct ReportMaterial: Sendable {
 }
 
 extension ReportMaterial {
+  /// What findings call relays and candidates.
+  public var findingNames: FindingNames {
+    FindingNames(result.facilities, candidates: prospection?.candidates ?? [])
+  }
+
   /// What is to be said of the doors, where there are some.
   public func doors(_ wording: Wording) -> DoorTeller? {
     visits.map { DoorTeller($0, result, routes: routes, wording) }

@@ -26,13 +26,15 @@ struct CoverageCLI: ParsableCommand {
   static let generator = "Relais \(configuration.version)"
 
   static func main() {
+    var kind: (any ParsableCommand.Type)?
     do {
       var command = try parseAsRoot(arguments)
+      kind = type(of: command)
       try command.run()
     } catch {
       // Help and version end well; misuse does not.
       let status = exitCode(for: error)
-      let message = words.parserMessage(fullMessage(for: error) + "\n")
+      let message = words.parserMessage(message(for: error, of: kind) + "\n")
       if status.isSuccess {
         try? Console.output(String(message.dropLast()))
       } else if message != "\n" {
@@ -40,6 +42,31 @@ struct CoverageCLI: ParsableCommand {
       }
       exit(withError: status)
     }
+  }
+
+  /// What the parser says of an error, with the usage of the command that found it while it ran.
+  ///
+  /// The parser knows such a command by its own name alone, without those above it.
+  private static func message(
+    for error: any Error, of command: (any ParsableCommand.Type)?
+  ) -> String {
+    guard let command, let path = path(to: command, from: self), let own = path.last else {
+      return fullMessage(for: error)
+    }
+    let full = path.joined(separator: " ")
+    return command.fullMessage(for: error)
+      .replacing("Usage: " + own, with: "Usage: " + full)
+      .replacing("See '" + own, with: "See '" + full)
+  }
+
+  /// The names from the tool down to a command.
+  private static func path(
+    to command: any ParsableCommand.Type, from above: any ParsableCommand.Type
+  ) -> [String]? {
+    let name = above.configuration.commandName ?? ""
+    if command == above { return [name] }
+    return above.configuration.subcommands.lazy.compactMap { path(to: command, from: $0) }.first
+      .map { [name] + $0 }
   }
 
   /// A place with a negative longitude looks like an option; a space before it says it is none.

@@ -104,6 +104,44 @@ import Testing
     #expect(unknown.errors.contains("node/999"))
   }
 
+  @Test func everyVerbTakesTheIdentifiersAVisitTook() throws {
+    let town = try territory()
+    try town.folder.write(
+      "id;nom;lon;lat;siret\nC-1;Le Fournil;6,001;48,0001;12345678900011\n".utf8,
+      "sources/candidates/l.csv")
+    try town.folder.write("name: Ville\ncandidates: { streets: true }\n".utf8, "relais.yml")
+    try town.relais("adherents", "visit", "node/104", "--outcome", "yes")
+    try town.relais("adherents", "join", "node/104", "--sticker", "12")
+    try town.relais("adherents", "set", "node/104", "opening_hours=Mo-Fr 09:00-19:00")
+    try town.relais("adherents", "follow-up", "node/104")
+    try town.relais("adherents", "kit", "node/104", "--out", "kit.html")
+    #expect(try town.relais("adherents", "show", "node/104").output.contains("Pharmacie B"))
+    try town.relais("adherents", "suspend", "node/104")
+    try town.relais("adherents", "leave", "node/104")
+    try town.relais("adherents", "stickers", "--recovered", "node/104")
+    // The list and the map know the bakery: it is taken up under the first identifier.
+    try town.relais("adherents", "visit", "node/101", "--outcome", "yes")
+    for code in ["node/101", "C-1", "12345678900011"] {
+      #expect(try town.relais("adherents", "show", code).output.contains("Le Fournil"), "\(code)")
+    }
+    try town.expectSound()
+    // Unlike one nobody has visited.
+    let unknown = try town.relais("adherents", "show", "node/102", expecting: 1)
+    #expect(unknown.errors.contains("node/102"))
+  }
+
+  @Test func aCallBackIsNotBeforeItsVisit() throws {
+    let town = try territory()
+    let call = ["adherents", "visit", "node/101", "--outcome", "call-back", "--call-back-on"]
+    let refused = try Tool.run(call + ["2020-01-01"], in: town.folder)
+    #expect(refused.status == 64)
+    #expect(refused.errors.contains("1er\u{A0}janvier 2020"), "\(refused.errors)")
+    #expect(!FileManager.default.fileExists(atPath: town.registry))
+    // A visit written down later.
+    #expect(
+      try Tool.run(call + ["2020-01-08", "--date", "2020-01-01"], in: town.folder).status == 0)
+  }
+
   @Test func aVisitMakesNoRegistryThatWouldHideTheFilesOfRelays() throws {
     let town = try territory()
     try town.folder.write(SmallTown.osmRelays.utf8, "sources/adherents/r.csv")

@@ -67,6 +67,61 @@ import Testing
     #expect(try status("nowhere.csv", strict: false) == 1)
   }
 
+  /// A territory whose schools are in Lambert-93, their type under a name of its own, and whose areas are no boundary.
+  private func territory() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    #expect(try Tool.run("init", "town", "--name", "V", "--quiet", in: folder).status == 0)
+    try folder.write(SmallTown.osm.utf8, "town/sources/streets/a.osm")
+    try folder.write(
+      "numero_uai;nom;sorte;X;Y\n0540001A;Les Lilas;Ecole elementaire;924000;6770000\n".utf8,
+      "town/sources/schools/ecoles.csv")
+    try folder.write(
+      """
+      {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"secteur":"Centre"},
+      "geometry":{"type":"Polygon","coordinates":[[[6,48],[6.01,48],[6.01,48.01],[6,48]]]}}]}
+      """.utf8, "town/sources/districts/q.geojson")
+    let file = "town/relais.yml"
+    let text = String(decoding: try folder.read(file), as: UTF8.self)
+    try folder.write(
+      (text + "\ncolumns:\n  schools: { kind: sorte }\n  districts: { name: secteur }\n").utf8, file
+    )
+    return folder
+  }
+
+  @Test func checkReadsAFileOfATerritoryAsTheTerritoryDoes() throws {
+    let folder = try territory()
+    let files = ["streets/a.osm", "schools/ecoles.csv", "districts/q.geojson"]
+    let kinds = ["streets", "schools", "districts"]
+    func expectAllTaken(_ outcome: Programs.Outcome) throws {
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let json = try outcome.json["files"].list
+      #expect(json.map { $0["kind"].text } == kinds)
+      #expect(json.allSatisfy { ($0["taken"].number ?? 0) > 0 })
+    }
+    let more = ["--strict", "--json", "-"]
+    // From without, by where the files lie.
+    try expectAllTaken(
+      Tool.run(["check"] + files.map { "town/sources/" + $0 } + more, in: folder))
+    // From within, by the folder above.
+    try expectAllTaken(
+      Programs.run(
+        Tool.path, ["check"] + files + more, in: folder.path("town/sources")))
+    let areas = try Tool.run("check", "town/sources/districts/q.geojson", in: folder).output
+    #expect(areas.contains("Centre"), "\(areas)")
+  }
+
+  @Test func checkTakesATerritoryForAFileThatLiesElsewhere() throws {
+    let folder = try territory()
+    try folder.write(folder.read("town/sources/schools/ecoles.csv"), "ecoles.csv")
+    let lost = try Tool.run("check", "ecoles.csv", in: folder)
+    #expect(lost.status == 1)
+    #expect(lost.errors.contains("--crs"))
+    let found = try Tool.run(
+      "check", "ecoles.csv", "--territory", "town", "--json", "-", in: folder)
+    #expect(try found.json["files"][0]["kind"].text == "schools", "\(found.errors)")
+    #expect(try Tool.run("check", "ecoles.csv", "--territory", "none", in: folder).status == 1)
+  }
+
   @Test func checkQuietlySaysNothing() throws {
     let folder = try SmallTown.folder()
     let outcome = try Tool.run("check", "relays.csv", "--crs", "local", "--quiet", in: folder)

@@ -70,6 +70,30 @@ import Testing
     #expect(try prospect(["--profile", "shops"], in: folder).status == 64)
   }
 
+  @Test func homesThatDoNotCountAreToldAsOfRoutes() throws {
+    let folder = try folder()
+    // One outside the boundary, one in it and far from any street.
+    try folder.write("id,x,y\nH1,100,80\nH2,100,90\nH3,700,50\n".utf8, "homes.csv")
+    try folder.write(
+      """
+      {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"nom":"Ville"},
+      "geometry":{"type":"Polygon","coordinates":[[[-10,-10],[900,-10],[900,85],[-10,85],[-10,-10]]]}}]}
+      """.utf8, "town.geojson")
+    let told = ["--boundary", "town.geojson", "--lang", "en", "--out", "out", "--strict"] + places
+    func ofHomes(_ outcome: Programs.Outcome) throws -> [Substring] {
+      #expect(outcome.status == 2, "\(outcome.errors)")
+      let rows = String(decoding: try folder.read("out/findings.csv"), as: UTF8.self)
+        .split(separator: "\r\n").filter { $0.hasPrefix("homes-") }
+      return rows + outcome.errors.split(separator: "\n").filter { $0.contains("Addresses") }
+    }
+    let routes = try ofHomes(
+      Tool.run(["routes"] + SmallTown.files + ["--distance", "30"] + told, in: folder))
+    #expect(routes.count == 4, "\(routes)")
+    for profile in ["children", "mixed"] {
+      #expect(try ofHomes(prospect(["--profile", profile] + told, in: folder)) == routes)
+    }
+  }
+
   @Test func inAWindowOnlyCandidatesOpenForCertainCount() throws {
     let folder = try folder()
     let json = try prospect(["--at", "2026-11-23T08:00"], in: folder).json

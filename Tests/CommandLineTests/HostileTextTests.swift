@@ -10,14 +10,12 @@ import Testing
 
   private func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
-    // A file that is mostly control characters is taken for no text at all.
-    let plain = String(repeating: "calme ", count: 200)
     func cell(_ text: String) -> String { "\"" + text.replacing("\"", with: "\"\"") + "\"" }
     try folder.write(
       Array(
         """
         id,u,v,length,wkt,name,note
-        \(cell(Self.script)),1,2,100,"LINESTRING (6 48, 6.001 48)",\(cell(Self.script)),\(plain)
+        \(cell(Self.script)),1,2,100,"LINESTRING (6 48, 6.001 48)",\(cell(Self.script)),
         \(cell(Self.formula)),2,3,100,"LINESTRING (6.001 48, 6.002 48)",\(cell(Self.formula))
         \(cell(Self.escape)),3,4,100,"LINESTRING (6.002 48, 6.003 48)",\(cell(Self.escape))
         \(cell("]]>\\u003c/script>`${x}")),4,5,100,"LINESTRING (6.003 48, 6.004 48)",\(cell("</script></style>`${x}\\"))
@@ -27,7 +25,7 @@ import Testing
       Array(
         """
         id,nom,lon,lat,note
-        \(cell(Self.script)),\(cell(Self.script)),6.0001,48,\(plain)
+        \(cell(Self.script)),\(cell(Self.script)),6.0001,48,
         \(cell(Self.formula)),\(cell(Self.formula)),7,48
         \(cell(Self.escape)),\(cell(Self.escape)),8,48
         \(cell(Self.formula)),again,6,48

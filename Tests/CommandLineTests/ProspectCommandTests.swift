@@ -99,8 +99,12 @@ import Testing
     let rejects = String(decoding: try folder.read("out/rejects/matrix.txt.csv"), as: UTF8.self)
     #expect(rejects.split(separator: "\r\n").count == 7)
     for code in [
-      "duplicate-id", "out-of-range", "not-a-number", "missing-value", "invalid-text",
+      "duplicate-id", "out-of-range", "not-a-number", "unknown-demand;No line “demand”",
+      "malformed-line",
     ] { #expect(rejects.contains(code)) }
+    #expect(!rejects.contains("header") && !rejects.contains("required value"))
+    let findings = String(decoding: try folder.read("out/findings.csv"), as: UTF8.self)
+    #expect(findings.contains("rows-rejected"))
   }
 
   @Test(arguments: ["", "\u{0}\u{1}\u{2}", "id,x,y\n1,2,3\n"])
@@ -110,7 +114,7 @@ import Testing
     let outcome = try Tool.run(
       "prospect", "--coverage-matrix", "matrix.txt", "--count", "2", in: folder)
     #expect(outcome.status == 1)
-    #expect(outcome.errors.contains("matrix.txt"))
+    #expect(outcome.errors.contains("matrix.txt") && !outcome.errors.contains("relais.yml"))
   }
 
   @Test func theSpreadsheetIsFrenchAndHarmless() throws {
@@ -124,6 +128,59 @@ import Testing
     #expect(try folder.names.contains("out"))
     let findings = String(decoding: try folder.read("out/findings.csv"), as: UTF8.self)
     #expect(findings.contains("C4"))
+  }
+
+  @Test func candidatesAreToldLastAndByName() throws {
+    let folder = try folder()
+    try folder.write(
+      "id,x,y,nom\nR1,40,10,Mairie\nR2,40,300,Poste\n".utf8, "relays.csv")
+    let few = try prospect(["--count", "1", "--lang", "en"], in: folder).errors
+    #expect(few.contains("Poste”") && !few.contains("R2"))
+    #expect(few.contains("“Presse (C3)”") && few.contains("“Loin (C4)”"), "\(few)")
+    let island = (1...40).map { "I\($0),\($0),500,Kiosque\n" }.joined()
+    try folder.write((Self.candidates + island).utf8, "candidates.csv")
+    let outcome = try prospect(
+      ["--count", "1", "--lang", "en", "--out", "out", "--quiet"], in: folder)
+    #expect(outcome.errors == "")
+    let lines = try prospect(["--count", "1", "--lang", "en"], in: folder).errors
+      .split(separator: "\n")
+    #expect(lines.count <= 5, "\(lines)")
+    #expect(lines.last?.contains("41") == true && !lines.contains { $0.contains("Kiosque") })
+    let relay = try #require(lines.firstIndex { $0.contains("Poste") })
+    let loin = try #require(lines.firstIndex { $0.contains("Loin (C4)") })
+    #expect(relay < loin)
+    let findings = String(decoding: try folder.read("out/findings.csv"), as: UTF8.self)
+    #expect(findings.components(separatedBy: "relay-on-island").count == 42)
+    #expect(findings.contains(";I7;“Kiosque (I7)”"))
+  }
+
+  @Test func misuseSaysWhatIsWrongAndHowItIsUsed() throws {
+    let folder = try folder()
+    for (arguments, told) in [
+      (["--count", "-1"], "--count"), (["--count", "2", "--max-snap", "-5"], "−5"),
+      (["--count", "2", "--gap", "-1"], "--gap"),
+      (["--count", "2", "--territory", "town"], "--territory"),
+      (["--count", "2", "--certificate", "-"], "--certificate"),
+      (["--count", "2", "--profile", "children"], "--schools"),
+      (["--count", "2", "--window", "never"], "never"),
+    ] {
+      let outcome = try prospect(arguments + ["--lang", "en"], in: folder)
+      #expect(outcome.status == 64, "\(arguments)")
+      #expect(outcome.errors.contains(told), "\(outcome.errors)")
+      #expect(outcome.errors.contains("Usage: relais prospect"), "\(outcome.errors)")
+      #expect(outcome.errors.contains("'relais prospect --help'"), "\(outcome.errors)")
+      #expect(!outcome.errors.contains("Missing value"), "\(outcome.errors)")
+    }
+    let negative = try Tool.run(
+      ["coverage", "--distance", "-5", "--lang", "en"] + SmallTown.files, in: folder)
+    #expect(negative.status == 64)
+    #expect(negative.errors.contains("−5"), "\(negative.errors)")
+    for command in [["coverage"], ["explain", "40,0"]] {
+      let both = try Tool.run(command + ["--territory", "town"] + SmallTown.files, in: folder)
+      #expect(both.status == 64, "\(command)")
+    }
+    let plain = try prospect(["--count", "2", "--profile", "mixed"], in: folder).errors
+    #expect(plain.contains("--schools") && !plain.contains("sources/"), "\(plain)")
   }
 
   @Test func misuseIsToldBeforeAnythingIsRead() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import RelaisGeo
 import RelaisTestSupport
 import Testing
 
@@ -111,6 +112,78 @@ import Testing
         "prospects.csv", "prospects.gpkg", "apprentice.html", "rounds", "rounds.geojson",
         "findings.csv",
       ]))
+  }
+
+  @Test func theLayerSaysWhatTheSpreadsheetSays() throws {
+    let folder = try territory()
+    try folder.write(
+      """
+      id,nom,lon,lat,acceptance
+      C1,Pharmacie,6.008,48.0001,0.5
+      C2,Presse,6.0079,48.0001,0.25
+      C3,Librairie,6.005,48.003,1
+
+      """.utf8, "town/sources/candidates/commerces.csv")
+    let outcome = try Tool.run(
+      "prospect", "--count", "2", "--territory", "town", "--out", "doors", "--json", "doors.json",
+      in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let json = try JSON(folder.read("doors.json"))
+    #expect(json["measure"].text == "expected")
+    let reader = try GeoPackageReader(path: folder.path("doors/prospects.gpkg"))
+    let features = try reader.read(reader.layer(named: "prospects")).features
+    func number(_ feature: Feature, _ column: String) -> Double? {
+      switch feature.attributes[column] {
+      case .real(let value): value
+      case .integer(let value): Double(value)
+      default: nil
+      }
+    }
+    let ranked = features.filter { number($0, "rank") != nil }
+    #expect(ranked.count == 2)
+    let likelihoods = ["C1": 0.5, "C2": 0.25, "C3": 1]
+    for (feature, pick) in zip(ranked, json["selected"].list) {
+      #expect(feature.attributes["id"]?.text == pick["id"].text)
+      #expect(number(feature, "gain_m") == pick["gain"].number)
+      #expect(number(feature, "cumulative_m") == pick["cumulative"].number)
+      #expect(number(feature, "gain_if_yes_m") == pick["gain_if_yes"].number)
+      #expect(number(feature, "acceptance") == likelihoods[pick["id"].text ?? ""])
+    }
+    let instead = try #require(features.first { number($0, "rank") == nil })
+    let alone = try #require(
+      json["candidates"].list.first { $0["id"].text == instead.attributes["id"]?.text })
+    #expect(number(instead, "gain_m") == alone["gain"].number)
+    #expect(number(instead, "gain_if_yes_m") == alone["gain_if_yes"].number)
+    let csv = String(decoding: try folder.read("doors/prospects.csv"), as: UTF8.self)
+    #expect(csv.contains(";acceptation;gain si oui (m)\r\n"))
+  }
+
+  @Test func minutesOfARoundHaveOneDecimal() throws {
+    let folder = try territory()
+    #expect(try Tool.run("run", "town", "--quiet", in: folder).status == 0)
+    let round = try JSON(folder.read("town/out/rounds.geojson"))["features"][0]["properties"]
+    let summary = try JSON(folder.read("town/out/summary.json"))["prospection"]["rounds"][0]
+    for name in ["minutes", "minutes_if_refused"] {
+      #expect(round[name].number == summary[name].number)
+    }
+  }
+
+  @Test func withoutACandidateProspectSaysWhereToPutThem() throws {
+    let folder = try territory(candidates: false)
+    func prospect() throws -> Programs.Outcome {
+      try Tool.run("prospect", "--count", "2", "--territory", "town", "--lang", "en", in: folder)
+    }
+    let none = try prospect()
+    #expect(none.status == 0)
+    #expect(none.output.contains("No candidate") && !none.output.contains("proven"))
+    #expect(none.errors.contains("sources/candidates/"), "\(none.errors)")
+    // All of a kind that is not asked.
+    try folder.write(
+      "id,nom,lon,lat,categorie\nB1,Bar,6.008,48.0001,bar\n".utf8,
+      "town/sources/candidates/bars.csv")
+    let bars = try prospect()
+    #expect(bars.status == 0)
+    #expect(bars.errors.contains("candidates_left_out.csv"), "\(bars.errors)")
   }
 
   @Test func withoutCandidatesNothingIsLeftOfAnEarlierRun() throws {

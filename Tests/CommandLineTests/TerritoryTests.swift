@@ -169,6 +169,41 @@ import Testing
     #expect(try Tool.run("run", "town", "--quiet", in: folder).status == 0)
   }
 
+  @Test func importSaysOfEveryKindWhatWasTaken() throws {
+    let folder = try TemporaryFolder()
+    #expect(try Tool.run("init", "town", "--name", "V", "--quiet", in: folder).status == 0)
+    let ring =
+      #""geometry":{"type":"Polygon","coordinates":[[[6,48],[6.01,48],[6.01,48.01],[6,48]]]}"#
+    func area(_ properties: String) -> String {
+      #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"#
+        + properties + "}," + ring + "}]}"
+    }
+    let files = [
+      (
+        "schools", "ecoles.csv",
+        "numero_uai;nom;type;lon;lat\n0540001A;A;Ecole elementaire;6;48\n0540002B;B;Ecole elementaire;x;48\n"
+      ),
+      (
+        "population", "carreaux.csv",
+        "idcar_200m;ind_0_3;ind_4_5;ind_6_10;ind_11_17\nCRS3035RES200mN2800000E4000000;1;1;2;3\nx;1;1;1;1\n"
+      ),
+      ("catchments", "secteurs.geojson", area(#""uai":"0540001A""#)),
+      ("priority-areas", "qpv.geojson", area(#""nom_qp":"Haut""#)),
+      ("districts", "quartiers.geojson", area(#""nom":"Centre""#)),
+    ]
+    for (kind, name, text) in files {
+      try folder.write(text.utf8, name)
+      let outcome = try Tool.run(
+        "import", kind, name, "--territory", "town", "--strict", "--lang", "en", in: folder)
+      let told =
+        name.hasSuffix(".csv")
+        ? "rows read: 2; taken: 1; left out: 1" : "rows read: 1; taken: 1; left out: 0"
+      #expect(outcome.output.contains(told), "\(kind): \(outcome.output)\(outcome.errors)")
+      #expect(outcome.output.contains("Put into sources/\(kind)/\(name)"))
+      #expect(outcome.status == (name.hasSuffix(".csv") ? 2 : 0))
+    }
+  }
+
   @Test func importRefusesWhatItCannotReadAndKeepsNothingOfIt() throws {
     let folder = try TemporaryFolder()
     #expect(try Tool.run("init", "town", "--name", "V", "--quiet", in: folder).status == 0)

@@ -28,6 +28,9 @@ public struct RejectedRow: Hashable, Sendable {
     case wrongGeometry = "wrong-geometry"
     case invalidGeometry = "invalid-geometry"
     case invalidText = "invalid-text"
+    // Lines of a coverage matrix.
+    case malformedLine = "malformed-line"
+    case unknownDemand = "unknown-demand"
     // Streets set aside by the rules of the walking network.
     case notWalkable = "not-walkable"
     case noPedestrianAccess = "no-pedestrian-access"

@@ -10,6 +10,8 @@ public enum FormatError: Error, Hashable, Sendable {
   case damaged(file: String, place: SourcePlace?, detail: String)
   /// A known format that lacks what was asked of it: columns, a layer, lines.
   case missing(file: String, what: [String], found: [String])
+  /// A text without any line of a coverage matrix.
+  case noCoverageMatrix(file: String)
   case unsupportedEncoding(file: String, detail: String)
   /// Coordinates are not degrees and no reference system was given.
   case unknownReferenceSystem(file: String, example: String)

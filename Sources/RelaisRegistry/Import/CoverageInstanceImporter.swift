@@ -17,6 +17,7 @@ public enum CoverageInstanceImporter {
   }
 
   /// - Parameter count: How many candidates are to be chosen.
+  /// - Throws: ``FormatError``; `.noCoverageMatrix` where no line is one of these.
   public static func read(_ path: String, count: Int) throws -> Imported<CoverageInstance> {
     let lines = try TextLines.read(InputFile(path: path)).enumerated().compactMap { index, text in
       let words = text.utf8.split { $0 == 0x20 || $0 == 0x09 }.map { String(Substring($0)) }
@@ -35,14 +36,14 @@ public enum CoverageInstanceImporter {
     var names = Set<String>()
     for line in lines {
       guard line.words.count > 1 else {
-        reject(line, .missingValue, line.words[0])
+        reject(line, .malformedLine, line.words[0])
         continue
       }
       let id = line.words[1]
       switch line.words[0] {
       case "demand":
         guard line.words.count == 3 else {
-          reject(line, .wrongColumnCount, line.words.joined(separator: " "))
+          reject(line, .malformedLine, line.words.joined(separator: " "))
           continue
         }
         guard let weight = Double(csv: line.words[2]) else {
@@ -65,11 +66,11 @@ public enum CoverageInstanceImporter {
           continue
         }
         places.append(line)
-      default: reject(line, .invalidText, line.words[0])
+      default: reject(line, .malformedLine, line.words.joined(separator: " "))
       }
     }
     guard !weights.isEmpty || !places.isEmpty else {
-      throw FormatError.missing(file: path, what: ["demand", "candidate"], found: [])
+      throw FormatError.noCoverageMatrix(file: path)
     }
     var candidates: [String] = []
     var covers: [[Int]] = []
@@ -77,7 +78,7 @@ public enum CoverageInstanceImporter {
     for line in places {
       let list = line.words.dropFirst(2)
       if let unknown = list.first(where: { points[$0] == nil }) {
-        reject(line, .missingValue, unknown)
+        reject(line, .unknownDemand, unknown)
         continue
       }
       let own = list.compactMap { points[$0] }

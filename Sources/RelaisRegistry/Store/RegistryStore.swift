@@ -141,7 +141,8 @@ public final class RegistryStore: Sendable {
     try read { try SightingRecord.all($0) }
   }
 
-  /// The establishment people mean by a code, the start of one, or a name.
+  /// The establishment people mean by a code, the start of one, the identifier of the candidate it was taken up
+  /// as, a SIRET, or a name; in this order.
   ///
   /// - Throws: ``RegistryError/unknownCode(_:)``, ``RegistryError/ambiguousCode(_:candidates:)``.
   public func history(named text: String) throws(RegistryError) -> EstablishmentHistory {
@@ -196,8 +197,14 @@ public final class RegistryStore: Sendable {
     named text: String, among histories: [EstablishmentHistory]
   ) throws(RegistryError) -> EstablishmentHistory {
     let code = text.lowercased()
-    if let exact = histories.first(where: { $0.id == code }) { return exact }
+    let exact = [code, CandidateKey.establishment(of: text)]
+    for key in exact {
+      if let found = histories.first(where: { $0.id == key }) { return found }
+    }
     var found = code.count >= 4 ? histories.filter { $0.id.hasPrefix(code) } : []
+    if found.isEmpty, let siret = EstablishmentField.siret.canonical(text) {
+      found = histories.filter { $0.establishment()?[.siret] == siret }
+    }
     let folded = Establishment.folded(text)
     if found.isEmpty, !folded.isEmpty {
       found = histories.filter { $0.establishment()?.foldedName == folded }

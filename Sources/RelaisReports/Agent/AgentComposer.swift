@@ -63,7 +63,7 @@ struct AgentComposer {
           blocks: [
             .statements(
               FindingStatements(
-                findings: rows, facilities: material.result.facilities, wording: wording
+                findings: rows, names: material.findingNames, wording: wording
               ).statements())
           ]))
     }

@@ -1,13 +1,11 @@
-public import CoverageEngine
 public import RelaisGeo
 
 /// `findings.csv`: every finding, with its stable code and its sentence.
 public enum FindingsCSV {
-  /// - Parameter facilities: Relays whose names the sentences bear.
+  /// - Parameter names: Those the sentences bear.
   public static func bytes(
-    _ findings: [Finding], of facilities: [Facility] = [], _ wording: Wording
+    _ findings: [Finding], _ names: FindingNames, _ wording: Wording
   ) -> [UInt8] {
-    let names = FindingNames(facilities)
     var writer = CSVWriter(headers: wording.findingHeaders)
     for finding in findings {
       let told = names.told(finding)

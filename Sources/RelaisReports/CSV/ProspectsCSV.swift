@@ -20,7 +20,7 @@ public enum ProspectsCSV {
       let chances: [CSVWriter.Cell] =
         isExpected
         ? [
-          .decimal(candidate.acceptance ?? 1, decimals: 3),
+          doors.acceptance(pick.candidate).map { .decimal($0, decimals: 3) } ?? .empty,
           .fixed(list.recruits[index].gainIfYes, decimals: unit.decimals),
         ] : []
       writer.append(

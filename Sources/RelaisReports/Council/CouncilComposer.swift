@@ -154,7 +154,7 @@ struct CouncilComposer {
 
   private func findings() -> ReportDocument.Section {
     let statements = FindingStatements(
-      findings: material.findings, facilities: result.facilities, wording: wording
+      findings: material.findings, names: material.findingNames, wording: wording
     ).statements()
     return .init(
       id: "findings", heading: wording.findingsHeading, paper: .absent,

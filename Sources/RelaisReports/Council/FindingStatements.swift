@@ -1,4 +1,3 @@
-import CoverageEngine
 import RelaisGeo
 
 /// Findings told by kind: the gravest first, each kind once, with what to do about it.
@@ -7,11 +6,10 @@ struct FindingStatements {
   static let limit = 12
 
   let findings: [Finding]
-  let facilities: [Facility]
+  let names: FindingNames
   let wording: Wording
 
   func statements() -> [ReportDocument.Statement] {
-    let names = FindingNames(facilities)
     let byCode = Dictionary(grouping: findings, by: \.code)
     let ordered = Finding.Code.allCases.compactMap { code in
       byCode[code].map { (code, $0, $0.map(\.severity).max() ?? .note) }
@@ -20,13 +18,12 @@ struct FindingStatements {
     return ordered.enumerated().sorted {
       ($1.element.2, $0.offset) < ($0.element.2, $1.offset)
     }.map { _, item in
-      statement(item.0, item.1, item.2, names)
+      statement(item.0, item.1, item.2)
     }
   }
 
   private func statement(
-    _ code: Finding.Code, _ findings: [Finding], _ severity: Finding.Severity,
-    _ names: FindingNames
+    _ code: Finding.Code, _ findings: [Finding], _ severity: Finding.Severity
   ) -> ReportDocument.Statement {
     var texts = findings.prefix(FindingStatements.limit).map { wording.sentence(names.told($0)) }
     let rest = findings.count - texts.count

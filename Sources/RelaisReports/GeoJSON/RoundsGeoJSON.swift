@@ -12,8 +12,8 @@ public enum RoundsGeoJSON {
         .lineString(round.line),
         attributes: [
           ("round", .integer(number)), ("doors", .integer(Int64(round.stops.count))),
-          ("walk_m", .real(round.walk.metres)), ("minutes", .real(round.minutes)),
-          ("minutes_if_refused", .real(round.minutesIfRefused)),
+          ("walk_m", .real(round.walk.metres)), ("minutes", .real(doors.tenths(round.minutes))),
+          ("minutes_if_refused", .real(doors.tenths(round.minutesIfRefused))),
         ])
       for (place, stop) in round.stops.enumerated() {
         let pick = doors.plan.picks[stop.pick]

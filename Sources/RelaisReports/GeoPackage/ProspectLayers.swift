@@ -15,7 +15,8 @@ public enum ProspectsGeoPackage {
   }
 }
 
-/// The layers of a prospection in `coverage.gpkg`. Gains are REAL weighted metres.
+/// The layers of a prospection in `coverage.gpkg`. Gains are REAL weighted metres, in the list's measure as in
+/// `prospects.csv`.
 struct ProspectLayers {
   let doors: DoorTeller
   let plane: OutputPlane
@@ -29,13 +30,12 @@ struct ProspectLayers {
 
   /// The candidates to recruit by rank; then, without a rank, those to ask where one refuses.
   private func prospects() throws -> GeoPackageLayer {
-    let unit = plan.prospection.problem.unit
-    var sum: Int64 = 0
+    let list = plan.prospection.list
     var rows = try plan.picks.enumerated().map { index, pick in
-      sum += pick.gain
+      let recruit = list.recruits[index]
       return try row(
-        pick.candidate, rank: index + 1, gain: unit.metres(pick.gain),
-        cumulative: unit.metres(sum), round: doors.round(of: index),
+        pick.candidate, rank: index + 1, gain: recruit.gain, ifYes: recruit.gainIfYes,
+        cumulative: recruit.cumulative, round: doors.round(of: index),
         text: doors.sentence(of: pick.candidate, pick: index), insteadOf: [],
         alternatives: pick.alternatives.map { doors.sentence(of: $0, pick: index) })
     }
@@ -48,9 +48,8 @@ struct ProspectLayers {
     for (candidate, picks) in instead.sorted(by: { $0.key < $1.key }) {
       rows.append(
         try row(
-          candidate, rank: nil,
-          gain: unit.metres(plan.prospection.list.gainsIfYes[candidate]), cumulative: nil,
-          round: nil,
+          candidate, rank: nil, gain: list.gains[candidate], ifYes: list.gainsIfYes[candidate],
+          cumulative: nil, round: nil,
           text: doors.sentence(of: candidate, pick: nil), insteadOf: picks, alternatives: []))
     }
     return GeoPackageLayer(
@@ -59,28 +58,33 @@ struct ProspectLayers {
         .init("rank", .integer), .init("id", .text), .init("name", .text), .init("kind", .text),
         .init("address", .text), .init("gain_m", .real), .init("cumulative_m", .real),
         .init("opening_hours", .text), .init("round", .integer), .init("reasons", .text),
-        .init("alternatives", .text), .init("instead_of", .text),
+        .init("alternatives", .text), .init("instead_of", .text), .init("acceptance", .real),
+        .init("gain_if_yes_m", .real),
       ], style: LayerStyle.prospects(wording), rows: rows)
   }
 
   private func row(
-    _ index: Int, rank: Int?, gain: Double, cumulative: Double?, round: Int?, text: String,
-    insteadOf: [Int], alternatives: [String]
+    _ index: Int, rank: Int?, gain: Int64, ifYes: Int64, cumulative: Int64?, round: Int?,
+    text: String, insteadOf: [Int], alternatives: [String]
   ) throws -> GeoPackageLayer.Row {
     let candidate = doors.candidate(index)
     let place = candidate.place
+    func metres(_ units: Int64) -> AttributeValue {
+      .real(plan.prospection.problem.unit.metres(units))
+    }
     return .init(
       .point(try plane.output([place.position])[0]),
       [
         rank.map { .integer(Int64($0)) } ?? .null, .text(place.id),
         place.name.map { .text($0) } ?? .null, .text(doors.kind(index)),
-        candidate.address.map { .text($0) } ?? .null, .real(gain),
-        cumulative.map { .real($0) } ?? .null, place.openingHours.map { .text($0) } ?? .null,
+        candidate.address.map { .text($0) } ?? .null, metres(gain),
+        cumulative.map(metres) ?? .null, place.openingHours.map { .text($0) } ?? .null,
         round.map { .integer(Int64($0)) } ?? .null, .text(text),
         alternatives.isEmpty
           ? .null : .text(alternatives.joined(separator: wording.clauseSeparator)),
         insteadOf.isEmpty
           ? .null : .text(insteadOf.map { String($0 + 1) }.joined(separator: ", ")),
+        doors.acceptance(index).map { .real($0) } ?? .null, metres(ifYes),
       ])
   }
 
@@ -90,7 +94,8 @@ struct ProspectLayers {
         .lineString(try plane.output(round.line)),
         [
           .integer(Int64(index + 1)), .integer(Int64(round.stops.count)), .real(round.walk.metres),
-          .real(round.minutes), .real(round.minutesIfRefused),
+          .real(doors.tenths(round.minutes)),
+          .real(doors.tenths(round.minutesIfRefused)),
           .text(
             round.stops.map { doors.name(plan.picks[$0.pick].candidate) }.joined(separator: ", ")),
         ])

@@ -33,6 +33,15 @@ public struct DoorTeller {
     candidate(index).place.kind.map(wording.relayKind) ?? ""
   }
 
+  /// How likely it says yes, 0 to 1, as the list counts it; `nil` where nobody's likelihood is known.
+  func acceptance(_ index: Int) -> Double? {
+    let known = candidate(index).acceptance
+    return plan.prospection.list.measure == .expected ? known ?? 1 : known
+  }
+
+  /// Minutes of a round, as files give them: one decimal.
+  func tenths(_ minutes: Double) -> Double { (minutes * 10).rounded() / 10 }
+
   /// Demand, which is metres of street where these count alike.
   func length(_ units: Int64) -> Length {
     Length(metres: plan.prospection.problem.unit.metres(units))

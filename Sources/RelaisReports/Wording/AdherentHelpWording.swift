@@ -1,3 +1,5 @@
+public import CoverageEngine
+
 /// Help of `relais adherents …`.
 extension Wording {
   public var adherentsAbstract: String {
@@ -82,7 +84,11 @@ extension Wording {
   public var adherentsShowAbstract: String {
     say("Tout sur un établissement, et son histoire.", "All of one establishment, and its history.")
   }
-  public var codeHelp: String { say("Son code ou son nom.", "Its code or its name.") }
+  public var codeHelp: String {
+    say(
+      "Son code ou son nom ; ou son SIRET, ou l’identifiant sous lequel le registre l’a inscrit.",
+      "Its code or its name; or its SIRET, or the identifier it was taken up under.")
+  }
   public var adherentsAddAbstract: String {
     say("Ajoute un établissement.", "Adds an establishment.")
   }
@@ -119,6 +125,11 @@ extension Wording {
     say(
       "Avec call-back : rappeler ce jour-là (20/11/2018 ou 2018-11-20).",
       "With call-back: call back on that day (2018-11-20 or 20/11/2018).")
+  }
+  public func callBackBeforeVisit(_ callBack: CalendarDay, _ visit: CalendarDay) -> String {
+    say(
+      "--call-back-on (\(date(callBack.iso))) ne peut pas précéder la visite (\(date(visit.iso))).",
+      "--call-back-on (\(date(callBack.iso))) cannot be before the visit (\(date(visit.iso))).")
   }
   public var conditionHelp: String {
     say(

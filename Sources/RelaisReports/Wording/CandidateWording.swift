@@ -1,5 +1,5 @@
 public import CoverageEngine
-import RelaisGeo
+public import RelaisGeo
 
 /// What is said of candidates: where they come from, who is left out and why.
 extension Wording {
@@ -53,6 +53,20 @@ extension Wording {
       "id", say("nom", "name"), say("categorie", "category"), say("motif", "reason"), "code",
       say("jusqu_au", "until"), "x", "y",
     ]
+  }
+
+  /// What is told of where many candidates stand, in one line.
+  public func ofCandidates(_ code: Finding.Code, _ number: Int) -> String {
+    typographic(
+      code == .placeUnattached
+        ? say(
+          "Candidats trop loin de toute rue, qui ne couvrent rien : \(integer(number)), nommés dans findings.csv.",
+          "Candidates too far from any street, which cover nothing: \(integer(number)), named in findings.csv."
+        )
+        : say(
+          "Candidats sur un morceau sans chemin vers le reste du réseau : \(integer(number)), nommés dans findings.csv.",
+          "Candidates on a piece with no way to the rest of the network: \(integer(number)), named in findings.csv."
+        ))
   }
 
   func candidateSentence(_ finding: Finding, _ facts: Facts) -> String {

@@ -94,6 +94,11 @@ extension Wording {
       "Dossier du territoire (par défaut, celui qui contient relais.yml, ici ou au-dessus).",
       "The territory’s folder (by default the one here or above that holds relais.yml).")
   }
+  public var filesOrTerritory: String {
+    say(
+      "--streets remplace le territoire : --streets ou --territory, pas les deux.",
+      "--streets stands for the territory: --streets or --territory, not both.")
+  }
   public var edgesHelp: String {
     say(
       "Avec --json : les portions couvertes de chaque arête.",
@@ -212,18 +217,26 @@ extension Wording {
   public var checkDiscussion: String {
     say(
       """
-      Le format est reconnu au contenu. Avec --strict : 0 si tout est repris, 2 s’il y a des \
-      anomalies, 1 si le fichier est refusé.
+      Le format est reconnu au contenu. Un fichier d’un territoire est lu comme le territoire le \
+      lit : son genre, ses colonnes, son système de coordonnées. C’est le territoire de --territory, \
+      sinon celui d’ici ou au-dessus, sinon celui où se trouve le fichier.
 
-      Exemple :
+      Avec --strict : 0 si tout est repris, 2 s’il y a des anomalies, 1 si le fichier est refusé.
+
+      Exemples :
         relais check relais.csv ville.osm.pbf
+        relais check nancy/sources/*/*
       """,
       """
-      The format is told by the content. With --strict: 0 if all is taken, 2 with findings, 1 if the \
-      file is refused.
+      The format is told by the content. A file of a territory is read as the territory reads it: \
+      its kind, its columns, its reference system. That is the territory of --territory, else the one \
+      here or above, else the one the file lies in.
 
-      Example:
+      With --strict: 0 if all is taken, 2 with findings, 1 if the file is refused.
+
+      Examples:
         relais check relays.csv town.osm.pbf
+        relais check nancy/sources/*/*
       """)
   }
   public var checkFilesHelp: String { say("Les fichiers à examiner.", "The files to look at.") }

@@ -18,6 +18,21 @@ extension Wording {
       "Pour compter les enfants, indiquez les écoles et les adresses : --schools FICHIER --addresses FICHIER.",
       "To count children, name the schools and the addresses: --schools FILE --addresses FILE.")
   }
+  public var childrenNeedSources: String {
+    say(
+      "Pour compter les enfants, il faut les écoles et les adresses du territoire : sources/schools/ et sources/addresses/.",
+      "To count children, the territory’s schools and addresses are needed: sources/schools/ and sources/addresses/."
+    )
+  }
+
+  /// One kind of plain file without which children weigh on no street.
+  public func missingOption(_ kind: InputKind) -> String {
+    typographic(
+      say(
+        "sans --\(kind.rawValue), les enfants ne comptent pas.",
+        "without --\(kind.rawValue) children do not count."))
+  }
+
   public var profileNeedsStreets: String {
     say(
       "--profile, --at et --window demandent des rues : pas avec --coverage-matrix.",

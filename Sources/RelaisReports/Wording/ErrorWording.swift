@@ -37,6 +37,11 @@ extension Wording {
           "Dans \(quoted(file)), il manque : \(listed(what)). Trouvé : \(listed(found)). Complétez le fichier, ou dites dans relais.yml quelle colonne en tient lieu.",
           "\(quoted(file)) lacks: \(listed(what)). Found: \(listed(found)). Complete the file, or say in relais.yml which column stands for it."
         )
+      case .noCoverageMatrix(let file):
+        say(
+          "\(quoted(file)) n’est pas une matrice de couverture : aucune ligne « demand ID POIDS », « candidate ID DEMANDES… » ou « relay ID DEMANDES… ».",
+          "\(quoted(file)) is no coverage matrix: no line “demand ID WEIGHT”, “candidate ID DEMANDS…” or “relay ID DEMANDS…”."
+        )
       case .unsupportedEncoding(let file, let detail):
         say(
           "Les caractères de \(quoted(file)) ne sont pas reconnus\(because(detail)). Enregistrez-le en UTF-8 et relancez.",
@@ -44,8 +49,8 @@ extension Wording {
         )
       case .unknownReferenceSystem(let file, let example):
         say(
-          "Les coordonnées de \(quoted(file)) ne sont pas des degrés (par exemple \(example)) et aucun système n’est donné. Ajoutez --crs, par exemple --crs EPSG:2154 pour Lambert-93.",
-          "The coordinates of \(quoted(file)) are not degrees (for example \(example)) and no reference system is given. Add --crs, for example --crs EPSG:2154 for Lambert-93."
+          "Les coordonnées de \(quoted(file)) ne sont pas des degrés (par exemple \(example)) et aucun système n’est donné. Ajoutez --crs (ou crs dans relais.yml), par exemple --crs EPSG:2154 pour Lambert-93.",
+          "The coordinates of \(quoted(file)) are not degrees (for example \(example)) and no reference system is given. Add --crs (or crs in relais.yml), for example --crs EPSG:2154 for Lambert-93."
         )
       case .elsewhere(let file, let system, let example):
         say(

@@ -62,6 +62,8 @@ extension Wording {
     case "keep": say("À ne pas perdre", "Not to be lost")
     case "gain_m": say("Gain (m)", "Gain (m)")
     case "cumulative_m": say("Gain cumulé (m)", "Gain in all (m)")
+    case "acceptance": say("Probabilité d’accepter", "Likelihood to accept")
+    case "gain_if_yes_m": say("Gain si oui (m)", "Gain if yes (m)")
     case "round": say("Tournée", "Round")
     case "doors": say("Portes", "Doors")
     case "walk_m": say("Marche (m)", "Walk (m)")

@@ -89,8 +89,32 @@ extension Wording {
   }
   public var matrixAlone: String {
     say(
-      "--coverage-matrix remplace --streets, --relays et --candidates : l’un ou les autres.",
-      "--coverage-matrix stands for --streets, --relays and --candidates: one or the others.")
+      "--coverage-matrix remplace --streets, --relays, --candidates et --territory : l’un ou les autres.",
+      "--coverage-matrix stands for --streets, --relays, --candidates and --territory: one or the others."
+    )
+  }
+  public var certificateNeedsFile: String {
+    say(
+      "--certificate demande un fichier : la sortie standard est à la liste.",
+      "--certificate needs a file: standard output is for the list.")
+  }
+
+  /// That there is nobody to choose among, and where candidates are to be put.
+  public func noCandidates(_ pool: CandidatePool, isOfTerritory: Bool) -> String {
+    typographic(
+      !pool.leftOut.isEmpty
+        ? say(
+          "aucun candidat à proposer : tous les lieux trouvés (\(integer(pool.leftOut.count))) sont laissés de côté ; candidates_left_out.csv dit pourquoi (--out).",
+          "no candidate to propose: all places found (\(integer(pool.leftOut.count))) are left out; candidates_left_out.csv says why (--out)."
+        )
+        : isOfTerritory
+          ? say(
+            "aucun candidat trouvé : ni liste dans sources/candidates/, ni commerce dans l’extrait des rues. Rangez-y une liste : relais import candidates FICHIER.",
+            "no candidate found: neither a list in sources/candidates/ nor a shop in the extract of the streets. Put a list there: relais import candidates FILE."
+          )
+          : say(
+            "aucun candidat dans les fichiers de --candidates.",
+            "no candidate in the files of --candidates."))
   }
 
   var prospectHeaders: [String] {
@@ -125,7 +149,8 @@ extension Wording {
         + say(", dont rattachés : ", ", of which attached: ") + integer(attached)
         + (result.agreed.isEmpty
           ? ""
-          : say(" ; comptés comme relais, ayant dit oui : ", "; counted as relays, having said yes: ")
+          : say(
+            " ; comptés comme relais, ayant dit oui : ", "; counted as relays, having said yes: ")
             + integer(result.agreed.count)),
       say("À ", "At ") + budget(result.parameters.mainBudget)
         + say(", couverts aujourd’hui : ", ", covered today: ") + metres(covered)
@@ -134,7 +159,7 @@ extension Wording {
     ]
     if let inTime = result.inTime { lines.insert(contentsOf: summary(of: inTime, metres), at: 1) }
     if let line = demand(result.profile) { lines.insert(line, at: 1) }
-    lines += targets(result.curve) + outOfReach(result.curve)
+    if !result.candidates.isEmpty { lines += targets(result.curve) + outOfReach(result.curve) }
     let rows = table(
       result.list.recruits.map { recruit in
         let candidate = result.candidates[recruit.candidate]
@@ -159,8 +184,11 @@ extension Wording {
     return lines.map(typographic).joined(separator: "\n")
   }
 
-  /// What the list gains and how good it is known to be, two lines.
+  /// What the list gains and how good it is known to be, two lines; one where there was nobody to choose.
   public func outcome(of result: ProspectionResult) -> String {
+    guard !result.candidates.isEmpty else {
+      return say("Aucun candidat parmi qui choisir.", "No candidate to choose among.")
+    }
     let problem = result.problem
     func metres(_ units: Int64) -> String { distance(Length(metres: problem.unit.metres(units))) }
     let all = problem.demand - problem.open + result.list.optimality.objective

@@ -26,6 +26,14 @@ extension Wording {
       say("La forme n’est pas du type attendu", "The shape is not of the kind expected")
     case .invalidGeometry: say("La forme est illisible", "The shape cannot be read")
     case .invalidText: say("Le texte est illisible", "The text cannot be read")
+    case .malformedLine:
+      say(
+        "La ligne n’est ni « demand ID POIDS », ni « candidate ID DEMANDES… », ni « relay ID DEMANDES… »",
+        "The line is none of “demand ID WEIGHT”, “candidate ID DEMANDS…”, “relay ID DEMANDS…”")
+    case .unknownDemand:
+      say(
+        "Aucune ligne « demand » ne porte cet identifiant", "No line “demand” bears this identifier"
+      )
     case .notWalkable:
       say(
         "On n’y marche pas : autoroute ou voie sans piétons",

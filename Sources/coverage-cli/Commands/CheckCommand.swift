@@ -12,6 +12,8 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(words.checkFilesHelp, valueName: "file"))
   var files: [String]
 
+  @OptionGroup var territory: TerritoryOption
+
   @Option(name: .long, help: ArgumentHelp(words.crsHelp, valueName: "EPSG:n|local"))
   var crs: String?
 
@@ -30,13 +32,19 @@ struct CheckCommand: ParsableCommand {
     var isRefused = false
     var hasFindings = false
     var summaries: [CheckSummary] = []
-    let surroundings = Surroundings(try crs.map { try ReferenceSystem(parsing: $0) })
+    let system = try crs.map { try ReferenceSystem(parsing: $0) }
+    var settings: [String: CheckSetting] = [:]
+    func setting(of file: String) throws -> CheckSetting {
+      let territory = try self.territory.findIfAny(else: file)
+      let setting =
+        settings[territory?.folder ?? ""] ?? CheckSetting(territory, system: system)
+      settings[territory?.folder ?? ""] = setting
+      return setting
+    }
     for file in files {
       do {
-        let checked = try CheckedFile.read(file, in: surroundings)
-        hasFindings =
-          hasFindings || checked.report.defectCount > 0
-          || checked.report.findings.contains { $0.severity > .note }
+        let checked = try CheckedFile.read(file, in: setting(of: file))
+        hasFindings = hasFindings || checked.hasFindings
         summaries.append(checked.summary)
         if !global.quiet, json == nil { try Console.output(words.check(checked.summary)) }
       } catch {

@@ -26,6 +26,7 @@ struct CoverageCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
+    try plain.check(beside: territory)
     if plain.streets.isEmpty, !plain.relays.isEmpty {
       throw ValidationError(words.streetsNeeded)
     }
@@ -63,7 +64,7 @@ struct CoverageCommand: ParsableCommand {
         try Console.output(words.summary(of: result))
       }
       EditPrinter.print(inputs.edits, quiet: global.quiet)
-      FindingPrinter.print(findings, quiet: global.quiet)
+      FindingPrinter.print(findings, inputs.findingNames, quiet: global.quiet)
       if global.strict, findings.contains(where: { $0.severity > .note }) {
         throw ExitStatus.findings
       }

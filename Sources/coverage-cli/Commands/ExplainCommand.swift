@@ -31,6 +31,8 @@ struct ExplainCommand: ParsableCommand {
     return Position(x: x, y: y)
   }
 
+  func validate() throws { try plain.check(beside: territory) }
+
   func run() throws {
     try ErrorPrinter.run {
       let line = ProgressLine(quiet: global.quiet)

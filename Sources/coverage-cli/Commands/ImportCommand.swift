@@ -23,21 +23,12 @@ struct ImportCommand: ParsableCommand {
       let territory = try territory.find()
       var hasFindings = false
       var contents: [(name: String, bytes: [UInt8])] = []
-      let surroundings = Surroundings(territory.configuration.referenceSystem)
+      let setting = CheckSetting(territory)
       for file in files {
-        // Formats this version reads are read before anything is written; others are kept as
-        // they are for the versions that do.
-        if kind.isRead {
-          let checked =
-            switch kind {
-            case .addresses: try CheckedFile.addresses(file)
-            case .candidates:
-              try CheckedFile.candidates(file, of: territory, in: surroundings)
-            default: try CheckedFile.read(file, in: surroundings)
-            }
-          hasFindings = hasFindings || checked.report.defectCount > 0
-          if !global.quiet { try Console.output(words.check(checked.summary)) }
-        }
+        // All are read before anything is written.
+        let checked = try CheckedFile.read(file, as: kind, in: setting)
+        hasFindings = hasFindings || checked.hasFindings
+        if !global.quiet { try Console.output(words.check(checked.summary)) }
         contents.append(try content(of: file, beside: contents.map(\.name), territory))
       }
       let folder = territory.sourceFolder(kind)
@@ -99,12 +90,4 @@ struct ImportCommand: ParsableCommand {
   }
 }
 
-extension InputKind: ExpressibleByArgument {
-  /// Whether this version computes with files of this kind.
-  var isRead: Bool {
-    switch self {
-    case .streets, .boundary, .adherents, .districts, .addresses, .candidates: true
-    case .priorityAreas, .schools, .catchments, .population: false
-    }
-  }
-}
+extension InputKind: ExpressibleByArgument {}

@@ -11,7 +11,8 @@ struct ProspectCommand: ParsableCommand {
     commandName: "prospect", abstract: words.prospectAbstract,
     discussion: words.prospectDiscussion)
 
-  @Option(name: .long, help: ArgumentHelp(words.countHelp, valueName: "number"))
+  @Option(
+    name: .long, parsing: .unconditional, help: ArgumentHelp(words.countHelp, valueName: "number"))
   var count: Int
 
   @Option(name: .long, help: ArgumentHelp(words.candidatesHelp, valueName: "file"))
@@ -28,11 +29,13 @@ struct ProspectCommand: ParsableCommand {
     help: ArgumentHelp(words.coverageMatrixHelp, valueName: "file"))
   var coverageMatrix: String?
 
-  @Option(name: .long, help: ArgumentHelp(words.gapHelp, valueName: "percent"))
+  @Option(
+    name: .long, parsing: .unconditional, help: ArgumentHelp(words.gapHelp, valueName: "percent"))
   var gap: Double = 0
 
   @Option(
-    name: .customLong("time-limit"), help: ArgumentHelp(words.timeLimitHelp, valueName: "seconds"))
+    name: .customLong("time-limit"), parsing: .unconditional,
+    help: ArgumentHelp(words.timeLimitHelp, valueName: "seconds"))
   var timeLimit: Double?
 
   @Flag(name: .long, help: ArgumentHelp(words.certainHelp))
@@ -53,16 +56,22 @@ struct ProspectCommand: ParsableCommand {
     guard count > 0, count <= 100_000 else { throw ValidationError(words.badCount(count)) }
     guard gap >= 0, gap < 100 else { throw ValidationError(words.badGap) }
     if let timeLimit, !(timeLimit > 0) { throw ValidationError(words.badTimeLimit) }
+    try plain.check(beside: territory)
+    if certificate == "-" { throw ValidationError(words.certificateNeedsFile) }
     if plain.distance.count > 1 { throw ValidationError(words.oneDistance) }
     if coverageMatrix != nil {
-      guard plain.streets.isEmpty, plain.relays.isEmpty, candidates.isEmpty else {
+      guard plain.streets.isEmpty, plain.relays.isEmpty, candidates.isEmpty,
+        territory.territory == nil
+      else {
         throw ValidationError(words.matrixAlone)
       }
       if demand.profile != nil || moment.at != nil || moment.window != nil {
         throw ValidationError(words.profileNeedsStreets)
       }
     } else if plain.streets.isEmpty {
-      if !plain.relays.isEmpty { throw ValidationError(words.streetsNeeded) }
+      if !plain.relays.isEmpty || !places.schools.isEmpty || !places.addresses.isEmpty {
+        throw ValidationError(words.streetsNeeded)
+      }
     } else if candidates.isEmpty {
       throw ValidationError(words.candidatesNeeded)
     }
@@ -72,7 +81,7 @@ struct ProspectCommand: ParsableCommand {
     try ErrorPrinter.run {
       let line = ProgressLine(quiet: global.quiet)
       defer { line.finish() }
-      let findings =
+      let (findings, names) =
         if let coverageMatrix {
           try answer(matrixIn: coverageMatrix, line)
         } else {
@@ -80,7 +89,7 @@ struct ProspectCommand: ParsableCommand {
         }
       // The summary counts these.
       FindingPrinter.print(
-        findings.filter { ![.candidatesLeftOut, .candidatesMerged].contains($0.code) },
+        findings.filter { ![.candidatesLeftOut, .candidatesMerged].contains($0.code) }, names,
         quiet: global.quiet)
       if global.strict, findings.contains(where: { $0.severity > .note }) {
         throw ExitStatus.findings
@@ -95,11 +104,10 @@ struct ProspectCommand: ParsableCommand {
     return SearchEffort(gap: gap / 100, work: .max) { ContinuousClock.now >= end }
   }
 
-  private func answerOnStreets(_ line: ProgressLine) throws -> [Finding] {
+  private func answerOnStreets(_ line: ProgressLine) throws -> ([Finding], FindingNames) {
     var (files, parameters) = try InputFiles.chosen(plain, territory)
     files.readsCandidates = true
     if !candidates.isEmpty { files.files[.candidates] = candidates }
-    guard !files[.candidates].isEmpty else { throw ValidationError(words.candidatesNeeded) }
     let effort = effort
     let isPlain = !plain.streets.isEmpty
     var routeFiles = files
@@ -112,14 +120,14 @@ struct ProspectCommand: ParsableCommand {
     let needed = profile.children > 0 ? [InputKind.schools, .addresses] : []
     let lacking = needed.filter { routeFiles[$0].isEmpty }
     if profile.street == 0, !lacking.isEmpty {
-      throw ValidationError(words.childrenNeedSchools)
+      throw ValidationError(isPlain ? words.childrenNeedSchools : words.childrenNeedSources)
     }
     let holidays = try SchoolCalendarFiles.read(files.calendar + moment.calendar.schoolHolidays)
     let calendar = moment.calendar.calendar(holidays.holidays, defaults: files.configuration)
     let asked = try moment.moment(calendar, defaults: files.configuration)
     var inputs = try Inputs.read(files, progress: line.progress)
     inputs.calendarReports = holidays.reports
-    let density = try ProspectInputs.density(
+    let demanded = try ProspectInputs.density(
       profile, routeFiles, &inputs, parameters,
       demands: isPlain ? [.everyAddress] : RouteDemand.ofTown, progress: line.progress)
     if certain {
@@ -129,12 +137,13 @@ struct ProspectCommand: ParsableCommand {
       throw ValidationError(words.noCertificateOfAverages)
     }
     let result = ProspectInputs.prospect(
-      inputs, parameters, count: count, effort: effort, density: density, moment: asked,
+      inputs, parameters, count: count, effort: effort, density: demanded.density, moment: asked,
       calendar: calendar, keepsTrace: certificate != nil, progress: line.progress)
     let material = try self.material(
-      of: result, files, &inputs, parameters, (asked, calendar), line)
+      of: result, demanded.findings, files, &inputs, parameters, (asked, calendar), line)
     let findings = material.findings
-    guard let doors = material.doors(words) else { return findings }
+    let names = material.findingNames
+    guard let doors = material.doors(words) else { return (findings, names) }
     if let out {
       line.progress(.writing)
       try AtomicFile.createDirectory(out)
@@ -146,7 +155,7 @@ struct ProspectCommand: ParsableCommand {
         ReportFormat.apprentice.file(of: material, in: global.lang),
         to: out + "/" + ReportFormat.apprentice.fileName)
       try AtomicFile.write(
-        FindingsCSV.bytes(findings, of: inputs.facilities, words), to: out + "/findings.csv")
+        FindingsCSV.bytes(findings, names, words), to: out + "/findings.csv")
       try inputs.candidateInputs.writeLeftOut(to: out)
       try Rejects(in: out).write(
         inputs.namedReports.map { ($0.kind, $0.report.file, $0.report.rejected) })
@@ -167,13 +176,24 @@ struct ProspectCommand: ParsableCommand {
       try Console.output(words.summary(of: doors))
     }
     EditPrinter.print(inputs.edits, quiet: global.quiet)
-    if !global.quiet { for kind in lacking { Console.error("relais: " + words.missing(kind)) } }
-    return findings
+    if !global.quiet {
+      if inputs.candidates.isEmpty {
+        Console.error(
+          "relais: " + words.noCandidates(inputs.candidateInputs.pool, isOfTerritory: !isPlain))
+      }
+      for kind in lacking {
+        Console.error("relais: " + (isPlain ? words.missingOption(kind) : words.missing(kind)))
+      }
+    }
+    return (findings, names)
   }
 
   /// What reports are made of: the list with its reasons and rounds, over an analysis of the same streets.
+  ///
+  /// - Parameter demandFindings: of the ways to school that weigh the streets.
   private func material(
-    of prospection: ProspectionResult, _ files: InputFiles, _ inputs: inout Inputs,
+    of prospection: ProspectionResult, _ demandFindings: [Finding], _ files: InputFiles,
+    _ inputs: inout Inputs,
     _ parameters: AnalysisParameters,
     _ time: (moment: MomentCoverage.Moment?, calendar: FrenchCalendar), _ line: ProgressLine
   ) throws -> ReportMaterial {
@@ -183,28 +203,40 @@ struct ProspectCommand: ParsableCommand {
     analysis.calendar = time.calendar
     let result = analysis.run(.everything, progress: line.progress)
     let routes = try RouteInputs.plan(
-      files, &inputs, result, isThorough: false, progress: line.progress
-    ).plan
+      files, &inputs, result, isThorough: false, progress: line.progress)
     let visits = try ProspectInputs.visits(
-      prospection, result, routes: routes,
+      prospection, result, routes: routes.plan,
       times: (
         files.configuration?.times(time.calendar) ?? TimeQuestion(calendar: time.calendar),
         time.calendar
       ),
       plain.streets.isEmpty ? territory.find() : nil)
     return ReportMaterial(
-      territory: files.townName, insee: files.insee, result: result, routes: routes,
+      territory: files.townName, insee: files.insee, result: result, routes: routes.plan,
       prospection: prospection, visits: visits,
-      findings: inputs.findings(after: result) + prospection.findings,
+      // Of a territory the same ways give the reasons.
+      findings: inputs.findings(after: result) + prospection.findings + demandFindings
+        + routes.findings.filter { !demandFindings.contains($0) },
       credits: files.configuration?.credits ?? inputs.credits,
       generator: CoverageCLI.generator)
   }
 
-  private func answer(matrixIn file: String, _ line: ProgressLine) throws -> [Finding] {
+  private func answer(
+    matrixIn file: String, _ line: ProgressLine
+  ) throws -> ([Finding], FindingNames) {
     let effort = effort
     line.progress(.readingPlaces)
     let imported = try CoverageInstanceImporter.read(file, count: count)
     let instance = imported.value
+    let rejected = imported.report.rejected
+    let findings =
+      rejected.isEmpty
+      ? []
+      : [
+        Finding(
+          .rowsRejected, file: file,
+          facts: [String(rejected.count), String(imported.report.rows)])
+      ]
     line.progress(.choosing)
     let list = RecruitmentList(
       instance.matrix, count: count, effort: effort, keepsTrace: certificate != nil)
@@ -212,7 +244,9 @@ struct ProspectCommand: ParsableCommand {
     if let out {
       try AtomicFile.createDirectory(out)
       try AtomicFile.write(ProspectsCSV.bytes(instance, list, words), to: out + "/prospects.csv")
-      try Rejects(in: out).write([("candidates", file, imported.report.rejected)])
+      try AtomicFile.write(
+        FindingsCSV.bytes(findings, FindingNames(), words), to: out + "/findings.csv")
+      try Rejects(in: out).write([("candidates", file, rejected)])
     }
     line.finish()
     if let certificate {
@@ -225,12 +259,6 @@ struct ProspectCommand: ParsableCommand {
     } else if !global.quiet || out == nil {
       try Console.output(words.summary(of: list, instance, curve: curve))
     }
-    return imported.report.rejected.isEmpty
-      ? []
-      : [
-        Finding(
-          .rowsRejected, file: file,
-          facts: [String(imported.report.rejected.count), String(imported.report.rows)])
-      ]
+    return (findings, FindingNames())
   }
 }

@@ -22,6 +22,7 @@ struct RoutesCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
+    try plain.check(beside: territory)
     if plain.distance.count > 1 { throw ValidationError(words.oneDistance) }
     if plain.streets.isEmpty,
       !plain.relays.isEmpty || !places.schools.isEmpty || !places.addresses.isEmpty
@@ -75,7 +76,7 @@ struct RoutesCommand: ParsableCommand {
         try Console.output(words.summary(of: plan))
       }
       EditPrinter.print(inputs.edits, quiet: global.quiet)
-      FindingPrinter.print(findings, quiet: global.quiet)
+      FindingPrinter.print(findings, inputs.findingNames, quiet: global.quiet)
       if !global.quiet {
         for kind in [InputKind.schools, .addresses] where routeFiles[kind].isEmpty {
           Console.error("relais: " + words.missing(kind))

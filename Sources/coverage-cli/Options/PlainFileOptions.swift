@@ -22,16 +22,22 @@ struct PlainFileOptions: ParsableArguments {
     help: ArgumentHelp(words.priorityAreasHelp, valueName: "file"))
   var priorityAreas: String?
 
-  @Option(name: .long, help: ArgumentHelp(words.distanceHelp, valueName: "metres"))
+  // Numbers take what follows them, so that a negative one is told as such.
+  @Option(
+    name: .long, parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(words.distanceHelp, valueName: "metres"))
   var distance: [Double] = []
 
   @Option(name: .long, help: ArgumentHelp(words.connectorHelp, valueName: "straight|none"))
   var connector: Connector?
 
-  @Option(name: .customLong("max-snap"), help: ArgumentHelp(words.maxSnapHelp, valueName: "metres"))
+  @Option(
+    name: .customLong("max-snap"), parsing: .unconditional,
+    help: ArgumentHelp(words.maxSnapHelp, valueName: "metres"))
   var maxSnap: Double?
 
-  @Option(name: .long, help: ArgumentHelp(words.bufferHelp, valueName: "metres"))
+  @Option(
+    name: .long, parsing: .unconditional, help: ArgumentHelp(words.bufferHelp, valueName: "metres"))
   var buffer: Double?
 
   @Option(name: .long, help: ArgumentHelp(words.crsHelp, valueName: "EPSG:n|local"))
@@ -48,6 +54,13 @@ struct PlainFileOptions: ParsableArguments {
     }
     do { _ = try parameters(defaults: nil) } catch let error as AnalysisParameters.Invalid {
       throw ValidationError(words.sentence(error))
+    }
+  }
+
+  /// - Throws: where a territory is named beside the files that stand for one.
+  func check(beside territory: TerritoryOption) throws {
+    if !streets.isEmpty, territory.territory != nil {
+      throw ValidationError(words.filesOrTerritory)
     }
   }
 

@@ -25,23 +25,67 @@ struct CheckedFile {
       examples: report.rejected.prefix(5).map { $0 }, findings: report.findings, facts: facts)
   }
 
-  static func read(_ file: String, in surroundings: Surroundings) throws -> CheckedFile {
-    let format = try InputFormat(ofFileAt: file)
-    switch format {
-    case .osmPBF, .osmXML, .osmXMLGzip, .osmXMLBzip2: return try streets(file, surroundings)
-    case .geoJSON, .geoPackage, .csv:
-      if format == .csv, let kind = try SireneReader.kind(ofFileAt: file) {
-        return try register(file, kind, communes: [], .standard)
+  /// Whether a person should look at it.
+  var hasFindings: Bool {
+    report.defectCount > 0 || report.findings.contains { $0.severity > .note }
+  }
+
+  /// A file as what its territory takes it for, else as what its content tells.
+  ///
+  /// - Throws: what the importers throw.
+  static func read(_ file: String, in setting: CheckSetting) throws -> CheckedFile {
+    if let kind = setting.kind(of: file) { return try read(file, as: kind, in: setting) }
+    return try setting.reading { try guessed(file, setting, $0) }
+  }
+
+  /// A file as a source of one kind.
+  ///
+  /// - Throws: what the importers throw.
+  static func read(
+    _ file: String, as kind: InputKind, in setting: CheckSetting
+  ) throws -> CheckedFile {
+    try setting.reading { surroundings in
+      switch kind {
+      case .streets: try streets(file, setting, surroundings)
+      case .adherents: try adherents(file, setting, surroundings)
+      case .candidates: try candidates(file, setting, surroundings)
+      case .addresses: try addresses(file)
+      case .schools: try schools(file, setting, surroundings)
+      case .catchments: try catchments(file, setting, surroundings)
+      case .population: try population(file, setting, surroundings)
+      case .boundary, .districts, .priorityAreas: try areas(file, kind, setting, surroundings)
       }
-      if let content = try? FileContent.guess(file, in: surroundings) {
-        return try told(content, file, surroundings)
-      }
-      return try format == .csv ? table(file, surroundings) : features(file, surroundings)
     }
   }
 
-  private static func streets(_ file: String, _ surroundings: Surroundings) throws -> CheckedFile {
-    let imported = try StreetsImporter.read(file, in: surroundings)
+  private static func guessed(
+    _ file: String, _ setting: CheckSetting, _ surroundings: Surroundings
+  ) throws -> CheckedFile {
+    let format = try InputFormat(ofFileAt: file)
+    switch format {
+    case .osmPBF, .osmXML, .osmXMLGzip, .osmXMLBzip2:
+      return try streets(file, setting, surroundings)
+    case .geoJSON, .geoPackage, .csv:
+      if format == .csv, let kind = try SireneReader.kind(ofFileAt: file) {
+        return try register(file, kind, setting)
+      }
+      if let content = try? FileContent.guess(file, in: surroundings) {
+        return switch content {
+        case .population: try population(file, setting, surroundings)
+        case .schools: try schools(file, setting, surroundings)
+        case .catchments: try catchments(file, setting, surroundings)
+        }
+      }
+      return try format == .csv
+        ? table(file, setting, surroundings) : features(file, setting, surroundings)
+    }
+  }
+
+  private static func streets(
+    _ file: String, _ setting: CheckSetting, _ surroundings: Surroundings
+  ) throws -> CheckedFile {
+    let imported = try StreetsImporter.read(
+      file, layer: setting.layer(.streets), mapping: setting.mapping(.streets), in: surroundings)
     let network = NetworkBuilder.network(of: imported.value)
     return CheckedFile(
       kind: .streets, report: imported.report,
@@ -51,19 +95,16 @@ struct CheckedFile {
       ])
   }
 
-  private static func features(_ file: String, _ surroundings: Surroundings) throws -> CheckedFile {
+  private static func features(
+    _ file: String, _ setting: CheckSetting, _ surroundings: Surroundings
+  ) throws -> CheckedFile {
     // Lines are streets, points are places, polygons are areas: the importer that takes most wins.
     var best: CheckedFile?
     var failure: (any Error)?
     let readers: [() throws -> CheckedFile] = [
-      { try streets(file, surroundings) },
-      { try places(file, surroundings) },
-      {
-        let areas = try AreasImporter.read(file, in: surroundings)
-        return CheckedFile(
-          kind: .boundary, report: areas.report,
-          facts: [.areas(areas.value.prefix(8).map(\.name))])
-      },
+      { try streets(file, setting, surroundings) },
+      { try places(file, setting, surroundings) },
+      { try areas(file, .boundary, setting, surroundings) },
     ]
     for read in readers {
       do {
@@ -75,36 +116,87 @@ struct CheckedFile {
     return best
   }
 
-  private static func places(_ file: String, _ surroundings: Surroundings) throws -> CheckedFile {
-    let imported = try FacilitiesImporter.read(file, in: surroundings)
+  private static func areas(
+    _ file: String, _ kind: InputKind, _ setting: CheckSetting, _ surroundings: Surroundings
+  ) throws -> CheckedFile {
+    let areas = try AreasImporter.read(
+      file, layer: setting.layer(kind), mapping: setting.mapping(kind), in: surroundings)
+    return CheckedFile(
+      kind: kind, report: areas.report, facts: [.areas(areas.value.prefix(8).map(\.name))])
+  }
+
+  private static func places(
+    _ file: String, _ setting: CheckSetting, _ surroundings: Surroundings
+  ) throws -> CheckedFile {
+    let imported = try FacilitiesImporter.read(
+      file, mapping: setting.mapping(.adherents), in: surroundings)
     return CheckedFile(
       kind: .adherents, report: imported.report,
       facts: [.envelope(Envelope(of: imported.value.map(\.position)))])
   }
 
-  /// A file as a source of candidates.
-  ///
-  /// - Throws: what the importers throw.
-  static func candidates(
-    _ file: String, of territory: Territory, in surroundings: Surroundings
+  /// Places, else the list as people keep it, perhaps with a title above the column names.
+  private static func adherents(
+    _ file: String, _ setting: CheckSetting, _ surroundings: Surroundings
   ) throws -> CheckedFile {
-    let categories = try territory.categories()
+    do { return try places(file, setting, surroundings) } catch {
+      guard
+        let report = try? AdherentsImporter.check(
+          file, mapping: setting.mapping(.adherents), in: surroundings), report.taken > 0
+      else { throw error }
+      return CheckedFile(kind: .adherents, report: report, facts: [])
+    }
+  }
+
+  private static func candidates(
+    _ file: String, _ setting: CheckSetting, _ surroundings: Surroundings
+  ) throws -> CheckedFile {
     if try InputFormat(ofFileAt: file) == .csv, let kind = try SireneReader.kind(ofFileAt: file) {
-      return try register(file, kind, communes: territory.candidateCommunes, categories)
+      return try register(file, kind, setting)
     }
     let importer = CandidatesImporter(
-      categories: categories, in: surroundings,
-      mapping: territory.configuration.columns[.candidates] ?? ColumnMapping())
+      categories: try setting.territory?.categories() ?? .standard, in: surroundings,
+      mapping: setting.mapping(.candidates))
     let imported = try importer.read([file])[0]
     return CheckedFile(
       kind: .candidates, report: imported.report,
       facts: [.envelope(Envelope(of: imported.value.candidates.map(\.candidate.place.position)))])
   }
 
+  private static func schools(
+    _ file: String, _ setting: CheckSetting, _ surroundings: Surroundings
+  ) throws -> CheckedFile {
+    let schools = try SchoolsImporter.read(
+      file, layer: setting.layer(.schools), mapping: setting.mapping(.schools), in: surroundings)
+    return CheckedFile(
+      kind: .schools, report: schools.report,
+      facts: [.envelope(Envelope(of: schools.value.map(\.position)))])
+  }
+
+  private static func catchments(
+    _ file: String, _ setting: CheckSetting, _ surroundings: Surroundings
+  ) throws -> CheckedFile {
+    let catchments = try CatchmentsImporter.read(
+      file, layer: setting.layer(.catchments), mapping: setting.mapping(.catchments),
+      in: surroundings)
+    return CheckedFile(kind: .catchments, report: catchments.report, facts: [])
+  }
+
+  private static func population(
+    _ file: String, _ setting: CheckSetting, _ surroundings: Surroundings
+  ) throws -> CheckedFile {
+    let cells = try PopulationImporter.read(
+      file, layer: setting.layer(.population), mapping: setting.mapping(.population),
+      in: surroundings)
+    return CheckedFile(kind: .population, report: cells.report, facts: [])
+  }
+
   /// A register of any length, its rows judged one by one.
   private static func register(
-    _ file: String, _ kind: SireneReader.Kind, communes: Set<String>, _ categories: CategoryTable
+    _ file: String, _ kind: SireneReader.Kind, _ setting: CheckSetting
   ) throws -> CheckedFile {
+    let communes = setting.territory?.candidateCommunes ?? []
+    let categories = try setting.territory?.categories() ?? .standard
     var ruled: [RejectedRow.Reason: Int] = [:]
     var unplaced = 0
     let pass: SireneReader.Pass
@@ -134,44 +226,22 @@ struct CheckedFile {
   }
 
   /// - Throws: ``FormatError``; `.missing` for what is no address base.
-  static func addresses(_ file: String) throws -> CheckedFile {
+  private static func addresses(_ file: String) throws -> CheckedFile {
     CheckedFile(
       kind: .addresses, report: try HouseNumbersImporter.read(file).report, facts: [])
   }
 
-  private static func table(_ file: String, _ surroundings: Surroundings) throws -> CheckedFile {
+  private static func table(
+    _ file: String, _ setting: CheckSetting, _ surroundings: Surroundings
+  ) throws -> CheckedFile {
     let table = try CSVReader.read(InputFile(path: file))
     if table.column(named: ["wkt"]) != nil, table.column(named: ["u", "from", "source"]) != nil {
-      return try streets(file, surroundings)
+      return try streets(file, setting, surroundings)
     }
     // A list of shops may have its house numbers in a column too; it also has their names.
     if AddressReader.recognises(table), table.column(named: ["nom", "name", "enseigne"]) == nil {
       return try addresses(file)
     }
-    do { return try places(file, surroundings) } catch {
-      // The list as people keep it, perhaps with a title above the column names.
-      guard let report = try? AdherentsImporter.check(file, in: surroundings), report.taken > 0
-      else { throw error }
-      return CheckedFile(kind: .adherents, report: report, facts: [])
-    }
-  }
-
-  /// What says itself what it is.
-  private static func told(
-    _ content: FileContent, _ file: String, _ surroundings: Surroundings
-  ) throws -> CheckedFile {
-    switch content {
-    case .population:
-      let cells = try PopulationImporter.read(file, in: surroundings)
-      return CheckedFile(kind: .population, report: cells.report, facts: [])
-    case .schools:
-      let schools = try SchoolsImporter.read(file, in: surroundings)
-      return CheckedFile(
-        kind: .schools, report: schools.report,
-        facts: [.envelope(Envelope(of: schools.value.map(\.position)))])
-    case .catchments:
-      let catchments = try CatchmentsImporter.read(file, in: surroundings)
-      return CheckedFile(kind: .catchments, report: catchments.report, facts: [])
-    }
+    return try adherents(file, setting, surroundings)
   }
 }

@@ -236,6 +236,9 @@ struct Inputs {
       + (register ? ["INSEE, Sirene (Licence Ouverte 2.0)"] : [])
   }
 
+  /// What findings call relays and candidates.
+  var findingNames: FindingNames { FindingNames(facilities, candidates: candidates) }
+
   /// Findings of the readers: their own, and one per file with rows not taken.
   ///
   /// - Parameter result: What an analysis of them found, where there is one.

@@ -48,7 +48,7 @@ struct Outputs {
     }
     try writeChanges()
     try AtomicFile.write(
-      FindingsCSV.bytes(findings, of: result.facilities, words), to: folder + "/findings.csv")
+      FindingsCSV.bytes(findings, inputs.findingNames, words), to: folder + "/findings.csv")
     try writeRejects()
   }
 
@@ -78,7 +78,7 @@ struct Outputs {
       to: folder + "/routes.gpkg")
     try writeSchools(routes)
     try AtomicFile.write(
-      FindingsCSV.bytes(findings, of: result.facilities, words), to: folder + "/findings.csv")
+      FindingsCSV.bytes(findings, inputs.findingNames, words), to: folder + "/findings.csv")
     try writeRejects()
   }
 

@@ -28,7 +28,7 @@ enum ProspectInputs {
 
   /// What streets count for under a profile; `nil` where each counts as its source weighs it.
   ///
-  /// Where children count, their ways to school are planned first.
+  /// Where children count, their ways to school are planned first, with the findings of that.
   ///
   /// - Parameters:
   ///   - inputs: Told of the files read here.
@@ -36,19 +36,24 @@ enum ProspectInputs {
   static func density(
     _ profile: DemandProfile, _ files: InputFiles, _ inputs: inout Inputs,
     _ parameters: AnalysisParameters, demands: [RouteDemand], progress: RelaisGeo.Progress
-  ) throws -> DemandDensity? {
-    guard profile != .streets else { return nil }
+  ) throws -> (density: DemandDensity?, findings: [Finding]) {
+    guard profile != .streets else { return (nil, []) }
     var flows: [SchoolFlow] = []
+    var findings: [Finding] = []
     if profile.children > 0, !files[.schools].isEmpty, !files[.addresses].isEmpty {
       let own = try RouteInputs.read(files, beside: inputs)
       inputs.reports += own.reports
       progress(.planningRoutes)
       var planner = own.planner(inputs.analysis(parameters).run(.figures))
       planner.demands = demands
-      flows = planner.plan().totalFlows()
+      let plan = planner.plan()
+      flows = plan.totalFlows()
+      findings = own.findings + plan.findings
     }
-    return DemandDensity(
-      inputs.network, profile, flows: flows, priorityAreas: inputs.priorityAreas)
+    return (
+      DemandDensity(
+        inputs.network, profile, flows: flows, priorityAreas: inputs.priorityAreas), findings
+    )
   }
 
   /// Whom to visit of a prospection, why, and in which rounds.

@@ -33,6 +33,19 @@ struct TakenCandidate {
       category: found.category, establishment: found.establishment)
   }
 
+  /// By what the registry knows whom a person names: the same code, or for a candidate it took up under another
+  /// of the candidate's identifiers, the key.
+  ///
+  /// - Throws: as ``named(_:_:)``.
+  static func known(_ code: String, _ options: RegistryOptions) throws -> String {
+    guard let candidate = try named(code, options), !candidate.makesRegistry else { return code }
+    let key =
+      candidate.establishment ?? CandidateKey.establishment(of: candidate.place.candidate.id)
+    let store = try options.open(for: .reading)
+    defer { store.close() }
+    return try isKnown(key, to: store) ? key : code
+  }
+
   private static func isKnown(_ code: String, to store: RegistryStore) throws -> Bool {
     do {
       _ = try store.history(named: code)

@@ -110,9 +110,9 @@ struct TownRun {
     EditPrinter.print(inputs.edits + kept.edits, quiet: global.quiet)
     // Missing kinds are told below; candidates set aside are listed in their own file.
     let untold: [Finding.Code] = [.inputMissing, .candidatesLeftOut, .candidatesMerged]
-    let names = FindingNames(inputs.facilities)
     FindingPrinter.print(
-      material.findings.filter { !untold.contains($0.code) }.map(names.named), quiet: global.quiet)
+      material.findings.filter { !untold.contains($0.code) }, inputs.findingNames,
+      quiet: global.quiet)
     if !global.quiet {
       for kind in material.missing { Console.error("relais: " + words.missing(kind)) }
       if memory == nil { Console.error("relais: " + words.noTrend) }

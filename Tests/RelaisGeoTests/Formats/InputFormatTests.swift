@@ -27,6 +27,26 @@ import Testing
     }
   }
 
+  @Test(arguments: [0, 7, 0x1A, 0x1B] as [UInt8])
+  func strayControlCharactersLeaveATextAText(control: UInt8) throws {
+    let header = bytes("id,x,y,nom\n")
+    let row = bytes("c2,90,4,X") + [control] + bytes("\n")
+    for count in [1, 2, 50, 5000] {
+      let rows = Array(repeatElement(row, count: count).joined())
+      #expect(try recognise(header + rows) == .csv, "\(count) rows")
+      #expect(try recognise(header + rows + [control]) == .csv, "\(count) rows")
+    }
+  }
+
+  @Test(arguments: [200, 4096, 1 << 16])
+  func bytesAtRandomAreNoText(count: Int) {
+    var generator = SeededGenerator(seed: 12)
+    for _ in 0..<20 {
+      let head = (0..<count).map { _ in UInt8.random(in: 1...255, using: &generator) }
+      #expect(throws: FormatError.self) { try recognise(head) }
+    }
+  }
+
   @Test func binaryFormatsAreToldByTheirMarks() throws {
     #expect(try recognise([0, 0, 0, 13, 0x0A, 9] + bytes("OSMHeader\u{18}") + [1]) == .osmPBF)
     #expect(try recognise(bytes("BZh91AY&SY")) == .osmXMLBzip2)

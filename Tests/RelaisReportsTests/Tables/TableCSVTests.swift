@@ -22,7 +22,8 @@ import Testing
   @Test func findingsAndRejectsKeepStableCodesAndRunNothing() {
     let wording = Wording(.english)
     let findings = FindingsCSV.bytes(
-      [Finding(.networkIslands, severity: .note, facts: ["3", "120.5"])], wording)
+      [Finding(.networkIslands, severity: .note, facts: ["3", "120.5"])], FindingNames(),
+      wording)
     #expect(String(decoding: findings, as: UTF8.self).contains("network-islands"))
     let rejects = RejectsCSV.bytes(
       [RejectedRow(place: .line(2), reason: .notANumber, found: "=1+1")], wording)

@@ -150,6 +150,8 @@ struct CSVBlocks: ~Copyable {
     let piece = try file!.read(atMost: pieceSize)
     pending.append(contentsOf: piece)
     isAtEnd = piece.isEmpty
+    // The end-of-file mark of DOS is no row.
+    while isAtEnd, pending.last == 0x1A { pending.removeLast() }
   }
 
   private func table(_ rows: [UInt8], _ lines: [Int]) throws(FormatError) -> CSVTable {

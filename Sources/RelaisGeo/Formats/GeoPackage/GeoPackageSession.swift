@@ -135,8 +135,18 @@ struct GeoPackageSession {
     case .bool(let value): (value ? 1 : 0).databaseValue
     case .integer(let value): value.databaseValue
     case .real(let value): value.databaseValue
-    case .text(let value): value.databaseValue
+    case .text(let value): harmless(value).databaseValue
     }
+  }
+
+  /// Text without control characters, tabs and line ends aside: what reads a file may print it on a terminal.
+  private static func harmless(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else { return text }
+    return String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { scalar in
+          scalar.properties.generalCategory != .control || ["\t", "\n", "\r"].contains(scalar)
+        }))
   }
 
   /// What columns are called, as GDAL and QGIS show it.

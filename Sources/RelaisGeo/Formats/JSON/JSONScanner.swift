@@ -27,9 +27,9 @@ struct JSONScanner {
 
   func failure(_ detail: String) -> JSONProblem { .syntax(offset: at, detail: detail) }
 
-  /// Reads the end of the text.
+  /// Reads the end of the text, which an end-of-file mark of DOS may follow.
   mutating func end() throws(JSONProblem) {
-    _ = peek()
+    while peek() == 0x1A { at += 1 }
     guard at == bytes.count else { throw failure("text after its end") }
   }
 

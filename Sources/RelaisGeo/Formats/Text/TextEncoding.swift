@@ -7,7 +7,7 @@ public enum TextEncoding: String, CaseIterable, Sendable {
   case windows1252 = "Windows-1252"
 }
 
-/// A text file as UTF-8, whatever it was.
+/// A text file as UTF-8, whatever it was, without the end-of-file mark of DOS (0x1A) after it.
 ///
 /// Bytes that stand for no character become 0xFF, which UTF-8 never uses: the reader meets them
 /// where they are, and refuses that row instead of the file.
@@ -48,6 +48,7 @@ struct DecodedText {
         isValid = true
       }
     }
+    while bytes.last == 0x1A { bytes.removeLast() }
   }
 
   /// Adds a character as UTF-8.

@@ -25,8 +25,9 @@ struct AdherentsFollowUpCommand: ParsableCommand {
         try Console.output(FollowUpList.text(due, words))
         return
       }
+      let known = try TakenCandidate.known(code, registry)
       try RecordedChange.write(registry, quiet: global.quiet) { writer, stamp in
-        let id = try writer.history(named: code).id
+        let id = try writer.history(named: known).id
         try writer.followUp(id, today: stamp.today, occasion.occasion)
         return id
       }

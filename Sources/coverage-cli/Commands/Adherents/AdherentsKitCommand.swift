@@ -23,7 +23,8 @@ struct AdherentsKitCommand: ParsableCommand {
       let territory = try registry.territory.find()
       let store = try registry.open(for: .reading)
       defer { store.close() }
-      guard let one = try store.history(named: code).establishment() else {
+      guard let one = try store.history(named: TakenCandidate.known(code, registry)).establishment()
+      else {
         throw RegistryError.unknownCode(code)
       }
       let page = AdherentKit.page(

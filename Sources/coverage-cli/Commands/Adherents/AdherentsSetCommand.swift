@@ -28,6 +28,7 @@ struct AdherentsSetCommand: ParsableCommand {
       let values = try FactArgument.values(facts)
       let lookup = try AddressLookup(registry, for: values)
       var match: GeocodingMatch?
+      let code = try TakenCandidate.known(code, registry)
       try RecordedChange.write(registry, quiet: global.quiet) { writer, stamp in
         let history = try writer.history(named: code)
         let id = history.id

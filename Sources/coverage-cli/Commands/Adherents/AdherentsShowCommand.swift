@@ -19,7 +19,7 @@ struct AdherentsShowCommand: ParsableCommand {
   func run() throws {
     try ErrorPrinter.run {
       let store = try registry.open(for: .reading)
-      let history = try store.history(named: code)
+      let history = try store.history(named: TakenCandidate.known(code, registry))
       let contacts = try store.contacts()[history.id] ?? []
       store.close()
       try Console.output(AdherentsList.sheet(history, contacts: contacts, on: asOf, words))

@@ -20,6 +20,7 @@ struct AdherentsJoinCommand: ParsableCommand {
 
   func run() throws {
     try ErrorPrinter.run {
+      let code = try TakenCandidate.known(code, registry)
       try RecordedChange.write(registry, quiet: global.quiet) { writer, stamp in
         let history = try writer.history(named: code)
         let day = (occasion.date ?? stamp.today).iso
@@ -50,6 +51,7 @@ struct AdherentsSuspendCommand: ParsableCommand {
 
   func run() throws {
     try ErrorPrinter.run {
+      let code = try TakenCandidate.known(code, registry)
       try RecordedChange.write(registry, quiet: global.quiet) { writer, _ in
         try writer.move(writer.history(named: code).id, to: .suspended, [:], occasion.occasion)?
           .establishment
@@ -72,6 +74,7 @@ struct AdherentsLeaveCommand: ParsableCommand {
 
   func run() throws {
     try ErrorPrinter.run {
+      let code = try TakenCandidate.known(code, registry)
       try RecordedChange.write(registry, quiet: global.quiet) { writer, _ in
         try writer.move(writer.history(named: code).id, to: .left, [:], occasion.occasion)?
           .establishment

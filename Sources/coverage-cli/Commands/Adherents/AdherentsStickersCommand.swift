@@ -8,10 +8,14 @@ struct AdherentsStickersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stickers", abstract: words.stickersAbstract)
 
-  @Option(name: .long, help: ArgumentHelp(words.stickersBoughtHelp, valueName: "count"))
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp(words.stickersBoughtHelp, valueName: "count"))
   var bought: Int?
 
-  @Option(name: .long, help: ArgumentHelp(words.stickersLostHelp, valueName: "count"))
+  @Option(
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp(words.stickersLostHelp, valueName: "count"))
   var lost: Int?
 
   @Option(name: .long, help: ArgumentHelp(words.stickersRecoveredHelp, valueName: "code"))
@@ -41,6 +45,7 @@ struct AdherentsStickersCommand: ParsableCommand {
   private func write() throws {
     let store = try registry.open(for: bought == nil ? .writing : .creating)
     defer { store.close() }
+    let recovered = try recovered.map { try TakenCandidate.known($0, registry) }
     let edits = try store.write(registry.stamp) { writer in
       if let bought { try writer.moveStickers(.bought, bought, on: occasion.date) }
       if let lost { try writer.moveStickers(.lost, lost, on: occasion.date) }

@@ -31,6 +31,10 @@ struct AdherentsVisitCommand: ParsableCommand {
     let isConditionRight = condition.map { known.contains($0) && outcome == .notEligible } ?? true
     if !isConditionRight { throw ValidationError(words.conditionHelp) }
     if (callBackOn != nil) != (outcome == .callBack) { throw ValidationError(words.callBackHelp) }
+    let day = occasion.date ?? .today()
+    if let callBackOn, callBackOn < day {
+      throw ValidationError(words.callBackBeforeVisit(callBackOn, day))
+    }
   }
 
   func run() throws {

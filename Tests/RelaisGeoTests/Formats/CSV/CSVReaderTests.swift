@@ -25,6 +25,12 @@ import Testing
     #expect(table.rejected.isEmpty)
   }
 
+  @Test func theEndMarkOfDOSIsNoRow() throws {
+    let table = try read("a;b\n1;x\u{1B}y\n\u{1A}")
+    #expect(cells(table) == [["1", "x\u{1B}y"]])
+    #expect(table.rowCount == 1)
+  }
+
   @Test func headersAreFoundBelowATitle() throws {
     func read(_ text: String) throws -> CSVTable {
       try CSVReader.read(bytes(text), file: "f.csv") { $0.contains("nom") }

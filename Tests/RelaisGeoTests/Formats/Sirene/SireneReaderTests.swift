@@ -94,6 +94,14 @@ import Testing
     #expect(pass.rejected.map(\.place) == [.line(5)])
   }
 
+  @Test func theEndMarkOfDOSIsNoRow() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      (Self.header + "\n" + row("12345678900011") + "\n\u{1A}").utf8, "stock.csv")
+    let pass = try SireneReader.establishments(file, in: []) { _ in }
+    #expect(pass.rows == 1 && pass.rejected.isEmpty)
+  }
+
   @Test func aLongFileIsReadInPieces() throws {
     let folder = try TemporaryFolder()
     let count = 3000
