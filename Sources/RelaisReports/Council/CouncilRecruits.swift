@@ -97,7 +97,7 @@ struct CouncilRecruits {
   /// A line a target; with several budgets, one a target of each.
   private func targets() -> Table {
     let tellsBudgets = curves.count > 1
-    return Table(
+    var table = Table(
       id: "targets-table", caption: wording.targetsCaption,
       columns: wording.targetColumns(withBudget: tellsBudgets),
       rows: curves.flatMap { budget, curve in
@@ -112,6 +112,10 @@ struct CouncilRecruits {
               ])
         }
       })
+    if tellsBudgets {
+      table.onPaper = .init(rows: curve.targets.count, remainder: wording.otherBudgetsOnScreen)
+    }
+    return table
   }
 
   private func number(_ count: Int?) -> Table.Cell {

@@ -66,6 +66,9 @@ extension Wording {
       .init(say("Il en faut au moins", "At least needed"), kind: .number),
     ]
   }
+  var otherBudgetsOnScreen: String {
+    typographic(say("Autres distances : à l’écran.", "Other distances: on screen."))
+  }
   var outOfReach: String { say("hors de portée", "out of reach") }
 
   func unreachable(_ length: Length, longest: Gap?) -> String {
