@@ -202,8 +202,15 @@ import Testing
     }
   }
 
-  @Test func aRelayTheMapHasNoMoreIsAFindingUntilItIsBack() throws {
+  @Test(arguments: [false, true])
+  func aRelayTheMapHasNoMoreIsAFindingUntilItIsBack(hasList: Bool) throws {
     let town = try territory()
+    if hasList {
+      // The list stands for the map's shops; whether relays are on the map is asked all the same.
+      try town.folder.write(
+        "id,nom,categorie,lon,lat\nL1,Pharmacie B,pharmacy,6.006,48.0001\n".utf8,
+        "sources/candidates/list.csv")
+    }
     try town.relais(
       "adherents", "add", "Le fournil", "--kind", "shop", "--state", "adherent", "--lon", "6.0011",
       "--lat", "48.0001", "--fact", "sticker=17")

@@ -66,12 +66,15 @@ extension Territory {
   /// The files of candidates, and the streets' own extract where its shops count.
   var candidateFiles: [String] {
     let files = files(.candidates)
-    let extracts = self.files(.streets).filter { isExtract($0) }
+    let extracts = streetExtracts
     let takesShops =
       configuration.candidates.takesShopsOfStreets
       ?? files.allSatisfy { ((try? SireneReader.kind(ofFileAt: $0)) ?? nil) != nil }
     return takesShops ? extracts.filter { !files.contains($0) } + files : files
   }
+
+  /// The streets' files that are OpenStreetMap extracts.
+  var streetExtracts: [String] { files(.streets).filter { isExtract($0) } }
 
   private func isExtract(_ file: String) -> Bool {
     switch try? InputFormat(ofFileAt: file) {

@@ -50,12 +50,23 @@ struct CandidateInputs {
     }
     // What is on the map today was not on that of a past day.
     let isPast = files.registry.map { $0.stamp.today > files.day ?? $0.stamp.today } ?? false
-    let watch = MapWatch(gathering, sources, memory: isPast ? [] : memory)
+    let seen = try sources + shopsOnly(files, result.categories, in: surroundings)
+    let watch = MapWatch(gathering, seen, memory: isPast ? [] : memory)
     if !isPast { result.sightings = watch.sightings }
     result.closures = ClosuresSeen(
-      relays: inputs.facilities, establishments: gathering.adherents, sources: sources,
+      relays: inputs.facilities, establishments: gathering.adherents, sources: seen,
       watch: watch, ground: surroundings.ground)
     return result
+  }
+
+  /// The map's shops where none of them is a candidate, a list standing for them: whether relays are still there is
+  /// asked all the same. Nothing without a registry, or without extracts.
+  private static func shopsOnly(
+    _ files: InputFiles, _ categories: CategoryTable, in surroundings: Surroundings
+  ) throws -> [CandidateSource] {
+    guard let registry = files.registry else { return [] }
+    let extracts = registry.territory.streetExtracts.filter { !files[.candidates].contains($0) }
+    return try importer(files, categories, in: surroundings).read(extracts).map(\.value)
   }
 
   /// A list's own word for what a place is; for a tag or a code of activity, its category's name.
