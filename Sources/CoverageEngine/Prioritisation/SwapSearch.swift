@@ -35,14 +35,14 @@ struct SwapSearch {
       cover.remove(candidate)
       if let best = cover.best(), cover.gains[best] > cover.gains[candidate] {
         cover.add(best)
-        selection[turn] = best
-        idle = 0
         // Averages are rounded: a gain of less than that is none.
-        if value <= before {
+        if value > before {
+          selection[turn] = best
+          idle = 0
+        } else {
           cover.remove(best)
           cover.add(candidate)
-          selection[turn] = candidate
-          idle = 1
+          idle += 1
         }
       } else {
         cover.add(candidate)

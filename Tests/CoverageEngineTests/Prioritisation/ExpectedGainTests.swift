@@ -133,6 +133,23 @@ import Testing
     }
   }
 
+  /// A great deal of demand that one covers alone leaves only coarse units to the rest: what the others add is
+  /// often rounded away.
+  @Test(.timeLimit(.minutes(1)), arguments: 0..<200 as Range<UInt64>)
+  func coarseUnitsEndAndAddUp(seed: UInt64) {
+    var one = random(seed)
+    let atoms = (0..<one.matrix.atomCount).map {
+      (one.matrix.weights[$0], Array(one.matrix.candidates(of: $0)))
+    }
+    one.matrix = Instances.matrix(
+      [((1 << 51) / Int64(one.count), [0])] + atoms, candidates: one.chances.count)
+    let list = RecruitmentList(
+      one.matrix, count: one.count, chances: one.chances, effort: SearchEffort(work: 1_000_000))
+    let best = averages(one).max() ?? 0
+    #expect(list.optimality.objective <= best && list.optimality.upperBound >= best, "seed \(seed)")
+    #expect(list.recruits.last?.cumulative == list.optimality.objective, "seed \(seed)")
+  }
+
   @Test func largerProblemsAreProven() {
     var random = SeededRandom(seed: 3)
     let matrix = Instances.square(sites: 40, points: 120, radius: 0.16, &random)

@@ -23,6 +23,17 @@ enum Instances {
     return collector.matrix(candidateCount: candidates)
   }
 
+  /// Atoms of such weights, each covered by such candidates.
+  static func matrix(_ atoms: [(Int64, [UInt32])], candidates: Int) -> CoverageMatrix {
+    var collector = AtomCollector()
+    for (weight, list) in atoms {
+      list.withUnsafeBufferPointer {
+        _ = collector.add(weight, coveredBy: $0, hash: AtomCollector.hash($0))
+      }
+    }
+    return collector.matrix(candidateCount: candidates)
+  }
+
   /// Sites and points in a square, covered within a radius: what towns look like, larger.
   static func square(
     sites: Int, points: Int, radius: Double, _ random: inout SeededRandom
