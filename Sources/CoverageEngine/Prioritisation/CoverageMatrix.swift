@@ -113,16 +113,18 @@ public struct CoverageMatrix: Sendable {
   /// What several candidates cover together on average, each saying yes or no for itself; whole units, the
   /// rest cut off.
   ///
-  /// Chances of all saying no are held to 18 decimals: exact for up to six candidates of one atom.
+  /// Chances of all saying no are held to 18 decimals, rounded up after each candidate, in their order: exact
+  /// for up to six candidates of one atom, and never more than the selection is worth.
   func expected(by selection: some Sequence<Int>) -> Int64 {
     guard let chances else { return covered(by: selection) }
     let one: UInt64 = 1_000_000_000_000_000_000
     var uncovered = [UInt64](repeating: one, count: atomCount)
-    for candidate in selection {
+    for candidate in selection.sorted() {
       let left = UInt64(Chance.certain - chances[candidate])
       for atom in atoms(of: candidate) {
-        let (high, low) = uncovered[Int(atom)].multipliedFullWidth(by: left)
-        uncovered[Int(atom)] = UInt64(Chance.certain).dividingFullWidth((high, low)).quotient
+        let product = uncovered[Int(atom)].multipliedFullWidth(by: left)
+        let (quotient, rest) = UInt64(Chance.certain).dividingFullWidth(product)
+        uncovered[Int(atom)] = rest > 0 ? quotient + 1 : quotient
       }
     }
     var sum: UInt128 = 0

@@ -150,6 +150,15 @@ import Testing
     #expect(list.recruits.last?.cumulative == list.optimality.objective, "seed \(seed)")
   }
 
+  @Test func noSelectionCountsForMoreThanItIsWorth() {
+    let matrix = Instances.matrix([(1_000_000, Array(0..<9))], candidates: 9)
+    // Nine doors hardly leave anything, but never nothing.
+    #expect(
+      matrix.uncertain(Array(repeating: 999, count: 9), shift: 0).expected(by: 0..<9) == 999_999)
+    let mixed = matrix.uncertain([1, 999, 333, 777, 501, 998, 13, 990, 642], shift: 20)
+    #expect(mixed.expected(by: (0..<9).reversed()) == mixed.expected(by: 0..<9))
+  }
+
   @Test func largerProblemsAreProven() {
     var random = SeededRandom(seed: 3)
     let matrix = Instances.square(sites: 40, points: 120, radius: 0.16, &random)
