@@ -82,7 +82,11 @@ public struct RecruitmentList: Sendable {
     var certain = Cover(matrix)
     var recruits: [Recruit] = []
     var before: Int64 = 0
-    while let best = cover.best(among: solution.selection) {
+    let objective = optimality.objective
+    while let best = cover.best(among: solution.selection)
+      // Where averages are rounded, the last may seem to add nothing and yet be missing.
+      ?? (before < objective ? solution.selection.first { !cover.isSelected[$0] } : nil)
+    {
       let gainIfYes = certain.gains[best]
       cover.add(best)
       certain.add(best)

@@ -150,6 +150,19 @@ import Testing
     #expect(list.recruits.last?.cumulative == list.optimality.objective, "seed \(seed)")
   }
 
+  /// Beside 2⁴⁹ units of another's, three each cover the same seven of one unit, one time in two. The third adds
+  /// an eighth of each, which rounds to nothing, and all of them to the sum.
+  @Test func whoRoundingOverlooksIsListed() {
+    // Someone unlikely tells each apart.
+    let units = (4..<11 as Range<UInt32>).map { (Int64(1), [1, 2, 3, $0]) }
+    let list = RecruitmentList(
+      Instances.matrix([(1 << 49, [0])] + units, candidates: 11), count: 4,
+      chances: [1000, 500, 500, 500] + Array(repeating: 1, count: 7))
+    #expect(list.recruits.map(\.candidate) == [0, 1, 2, 3])
+    #expect(list.optimality == Optimality(objective: 1 << 49 + 6, upperBound: 1 << 49 + 6))
+    #expect(list.recruits.map(\.gain) == [1 << 49, 3, 2, 1])
+  }
+
   @Test func noSelectionCountsForMoreThanItIsWorth() {
     let matrix = Instances.matrix([(1_000_000, Array(0..<9))], candidates: 9)
     // Nine doors hardly leave anything, but never nothing.
