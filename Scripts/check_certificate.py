@@ -6,19 +6,45 @@ usage: check_certificate.py FILE
 Recomputes the demand the selected candidates cover, then the proof that no selection of as many
 covers more than the bound, all in whole numbers. Exit status: 0 it holds, 1 it does not.
 
-The proof. For multipliers 0 <= m <= weight of atoms (>= 0 of "at least k of these", <= 0 of "at
-most k"), no allowed selection of p candidates covers more than
+What a selection covers. Candidates say yes with chances q, each for itself; all are certain where
+the certificate names no chances. On average an atom of weight w counts w (1 - product of (1 - q))
+over its selected candidates, w where one is certain. The sum is cut to whole units. The product is
+held to 18 decimals and rounded up after each candidate, in their order: it is exact for six, and no
+selection counts for more than it is worth.
 
-    sum(weight - k m) + the p highest positive prices,   price = sum of m over what is covered,
+The proof. Let an atom have a multiplier m >= 0 and candidates of falling chances q1, q2, ... Those
+selected are worth no more than m times the sum of their chances and, beyond that,
 
-k being 1 for atoms. The tree divides all selections by how many of some candidates they hold; in
-each part multipliers may show that candidates are in none, or in all, of the selections that cover
-more than the objective. What a part keeps is regrouped: atoms its candidates no longer tell apart
-are one, in the order of their first.
+    the sum over all k of  qk max(0, w (1 - q1) ... (1 - q(k-1)) - m)    (w - m where q1 is certain)
+
+For beyond that they are worth the same sum over the selected alone, without the max. It is linear
+in each of their chances: where it rises with one, a likelier candidate instead makes it no less;
+where it falls, leaving that one out makes it no less. So none is more than that of some of the
+first candidates, nor that more than the positive terms of all. A limit "at least k of these" has a
+multiplier m >= 0, "at most k" one m <= 0: m times (how many are selected - k) is never negative. So
+no allowed selection of p candidates covers more than
+
+    the sum of those sums - the sum of k m over limits + the p highest positive prices,
+
+a candidate's price being q times the sum of m over its atoms, plus the sum of m over its limits.
+
+The tree divides all selections by how many of some candidates they hold; in each part multipliers
+may show that candidates are in none, or in all, of the selections that cover more than the
+objective. One that is in takes w q of an atom and leaves the others w (1 - q), an atom like any.
+What a part keeps is regrouped: atoms its candidates no longer tell apart are one, in the order of
+their first. Where no candidate is left open, the part is a single selection, worth what it covers.
+From the start a candidate is left out beside a certain one that covers as much: in any selection
+that one can stand for it. Where there are no parts, all weights together are the bound.
+
+Fractions. Prices and sums are in whole thousandths of the multipliers' unit. What candidates take
+and leave of an atom is rounded up: bounds grow with it, so they stay bounds. Relais rounds both,
+and more besides, up no less: what it proves is proven here.
 """
 
 import json
 import sys
+
+CERTAIN = 1000
 
 
 class Refused(Exception):
@@ -35,12 +61,36 @@ def whole(value, what):
     return value
 
 
-class Program:
-    """What is still open: candidates, rows (weight, candidates), limits, how many may be chosen."""
+def place(value, below, what):
+    need(0 <= whole(value, what) < below, f"unknown {what}")
+    return value
 
-    def __init__(self, open_, rows, limits, count, base):
-        self.open, self.rows, self.limits = open_, rows, limits
-        self.count, self.base = min(count, len(open_)), base
+
+def up(number, divisor):
+    """The quotient, rounded up."""
+    return -(-number // divisor)
+
+
+def average(atoms, chances, selected):
+    """What a selection covers, in whole units."""
+    one = 10**18
+    covered = 0
+    for weight, of in atoms:
+        refused = one
+        for candidate in of:
+            if candidate in selected:
+                refused = up(refused * (CERTAIN - chances[candidate]), CERTAIN)
+        covered += weight * (one - refused)
+    return covered // one
+
+
+class Program:
+    """What is still open: candidates, rows (weight, candidates by falling chance), limits, how many
+    may be chosen; and what those settled in cover. Weights are in the unit of multipliers."""
+
+    def __init__(self, chances, open_, rows, limits, count, within, base):
+        self.chances, self.open, self.rows, self.limits = chances, open_, rows, limits
+        self.count, self.within, self.base = min(count, len(open_)), within, base
 
     def settled(self, out, within, limit=None):
         """The rest once candidates are out or in; None if the limits cannot all be kept."""
@@ -81,40 +131,53 @@ class Program:
                 return None
             out.update(c for c in self.open if c not in within)
             kept = []
+        still = set(self.open) - out - within
         rows, base = {}, self.base
         for weight, of in self.rows:
-            if any(c in within for c in of):
-                base += weight
-                continue
-            rest = tuple(c for c in of if c not in out)
-            if rest:
+            if not within.isdisjoint(of):
+                # Over what divisor they leave so much of it.
+                left_over, divisor = weight, 1
+                for candidate in within.intersection(of):
+                    left_over *= CERTAIN - self.chances[candidate]
+                    divisor *= CERTAIN
+                base += up(weight * divisor - left_over, divisor)
+                weight = up(left_over, divisor)
+            rest = tuple([c for c in of if c in still])
+            if rest and weight:
                 rows[rest] = rows.get(rest, 0) + weight
-        kept = [(a, k, tuple(c for c in of if c not in out and c not in within))
-                for a, k, of in kept]
-        return Program([c for c in self.open if c not in out and c not in within],
-                       [(weight, of) for of, weight in rows.items()], kept, left, base)
+        kept = [(a, k, tuple(c for c in of if c in still)) for a, k, of in kept]
+        return Program(self.chances, [c for c in self.open if c in still],
+                       [(weight, of) for of, weight in rows.items()], kept, left,
+                       self.within | within, base)
 
-    def bound(self, multipliers, shift):
-        """The bound, scaled, the prices, and what the choice by price leaves at its edge."""
+    def bound(self, multipliers):
+        """The bound and the prices, in thousandths; the least of the prices chosen, and the highest
+        of the others."""
         need(len(multipliers) == len(self.rows) + len(self.limits), "multipliers do not fit rows")
-        value = self.base << shift
-        prices = dict.fromkeys(self.open, 0)
+        value = self.base * CERTAIN
+        paid = dict.fromkeys(self.open, 0)
         for (weight, of), m in zip(self.rows, multipliers):
-            need(0 <= whole(m, "multiplier") <= weight << shift, "a multiplier is out of range")
-            value += (weight << shift) - m
+            need(whole(m, "multiplier") >= 0, "a multiplier is negative")
             for candidate in of:
-                prices[candidate] += m
+                if weight <= m:
+                    break
+                chance = self.chances[candidate]
+                value += chance * (weight - m)
+                weight = up(weight * (CERTAIN - chance), CERTAIN)
+            if m:
+                for candidate in of:
+                    paid[candidate] += m
+        prices = {candidate: self.chances[candidate] * m for candidate, m in paid.items()}
         for (at_least, count, of), m in zip(self.limits, multipliers[len(self.rows):]):
-            need(whole(m, "multiplier") >= 0 if at_least else m <= 0, "a limit's sign is wrong")
-            value -= count * m
+            whole(m, "multiplier")
+            need(m >= 0 if at_least else m <= 0, "a limit's sign is wrong")
+            value -= CERTAIN * count * m
             for candidate in of:
-                prices[candidate] += m
+                prices[candidate] += CERTAIN * m
         ordered = sorted((max(0, price) for price in prices.values()), reverse=True)
         value += sum(ordered[:self.count])
-        full = len(ordered) >= self.count > 0
-        last = ordered[self.count - 1] if full else 0
-        after = ordered[self.count] if len(ordered) > self.count else 0
-        return value, prices, last, after
+        ordered += [0, 0]
+        return value, prices, ordered[self.count - 1], ordered[self.count]
 
 
 def check(data):
@@ -122,60 +185,70 @@ def check(data):
     names, selected = data["candidates"], data["selected"]
     count = whole(data["count"], "count")
     objective, claimed = whole(data["objective"], "objective"), whole(data["upper_bound"], "bound")
-    shift = whole(data["shift"], "shift")
+    shift, decimals = whole(data["shift"], "shift"), whole(data["decimals"], "decimals")
     need(0 <= shift <= 62, "shift is out of range")
+    need(0 <= decimals <= 18, "decimals are out of range")
+    chances = data.get("chances", [CERTAIN] * len(names))
+    need(len(chances) == len(names), "chances do not fit candidates")
+    need(all(0 <= whole(q, "chance") <= CERTAIN for q in chances), "a chance is out of range")
     atoms = []
     for weight, *of in data["atoms"]:
         need(whole(weight, "weight") >= 0, "a weight is negative")
-        need(all(0 <= whole(c, "candidate") < len(names) for c in of), "unknown candidate")
+        for candidate in of:
+            place(candidate, len(names), "candidate")
         need(all(a < b for a, b in zip(of, of[1:])), "candidates of an atom are not increasing")
-        atoms.append((weight, tuple(of)))
+        atoms.append((weight, of))
 
     need(len(set(selected)) == len(selected) <= count, "too many selected, or one twice")
-    need(all(0 <= whole(c, "selected") < len(names) for c in selected), "unknown selected")
-    chosen = set(selected)
-    covered = sum(weight for weight, of in atoms if chosen.intersection(of))
+    covered = average(atoms, chances, {place(c, len(names), "selected") for c in selected})
     need(covered == objective, f"the selected cover {covered}, not {objective}")
 
     covers = [set() for _ in names]
-    for index, (_, of) in enumerate(atoms):
+    for number, (_, of) in enumerate(atoms):
         for candidate in of:
-            covers[candidate].add(index)
-    dominated = {whole(pair[0], "dominated") for pair in data["dominated"]}
+            covers[candidate].add(number)
+    dominated = {place(candidate, len(names), "dominated") for candidate, *_ in data["dominated"]}
     for candidate, *by in data["dominated"]:
         if by:
-            need(by[0] not in dominated, "a dominating candidate is dominated")
+            need(place(by[0], len(names), "dominating") not in dominated,
+                 "a dominating candidate is dominated")
+            need(chances[by[0]] == CERTAIN, "a dominating candidate is not certain")
         need(covers[candidate] <= (covers[by[0]] if by else set()), "a candidate is not dominated")
 
     nodes = data["nodes"]
     children = [[] for _ in nodes]
-    for index, node in enumerate(nodes):
-        parent = node["parent"]
-        need(parent is None if index == 0 else 0 <= whole(parent, "parent") < index,
-             "the tree is broken")
-        if index:
-            children[parent].append(index)
-    least = objective + 1 << shift
+    for number, node in enumerate(nodes):
+        if number:
+            children[place(node["parent"], number, "parent")].append(number)
+        else:
+            need(node["parent"] is None, "the first part is not the whole")
+    unit = CERTAIN << shift
+    least = (objective + 1) * unit
 
-    def value(index, program):
+    def value(number, program):
         """What no selection within a part exceeds, if it exceeds the objective at all."""
         best = None
-        for step in nodes[index]["steps"]:
-            bound, prices, last, after = program.bound(step["multipliers"], shift)
-            best = bound >> shift if best is None else min(best, bound >> shift)
+        for step in nodes[number]["steps"]:
+            bound, prices, last, after = program.bound(step["multipliers"])
+            most = bound // unit
+            if not program.open:
+                most = min(most, average(atoms, chances, program.within))
+            best = most if best is None else min(best, most)
+            # What selections cover at most that hold one of those out, or lack one of those in.
             for candidate in step["out"]:
                 need(candidate in prices, "a settled candidate was not open")
-                need(bound - last + prices[candidate] < least, "a candidate is not proven out")
+                need(bound - max(0, last - prices[candidate]) < least,
+                     "a candidate is not proven out")
             for candidate in step["in"]:
                 need(candidate in prices, "a settled candidate was not open")
-                need(prices[candidate] >= last and bound - prices[candidate] + after < least,
+                need(bound - max(0, prices[candidate] - after) < least,
                      "a candidate is not proven in")
             if step["out"] or step["in"]:
                 program = program.settled(step["out"], step["in"])
                 if program is None:
                     return objective
         need(best is not None, "a part without multipliers")
-        parts = children[index]
+        parts = children[number]
         if not parts:
             return best
         need(len(parts) <= 2, "a part is divided in more than two")
@@ -183,12 +256,12 @@ def check(data):
         for part in parts:
             node = nodes[part]
             at_least = "at_least" in node
-            number = whole(node["at_least"] if at_least else node["at_most"], "limit")
+            limit = whole(node["at_least"] if at_least else node["at_most"], "limit")
             of = tuple(node["of"])
             need(len(set(of)) == len(of), "a limit names a candidate twice")
             need(set(of) <= set(program.open), "a limit on what is not open")
             need(at_least not in sides, "both parts are on one side")
-            sides[at_least] = (number, of)
+            sides[at_least] = (limit, of)
         if len(sides) == 2:
             (more, these), (fewer, those) = sides[True], sides[False]
             need(these == those and more <= fewer + 1, "the two parts leave something out")
@@ -199,13 +272,14 @@ def check(data):
             found.append(objective if smaller is None else value(part, smaller))
         return min(best, max(found))
 
-    whole_program = Program(
-        list(range(len(names))), atoms, [], count, 0).settled(sorted(dominated), [])
-    need(bool(nodes), "no proof")
-    proven = max(objective, value(0, whole_program))
+    proven = sum(weight for weight, _ in atoms)
+    if nodes:
+        rows = [(weight << shift, sorted(of, key=lambda c: -chances[c])) for weight, of in atoms]
+        everything = Program(chances, list(range(len(names))), rows, [], count, set(), 0)
+        proven = min(proven, value(0, everything.settled(dominated, [])))
+    proven = max(objective, proven)
     need(proven <= claimed, f"only {proven} is proven, not {claimed}")
-    need(claimed >= objective, "the bound is below the objective")
-    return covered, claimed, 10 ** data["decimals"]
+    return covered, claimed, 10**decimals
 
 
 def main():

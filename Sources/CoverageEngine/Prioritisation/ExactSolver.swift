@@ -49,7 +49,7 @@ struct ExactSolver {
     self.count = min(max(0, count), matrix.candidateCount)
     self.effort = effort
     shift = ExactSolver.shift(matrix, count: self.count)
-    if keepsTrace { trace = SearchTrace(shift: shift) }
+    if keepsTrace { trace = SearchTrace(chances: matrix.chances, shift: shift + fineness) }
   }
 
   /// How finely multipliers are held: sums of prices stay below 2⁶², limits included.

@@ -39,7 +39,7 @@ public struct Prospection: Sendable {
 
   /// - Parameters:
   ///   - count: How many to recruit at most.
-  ///   - keepsTrace: Not where a candidate's acceptance is known to be below certain.
+  ///   - keepsTrace: Whether the list is to carry what a checker needs.
   public func run(
     count: Int, effort: SearchEffort = SearchEffort(), keepsTrace: Bool = false,
     progress: Progress = .silent

@@ -43,14 +43,13 @@ public struct RecruitmentList: Sendable {
   ///
   /// - Parameters:
   ///   - chances: By candidate, how likely it says yes, in thousandths; `nil` where all count as certain.
-  ///   - keepsTrace: Not where candidates are uncertain.
+  ///   - keepsTrace: Whether the list is to carry what a checker needs.
   /// - Complexity: exponential at worst; `effort` bounds it.
   public init(
     _ matrix: CoverageMatrix, count: Int, chances: [Int64]? = nil,
     effort: SearchEffort = SearchEffort(), keepsTrace: Bool = false,
     progress: (Optimality) -> Void = { _ in }
   ) {
-    precondition(chances == nil || !keepsTrace)
     let chances = chances.flatMap { $0.allSatisfy { $0 == Chance.certain } ? nil : $0 }
     measure = chances == nil ? .covered : .expected
     let gainsIfYes = (0..<matrix.candidateCount).map { matrix.gain(of: $0) }

@@ -23,12 +23,15 @@ public struct SearchTrace: Sendable {
   /// Candidates left out from the start, each with one that covers as much; none where it covers
   /// nothing.
   public var dominated: [(candidate: UInt32, by: UInt32?)] = []
-  /// Multipliers are in units of 2 to the minus this.
-  public var shift: Int
+  /// By candidate, in thousandths, how likely it says yes; `nil` where all are certain.
+  public let chances: [Int64]?
+  /// Multipliers are in whole units of 2 to the minus this.
+  public let shift: Int
   /// Parents before children; the first is the whole.
   public var nodes: [Node] = []
 
-  init(shift: Int) {
+  init(chances: [Int64]?, shift: Int) {
+    self.chances = chances
     self.shift = shift
   }
 }

@@ -21,6 +21,10 @@ public enum CertificateJSON {
     json.member("upper_bound", Int(list.optimality.upperBound))
     json.key("candidates")
     json.array { for id in ids { $0.string(id) } }
+    if let chances = trace.chances {
+      json.key("chances")
+      json.array { for chance in chances { $0.integer(chance) } }
+    }
     json.key("selected")
     json.array { for recruit in list.recruits { $0.integer(recruit.candidate) } }
     json.key("atoms")

@@ -8,13 +8,6 @@ extension Wording {
       "Count every candidate as if it said yes, whatever its likelihood to accept.")
   }
 
-  public var noCertificateOfAverages: String {
-    say(
-      "--certificate ne sait vérifier que des candidats certains ; ceux-ci ont une probabilité d’accepter. Ajoutez --certain.",
-      "--certificate can only verify certain candidates; these have a likelihood to accept. Add --certain."
-    )
-  }
-
   var chanceHeaders: [String] {
     [say("acceptation", "acceptance"), say("gain si oui (m)", "gain if yes (m)")]
   }

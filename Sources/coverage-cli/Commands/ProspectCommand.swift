@@ -133,9 +133,6 @@ struct ProspectCommand: ParsableCommand {
     if certain {
       for index in inputs.candidates.indices { inputs.candidates[index].acceptance = nil }
     }
-    if certificate != nil, inputs.candidates.contains(where: { $0.acceptance ?? 1 < 1 }) {
-      throw ValidationError(words.noCertificateOfAverages)
-    }
     let result = ProspectInputs.prospect(
       inputs, parameters, count: count, effort: effort, density: demanded.density, moment: asked,
       calendar: calendar, keepsTrace: certificate != nil, progress: line.progress)
