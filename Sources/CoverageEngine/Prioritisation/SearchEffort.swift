@@ -17,6 +17,6 @@ public struct SearchEffort: Sendable {
     self.isOver = isOver
   }
 
-  /// About half a minute on one core.
+  /// Some tens of seconds; a minute or two of processor time where parts are many and small.
   public static let usualWork = 40_000_000_000
 }
