@@ -15,10 +15,7 @@ struct CSVBlocks: ~Copyable {
   /// The header line, its line end included.
   let header: [UInt8]
 
-  private var file: RawFile?
-  /// The whole content, where it was gzip or UTF-16 and had to be made first.
-  private var content: [UInt8] = []
-  private var contentEnd = 0
+  private let source: any ByteSource
   /// What was read and not yet told apart.
   private var pending: [UInt8]
   private var isAtEnd = false
@@ -27,22 +24,19 @@ struct CSVBlocks: ~Copyable {
 
   /// - Throws: `FormatError`.
   init(path: String, pieceSize: Int = CSVBlocks.standardPiece) throws(FormatError) {
-    self.path = path
-    self.pieceSize = pieceSize
-    let file = try RawFile(path: path)
-    var head = try file.read(atMost: pieceSize)
-    let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
-    if GzipInflater.isGzip(head) || isWide {
-      content = try DecodedText(InputFile(path: path).bytes, file: path).bytes
-      contentEnd = min(content.count, pieceSize)
-      head = Array(content[..<contentEnd])
-      self.file = nil
-    } else {
-      self.file = .some(consume file)
+    var source = try InputContent.open(path)
+    var head = try source.read(atMost: pieceSize)
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
+      // UTF-16 has to be made another text first; registers are not written so.
+      source = MemoryBytes(try DecodedText(InputFile(path: path).bytes, file: path).bytes)
+      head = try source.read(atMost: pieceSize)
     }
     if head.starts(with: [0xEF, 0xBB, 0xBF]) { head.removeFirst(3) }
     guard !head.isEmpty else { throw .empty(file: path) }
     let end = head.firstIndex(of: 0x0A).map { $0 + 1 } ?? head.count
+    self.path = path
+    self.pieceSize = pieceSize
+    self.source = source
     header = Array(head[..<end])
     pending = Array(head[end...])
   }
@@ -140,14 +134,7 @@ struct CSVBlocks: ~Copyable {
   }
 
   private mutating func readMore() throws(FormatError) {
-    if file == nil {
-      let end = min(content.count, contentEnd + pieceSize)
-      pending.append(contentsOf: content[contentEnd..<end])
-      contentEnd = end
-      isAtEnd = end == content.count
-      return
-    }
-    let piece = try file!.read(atMost: pieceSize)
+    let piece = try source.read(atMost: pieceSize)
     pending.append(contentsOf: piece)
     isAtEnd = piece.isEmpty
     // The end-of-file mark of DOS is no row.
