@@ -8,6 +8,8 @@ public enum FormatError: Error, Hashable, Sendable {
   case unknownFormat(file: String, looksLike: String?)
   /// Known, but broken past reading at a place.
   case damaged(file: String, place: SourcePlace?, detail: String)
+  /// A zip archive that is not read as it is.
+  case archive(file: String, problem: ZipProblem)
   /// A known format that lacks what was asked of it: columns, a layer, lines.
   case missing(file: String, what: [String], found: [String])
   /// A text without any line of a coverage matrix.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A file's content in memory, inflated if it was gzip.
+/// A file's content in memory, inflated if it was gzip or a zip archive of one file.
 public struct InputFile: Sendable {
   /// The path as it was given; errors name it so.
   public let path: String
@@ -19,7 +19,7 @@ public struct InputFile: Sendable {
   /// - Parameter maximumSize: Bytes past which the content is refused, before and after inflating.
   /// - Throws: `FormatError.notFound`, `.isDirectory`, `.notReadable` (also for what is too large,
   ///   and for pipes and devices), `.empty` (also for gzip of nothing), `.damaged` (gzip cut short
-  ///   or with a wrong checksum).
+  ///   or with a wrong checksum), `.archive` (zip that is damaged or holds anything but one file).
   /// - Complexity: O(size), the content held once.
   public init(path: String, maximumSize: Int = InputFile.maximumSize) throws(FormatError) {
     self.path = path
