@@ -14,6 +14,8 @@ public enum FormatError: Error, Hashable, Sendable {
   case missing(file: String, what: [String], found: [String])
   /// A text without any line of a coverage matrix.
   case noCoverageMatrix(file: String)
+  /// A file of the register of establishments without columns nothing can be read without.
+  case incompleteRegister(file: String, lacks: [String])
   case unsupportedEncoding(file: String, detail: String)
   /// Coordinates are not degrees and no reference system was given.
   case unknownReferenceSystem(file: String, example: String)

@@ -42,6 +42,11 @@ extension Wording {
           "L’archive zip \(quoted(file)) n’est pas lue telle quelle : \(description(of: problem)). Décompressez-la et donnez le fichier qu’elle contient.",
           "The zip archive \(quoted(file)) is not read as it is: \(description(of: problem)). Unzip it and name the file inside it."
         )
+      case .incompleteRegister(let file, let lacks):
+        say(
+          "Dans le fichier SIRENE \(quoted(file)), il manque : \(listed(lacks)). Prenez le fichier de l’Insee avec toutes ses colonnes.",
+          "The SIRENE file \(quoted(file)) lacks: \(listed(lacks)). Take INSEE’s file with all its columns."
+        )
       case .missing(let file, let what, let found):
         say(
           "Dans \(quoted(file)), il manque : \(listed(what)). Trouvé : \(listed(found)). Complétez le fichier, ou dites dans relais.yml quelle colonne en tient lieu.",

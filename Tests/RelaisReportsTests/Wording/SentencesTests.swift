@@ -67,7 +67,7 @@ import Testing
     .unsupportedEncoding(file: "f", detail: "d"),
     .unknownReferenceSystem(file: "f", example: "934235"),
     .elsewhere(file: "f", system: "EPSG:2154", example: "6847900 934235"),
-    .notWritable(file: "f", detail: ""),
+    .notWritable(file: "f", detail: ""), .incompleteRegister(file: "f", lacks: ["siret"]),
     .archive(file: "f", problem: .noFile),
     .archive(file: "f", problem: .severalFiles(["a", "b", "c", "d"])),
     .archive(file: "f", problem: .encrypted), .archive(file: "f", problem: .method(9)),
