@@ -173,6 +173,50 @@ import Testing
     #expect(try proposed(town).contains("node/104"))
   }
 
+  @Test func aCompressedRegisterIsTakenAsItIsPublished() throws {
+    let town = try territory()
+    for (bytes, name) in [
+      (ZipArchive.gzip(Self.register.utf8), "StockEtablissement.csv.gz"),
+      (ZipArchive("StockEtablissement_utf8.csv", Self.register).bytes, "StockEtablissement.ZIP"),
+    ] {
+      let stock = try town.folder.write(bytes, name)
+      #expect(try town.relais("check", stock).output.contains("sirene"))
+      #expect(try town.relais("import", "candidates", stock).output.contains("2 sur 3"))
+      let folder = town.folder.path("sources/candidates")
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder) == ["StockEtablissement.csv"])
+      // What is damaged is not taken by half.
+      try town.folder.write(bytes.dropLast(30), name)
+      for command in [["check"], ["import", "candidates"]] {
+        let refused = try Tool.run(command + [stock], in: town.folder)
+        #expect(refused.status == 1 && refused.output == "")
+        #expect(refused.errors.contains(name))
+      }
+      try FileManager.default.removeItem(atPath: folder + "/StockEtablissement.csv")
+      // Prospection reads one where it lies.
+      let used = try town.folder.write(bytes, "sources/candidates/" + name)
+      try town.relais("prospect", "--count", "1", "--out", "p")
+      let rejects = try town.folder.read("p/rejects/\(name).csv")
+      #expect(String(decoding: rejects, as: UTF8.self).contains("12345678900011"))
+      try FileManager.default.removeItem(atPath: used)
+    }
+  }
+
+  @Test func aRegisterWithoutANeededColumnIsRefused() throws {
+    let town = try territory()
+    for column in ["codeCommuneEtablissement", "statutDiffusionEtablissement"] {
+      let stock = try town.folder.write(
+        Self.register.replacingOccurrences(of: column, with: "autre").utf8, "stock.csv")
+      for command in [["check"], ["import", "candidates"]] {
+        let refused = try Tool.run(command + [stock, "--lang", "en"], in: town.folder)
+        #expect(refused.status == 1 && refused.output == "")
+        #expect(refused.errors.contains("lacks: \(column)"))
+      }
+    }
+    let kept = town.folder.path("sources/candidates")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: kept).isEmpty)
+  }
+
   @Test func aRelayTheRegisterClosedIsAFinding() throws {
     let town = try territory()
     try town.folder.write(Self.register.utf8, "sources/candidates/stock.csv")

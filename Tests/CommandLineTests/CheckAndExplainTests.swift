@@ -122,6 +122,22 @@ import Testing
     #expect(try Tool.run("check", "ecoles.csv", "--territory", "none", in: folder).status == 1)
   }
 
+  @Test func checkOfAnUnknownFormatListsThoseThatAreRead() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Array("%PDF-1.4 nothing".utf8), "refused.pdf")
+    let refused = try Tool.run("check", "refused.pdf", "--lang", "en", in: folder)
+    #expect(refused.status == 1 && !refused.errors.contains("relais check"))
+    for format in ["CSV", "GeoJSON", ".zip", "GeoPackage", ".osm.pbf"] {
+      #expect(refused.errors.contains(format))
+    }
+    try folder.write(
+      ZipArchive([.init("a.csv", "x".utf8), .init("b.csv", "y".utf8)]).bytes, "two.zip")
+    let two = try Tool.run("check", "two.zip", "--lang", "en", in: folder)
+    #expect(two.status == 1 && two.errors.contains("a.csv, b.csv") && two.errors.contains("Unzip"))
+    try folder.write(ZipArchive("p.csv", "id,lon,lat\nR1,6,48\n").bytes, "one.zip")
+    #expect(try Tool.run("check", "one.zip", "--strict", in: folder).status == 0)
+  }
+
   @Test func checkQuietlySaysNothing() throws {
     let folder = try SmallTown.folder()
     let outcome = try Tool.run("check", "relays.csv", "--crs", "local", "--quiet", in: folder)

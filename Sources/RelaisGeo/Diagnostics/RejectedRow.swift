@@ -22,6 +22,8 @@ public struct RejectedRow: Hashable, Sendable {
     case missingValue = "missing-value"
     case notANumber = "not-a-number"
     case outOfRange = "out-of-range"
+    case notASIRET = "not-a-siret"
+    case acceptanceOutOfRange = "acceptance-out-of-range"
     case duplicateID = "duplicate-id"
     case duplicateRow = "duplicate-row"
     case noGeometry = "no-geometry"

@@ -43,4 +43,18 @@ public final class AtomicFileStream {
     try AtomicFile.synchronise(aside, naming: path)
     try AtomicFile.replace(target, with: aside, naming: path)
   }
+
+  /// Writes a copy of a file, in constant memory.
+  ///
+  /// - Throws: `FormatError`: what opening and reading the file throws, `.notWritable`.
+  public static func copy(_ source: String, to path: String) throws(FormatError) {
+    let file = try RawFile(path: source)
+    let copy = try AtomicFileStream(to: path)
+    while true {
+      let piece = try file.read(atMost: 1 << 20)
+      if piece.isEmpty { break }
+      try copy.append(piece)
+    }
+    try copy.commit()
+  }
 }

@@ -8,10 +8,14 @@ public enum FormatError: Error, Hashable, Sendable {
   case unknownFormat(file: String, looksLike: String?)
   /// Known, but broken past reading at a place.
   case damaged(file: String, place: SourcePlace?, detail: String)
+  /// A zip archive that is not read as it is.
+  case archive(file: String, problem: ZipProblem)
   /// A known format that lacks what was asked of it: columns, a layer, lines.
   case missing(file: String, what: [String], found: [String])
   /// A text without any line of a coverage matrix.
   case noCoverageMatrix(file: String)
+  /// A file of the register of establishments without columns nothing can be read without.
+  case incompleteRegister(file: String, lacks: [String])
   case unsupportedEncoding(file: String, detail: String)
   /// Coordinates are not degrees and no reference system was given.
   case unknownReferenceSystem(file: String, example: String)

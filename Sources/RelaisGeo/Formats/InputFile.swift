@@ -1,13 +1,11 @@
 import Foundation
 
-/// A file's content in memory, inflated if it was compressed with gzip.
+/// A file's content in memory, inflated if it was gzip or a zip archive of one file.
 public struct InputFile: Sendable {
   /// The path as it was given; errors name it so.
   public let path: String
   /// The content, after inflating.
   public let bytes: [UInt8]
-  /// Whether the file was gzip; told by its first two bytes, not by its name.
-  public let wasGzip: Bool
 
   /// The last part of the path, for lists and `rejects/<file>.csv`.
   public var name: String { InputFile.name(ofPath: path) }
@@ -16,31 +14,30 @@ public struct InputFile: Sendable {
   public static let maximumSize = Int(
     min(8 << 30, max(64 << 20, ProcessInfo.processInfo.physicalMemory / 2)))
 
-  /// Loads a file, through symbolic links, and inflates it if its content is gzip.
+  /// Loads a file, through symbolic links, and inflates it if its content is compressed.
   ///
   /// - Parameter maximumSize: Bytes past which the content is refused, before and after inflating.
   /// - Throws: `FormatError.notFound`, `.isDirectory`, `.notReadable` (also for what is too large,
   ///   and for pipes and devices), `.empty` (also for gzip of nothing), `.damaged` (gzip cut short
-  ///   or with a wrong checksum).
+  ///   or with a wrong checksum), `.archive` (zip that is damaged or holds anything but one file).
   /// - Complexity: O(size), the content held once.
   public init(path: String, maximumSize: Int = InputFile.maximumSize) throws(FormatError) {
-    let raw = try InputFile.load(path, maximumSize: maximumSize)
-    guard !raw.isEmpty else { throw .empty(file: path) }
     self.path = path
-    wasGzip = GzipInflater.isGzip(raw)
-    if wasGzip {
-      bytes = try GzipInflater.inflate(raw, file: path, maximumSize: maximumSize)
-      guard !bytes.isEmpty else { throw .empty(file: path) }
-    } else {
-      bytes = raw
+    let content = try InputContent.open(path, maximumSize: maximumSize)
+    var bytes = try content.read(atMost: (content as? RawFile)?.size ?? 0)
+    while true {
+      let piece = try content.read(atMost: 1 << 20)
+      if piece.isEmpty { break }
+      bytes += piece
     }
+    guard !bytes.isEmpty else { throw .empty(file: path) }
+    self.bytes = bytes
   }
 
   /// Content that is already in memory, under the name errors will give it.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    wasGzip = false
   }
 
   /// All bytes of a file, as they are.

@@ -4,7 +4,7 @@ public enum InputFormat: String, CaseIterable, Sendable {
   case osmXML = "osm-xml"
   case osmXMLGzip = "osm-xml-gzip"
   case osmXMLBzip2 = "osm-xml-bzip2"
-  /// Plain or gzip, like ``csv``.
+  /// Plain, gzip or the one file of a zip archive, like ``csv``.
   case geoJSON = "geojson"
   case geoPackage = "geopackage"
   case csv = "csv"
@@ -13,11 +13,21 @@ public enum InputFormat: String, CaseIterable, Sendable {
   ///
   /// - Throws: `FormatError.unknownFormat` for what is no format above, with a short stable name of
   ///   what it is where that can be told (``FormatSignature``); `.unsupportedEncoding` for JSON in
-  ///   UTF-16; `.empty` also for a text of spaces; and what opening a file throws.
-  /// - Complexity: O(1); 64 KiB of the file are read, and inflated if it is gzip.
+  ///   UTF-16; `.empty` also for a text of spaces; `.archive` for zip that is damaged or holds anything
+  ///   but one file; and what opening a file throws.
+  /// - Complexity: O(1); 64 KiB of the content are read.
   public init(ofFileAt path: String) throws(FormatError) {
     let file = try RawFile(path: path)
-    try self.init(head: file.read(atMost: InputFormat.headSize), file: path)
+    guard let member = try InputContent.zipMember(of: file) else {
+      try self.init(head: file.read(atMost: InputFormat.headSize), file: path)
+      return
+    }
+    let inside = try member.read(atMost: InputFormat.headSize)
+    guard !inside.isEmpty else { throw .empty(file: path) }
+    self = try InputFormat.recognise(inside, file: path)
+    guard self == .csv || self == .geoJSON else {
+      throw .unknownFormat(file: path, looksLike: "\(rawValue)-in-zip")
+    }
   }
 
   /// Recognises content by its first bytes; `file` is what errors name.
@@ -42,7 +52,8 @@ public enum InputFormat: String, CaseIterable, Sendable {
     }
   }
 
-  private static let headSize = 1 << 16
+  /// Bytes that tell a format.
+  static let headSize = 1 << 16
 
   private static func recognise(_ head: [UInt8], file: String) throws(FormatError) -> InputFormat {
     if isOSMPBF(head) { return .osmPBF }

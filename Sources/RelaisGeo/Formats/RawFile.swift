@@ -4,7 +4,7 @@ import Foundation
 ///
 /// Pipes and devices are refused: a file is read more than once (to recognise it, to take its
 /// fingerprint, to read it), and reading one of those may never end.
-struct RawFile: ~Copyable {
+final class RawFile: ByteSource {
   /// The path as the caller gave it; errors name it so.
   let path: String
   /// Bytes in the file when it was opened.
@@ -57,25 +57,29 @@ struct RawFile: ~Copyable {
     }
   }
 
-  /// The next bytes of the file, `count` of them or as many as are left.
-  func read(atMost count: Int) throws(FormatError) -> [UInt8] {
-    var failure: FormatError?
-    let bytes = [UInt8](unsafeUninitializedCapacity: max(count, 0)) { buffer, filled in
-      while filled < count {
-        do throws(FormatError) {
-          let rest = UnsafeMutableRawBufferPointer(
-            rebasing: UnsafeMutableRawBufferPointer(buffer)[filled..<count])
-          let got = try read(into: rest)
-          if got == 0 { break }
-          filled += got
-        } catch {
-          failure = error
-          break
-        }
-      }
+  /// Bytes from a place on, `count` of them or as many as are left; where reading stands does not move.
+  ///
+  /// - Throws: `FormatError.notReadable`.
+  func bytes(at offset: Int, count: Int) throws(FormatError) -> [UInt8] {
+    let start = min(max(0, offset), size)
+    let range = start..<start + min(count, size - start)
+    return try FileRange(of: self, range).read(atMost: range.count)
+  }
+
+  /// What is at a place, as far as it fits; 0 at the end.
+  ///
+  /// - Throws: `FormatError.notReadable`.
+  func read(
+    at offset: Int, into buffer: UnsafeMutableRawBufferPointer
+  ) throws(FormatError) -> Int {
+    while true {
+      // -1 on failure, 0 at the end.
+      let got = pread(descriptor, buffer.baseAddress, buffer.count, offset)
+      if got >= 0 { return got }
+      let code = errno
+      if code == EINTR { continue }
+      throw .notReadable(file: path, detail: SystemError.text(code))
     }
-    if let failure { throw failure }
-    return bytes
   }
 }
 

@@ -24,13 +24,28 @@ extension Wording {
           "The file \(quoted(file)) is empty; data was expected. Export or download it again.")
       case .unknownFormat(let file, let looksLike):
         say(
-          "Le contenu de \(quoted(file)) n’est d’aucun format connu\(resembling(looksLike)). « relais check » dit quels formats sont lus.",
-          "The content of \(quoted(file)) is of no known format\(resembling(looksLike)). “relais check” says which formats are read."
+          "Le contenu de \(quoted(file)) n’est d’aucun format connu\(resembling(looksLike)). Formats lus : \(formatsRead)",
+          "The content of \(quoted(file)) is of no known format\(resembling(looksLike)). Formats read: \(formatsRead)"
         )
       case .damaged(let file, let place, let detail):
         say(
           "Le fichier \(quoted(file)) est abîmé\(at(place))\(because(detail)). Téléchargez-le ou exportez-le de nouveau.",
           "The file \(quoted(file)) is damaged\(at(place))\(because(detail)). Download or export it again."
+        )
+      case .archive(let file, .damaged(let detail)):
+        say(
+          "L’archive zip \(quoted(file)) est abîmée\(because(detail)). Téléchargez-la de nouveau ; si un autre programme l’ouvre, décompressez-la et donnez le fichier qu’elle contient.",
+          "The zip archive \(quoted(file)) is damaged\(because(detail)). Download it again; if another program opens it, unzip it and name the file inside it."
+        )
+      case .archive(let file, let problem):
+        say(
+          "L’archive zip \(quoted(file)) n’est pas lue telle quelle : \(description(of: problem)). Décompressez-la et donnez le fichier qu’elle contient.",
+          "The zip archive \(quoted(file)) is not read as it is: \(description(of: problem)). Unzip it and name the file inside it."
+        )
+      case .incompleteRegister(let file, let lacks):
+        say(
+          "Dans le fichier SIRENE \(quoted(file)), il manque : \(listed(lacks)). Prenez le fichier de l’Insee avec toutes ses colonnes.",
+          "The SIRENE file \(quoted(file)) lacks: \(listed(lacks)). Take INSEE’s file with all its columns."
         )
       case .missing(let file, let what, let found):
         say(
@@ -64,6 +79,30 @@ extension Wording {
         )
       }
     return typographic(text)
+  }
+
+  private var formatsRead: String {
+    say(
+      "CSV et GeoJSON (tels quels, en .gz, ou seuls dans un .zip), GeoPackage, OpenStreetMap (.osm.pbf, .osm, .osm.gz, .osm.bz2).",
+      "CSV and GeoJSON (plain, .gz, or alone in a .zip), GeoPackage, OpenStreetMap (.osm.pbf, .osm, .osm.gz, .osm.bz2)."
+    )
+  }
+
+  private func description(of problem: ZipProblem) -> String {
+    switch problem {
+    case .noFile: say("elle ne contient aucun fichier", "it holds no file")
+    case .severalFiles(let names):
+      say("elle contient plusieurs fichiers", "it holds several files")
+        + " (" + names.prefix(3).joined(separator: ", ") + (names.count > 3 ? "…)" : ")")
+    case .encrypted: say("elle est chiffrée", "it is encrypted")
+    case .method(let number):
+      say(
+        "elle est compressée par une autre méthode que deflate (n° \(number))",
+        "it is compressed by another method than deflate (no. \(number))")
+    case .split:
+      say("elle n’est qu’une partie d’une archive découpée", "it is one part of a split archive")
+    case .damaged(let detail): detail
+    }
   }
 
   private func because(_ detail: String) -> String { detail.isEmpty ? "" : " (\(detail))" }

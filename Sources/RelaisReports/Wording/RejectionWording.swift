@@ -18,6 +18,11 @@ extension Wording {
     case .missingValue: say("Une valeur obligatoire manque", "A required value is missing")
     case .notANumber: say("Un nombre était attendu", "A number was expected")
     case .outOfRange: say("Le nombre est hors des limites", "The number is out of range")
+    case .notASIRET: say("Un SIRET a 14 chiffres", "A SIRET has 14 digits")
+    case .acceptanceOutOfRange:
+      say(
+        "L’acceptation est au-dessus de 0 et de 1 (100 %) au plus ; qui refusera n’est pas un candidat",
+        "The acceptance is above 0 and at most 1 (100 %); who will refuse is no candidate")
     case .duplicateID:
       say("L’identifiant a déjà servi plus haut", "The identifier was already used above")
     case .duplicateRow: say("La même ligne figure plus haut", "The same row stands above")

@@ -231,8 +231,8 @@ extension Wording {
         "Données carroyées à 200 m, Filosofi (Insee)", "Gridded data at 200 m, Filosofi (Insee)")
     case .candidates:
       say(
-        "Base Sirene des établissements (Insee, StockEtablissement et sa géolocalisation), ou un CSV avec id, nom, categorie, lon, lat ; sans rien, les commerces de l’extrait OpenStreetMap",
-        "Sirene base of establishments (Insee, StockEtablissement and its geolocation), or a CSV with id, nom, categorie, lon, lat; with nothing, the shops of the OpenStreetMap extract"
+        "Base Sirene des établissements (Insee, StockEtablissement_utf8.zip tel quel, et sa géolocalisation), ou un CSV avec id, nom, categorie, lon, lat ; sans rien, les commerces de l’extrait OpenStreetMap",
+        "Sirene base of establishments (Insee, StockEtablissement_utf8.zip as it is, and its geolocation), or a CSV with id, nom, categorie, lon, lat; with nothing, the shops of the OpenStreetMap extract"
       )
     }
   }

@@ -22,20 +22,29 @@ struct ImportCommand: ParsableCommand {
     try ErrorPrinter.run {
       let territory = try territory.find()
       var hasFindings = false
-      var contents: [(name: String, bytes: [UInt8])] = []
+      var contents: [(name: String, file: String, part: [UInt8]?)] = []
       let setting = CheckSetting(territory)
       for file in files {
         // All are read before anything is written.
         let checked = try CheckedFile.read(file, as: kind, in: setting)
         hasFindings = hasFindings || checked.hasFindings
         if !global.quiet { try Console.output(words.check(checked.summary)) }
-        contents.append(try content(of: file, beside: contents.map(\.name), territory))
+        let part = checked.register?.part
+        if let register = checked.register, part != nil, !global.quiet {
+          try Console.output(words.extracted(register.taken, of: register.rows))
+        }
+        let name = name(of: file, isPart: part != nil, beside: contents.map(\.name))
+        contents.append((name, file, part))
       }
       let folder = territory.sourceFolder(kind)
       try AtomicFile.createDirectory(folder)
-      for content in contents {
-        try AtomicFile.write(content.bytes, to: folder + "/" + content.name)
-        if !global.quiet { try Console.output(words.imported(content.name, kind)) }
+      for (name, file, part) in contents {
+        if let part {
+          try AtomicFile.write(part, to: folder + "/" + name)
+        } else {
+          try AtomicFileStream.copy(file, to: folder + "/" + name)
+        }
+        if !global.quiet { try Console.output(words.imported(name, kind)) }
       }
       if kind == .addresses { try index(territory) }
       // A run would not look at them: the registry stands for these files.
@@ -58,35 +67,21 @@ struct ImportCommand: ParsableCommand {
         seconds: Double(time.seconds) + Double(time.attoseconds) / 1e18))
   }
 
-  /// A file's bytes as they are, under its own name; a second file of one name gets a number.
-  private func content(
-    of file: String, beside names: [String], _ territory: Territory
-  ) throws -> (name: String, bytes: [UInt8]) {
-    guard FileManager.default.fileExists(atPath: file) else {
-      throw FormatError.notFound(file: file)
+  /// A file's own name, that of CSV for a part of a compressed one; a second file of one name gets a
+  /// number.
+  private func name(of file: String, isPart: Bool, beside names: [String]) -> String {
+    var own = (file as NSString).lastPathComponent as NSString
+    if isPart, ["gz", "zip"].contains(own.pathExtension.lowercased()) {
+      own = own.deletingPathExtension as NSString
+      if own.pathExtension.lowercased() != "csv" { own = own.appending(".csv") as NSString }
     }
-    let own = (file as NSString).lastPathComponent
-    var name = own
+    var name = own as String
     var number = 2
     while names.contains(name) {
       name = "\(number)-\(own)"
       number += 1
     }
-    if kind == .candidates, try InputFormat(ofFileAt: file) == .csv,
-      try SireneReader.kind(ofFileAt: file) != nil
-    {
-      // A register of the whole country: the town's part of it.
-      let part = try SireneReader.extract(
-        file, holding: SireneReader.withArrondissements(territory.candidateCommunes))
-      if !global.quiet { try Console.output(words.extracted(part.kept, of: part.rows)) }
-      return (name.hasSuffix(".gz") ? String(name.dropLast(3)) : name, part.bytes)
-    }
-    do {
-      return (name, [UInt8](try Data(contentsOf: URL(fileURLWithPath: file))))
-    } catch {
-      throw FormatError.notReadable(
-        file: file, detail: (error as NSError).localizedFailureReason ?? "")
-    }
+    return name
   }
 }
 

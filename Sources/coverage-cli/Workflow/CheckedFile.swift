@@ -12,6 +12,8 @@ struct CheckedFile {
   var facts: [CheckFact]
   /// Rows set aside by rule that are counted, and not listed: a register has millions.
   var ruled: [RejectedRow.Reason: Int] = [:]
+  /// What was met of a register, with the part a territory keeps.
+  var register: SireneReader.Pass?
 
   var summary: CheckSummary {
     var reasons = ruled
@@ -199,20 +201,31 @@ struct CheckedFile {
     let categories = try setting.territory?.categories() ?? .standard
     var ruled: [RejectedRow.Reason: Int] = [:]
     var unplaced = 0
+    let codes = SireneReader.withArrondissements(communes)
+    // Without communes the file itself is kept.
+    let keepsPart = !communes.isEmpty
     let pass: SireneReader.Pass
     switch kind {
-    case .positions: pass = try SireneReader.positions(file, of: nil).pass
+    case .positions:
+      pass = try SireneReader.positions(file, of: nil, in: codes, keepsPart: keepsPart).pass
     case .establishments:
-      pass = try SireneReader.establishments(
-        file, in: SireneReader.withArrondissements(communes)
-      ) { record in
-        if !record.isOpen {
+      // Millions of rows have some hundreds of activities.
+      var isShop: [String: Bool] = [:]
+      func isWanted(_ isOpen: Bool, _ activity: String?) -> Bool {
+        guard isOpen else {
           ruled[.notOpen, default: 0] += 1
-        } else if record.activity.flatMap({ categories.category(activity: $0) }) == nil {
-          ruled[.notAShop, default: 0] += 1
-        } else if record.position == nil {
-          unplaced += 1
+          return false
         }
+        let activity = activity ?? ""
+        let known = isShop[activity] ?? (categories.category(activity: activity) != nil)
+        isShop[activity] = known
+        if !known { ruled[.notAShop, default: 0] += 1 }
+        return known
+      }
+      pass = try SireneReader.establishments(
+        file, in: codes, keepsPart: keepsPart, where: isWanted
+      ) { record in
+        if record.position == nil { unplaced += 1 }
       }
     }
     var checked = CheckedFile(
@@ -222,6 +235,7 @@ struct CheckedFile {
         rejected: pass.rejected, findings: pass.findings(file, communes)),
       facts: [.toPlace(unplaced)])
     checked.ruled = ruled
+    checked.register = pass
     return checked
   }
 

@@ -19,7 +19,7 @@ enum LayerRules {
     "CGEOS": ["RelaisGeo/GEOS/"],
     "CPROJ": ["RelaisGeo/PROJ/", "RelaisGeo/Values/Ground.swift"],
     "COsmium": ["RelaisGeo/Formats/OSM/"],
-    "CZlib": ["RelaisGeo/Formats/Gzip/"],
+    "CZlib": ["RelaisGeo/Formats/Deflate/"],
     "GRDB": ["RelaisGeo/Formats/GeoPackage/", "RelaisGeo/Addresses/"],
   ]
 

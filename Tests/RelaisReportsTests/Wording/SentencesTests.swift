@@ -67,7 +67,11 @@ import Testing
     .unsupportedEncoding(file: "f", detail: "d"),
     .unknownReferenceSystem(file: "f", example: "934235"),
     .elsewhere(file: "f", system: "EPSG:2154", example: "6847900 934235"),
-    .notWritable(file: "f", detail: ""),
+    .notWritable(file: "f", detail: ""), .incompleteRegister(file: "f", lacks: ["siret"]),
+    .archive(file: "f", problem: .noFile),
+    .archive(file: "f", problem: .severalFiles(["a", "b", "c", "d"])),
+    .archive(file: "f", problem: .encrypted), .archive(file: "f", problem: .method(9)),
+    .archive(file: "f", problem: .split), .archive(file: "f", problem: .damaged(detail: "d")),
   ])
   func formatErrors(error: FormatError) {
     expectBoth { $0.sentence(error) }

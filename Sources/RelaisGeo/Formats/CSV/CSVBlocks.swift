@@ -1,5 +1,5 @@
-/// Reads a long CSV file piece by piece: only the rows a test lets through, in tables of some
-/// megabytes, so that memory does not grow with the file.
+/// Reads a long CSV file piece by piece: only the rows a test lets through, in tables of about a
+/// megabyte, so that memory does not grow with the file.
 ///
 /// The test sees a row's bytes before anything is made of them. A line break inside quotes belongs to
 /// its row; a quote that is not closed within ``longestRow`` bytes is a letter, and its row ends at the
@@ -7,18 +7,16 @@
 struct CSVBlocks: ~Copyable {
   /// Bytes a row may have before its quotes are given up.
   static let longestRow = 1 << 16
-  /// Bytes read at once, unless a test wants fewer.
-  static let standardPiece = 8 << 20
+  /// Bytes past which a line without an end is no text.
+  static let longestLine = 1 << 26
+  /// Bytes read at once, unless a test wants fewer. More are no faster: tables of them leave the caches.
+  static let standardPiece = 1 << 20
 
   private let pieceSize: Int
   private let path: String
-  /// The header line, its line end included.
-  let header: [UInt8]
+  private let header: [UInt8]
 
-  private var file: RawFile?
-  /// The whole content, where it was gzip or UTF-16 and had to be made first.
-  private var content: [UInt8] = []
-  private var contentEnd = 0
+  private let source: any ByteSource
   /// What was read and not yet told apart.
   private var pending: [UInt8]
   private var isAtEnd = false
@@ -27,58 +25,75 @@ struct CSVBlocks: ~Copyable {
 
   /// - Throws: `FormatError`.
   init(path: String, pieceSize: Int = CSVBlocks.standardPiece) throws(FormatError) {
-    self.path = path
-    self.pieceSize = pieceSize
-    let file = try RawFile(path: path)
-    var head = try file.read(atMost: pieceSize)
-    let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
-    if GzipInflater.isGzip(head) || isWide {
-      content = try DecodedText(InputFile(path: path).bytes, file: path).bytes
-      contentEnd = min(content.count, pieceSize)
-      head = Array(content[..<contentEnd])
-      self.file = nil
-    } else {
-      self.file = .some(consume file)
+    var source = try InputContent.open(path)
+    var head = try source.read(atMost: pieceSize)
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
+      // UTF-16 has to be made another text first; registers are not written so.
+      source = MemoryBytes(try DecodedText(InputFile(path: path).bytes, file: path).bytes)
+      head = try source.read(atMost: pieceSize)
     }
     if head.starts(with: [0xEF, 0xBB, 0xBF]) { head.removeFirst(3) }
     guard !head.isEmpty else { throw .empty(file: path) }
     let end = head.firstIndex(of: 0x0A).map { $0 + 1 } ?? head.count
+    self.path = path
+    self.pieceSize = pieceSize
+    self.source = source
     header = Array(head[..<end])
     pending = Array(head[end...])
   }
 
+  /// The header with its line end, also where the file has none.
+  var headerLine: [UInt8] { header.last == 0x0A ? header : header + [0x0A] }
+
+  /// The column names, and no rows.
+  ///
+  /// - Throws: `FormatError`.
+  func columns() throws(FormatError) -> CSVTable { try CSVReader.read(header, file: path) }
+
   /// The next rows the test lets through, with the lines they are on in the file.
   ///
-  /// - Parameter count: Counts every row, let through or not.
-  /// - Returns: A table, empty when none of a piece was let through; `nil` at the end of the file.
+  /// - Parameter count: Counts the rows that are not let through.
+  /// - Returns: A table, empty when none of a piece was let through, and the bytes of its rows as they are
+  ///   in the file; `nil` at the end of the file.
   /// - Throws: `FormatError`.
   mutating func next(
-    counting count: inout Int, where isTaken: (UnsafeBufferPointer<UInt8>) -> Bool
-  ) throws(FormatError) -> CSVTable? {
+    countingOthers count: inout Int, where isTaken: (UnsafeBufferPointer<UInt8>) -> Bool
+  ) throws(FormatError) -> (table: CSVTable, text: [UInt8])? {
     var kept: [UInt8] = []
     var lines: [Int] = []
-    let hasMore = try pass(counting: &count) { row, line in
-      guard isTaken(row) else { return }
+    var others = 0
+    let mostKept = pending.count + 1
+    let hasMore = try pass { row, line, breaks in
+      guard isTaken(row) else {
+        others += 1
+        return
+      }
+      if kept.isEmpty { kept.reserveCapacity(mostKept) }
       kept.append(contentsOf: row)
       if row.last != 0x0A { kept.append(0x0A) }
       // Every line break has its line, so that any row of the table finds its own.
-      let breaks = row.count { $0 == 0x0A }
       for offset in 0..<max(1, breaks) { lines.append(line + offset) }
     }
-    return hasMore ? try table(kept, lines) : nil
+    count += others
+    return hasMore ? (try table(kept, lines), kept) : nil
   }
 
-  /// Calls `body` with the next whole rows and the lines they begin on, blank ones left out.
+  /// Calls `body` with the next whole rows, the lines they begin on and their line breaks, blank ones left
+  /// out.
   ///
   /// - Returns: `false` at the end of the file.
   /// - Throws: `FormatError`.
-  mutating func pass(
-    counting count: inout Int, _ body: (UnsafeBufferPointer<UInt8>, _ line: Int) -> Void
+  private mutating func pass(
+    _ body: (UnsafeBufferPointer<UInt8>, _ line: Int, _ breaks: Int) -> Void
   ) throws(FormatError) -> Bool {
     while true {
       if pending.isEmpty, isAtEnd { return false }
-      let used = split(&count, body)
+      let used = split(body)
       pending.removeFirst(used)
+      if used == 0, pending.count > CSVBlocks.longestLine {
+        throw .damaged(
+          file: path, place: .line(line), detail: "longer than \(CSVBlocks.longestLine) bytes")
+      }
       if !isAtEnd { try readMore() }
       // A piece that is no whole row needs more of the file.
       if used > 0 || isAtEnd && pending.isEmpty { return true }
@@ -87,67 +102,55 @@ struct CSVBlocks: ~Copyable {
 
   /// Tells rows apart as far as `pending` has whole ones; how many bytes they are.
   private mutating func split(
-    _ count: inout Int, _ body: (UnsafeBufferPointer<UInt8>, _ line: Int) -> Void
+    _ body: (UnsafeBufferPointer<UInt8>, _ line: Int, _ breaks: Int) -> Void
   ) -> Int {
     var used = 0
     let isLast = isAtEnd
     var line = line
     pending.withUnsafeBufferPointer { bytes in
-      var start = 0
-      while start < bytes.count {
-        guard let end = CSVBlocks.rowEnd(bytes, from: start, isLast: isLast) else { break }
-        let row = UnsafeBufferPointer(rebasing: bytes[start..<end])
-        var breaks = 0
-        for byte in row where byte == 0x0A { breaks += 1 }
-        if row.contains(where: { !Blank.isBlank($0) }) {
-          count += 1
-          body(row, line)
-        }
-        line += breaks
-        start = end
+      while used < bytes.count, let end = CSVBlocks.rowEnd(bytes, from: used, isLast: isLast) {
+        let row = UnsafeBufferPointer(rebasing: bytes[used..<end.at])
+        if row.contains(where: { !Blank.isBlank($0) }) { body(row, line, end.breaks) }
+        line += end.breaks
+        used = end.at
       }
-      used = start
     }
     self.line = line
     return used
   }
 
-  /// Where the row that starts somewhere ends; `nil` if that cannot be told yet.
+  /// Where the row that starts somewhere ends, and its line breaks; `nil` if that cannot be told yet.
   private static func rowEnd(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool
-  ) -> Int? {
-    var isQuoted = false
-    var at = start
+  ) -> (at: Int, breaks: Int)? {
     let limit = min(bytes.count, start + longestRow)
-    while at < limit {
-      let byte = bytes[at]
-      if byte == 0x22 { isQuoted.toggle() }
-      at += 1
-      if byte == 0x0A, !isQuoted { return at }
+    var isQuoted = false
+    var breaks = 0
+    var at = start
+    while let end = bytes.first(0x0A, from: at, to: limit) {
+      while let quote = bytes.first(0x22, from: at, to: end) {
+        isQuoted.toggle()
+        at = quote + 1
+      }
+      at = end + 1
+      breaks += 1
+      if !isQuoted { return (at, breaks) }
     }
     // The quotes did not close, or the file ends here.
     let isCut = limit < bytes.count
     guard isCut || isLast else { return nil }
-    if isQuoted || isCut {
-      at = start
-      while at < bytes.count {
-        at += 1
-        if bytes[at - 1] == 0x0A { return at }
-      }
-      return isLast ? bytes.count : nil
+    while let quote = bytes.first(0x22, from: at, to: limit) {
+      isQuoted.toggle()
+      at = quote + 1
     }
-    return bytes.count
+    if isQuoted || isCut, let end = bytes.first(0x0A, from: start, to: bytes.count) {
+      return (end + 1, 1)
+    }
+    return isLast ? (bytes.count, breaks) : nil
   }
 
   private mutating func readMore() throws(FormatError) {
-    if file == nil {
-      let end = min(content.count, contentEnd + pieceSize)
-      pending.append(contentsOf: content[contentEnd..<end])
-      contentEnd = end
-      isAtEnd = end == content.count
-      return
-    }
-    let piece = try file!.read(atMost: pieceSize)
+    let piece = try source.read(atMost: pieceSize)
     pending.append(contentsOf: piece)
     isAtEnd = piece.isEmpty
     // The end-of-file mark of DOS is no row.
@@ -155,9 +158,7 @@ struct CSVBlocks: ~Copyable {
   }
 
   private func table(_ rows: [UInt8], _ lines: [Int]) throws(FormatError) -> CSVTable {
-    var head = header
-    if head.last != 0x0A { head.append(0x0A) }
-    let table = try CSVReader.read(head + rows, file: path)
+    let table = try CSVReader.read(headerLine + rows, file: path)
     return table.numbered { line in lines.indices.contains(line - 2) ? lines[line - 2] : line }
   }
 }

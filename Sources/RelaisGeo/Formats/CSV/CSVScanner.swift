@@ -57,8 +57,10 @@ struct CSVScanner {
     var lines: [UInt32] = []
     var rejected: [RejectedRow] = []
     var mended: [Int] = []
-    // The header line's length is a fair guess of a row's.
-    let guess = min(bytes.count / max(8, at - headerStart) + 1, 1 << 20)
+    // The first rows' length is a fair guess of the others'.
+    let sample = bytes[at..<min(at + 1 << 14, bytes.count)]
+    let length = sample.count / (sample.count { $0 == CSVScanner.lf } + 1)
+    let guess = min(bytes.count / max(8, length) + 1, 1 << 20)
     cells.reserveCapacity(guess * width)
     lines.reserveCapacity(guess)
     while true {

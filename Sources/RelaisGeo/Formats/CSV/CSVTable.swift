@@ -2,7 +2,9 @@
 ///
 /// The table keeps the file's bytes and where each cell lies in them; a `String` is made only for
 /// a cell that is asked for. The index takes 4 bytes a row and 8 a cell.
-public struct CSVTable: Sendable {
+///
+/// A class, since every row refers to its table.
+public final class CSVTable: Sendable {
   /// The path errors and rejected rows name.
   public let file: String
   public let encoding: TextEncoding

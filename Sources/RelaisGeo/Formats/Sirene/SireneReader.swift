@@ -5,40 +5,29 @@ import Foundation
 ///
 /// Cells that say `[ND]` are kept out by their owner and count as empty.
 public enum SireneReader {
-  public enum Kind: String, Sendable {
-    /// `siret`, `etatAdministratifEtablissement`, `activitePrincipaleEtablissement`…
-    case establishments = "sirene"
-    /// `siret;x;y;qualite_xy;…`.
-    case positions = "sirene-positions"
-  }
-
   /// What a CSV file is of the two, by its column names; `nil` for another.
   ///
   /// - Throws: `FormatError`.
   public static func kind(ofFileAt path: String) throws(FormatError) -> Kind? {
-    let blocks = try CSVBlocks(path: path)
-    guard let table = try? CSVReader.read(blocks.header, file: path) else { return nil }
-    return kind(table)
-  }
-
-  private static func kind(_ table: CSVTable) -> Kind? {
-    guard table.column(named: ["siret"]) != nil else { return nil }
-    if table.column(named: ["etatAdministratifEtablissement"]) != nil,
-      table.column(named: ["activitePrincipaleEtablissement"]) != nil
-    {
-      return .establishments
-    }
-    return table.column(named: ["qualite_xy"]) != nil ? .positions : nil
+    let blocks = try CSVBlocks(path: path, pieceSize: 1 << 16)
+    return (try? blocks.columns()).flatMap { Kind($0) }
   }
 
   /// What a pass over a file met.
   public struct Pass: Sendable {
-    /// All rows of the file.
-    public var rows = 0
-    /// Rows of other communes.
+    /// Sound rows of the communes or establishments asked for.
+    public var taken = 0
+    /// Rows of others.
     public var elsewhere = 0
-    /// Rows that could not be told apart, or have no SIRET.
+    /// Rows that could not be told apart, or have no SIRET; of the communes or establishments asked
+    /// for, as far as that can be told.
     public var rejected: [RejectedRow] = []
+    /// A smaller file of the same kind where it was asked for: the header, and the rows of the
+    /// communes, those rejected too.
+    public var part: [UInt8]?
+
+    /// All rows of the file.
+    public var rows: Int { taken + elsewhere + rejected.count }
 
     /// Says that rows were left aside for their commune.
     public func findings(_ file: String, _ communes: Set<String>) -> [Finding] {
@@ -62,126 +51,118 @@ public enum SireneReader {
     return all
   }
 
-  /// Calls `body` with every establishment of some communes, in order.
+  /// Calls `body` with the establishments of some communes, in order.
   ///
-  /// - Parameter communes: INSEE codes; empty for all.
-  /// - Returns: What was met, taken rows aside.
-  /// - Throws: `FormatError`.
-  /// - Complexity: O(size); memory for the rows of the communes only.
+  /// - Parameters:
+  ///   - communes: INSEE codes; empty for all.
+  ///   - keepsPart: Whether ``Pass/part`` is made.
+  ///   - isWanted: Given whether it is open and its activity, says whether `body` is called; making a
+  ///     record costs more than all else.
+  /// - Throws: `FormatError`; `.incompleteRegister` without a needed column.
+  /// - Complexity: O(size); memory for the part alone.
   public static func establishments(
-    _ path: String, in communes: Set<String>, _ body: (SireneRecord) throws -> Void
+    _ path: String, in communes: Set<String>, keepsPart: Bool = false,
+    where isWanted: (_ isOpen: Bool, _ activity: String?) -> Bool = { _, _ in true },
+    _ body: (SireneRecord) throws -> Void
   ) throws -> Pass {
-    try establishments(CSVBlocks(path: path), in: communes, body)
+    try establishments(
+      CSVBlocks(path: path), in: communes, keepsPart: keepsPart, where: isWanted, body)
   }
 
   static func establishments(
-    _ blocks: consuming CSVBlocks, in communes: Set<String>, _ body: (SireneRecord) throws -> Void
+    _ blocks: consuming CSVBlocks, in communes: Set<String>, keepsPart: Bool = false,
+    where isWanted: (_ isOpen: Bool, _ activity: String?) -> Bool = { _, _ in true },
+    _ body: (SireneRecord) throws -> Void
   ) throws -> Pass {
-    var pass = Pass()
-    var taken = 0
-    let codes = communes.sorted().map { Array($0.utf8) }
+    let header = try blocks.columns()
+    try Kind.establishments.check(header)
+    let columns = Columns(header)
+    let sieve = CommuneSieve(communes, column: columns.cityCode, header.delimiter)
+    var pass = Pass(part: keepsPart ? blocks.headerLine : nil)
+    var others = 0
     var systems = LegalSystems()
-    while let table = try blocks.next(
-      counting: &pass.rows, where: { row in codes.isEmpty || codes.contains { holds(row, $0) } })
+    while let (table, text) = try blocks.next(
+      countingOthers: &others, where: { sieve.letsThrough($0) })
     {
-      let columns = Columns(table)
+      pass.part?.append(contentsOf: text)
       pass.rejected += table.rejected
       for row in table.rows {
         let code = columns.text(row, columns.cityCode)
-        guard communes.isEmpty || code.map(communes.contains) ?? false else { continue }
-        guard let siret = siret(row, columns.siret) else {
-          pass.rejected.append(
-            RejectedRow(
-              place: row.place, reason: .missingValue, found: row.text(columns.siret) ?? "siret"))
+        guard communes.isEmpty || code.map(communes.contains) ?? false else {
+          others += 1
           continue
         }
-        taken += 1
-        try body(record(row, siret, code, columns, &systems))
+        guard let siret = siret(row, columns.siret, &pass) else { continue }
+        pass.taken += 1
+        let isOpen = columns.text(row, columns.state) != "F"
+        let activity = columns.text(row, columns.activity)
+        if isWanted(isOpen, activity) {
+          try body(record(row, siret, code, isOpen, activity, columns, &systems))
+        }
       }
     }
-    pass.elsewhere = pass.rows - taken - pass.rejected.count
+    pass.elsewhere = others
     return pass
   }
 
   /// Positions of some establishments. Those INSEE put anywhere in their commune have none.
   ///
-  /// - Parameter sirets: Whom to look for; `nil` to look at every row and keep none.
-  /// - Throws: `FormatError`.
-  /// - Complexity: O(size); memory for those found only.
+  /// - Parameters:
+  ///   - sirets: Whom to look for; `nil` to look at every row and keep none.
+  ///   - communes: INSEE codes; empty for all.
+  ///   - keepsPart: Whether ``Pass/part`` is made.
+  /// - Throws: `FormatError`; `.incompleteRegister` without a needed column.
+  /// - Complexity: O(size); memory for those found and the part alone.
   public static func positions(
-    _ path: String, of sirets: Set<String>?
+    _ path: String, of sirets: Set<String>?, in communes: Set<String> = [], keepsPart: Bool = false
   ) throws -> (positions: [String: SirenePosition], pass: Pass) {
-    var pass = Pass()
-    var positions: [String: SirenePosition] = [:]
     var blocks = try CSVBlocks(path: path)
-    var taken = 0
-    let wanted = sirets.map { Set($0.compactMap { UInt64($0) }) }
-    while let table = try blocks.next(
-      counting: &pass.rows,
-      where: { row in
-        guard let wanted, let number = number(atStartOf: row) else { return true }
-        return wanted.contains(number)
-      })
+    let header = try blocks.columns()
+    try Kind.positions.check(header, forCommunes: !communes.isEmpty)
+    let siretColumn = header.column(named: ["siret"])
+    let longitude = header.column(named: longitudeNames)
+    let latitude = header.column(named: latitudeNames)
+    let quality = header.column(named: ["qualite_xy"])
+    let commune = header.column(named: ["plg_code_commune"])
+    let ofCommunes = CommuneSieve(communes, column: commune, header.delimiter)
+    let ofSirets = SiretSieve(sirets, column: siretColumn, header.delimiter)
+    var pass = Pass(part: keepsPart ? blocks.headerLine : nil)
+    var others = 0
+    var positions: [String: SirenePosition] = [:]
+    while let (table, text) = try blocks.next(
+      countingOthers: &others,
+      where: { ofCommunes.letsThrough($0) && ofSirets.letsThrough($0) })
     {
-      let column = { (names: String...) in table.column(named: names) }
-      let siretColumn = column("siret")
-      let longitude = column("x_longitude", "longitude")
-      let latitude = column("y_latitude", "latitude")
-      let quality = column("qualite_xy")
-      guard longitude != nil, latitude != nil else {
-        throw FormatError.missing(
-          file: path, what: ["x_longitude", "y_latitude"], found: table.headers)
-      }
+      pass.part?.append(contentsOf: text)
       pass.rejected += table.rejected
       for row in table.rows {
-        guard let siret = siret(row, siretColumn) else {
-          pass.rejected.append(
-            RejectedRow(
-              place: row.place, reason: .missingValue, found: row.text(siretColumn) ?? "siret"))
+        guard communes.isEmpty || row.text(commune).map(communes.contains) ?? false else {
+          others += 1
           continue
         }
-        guard sirets?.contains(siret) ?? true else { continue }
-        taken += 1
+        guard let siret = siret(row, siretColumn, &pass) else { continue }
+        guard let sirets else {
+          pass.taken += 1
+          continue
+        }
+        guard sirets.contains(siret) else {
+          others += 1
+          continue
+        }
+        pass.taken += 1
         // 33: anywhere in the commune; 12 and 22: anywhere in the street.
         let grade = row.text(quality)
-        guard grade != "33", let x = row.number(longitude), let y = row.number(latitude) else {
-          continue
-        }
+        guard positions[siret] == nil, grade != "33", let x = row.number(longitude),
+          let y = row.number(latitude)
+        else { continue }
         let position = Position(longitude: x, latitude: y)
-        guard position.isGeographic, sirets != nil, positions[siret] == nil else { continue }
+        guard position.isGeographic else { continue }
         positions[siret] = SirenePosition(
           position: position, isExact: grade.map { $0.hasSuffix("1") } ?? false)
       }
     }
-    pass.elsewhere = pass.rows - taken - pass.rejected.count
+    pass.elsewhere = others
     return (positions, pass)
-  }
-
-  /// Writes the header and the rows a territory needs of a long file: those of its communes, or of
-  /// its establishments.
-  ///
-  /// - Parameter words: Rows that hold one of them are kept; empty keeps all.
-  /// - Returns: The bytes of a smaller file of the same kind, and how many rows it has of how many.
-  /// - Throws: `FormatError`.
-  public static func extract(
-    _ path: String, holding words: Set<String>
-  ) throws(FormatError) -> (bytes: [UInt8], kept: Int, rows: Int) {
-    var blocks = try CSVBlocks(path: path)
-    var bytes = blocks.header
-    if bytes.last != 0x0A { bytes.append(0x0A) }
-    let codes = words.sorted().map { Array($0.utf8) }
-    var rows = 0
-    var kept = 0
-    while try blocks.pass(
-      counting: &rows,
-      { row, _ in
-        guard codes.isEmpty || codes.contains(where: { holds(row, $0) }) else { return }
-        bytes.append(contentsOf: row)
-        if row.last != 0x0A { bytes.append(0x0A) }
-        kept += 1
-      })
-    {}
-    return (bytes, kept, rows)
   }
 
   private struct Columns {
@@ -190,7 +171,7 @@ public enum SireneReader {
     let names: [Int?]
 
     init(_ table: CSVTable) {
-      func column(_ name: String) -> Int? { table.column(named: [name + "Etablissement", name]) }
+      func column(_ name: String) -> Int? { table.column(named: SireneReader.names(name)) }
       siret = table.column(named: ["siret"])
       state = column("etatAdministratif")
       since = table.column(named: ["dateDebut"])
@@ -218,14 +199,14 @@ public enum SireneReader {
   }
 
   private static func record(
-    _ row: CSVRow, _ siret: String, _ code: String?, _ columns: Columns,
-    _ systems: inout LegalSystems
+    _ row: CSVRow, _ siret: String, _ code: String?, _ isOpen: Bool, _ activity: String?,
+    _ columns: Columns, _ systems: inout LegalSystems
   ) -> SireneRecord {
     func text(_ column: Int?) -> String? { columns.text(row, column) }
-    let isVeiled = text(columns.diffusion).map { $0 != "O" } ?? false
+    let isVeiled = text(columns.diffusion) != "O"
     var record = SireneRecord(
-      place: row.place, siret: siret, isOpen: text(columns.state) != "F",
-      since: text(columns.since), isVeiled: isVeiled, activity: text(columns.activity),
+      place: row.place, siret: siret, isOpen: isOpen,
+      since: text(columns.since), isVeiled: isVeiled, activity: activity,
       city: text(columns.city), cityCode: code)
     if let x = row.number(columns.x), let y = row.number(columns.y) {
       record.position = systems.position(x, y, cityCode: code ?? "")
@@ -243,39 +224,22 @@ public enum SireneReader {
     return record
   }
 
-  private static func siret(_ row: CSVRow, _ column: Int?) -> String? {
-    guard let text = row.text(column) else { return nil }
-    let digits = text.filter { $0 != " " }
-    return digits.utf8.count == 14 && digits.utf8.allSatisfy { (48...57).contains($0) }
-      ? digits : nil
-  }
-
-  /// The number a row begins with, quotes aside; `nil` where its first cell is none.
-  private static func number(atStartOf row: UnsafeBufferPointer<UInt8>) -> UInt64? {
-    var value: UInt64 = 0
-    var digits = 0
-    for byte in row {
-      if byte == 0x22, digits == 0 { continue }
-      guard byte >= 48, byte <= 57, digits < 18 else { break }
-      value = value * 10 + UInt64(byte - 48)
-      digits += 1
+  /// A row's SIRET; the row is rejected where it has none.
+  private static func siret(_ row: CSVRow, _ column: Int?, _ pass: inout Pass) -> String? {
+    func isSiret(_ text: String) -> Bool {
+      text.utf8.count == 14 && text.utf8.allSatisfy { (48...57).contains($0) }
     }
-    return digits > 0 ? value : nil
-  }
-
-  private static func holds(_ row: UnsafeBufferPointer<UInt8>, _ word: [UInt8]) -> Bool {
-    guard let base = row.baseAddress, let first = word.first else { return true }
-    var at = 0
-    while at + word.count <= row.count {
-      // memchr: NULL where the byte is not there.
-      guard let hit = memchr(base + at, Int32(first), row.count - word.count - at + 1) else {
-        return false
-      }
-      let place = UnsafeRawPointer(hit)
-      if memcmp(place, word, word.count) == 0 { return true }
-      at = place - UnsafeRawPointer(base) + 1
+    let text = row.text(column)
+    if let text {
+      if isSiret(text) { return text }
+      let digits = text.filter { $0 != " " }
+      if isSiret(digits) { return digits }
     }
-    return false
+    pass.rejected.append(
+      RejectedRow(
+        place: row.place, reason: text == nil ? .missingValue : .notASIRET,
+        found: text ?? "siret"))
+    return nil
   }
 
   /// Kinds of street as the register shortens them.

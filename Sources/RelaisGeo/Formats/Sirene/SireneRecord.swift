@@ -7,7 +7,7 @@ public struct SireneRecord: Hashable, Sendable {
   public var isOpen: Bool
   /// The day its present state began, as written.
   public var since: String?
-  /// Its owner keeps name and address out (diffusion `P`, or `N` in older files).
+  /// Its owner keeps name and address out (diffusion `P`, or `N` in older files; anything but `O`).
   public var isVeiled: Bool
   /// What its sign says, else its usual or its company's name; never a person's.
   public var name: String?

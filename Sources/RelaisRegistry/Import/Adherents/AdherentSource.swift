@@ -22,7 +22,9 @@ struct AdherentSource {
     case .csv?, nil: try self.init(table: path, mapping)
     case .geoJSON?: try self.init(features: path, .geoJSON, mapping, surroundings)
     case .geoPackage?: try self.init(features: path, .geoPackage, mapping, surroundings)
-    case let other?: throw FormatError.unknownFormat(file: path, looksLike: other.rawValue)
+    case let other?:
+      throw FormatError.missing(
+        file: path, what: ["CSV", "GeoJSON", "GeoPackage"], found: [other.rawValue])
     }
   }
 

@@ -40,12 +40,12 @@ enum CandidateLists {
       }
       var acceptance: Double?
       if let text = cells[6] {
-        guard let number = Double(csv: text) else {
+        guard let number = AcceptanceCell.share(text) else {
           reject(.notANumber, text)
           continue
         }
         guard number > 0, number <= 1 else {
-          reject(.outOfRange, text)
+          reject(.acceptanceOutOfRange, text)
           continue
         }
         acceptance = number

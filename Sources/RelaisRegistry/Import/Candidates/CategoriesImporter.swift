@@ -112,8 +112,8 @@ public enum CategoriesImporter {
       result.isEligible = try yes(columns.eligible) ?? result.isEligible
       result.hasStreetFront = try yes(columns.front) ?? result.hasStreetFront
       result.opensAtSchoolHours = try yes(columns.hours) ?? result.opensAtSchoolHours
-      if !row.isEmpty(columns.acceptance) {
-        guard let share = row.number(columns.acceptance), share >= 0.05, share <= 1 else {
+      if let text = row.text(columns.acceptance) {
+        guard let share = AcceptanceCell.share(text), share >= 0.05, share <= 1 else {
           throw bad(columns.acceptance, "0,05 … 1")
         }
         result.acceptance = share

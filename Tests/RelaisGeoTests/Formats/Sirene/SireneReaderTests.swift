@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func whatItsOwnerKeepsOutIsKeptOut() throws {
-    for diffusion in ["P", "N"] {
+    for diffusion in ["P", "N", ""] {
       let (records, _) = try records([
         // Even a row that leaves them in gives neither name nor address.
         row("12345678900011", diffusion: diffusion),
@@ -120,13 +120,121 @@ import Testing
       #expect(lines == (0..<count).filter { $0 % 100 == 7 }.map { .line($0 + 2) })
       #expect(pass.rows == count && pass.elsewhere == count - 30)
     }
-    let part = try SireneReader.extract(file, holding: ["54395"])
-    // The last SIRET holds the code too; a row too many is no harm.
-    #expect(part.kept == 31 && part.rows == count)
-    let small = try folder.write(part.bytes, "part.csv")
-    var again = 0
-    _ = try SireneReader.establishments(small, in: ["54395"]) { _ in again += 1 }
-    #expect(again == 30)
+  }
+
+  @Test func theTownsPartHoldsItsRowsAndNoOthers() throws {
+    let folder = try TemporaryFolder()
+    let header = Self.header + "\r\n"
+    let own = [
+      row("12345678900011"), row("12345678900029", sign: "\"LE\r\nFOURNIL\""),
+      row("12345678900037", commune: "\"54395\""), row("1234"),
+    ].map { $0 + "\r\n" }
+    // A SIRET, a postcode, a sign that holds the digits; a row that ends before its commune.
+    let others = [
+      row("54395678900011", commune: "54547"), row("99954395900011", commune: "54547"),
+      row("12345678900045", commune: "543950", sign: "54395"), "54395,54395",
+    ].map { $0 + "\r\n" }
+    let file = try folder.write(
+      (header + zip(own, others).map { $0 + $1 }.joined()).utf8, "stock.csv")
+    var found: [String] = []
+    let pass = try SireneReader.establishments(file, in: ["54395"], keepsPart: true) {
+      found.append($0.siret)
+    }
+    #expect(found == ["12345678900011", "12345678900029", "12345678900037"])
+    #expect(pass.taken == 3 && pass.rejected.count == 1 && pass.elsewhere == 4 && pass.rows == 8)
+    #expect(try String(decoding: #require(pass.part), as: UTF8.self) == header + own.joined())
+    #expect(try SireneReader.establishments(file, in: ["54395"]) { _ in }.part == nil)
+
+    let positions = "siret;qualite_xy;plg_code_commune;y_latitude;x_longitude\n"
+    let geo = try folder.write(
+      (positions + "54395678900011;11;54547;48.7;6.1\n12345678900011;11;54395;48.7;6.1\n").utf8,
+      "geo.csv")
+    let part = try SireneReader.positions(geo, of: nil, in: ["54395"], keepsPart: true).pass
+    #expect(part.taken == 1 && part.elsewhere == 1 && part.rejected.isEmpty)
+    #expect(
+      try String(decoding: #require(part.part), as: UTF8.self)
+        == positions + "12345678900011;11;54395;48.7;6.1\n")
+  }
+
+  @Test func compressedFilesAreReadInPiecesToo() throws {
+    let folder = try TemporaryFolder()
+    let count = 2000
+    let text =
+      Self.header + "\n"
+      + (0..<count).map { row(String(10_000_000_000_000 + $0)) + "\n" }.joined()
+    let gzip = ZipArchive.gzip(text.utf8)
+    for (name, bytes) in [
+      ("a.gz", gzip),
+      (
+        "b.gz",
+        ZipArchive.gzip(text.utf8.prefix(70_000)) + ZipArchive.gzip(text.utf8.dropFirst(70_000))
+      ),
+      ("c.zip", ZipArchive("StockEtablissement_utf8.csv", text).bytes),
+    ] {
+      let file = try folder.write(bytes, name)
+      #expect(try SireneReader.kind(ofFileAt: file) == .establishments)
+      for piece in [700, 1 << 20] {
+        var lines: [SourcePlace] = []
+        let pass = try SireneReader.establishments(CSVBlocks(path: file, pieceSize: piece), in: [])
+        {
+          lines.append($0.place)
+        }
+        #expect(lines == (0..<count).map { .line($0 + 2) } && pass.rows == count)
+      }
+    }
+    // A fault at the end does not keep the beginning from being known, and nothing is done with half.
+    var wrong = gzip
+    wrong[wrong.count - 5] ^= 1
+    for bytes in [Array(gzip.dropLast(9)), wrong, gzip + [1, 2, 3]] {
+      let file = try folder.write(bytes, "cut.gz")
+      #expect(try SireneReader.kind(ofFileAt: file) == .establishments)
+      #expect(throws: FormatError.self) { try SireneReader.establishments(file, in: []) { _ in } }
+    }
+  }
+
+  @Test func aRegisterWithoutANeededColumnIsRefused() throws {
+    let folder = try TemporaryFolder()
+    func expectRefusal(
+      _ header: String, _ separator: Character, _ column: String,
+      _ read: (String) throws -> Void
+    ) throws {
+      let columns = header.split(separator: separator).filter { $0 != column }
+      let file = try folder.write(
+        (columns.joined(separator: String(separator)) + "\n").utf8, "stock.csv")
+      #expect(throws: FormatError.incompleteRegister(file: file, lacks: [column])) {
+        #expect(try SireneReader.kind(ofFileAt: file) != nil, "\(column)")
+        try read(file)
+      }
+    }
+    for column in [
+      "siret", "statutDiffusionEtablissement", "codeCommuneEtablissement",
+      "etatAdministratifEtablissement", "activitePrincipaleEtablissement",
+    ] {
+      try expectRefusal(Self.header, ",", column) { file in
+        _ = try SireneReader.establishments(file, in: ["54395"]) { _ in }
+      }
+    }
+    let positions = "siret;x;y;qualite_xy;epsg;plg_code_commune;y_latitude;x_longitude"
+    for column in ["siret", "qualite_xy", "y_latitude", "x_longitude"] {
+      try expectRefusal(positions, ";", column) { file in
+        _ = try SireneReader.positions(file, of: [])
+      }
+    }
+    try expectRefusal(positions, ";", "plg_code_commune") { file in
+      _ = try SireneReader.positions(file, of: nil, in: ["54395"])
+    }
+    // Lists made of a register's columns stay lists.
+    for header in ["nom,siret,activitePrincipaleEtablissement,codeCommuneEtablissement,lon,lat"] {
+      let file = try folder.write((header + "\n").utf8, "list.csv")
+      #expect(try SireneReader.kind(ofFileAt: file) == nil)
+    }
+  }
+
+  @Test func aBadSIRETIsToldFromNone() throws {
+    let (_, pass) = try records([row("123"), row(""), row("123 456 789 00011")])
+    #expect(pass.taken == 1)
+    #expect(pass.rejected.map(\.reason) == [.notASIRET, .missingValue])
+    #expect(pass.rejected.map(\.found) == ["123", "siret"])
   }
 
   @Test func positionsSayHowSureTheyAre() throws {

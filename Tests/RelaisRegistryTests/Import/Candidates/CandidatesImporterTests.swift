@@ -113,19 +113,27 @@ import Testing
       5;E;;;6,1;48,1;;;
       6;F;Bar;;6,1;48,1;;;1,5
       7;G;Bar;;6,1;48,1;;;often
+      8;H;Bar;;6,1;48,1;;;80%
+      9;I;Bar;;6,1;48,1;;;12,5\u{A0}%
+      10;J;Bar;;6,1;48,1;;;0
+      11;K;Bar;;6,1;48,1;;;120 %
 
       """.utf8, "list.csv")
     let list = try #require(
       try CandidatesImporter(in: Surroundings(ground: .ellipsoid)).read([file]).first)
     #expect(
       list.value.candidates.map(\.candidate.category)
-        == ["pharmacy", "bakery", "betting", "other-shop", nil])
+        == ["pharmacy", "bakery", "betting", "other-shop", nil, "bar", "bar"])
+    #expect(list.value.candidates.suffix(2).map(\.candidate.acceptance) == [0.8, 0.125])
     let first = try #require(list.value.candidates.first?.candidate)
     #expect(first.acceptance == 0.7 && first.siret == "12345678900011")
     #expect(first.address == "1 rue B")
     #expect(list.value.otherKinds == ["Zoo": 1])
-    #expect(list.report.rejected.map(\.reason) == [.outOfRange, .notANumber])
-    #expect(list.report.rows == 7)
+    #expect(
+      list.report.rejected.map(\.reason) == [
+        .acceptanceOutOfRange, .notANumber, .acceptanceOutOfRange, .acceptanceOutOfRange,
+      ])
+    #expect(list.report.rows == 11)
   }
 
   private static let header =
