@@ -30,7 +30,7 @@ a candidate's price being q times the sum of m over its atoms, plus the sum of m
 
 The tree divides all selections by how many of some candidates they hold; in each part multipliers
 may show that candidates are in none, or in all, of the selections that cover more than the
-objective. One that is in takes w q of an atom and leaves the others w (1 - q), an atom like any.
+bound. One that is in takes w q of an atom and leaves the others w (1 - q), an atom like any.
 What a part keeps is regrouped: atoms its candidates no longer tell apart are one, in the order of
 their first. Where no candidate is left open, the part is a single selection, worth what it covers.
 From the start a candidate is left out beside a certain one that covers as much: in any selection
@@ -223,10 +223,10 @@ def check(data):
         else:
             need(node["parent"] is None, "the first part is not the whole")
     unit = CERTAIN << shift
-    least = (objective + 1) * unit
+    least = (claimed + 1) * unit
 
     def value(number, program):
-        """What no selection within a part exceeds, if it exceeds the objective at all."""
+        """What no selection within a part exceeds, if it exceeds the claimed bound at all."""
         best = None
         for step in nodes[number]["steps"]:
             bound, prices, last, after = program.bound(step["multipliers"])

@@ -44,6 +44,24 @@ public enum Parallel {
     }
   }
 
+  /// Runs two different tasks side by side, the first on the calling thread.
+  ///
+  /// - Throws: The first one's error, else the second one's.
+  public static func both<First, Second: Sendable, Failure>(
+    _ first: () throws(Failure) -> First,
+    _ second: @escaping @Sendable () throws(Failure) -> Second
+  ) throws(Failure) -> (First, Second) {
+    // Written before the group ends, read after.
+    nonisolated(unsafe) var end: Result<Second, Failure>?
+    let group = DispatchGroup()
+    DispatchQueue.global().async(group: group) {
+      end = Result { () throws(Failure) -> Second in try second() }
+    }
+    let start = Result { () throws(Failure) -> First in try first() }
+    group.wait()
+    return (try start.get(), try end.unsafelyUnwrapped.get())
+  }
+
   /// Fills an array of `count` elements, each core a run of them.
   @inlinable
   public static func fill<Element: Sendable>(

@@ -10,23 +10,33 @@ struct BranchChoice: Hashable, Sendable {
   /// At most so many of them on one side, more on the other.
   var count: Int
 
-  /// Of the atoms whose share is about half from whole, the one with most demand a candidate; if there
-  /// is none, the one farthest from whole; the lowest on a tie. A single candidate where all are whole.
+  /// The atom of the highest worth, the lowest on a tie; a single candidate where all are whole.
+  ///
+  /// Worth is the share's distance from whole, times how undecided the candidates are, Σ x (1 − x), times the
+  /// demand to the power of three quarters: much demand, on which many candidates hang that hold part of a
+  /// share each. The power was found by trial on towns; a quarter more or less divides about as well.
   ///
   /// - Precondition: The program has candidates.
   /// - Complexity: linear in memberships.
   init(_ program: CoveringProgram, shares: [Double]) {
     let matrix = program.matrix
     var best: (row: Int, count: Int)?
-    var highest = 0.01
+    var highest = 0.0
     for row in 0..<program.atomCount {
       var share = 0.0
-      let candidates = matrix.candidates(of: row)
-      for candidate in candidates { share += shares[Int(candidate)] }
+      var doubt = 0.0
+      matrix.withCandidates(of: row) { candidates in
+        for candidate in candidates {
+          let own = shares[Int(candidate)]
+          share += own
+          doubt += own * (1 - own)
+        }
+      }
       let whole = share.rounded(.down)
-      let fraction = min(share - whole, whole + 1 - share)
-      let worth =
-        fraction >= 0.35 ? 1 + Double(matrix.weights[row]) / Double(candidates.count) : fraction
+      let distance = min(share - whole, whole + 1 - share)
+      guard distance > 0.01 else { continue }
+      let root = Double(matrix.weights[row]).squareRoot()
+      let worth = distance * doubt * root * root.squareRoot()
       if worth > highest, BranchChoice.isNew(row, Int(whole), program) {
         highest = worth
         best = (row, Int(whole))

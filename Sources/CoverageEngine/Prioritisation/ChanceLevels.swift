@@ -20,21 +20,31 @@ struct ChanceLevels: Sendable {
 
   /// - Complexity: linear in memberships.
   init(_ matrix: CoverageMatrix, atoms: Int, _ chances: [Int64]) {
-    var sorted: [Int64] = []
+    first.reserveCapacity(atoms + 1)
+    var highest: [Int64] = []
     for atom in 0..<atoms {
-      sorted.removeAll(keepingCapacity: true)
-      for candidate in matrix.candidates(of: atom) { sorted.append(chances[Int(candidate)]) }
-      sorted.sort(by: >)
-      var slope = matrix.weights[atom]
-      for (level, chance) in sorted.enumerated() where slope > 0 {
-        if level < ChanceLevels.most {
-          lengths.append(chance)
-          slopes.append(slope)
-          slope = Chance.left(slope, of: chance)
-        } else {
-          lengths[lengths.count - 1] += chance
+      highest.removeAll(keepingCapacity: true)
+      var others: Int64 = 0
+      matrix.withCandidates(of: atom) { candidates in
+        for candidate in candidates {
+          let chance = chances[Int(candidate)]
+          if highest.count == ChanceLevels.most {
+            others += min(chance, highest[ChanceLevels.most - 1])
+            if chance <= highest[ChanceLevels.most - 1] { continue }
+            highest.removeLast()
+          }
+          var place = highest.count
+          while place > 0, highest[place - 1] < chance { place -= 1 }
+          highest.insert(chance, at: place)
         }
       }
+      var slope = matrix.weights[atom]
+      for chance in highest where slope > 0 {
+        lengths.append(chance)
+        slopes.append(slope)
+        slope = Chance.left(slope, of: chance)
+      }
+      if slope > 0, others > 0 { lengths[lengths.count - 1] += others }
       first.append(lengths.count)
     }
   }

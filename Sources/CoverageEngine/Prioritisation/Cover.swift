@@ -31,14 +31,14 @@ struct Cover {
 
   mutating func add(_ candidate: Int) {
     isSelected[candidate] = true
-    if let chances = matrix.chances { return changeLeft(candidate, chances) }
+    if let chances = matrix.chances { return changeLeft(candidate, chances, by: 1) }
     value += gains[candidate]
     change(candidate, by: 1, at: 0, sign: -1)
   }
 
   mutating func remove(_ candidate: Int) {
     isSelected[candidate] = false
-    if let chances = matrix.chances { return changeLeft(candidate, chances) }
+    if let chances = matrix.chances { return changeLeft(candidate, chances, by: -1) }
     change(candidate, by: -1, at: 1, sign: 1)
     value -= gains[candidate]
   }
@@ -68,19 +68,37 @@ struct Cover {
   }
 
   /// What is left of each atom of a candidate, found anew from all that are selected.
-  private mutating func changeLeft(_ candidate: Int, _ chances: [Int64]) {
-    for atom in matrix.atoms(of: candidate) {
-      let list = matrix.candidates(of: Int(atom))
-      var share = 1.0
-      for other in list where isSelected[Int(other)] {
-        share *= Double(Chance.certain - chances[Int(other)]) / Double(Chance.certain)
+  private mutating func changeLeft(_ candidate: Int, _ chances: [Int64], by step: Int32) {
+    let certain = Double(Chance.certain)
+    var covered: Int64 = 0
+    counts.withUnsafeMutableBufferPointer { counts in
+      left.withUnsafeMutableBufferPointer { left in
+        gains.withUnsafeMutableBufferPointer { gains in
+          isSelected.withUnsafeBufferPointer { isSelected in
+            chances.withUnsafeBufferPointer { chances in
+              for atom in matrix.atoms(of: candidate) {
+                let atom = Int(atom)
+                counts[atom] += step
+                matrix.withCandidates(of: atom) { candidates in
+                  var share = 1.0
+                  var missing = counts[atom]
+                  for other in candidates where missing > 0 && isSelected[Int(other)] {
+                    share *= Double(Chance.certain - chances[Int(other)]) / certain
+                    missing -= 1
+                  }
+                  let now = Int64((Double(matrix.weights[atom]) * share).rounded())
+                  let change = now - left[atom]
+                  left[atom] = now
+                  covered -= change
+                  for other in candidates { gains[Int(other)] += change * chances[Int(other)] }
+                }
+              }
+            }
+          }
+        }
       }
-      let now = Int64((Double(matrix.weights[Int(atom)]) * share).rounded())
-      let change = now - left[Int(atom)]
-      left[Int(atom)] = now
-      value -= change
-      for other in list { gains[Int(other)] += change * chances[Int(other)] }
     }
+    value += covered
   }
 
   /// Atoms whose count leaves `edge` on the way change what everyone who covers them would add.

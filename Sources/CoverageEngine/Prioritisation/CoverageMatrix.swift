@@ -84,6 +84,21 @@ public struct CoverageMatrix: Sendable {
     atoms = other.atoms
   }
 
+  /// The same with these candidates alone, in their order; whoever is left out covers nothing.
+  ///
+  /// - Parameter kept: Increasing.
+  init(_ other: CoverageMatrix, keeping kept: [Int]) {
+    weights = other.weights
+    candidateCount = kept.count
+    chances = other.chances.map { chances in kept.map { chances[$0] } }
+    firstOfAtom = other.firstOfAtom
+    firstOfCandidate = kept.map { other.firstOfCandidate[$0] } + [other.atoms.count]
+    atoms = other.atoms
+    var number = [UInt32](repeating: 0, count: other.candidateCount)
+    for (index, candidate) in kept.enumerated() { number[candidate] = UInt32(index) }
+    candidates = other.candidates.map { number[Int($0)] }
+  }
+
   /// The same, where each candidate says yes by chance; in finer units, by 2 to the power of `shift`.
   func uncertain(_ chances: [Int64], shift: Int) -> CoverageMatrix {
     CoverageMatrix(self, weights: weights.map { $0 << Int64(shift) }, chances: chances)

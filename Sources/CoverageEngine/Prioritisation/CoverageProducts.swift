@@ -47,6 +47,9 @@ struct CoverageProducts: Sendable {
       }
   }
 
+  /// By row, whether other candidates cover it than the one before, among some; `nil` where that is not known.
+  func starts(among isAsked: (Int) -> Bool) -> [Bool]? { runs?.starts(among: isAsked) }
+
   /// By row of some lists of indices, the sum of the values there; each sum in a fixed order of additions,
   /// however many cores there are.
   private static func gather(

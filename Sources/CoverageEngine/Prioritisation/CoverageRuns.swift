@@ -42,6 +42,17 @@ struct CoverageRuns: Sendable {
     }
   }
 
+  /// By row, whether other candidates cover it than the one before, among some.
+  ///
+  /// - Complexity: linear in rows and in the runs of those asked about.
+  func starts(among isAsked: (Int) -> Bool) -> [Bool] {
+    var starts = [Bool](repeating: false, count: rows + 1)
+    for candidate in 0..<(first.count - 1) where isAsked(candidate) {
+      for index in first[candidate]..<first[candidate + 1] { starts[Int(ends[index])] = true }
+    }
+    return starts
+  }
+
   /// Whether one candidate covers every row another does.
   ///
   /// - Complexity: linear in the runs of both.
@@ -68,12 +79,34 @@ struct CoverageRuns: Sendable {
             if end < rows { result[end] -= value }
           }
         }
-        var sum = 0.0
-        for row in 0..<rows {
-          sum += result[row]
-          result[row] = sum
-        }
+        CoverageRuns.sum(result.baseAddress, rows, into: result.baseAddress)
       }
+    }
+  }
+
+  /// Sums of values up to each, itself included; may replace them. Four at a time, so that only every fourth
+  /// addition waits for the one before it.
+  private static func sum(
+    _ values: UnsafePointer<Double>?, _ count: Int, into sums: UnsafeMutablePointer<Double>?
+  ) {
+    guard let values, let sums else { return }
+    var sum = 0.0
+    var row = 0
+    while row + 4 <= count {
+      let two = values[row] + values[row + 1]
+      let three = two + values[row + 2]
+      let four = two + (values[row + 2] + values[row + 3])
+      sums[row] = sum + values[row]
+      sums[row + 1] = sum + two
+      sums[row + 2] = sum + three
+      sum += four
+      sums[row + 3] = sum
+      row += 4
+    }
+    while row < count {
+      sum += values[row]
+      sums[row] = sum
+      row += 1
     }
   }
 
@@ -83,12 +116,8 @@ struct CoverageRuns: Sendable {
   func gather(_ values: [Double], sums: inout [Double], into result: inout [Double]) {
     sums.withUnsafeMutableBufferPointer { sums in
       values.withUnsafeBufferPointer { values in
-        var sum = 0.0
-        for row in 0..<rows {
-          sums[row] = sum
-          sum += values[row]
-        }
-        sums[rows] = sum
+        sums[0] = 0
+        CoverageRuns.sum(values.baseAddress, rows, into: sums.baseAddress.map { $0 + 1 })
       }
       ends.withUnsafeBufferPointer { ends in
         result.withUnsafeMutableBufferPointer { result in

@@ -27,18 +27,22 @@ struct CoveringProgram: Sendable {
   var atomCount: Int { matrix.atomCount - limits.count }
 
   init(_ matrix: CoverageMatrix, count: Int) {
-    self.matrix = matrix
-    products = CoverageProducts(matrix)
-    levels = matrix.chances.map { ChanceLevels(matrix, atoms: matrix.atomCount, $0) }
-    limits = []
-    self.count = min(count, matrix.candidateCount)
-    base = 0
-    names = (0..<matrix.candidateCount).map { UInt32($0) }
-    chosen = []
+    self.init(
+      matrix: matrix, limits: [], count: min(count, matrix.candidateCount), base: 0,
+      names: (0..<matrix.candidateCount).map { UInt32($0) }, chosen: [])
   }
 
-  /// - Parameter needless: Candidates left out, since others cover all they cover.
+  /// - Parameter needless: Candidates left out, since others cover all they cover; increasing.
   init(_ matrix: CoverageMatrix, count: Int, without needless: [Int]) {
+    guard needless.contains(where: { !matrix.atoms(of: $0).isEmpty }) else {
+      // Those who cover nothing tell no atoms apart.
+      let left = Set(needless)
+      let kept = (0..<matrix.candidateCount).filter { !left.contains($0) }
+      self.init(
+        matrix: CoverageMatrix(matrix, keeping: kept), limits: [], count: min(count, kept.count), base: 0,
+        names: kept.map { UInt32($0) }, chosen: [])
+      return
+    }
     let whole = CoveringProgram(matrix, count: count)
     var statuses = [Status](repeating: .open, count: matrix.candidateCount)
     for candidate in needless { statuses[candidate] = .out }
@@ -179,8 +183,20 @@ struct CoveringProgram: Sendable {
     var collector = AtomCollector()
     var multipliers: [Double] = []
     var base = self.base
-    for atom in 0..<atomCount {
-      let weight = matrix.weights[atom]
+    // Where averages are rounded, each atom is for itself.
+    let isRounded = matrix.chances != nil && !within.isEmpty
+    let starts = isRounded ? nil : products.starts { statuses[$0] != .out }
+    var next = 0
+    while next < atomCount {
+      let atom = next
+      var weight = matrix.weights[atom]
+      var multiplier = point.multipliers[atom]
+      next += 1
+      while let starts, next < atomCount, !starts[next] {
+        weight += matrix.weights[next]
+        multiplier += point.multipliers[next]
+        next += 1
+      }
       // What those within leave of it, rounded up so many times.
       var left = weight
       var roundings: Int64 = 0
@@ -207,7 +223,7 @@ struct CoveringProgram: Sendable {
           let merged = collector.add(left, coveredBy: list, hash: AtomCollector.hash(list))
           if merged == multipliers.count { multipliers.append(0) }
           let share = left < weight ? Double(left) / Double(weight) : 1
-          multipliers[merged] += point.multipliers[atom] * share
+          multipliers[merged] += multiplier * share
         }
       }
       // What is added and what is left are both rounded up, so that a bound stays one.

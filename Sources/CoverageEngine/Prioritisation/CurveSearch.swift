@@ -62,7 +62,6 @@ struct CurveSearch: Sendable {
     if list.measure == .covered {
       take(list.optimality.upperBound, at: count)
       if let good = list.point {
-        point = good
         take(MultiplierBound(program, good.multipliers, shift: shift))
       }
     }
@@ -236,7 +235,7 @@ struct CurveSearch: Sendable {
       ascent.climb(target: Double(covered[size]) + 0.5, most: 40)
       work -= 40 * ascent.workOfStep + 2 * program.products.work
       take(MultiplierBound(program, ascent.best, shift: shift))
-      if before - most[size] <= before / 1000 { break }
+      if before - most[size] <= before / 500 { break }
     }
     point = ascent.point
   }

@@ -78,8 +78,10 @@ struct ExactSolver {
   private struct Outcome: Sendable {
     var selection: [Int]?
     var value: Int64 = -1
-    /// Nothing in this part exceeds it.
+    /// Nothing in this part exceeds it, save what was settled away.
     var bound: Int64
+    /// Nothing that was settled away exceeds it.
+    var settled: Int64 = 0
     var divided: (program: CoveringProgram, point: DualPoint, choice: BranchChoice)?
     var work = 0
     var pointOfWhole: DualPoint?
@@ -115,6 +117,7 @@ struct ExactSolver {
       for (part, outcome) in zip(batch, outcomes) {
         parts += 1
         work += outcome.work
+        closed = max(closed, outcome.settled)
         if let found = outcome.pointOfWhole { pointOfWhole = found }
         if outcome.value > self.known, let better = outcome.selection {
           self.known = outcome.value
@@ -233,8 +236,10 @@ struct ExactSolver {
           : rounded(program, point.shares)
         offer(found.selection, found.value)
       }
-      let statuses = bound.statuses(covering: (known >> Int64(fineness) + 1) << Int64(fineness))
-      if outcome.bound <= goal(known) {
+      let goal = goal(known)
+      // What cannot exceed the goal need not be looked for.
+      let statuses = bound.statuses(covering: goal + 1)
+      if outcome.bound <= goal {
         keep(bound, program, [], in: &outcome)
         return outcome
       }
@@ -247,8 +252,9 @@ struct ExactSolver {
       let settles = settled > 0 && (isLast || isSmaller)
       keep(bound, program, settles ? statuses : [], in: &outcome)
       if settles {
+        outcome.settled = max(outcome.settled, goal)
         guard let smaller = program.settled(statuses, point: &point) else {
-          outcome.bound = known
+          outcome.bound = goal
           return outcome
         }
         program = smaller

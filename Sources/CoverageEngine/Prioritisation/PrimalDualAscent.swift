@@ -14,12 +14,10 @@ struct PrimalDualAscent: ~Copyable {
   let program: CoveringProgram
   private let rows: Int
   private let candidates: Int
-  /// Shares, multipliers and what follows from them by a linear map: shares covering each row, A x,
-  /// and prices of candidates, Aᵀ λ.
+  /// Shares, multipliers and the prices of candidates that follow from them, Aᵀ λ.
   private struct State {
     var shares: [Double]
     var multipliers: [Double]
-    var covered: [Double]
     var prices: [Double]
   }
   private var now: State
@@ -27,16 +25,20 @@ struct PrimalDualAscent: ~Copyable {
   private var anchor: State
   /// A step's end, before reflection: within all limits.
   private var ahead: State
-  private let lower: [Double]
+  /// By row, how far the reflected shares cover it.
+  private var covered: [Double]
+  private let largest: Double
   private let upper: [Double]
-  private let needed: [Double]
   private let rowStep: [Double]
   private let candidateStep: [Double]
   /// By candidate; empty where all are certain.
   private let chances: [Double]
-  /// Shares times chances; multipliers of atoms alone.
+  /// Reflected shares, and the same times chances; multipliers of atoms alone.
+  private var reflected: [Double]
   private var weighted: [Double]
   private var ofAtoms: [Double]
+  /// What moves of shares were last drawn back by.
+  private var level = 0.0
   private var balance: Double
   /// Memberships below which another core is not worth waking.
   private let grain: Int
@@ -63,6 +65,7 @@ struct PrimalDualAscent: ~Copyable {
     grain = usesAllCores ? 200_000 : Int.max
     let chances = (matrix.chances ?? []).map { Double($0) / Double(Chance.certain) }
     self.chances = chances
+    reflected = Array(repeating: 0, count: candidates)
     weighted = chances
     ofAtoms = chances.isEmpty ? [] : Array(repeating: 0, count: rows)
     let gains = program.products.gather(matrix.weights).enumerated().map { candidate, gain in
@@ -78,40 +81,32 @@ struct PrimalDualAscent: ~Copyable {
     } else {
       program.products.spread(chances, grain: grain, into: &likely)
     }
-    var lower: [Double] = []
     var upper: [Double] = []
-    var needed: [Double] = []
     var rowStep: [Double] = []
     for row in 0..<rows {
       if row < program.atomCount {
-        lower.append(0)
         upper.append(Double(matrix.weights[row]))
-        needed.append(1)
         rowStep.append(Double(matrix.weights[row]) / likely[row])
       } else {
         let size = Double(matrix.firstOfAtom[row + 1] - matrix.firstOfAtom[row])
-        let limit = program.limits[row - program.atomCount]
-        lower.append(limit.isAtLeast ? 0 : -largest)
-        upper.append(limit.isAtLeast ? largest : 0)
-        needed.append(Double(limit.count))
+        upper.append(program.limits[row - program.atomCount].isAtLeast ? largest : 0)
         rowStep.append(largest / 4 / size)
       }
     }
-    self.lower = lower
+    self.largest = largest
     self.upper = upper
-    self.needed = needed
     self.rowStep = rowStep
+    covered = likely
     candidateStep = (0..<candidates).map { candidate in
       let limits = matrix.atoms(of: candidate).reversed().prefix { $0 >= program.atomCount }.count
       return 1 / max(1, gains[candidate] + Double(limits) * largest / 4)
     }
     now = State(
       shares: point.shares, multipliers: point.multipliers,
-      covered: Array(repeating: 0, count: rows), prices: Array(repeating: 0, count: candidates))
+      prices: Array(repeating: 0, count: candidates))
     anchor = now
     ahead = now
     sums = Array(repeating: 0, count: rows + 1)
-    cover()
     price()
     now = ahead
     anchor = now
@@ -160,49 +155,50 @@ struct PrimalDualAscent: ~Copyable {
     let forward = Double(sinceRestart) / Double(sinceRestart + 1)
     PrimalDualAscent.draw(&now.shares, ahead.shares, anchor.shares, forward, candidates)
     PrimalDualAscent.draw(&now.multipliers, ahead.multipliers, anchor.multipliers, forward, rows)
-    PrimalDualAscent.draw(&now.covered, ahead.covered, anchor.covered, forward, rows)
     PrimalDualAscent.draw(&now.prices, ahead.prices, anchor.prices, forward, candidates)
   }
 
   /// A step down by what is covered too often, up by what is not, back within each row's limits.
   private mutating func moveMultipliers() {
-    let ofAtoms = program.levels == nil ? 0 : program.atomCount
-    PrimalDualAscent.move(
-      from: now.multipliers, covered: ahead.covered, before: now.covered, needed: needed,
-      step: rowStep, balance, lower: lower, upper: upper, ofAtoms..<rows, into: &ahead.multipliers)
-    guard let levels = program.levels else { return }
-    PrimalDualAscent.move(
-      from: now.multipliers, covered: ahead.covered, before: now.covered, step: rowStep, balance,
-      along: levels, upper: upper, ofAtoms, into: &ahead.multipliers)
+    if let levels = program.levels {
+      PrimalDualAscent.move(
+        from: now.multipliers, covered: covered, step: rowStep, 1 / balance, along: levels,
+        upper: upper, program.atomCount, into: &ahead.multipliers)
+    } else {
+      PrimalDualAscent.move(
+        from: now.multipliers, covered: covered, step: rowStep, 1 / balance, upper: upper,
+        program.atomCount, into: &ahead.multipliers)
+    }
+    for (index, limit) in program.limits.enumerated() {
+      let row = program.atomCount + index
+      let short = Double(limit.count) - covered[row]
+      let wanted = now.multipliers[row] + rowStep[row] / balance * short
+      ahead.multipliers[row] = min(upper[row], max(upper[row] - largest, wanted))
+    }
   }
 
-  // Arrays are passed as pointers: the loops over rows are most of the work.
+  // Arrays are passed as pointers: the loops over atoms are most of the work.
   private static func move(
-    from now: UnsafePointer<Double>, covered: UnsafePointer<Double>,
-    before: UnsafePointer<Double>, needed: UnsafePointer<Double>, step: UnsafePointer<Double>,
-    _ balance: Double, lower: UnsafePointer<Double>, upper: UnsafePointer<Double>,
-    _ rows: Range<Int>, into ahead: UnsafeMutablePointer<Double>
+    from now: UnsafePointer<Double>, covered: UnsafePointer<Double>, step: UnsafePointer<Double>,
+    _ scale: Double, upper: UnsafePointer<Double>, _ atoms: Int,
+    into ahead: UnsafeMutablePointer<Double>
   ) {
-    let scale = 1 / balance
-    for row in rows {
-      let excess = 2 * covered[row] - before[row]
-      let wanted = now[row] + step[row] * scale * (needed[row] - excess)
-      ahead[row] = min(upper[row], max(lower[row], wanted))
+    for row in 0..<atoms {
+      let wanted = now[row] + step[row] * scale * (1 - covered[row])
+      ahead[row] = min(upper[row], max(0, wanted))
     }
   }
 
   /// The step of the atoms whose candidates are uncertain: each level left above draws the multiplier up.
   private static func move(
-    from now: UnsafePointer<Double>, covered: UnsafePointer<Double>,
-    before: UnsafePointer<Double>, step: UnsafePointer<Double>, _ balance: Double,
-    along levels: ChanceLevels, upper: UnsafePointer<Double>, _ atoms: Int,
+    from now: UnsafePointer<Double>, covered: UnsafePointer<Double>, step: UnsafePointer<Double>,
+    _ scale: Double, along levels: ChanceLevels, upper: UnsafePointer<Double>, _ atoms: Int,
     into ahead: UnsafeMutablePointer<Double>
   ) {
-    let scale = 1 / balance
     levels.withLevels { first, lengths, slopes in
       for row in 0..<atoms {
         let step = step[row] * scale
-        var multiplier = now[row] - step * (2 * covered[row] - before[row])
+        var multiplier = now[row] - step * covered[row]
         for level in first[row]..<first[row + 1] {
           let slope = Double(slopes[level])
           if multiplier >= slope { break }
@@ -217,20 +213,21 @@ struct PrimalDualAscent: ~Copyable {
     }
   }
 
-  /// What the shares ahead cover of each row.
+  /// What the shares ahead, as far again past the step's end, cover of each row.
   private mutating func cover() {
+    for candidate in 0..<candidates {
+      reflected[candidate] = 2 * ahead.shares[candidate] - now.shares[candidate]
+    }
     guard !chances.isEmpty else {
-      return program.products.spread(ahead.shares, grain: grain, into: &ahead.covered)
+      return program.products.spread(reflected, grain: grain, into: &covered)
     }
     for candidate in 0..<candidates {
-      weighted[candidate] = ahead.shares[candidate] * chances[candidate]
+      weighted[candidate] = reflected[candidate] * chances[candidate]
     }
-    program.products.spread(weighted, grain: grain, into: &ahead.covered)
+    program.products.spread(weighted, grain: grain, into: &covered)
     // Limits count candidates, however likely.
     for row in program.atomCount..<rows {
-      ahead.covered[row] = program.matrix.candidates(of: row).reduce(0) {
-        $0 + ahead.shares[Int($1)]
-      }
+      covered[row] = program.matrix.candidates(of: row).reduce(0) { $0 + reflected[Int($1)] }
     }
   }
 
@@ -298,15 +295,18 @@ struct PrimalDualAscent: ~Copyable {
 
   /// A step up the prices, back onto 0 ≤ x ≤ 1, Σ x ≤ p.
   private mutating func moveShares() {
-    PrimalDualAscent.move(
+    level = PrimalDualAscent.move(
       from: now.shares, prices: now.prices, step: candidateStep, balance, candidates,
-      count: Double(program.count), into: &ahead.shares)
+      count: Double(program.count), from: level, into: &ahead.shares)
   }
 
+  /// - Parameter start: Where the level is likely to lie.
+  /// - Returns: The level that prices must exceed for shares to grow.
   private static func move(
     from now: UnsafePointer<Double>, prices: UnsafePointer<Double>, step: UnsafePointer<Double>,
-    _ balance: Double, _ candidates: Int, count: Double, into ahead: UnsafeMutablePointer<Double>
-  ) {
+    _ balance: Double, _ candidates: Int, count: Double, from start: Double,
+    into ahead: UnsafeMutablePointer<Double>
+  ) -> Double {
     var low = 0.0
     var high = 0.0
     var sum = 0.0
@@ -319,6 +319,7 @@ struct PrimalDualAscent: ~Copyable {
     }
     var level = 0.0
     if sum > count {
+      level = start < high ? start : 0
       // Newton's method on a piecewise linear, decreasing sum; halving where it leaves the bracket.
       for _ in 0..<60 {
         var total = 0.0
@@ -326,12 +327,8 @@ struct PrimalDualAscent: ~Copyable {
         for candidate in 0..<candidates {
           let step = step[candidate] * balance
           let value = ahead[candidate] - level * step
-          if value >= 1 {
-            total += 1
-          } else if value > 0 {
-            total += value
-            slope += step
-          }
+          total += min(1, max(0, value))
+          slope += value > 0 && value < 1 ? step : 0
         }
         let excess = total - count
         if abs(excess) <= 1e-9 * count { break }
@@ -343,6 +340,7 @@ struct PrimalDualAscent: ~Copyable {
     for candidate in 0..<candidates {
       ahead[candidate] = min(1, max(0, ahead[candidate] - level * step[candidate] * balance))
     }
+    return level
   }
 
   private func bound(_ multipliers: [Double], _ prices: [Double]) -> Double {
@@ -355,7 +353,10 @@ struct PrimalDualAscent: ~Copyable {
           bound += beyond * Double(levels.lengths[level]) / Double(Chance.certain)
         }
       } else {
-        bound += (row < program.atomCount ? upper[row] : 0) - needed[row] * multipliers[row]
+        bound +=
+          row < program.atomCount
+          ? upper[row] - multipliers[row]
+          : -Double(program.limits[row - program.atomCount].count) * multipliers[row]
       }
     }
     for price in prices.sorted(by: >).prefix(program.count) where price > 0 { bound += price }

@@ -63,19 +63,28 @@ public struct Prospection: Sendable {
     let main = parameters.mainBudget
     let problem = posed(main)
     progress(.choosing)
-    let list = RecruitmentList(
-      problem.matrix, count: count, chances: chances, effort: effort, keepsTrace: keepsTrace
-    ) { optimality in
-      progress(.choosing, Int((1 - min(1, optimality.gap)) * 1000), of: 1000)
-    }
+    var (list, curve) = RecruitmentCurve.beside(
+      {
+        RecruitmentList(
+          problem.matrix, count: count, chances: chances, effort: effort, keepsTrace: keepsTrace
+        ) { optimality in
+          progress(.choosing, Int((1 - min(1, optimality.gap)) * 1000), of: 1000)
+        }
+      }, problem.matrix, count: count, demand: problem.demand,
+      before: problem.demand - problem.open, isOver: effort.isOver)
     let distances = NetworkDistances(
       network, from: relays, countsConnector: parameters.countsConnector, within: nil)
     let finder = GapFinder(network, distances, studyArea: clip, districts: [], numbers: nil)
-    let curve = self.curve(problem, main, list, count: count, effort, finder)
+    curve.take(problem, main, finder)
     let further =
       tellsEveryBudget
       ? parameters.budgets.filter { $0 != main }.map { budget in
-        (budget, self.curve(posed(budget), budget, nil, count: count, effort, finder))
+        let problem = posed(budget)
+        var curve = RecruitmentCurve(
+          problem.matrix, count: count, demand: problem.demand,
+          before: problem.demand - problem.open, isOver: effort.isOver)
+        curve.take(problem, budget, finder)
+        return (budget, curve)
       } : []
     inTime?.measure(
       list.recruits.map(\.candidate), self, snaps: allRelays, count: count, chances: chances,
@@ -101,21 +110,18 @@ public struct Prospection: Sendable {
       findings: ofRelays.all() + ofCandidates, profile: density?.profile ?? .streets,
       inTime: inTime)
   }
+}
 
-  /// How many recruits are enough at one budget, and what stays out of reach.
-  private func curve(
-    _ problem: ProspectionProblem, _ budget: Length, _ list: RecruitmentList?, count: Int,
-    _ effort: SearchEffort, _ finder: GapFinder
-  ) -> RecruitmentCurve {
-    var curve = RecruitmentCurve(
-      problem.matrix, list: list, count: count, demand: problem.demand,
-      before: problem.demand - problem.open, isOver: effort.isOver)
-    curve.unreachable = problem.unreachable.reduce(.zero) { $0 + $1.length }
-    curve.unreachableStretches = finder.gaps(
+extension RecruitmentCurve {
+  /// What stays out of reach at a budget.
+  fileprivate mutating func take(
+    _ problem: ProspectionProblem, _ budget: Length, _ finder: GapFinder
+  ) {
+    unreachable = problem.unreachable.reduce(.zero) { $0 + $1.length }
+    unreachableStretches = finder.gaps(
       of: problem.unreachable, kinds: Array(repeating: 0, count: problem.unreachable.count),
       budget: budget
     ).map(\.gap)
-    return curve
   }
 }
 

@@ -41,43 +41,83 @@ public struct RecruitmentCurve: Sendable {
   static let usualWork = 1_000_000_000
 
   /// - Parameters:
-  ///   - list: What was chosen for `count`, where it was; its figures are among the points.
   ///   - demand: All demand, in units.
   ///   - before: What relays cover of it.
   ///   - work: Memberships to read at most, about; counted, so that the same input gives the same curve.
   ///   - isOver: Asked now and then; `true` ends the improvements, wherever they are.
   init(
-    _ matrix: CoverageMatrix, list: RecruitmentList?, count: Int, demand: Int64, before: Int64,
+    _ matrix: CoverageMatrix, count: Int, demand: Int64, before: Int64,
     work: Int = RecruitmentCurve.usualWork,
     isOver: @escaping @Sendable () -> Bool = { false }
   ) {
-    let wanted = RecruitmentCurve.sharesAsked.map { share in
-      (share: share, units: (demand * share + 99) / 100 - before)
+    let wanted = Wanted(matrix, count: count, demand: demand, before: before)
+    self.init(wanted.search(matrix, work: work, isOver), wanted)
+  }
+
+  /// A list for `count` and the curve, sought side by side; the list's figures are among the points.
+  ///
+  /// - Parameter list: Run on the calling thread.
+  static func beside(
+    _ list: () -> RecruitmentList, _ matrix: CoverageMatrix, count: Int, demand: Int64,
+    before: Int64, work: Int = RecruitmentCurve.usualWork,
+    isOver: @escaping @Sendable () -> Bool = { false }
+  ) -> (list: RecruitmentList, curve: RecruitmentCurve) {
+    let wanted = Wanted(matrix, count: count, demand: demand, before: before)
+    var (list, search) = Parallel.both(list) { wanted.search(matrix, work: work, isOver) }
+    search.take(list, count: count)
+    return (list, RecruitmentCurve(search, wanted))
+  }
+
+  /// The list and the curve of a problem given as such.
+  public static func beside(
+    _ list: () -> RecruitmentList, _ instance: CoverageInstance, count: Int,
+    isOver: @escaping @Sendable () -> Bool = { false }
+  ) -> (list: RecruitmentList, curve: RecruitmentCurve) {
+    beside(
+      list, instance.matrix, count: count, demand: instance.demand,
+      before: instance.coveredBefore, isOver: isOver)
+  }
+
+  /// What a curve is to tell.
+  private struct Wanted: Sendable {
+    var count: Int
+    /// What all candidates together cover beside the relays, in units.
+    var total: Int64
+    var demand: Int64
+    var before: Int64
+    /// By target, what recruits must cover for it, in units.
+    var shares: [(share: Int64, units: Int64)]
+
+    init(_ matrix: CoverageMatrix, count: Int, demand: Int64, before: Int64) {
+      self.count = count
+      total = matrix.total
+      self.demand = demand
+      self.before = before
+      shares = RecruitmentCurve.sharesAsked.map { ($0, (demand * $0 + 99) / 100 - before) }
     }
-    var search = CurveSearch(matrix, work: work)
-    if let list { search.take(list, count: count) }
-    let reachable = wanted.map(\.units).filter { $0 <= matrix.total }
-    search.refine(upTo: count, reaching: reachable, isOver)
-    targets = wanted.map { share, units in
-      let isReachable = units <= matrix.total
+
+    func search(
+      _ matrix: CoverageMatrix, work: Int, _ isOver: @escaping @Sendable () -> Bool
+    ) -> CurveSearch {
+      var search = CurveSearch(matrix, work: work)
+      search.refine(
+        upTo: count, reaching: shares.map(\.units).filter { $0 <= total }, isOver)
+      return search
+    }
+  }
+
+  private init(_ search: CurveSearch, _ wanted: Wanted) {
+    targets = wanted.shares.map { share, units in
+      let isReachable = units <= wanted.total
       return Target(
         share: Double(share) / 100, found: isReachable ? search.found(units) : nil,
         atLeast: isReachable ? search.atLeast(units) : nil)
     }
-    let end = max(count, targets.compactMap(\.found).max() ?? 0)
+    let before = wanted.before
+    let end = max(wanted.count, targets.compactMap(\.found).max() ?? 0)
     points = search.covered.indices.prefix(end + 1).map {
       Point(count: $0, covered: before + search.covered[$0], upperBound: before + search.most[$0])
     }
-    unreachableDemand = demand - before - matrix.total
-  }
-
-  /// The curve of a problem given as such.
-  public init(
-    _ instance: CoverageInstance, list: RecruitmentList, count: Int,
-    isOver: @escaping @Sendable () -> Bool = { false }
-  ) {
-    self.init(
-      instance.matrix, list: list, count: count, demand: instance.demand,
-      before: instance.coveredBefore, isOver: isOver)
+    unreachableDemand = wanted.demand - before - wanted.total
   }
 }

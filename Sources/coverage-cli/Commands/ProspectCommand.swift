@@ -235,9 +235,11 @@ struct ProspectCommand: ParsableCommand {
           facts: [String(rejected.count), String(imported.report.rows)])
       ]
     line.progress(.choosing)
-    let list = RecruitmentList(
-      instance.matrix, count: count, effort: effort, keepsTrace: certificate != nil)
-    let curve = RecruitmentCurve(instance, list: list, count: count, isOver: effort.isOver)
+    let (list, curve) = RecruitmentCurve.beside(
+      {
+        RecruitmentList(
+          instance.matrix, count: count, effort: effort, keepsTrace: certificate != nil)
+      }, instance, count: count, isOver: effort.isOver)
     if let out {
       try AtomicFile.createDirectory(out)
       try AtomicFile.write(ProspectsCSV.bytes(instance, list, words), to: out + "/prospects.csv")

@@ -10,9 +10,10 @@ import Testing
     _ matrix: CoverageMatrix, count: Int, demand: Int64, before: Int64, work: Int,
     effort: SearchEffort = SearchEffort()
   ) -> RecruitmentCurve {
-    RecruitmentCurve(
-      matrix, list: RecruitmentList(matrix, count: count, effort: effort), count: count,
-      demand: demand, before: before, work: work)
+    RecruitmentCurve.beside(
+      { RecruitmentList(matrix, count: count, effort: effort) }, matrix, count: count,
+      demand: demand, before: before, work: work
+    ).curve
   }
 
   @Test(arguments: 0..<120 as Range<UInt64>)
