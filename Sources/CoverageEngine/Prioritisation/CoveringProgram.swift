@@ -39,7 +39,8 @@ struct CoveringProgram: Sendable {
       let left = Set(needless)
       let kept = (0..<matrix.candidateCount).filter { !left.contains($0) }
       self.init(
-        matrix: CoverageMatrix(matrix, keeping: kept), limits: [], count: min(count, kept.count), base: 0,
+        matrix: CoverageMatrix(matrix, keeping: kept), limits: [], count: min(count, kept.count),
+        base: 0,
         names: kept.map { UInt32($0) }, chosen: [])
       return
     }

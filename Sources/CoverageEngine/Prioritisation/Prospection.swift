@@ -78,7 +78,7 @@ public struct Prospection: Sendable {
     curve.take(problem, main, finder)
     let further =
       tellsEveryBudget
-      ? parameters.budgets.filter { $0 != main }.map { budget in
+      ? parameters.budgets.filter { $0 != main }.map { budget -> (Length, RecruitmentCurve) in
         let problem = posed(budget)
         var curve = RecruitmentCurve(
           problem.matrix, count: count, demand: problem.demand,
