@@ -14,6 +14,8 @@ struct Cover {
   private(set) var isSelected: [Bool]
   /// Demand covered, in units.
   private(set) var value: Int64 = 0
+  /// Memberships read to keep gains up to date, where all are certain.
+  private(set) var reads = 0
   /// By atom: what is uncovered on average; empty where all are certain.
   private var left: [Int64] = []
 
@@ -41,6 +43,16 @@ struct Cover {
     if let chances = matrix.chances { return changeLeft(candidate, chances, by: -1) }
     change(candidate, by: -1, at: 1, sign: 1)
     value -= gains[candidate]
+  }
+
+  /// Demand that a selected candidate alone covers, in units.
+  ///
+  /// - Precondition: All candidates are certain.
+  func loss(of candidate: Int) -> Int64 {
+    precondition(matrix.chances == nil && isSelected[candidate])
+    return matrix.atoms(of: candidate).reduce(0) {
+      counts[Int($1)] == 1 ? $0 + matrix.weights[Int($1)] : $0
+    }
   }
 
   /// The candidate not yet selected that adds most, the lowest on a tie; `nil` where none adds
@@ -113,6 +125,7 @@ struct Cover {
               counts[atom] = before + step
               guard before == edge else { continue }
               let weight = sign * matrix.weights[atom]
+              reads += first[atom + 1] - first[atom]
               for index in first[atom]..<first[atom + 1] {
                 gains[Int(candidates[index])] += weight
               }

@@ -11,6 +11,8 @@ struct CurveSearch: Sendable {
   private var point: DualPoint
   /// Taken greedily, until nothing more can be gained.
   private let greedy: [Int]
+  /// By size of the greedy selection: the memberships around it.
+  private let readings: [Int]
   /// By number of recruits, from 0: the most a selection is known to cover, in units. Ends where
   /// everything any candidate covers is covered.
   private(set) var covered: [Int64]
@@ -39,6 +41,12 @@ struct CurveSearch: Sendable {
       covered.append(cover.value)
     }
     self.greedy = greedy
+    readings = greedy.reduce(into: [0]) { readings, candidate in
+      let around = matrix.atoms(of: candidate).reduce(0) {
+        $0 + matrix.firstOfAtom[Int($1) + 1] - matrix.firstOfAtom[Int($1)]
+      }
+      readings.append(readings[readings.count - 1] + around)
+    }
     let total = cover.value
     most = covered.indices.map { $0 == 0 ? 0 : total }
     // Paid in full for every atom, candidates cost what they cover alone: exact for one.
@@ -81,10 +89,10 @@ struct CurveSearch: Sendable {
     let start = work
     let last = min(count, end)
     improve(Array(1..<max(1, last)), work: start / 4, isOver)
-    for units in wanted { improveBelow(units, isOver) }
+    for units in wanted { improveBelow(units, work: start / 8, isOver) }
     let asked = max(last, wanted.compactMap { found($0) }.max() ?? 0)
     climb(at: last, usesAllCores: true, isOver)
-    climb(away: CurveSearch.spread(asked, from: last), isOver)
+    climb(away: spread(asked, from: last), isOver)
     for units in wanted {
       for _ in 0..<4 {
         guard let least = atLeast(units), covered[least] < units else { break }
@@ -95,22 +103,29 @@ struct CurveSearch: Sendable {
     solve(asked, wanted, isOver)
   }
 
-  /// Sizes about a quarter apart, from the middle one down, and up to the last.
-  private static func spread(_ last: Int, from middle: Int) -> [[Int]] {
-    var below: [Int] = []
-    var size = min(middle, last) - 1
-    while size > 1 {
-      below.append(size)
-      size = min(size - 1, size * 4 / 5)
+  /// Sizes from the middle one down, and up to the last: a quarter apart, or more where that is more work
+  /// than is left, at some hundred steps each.
+  private func spread(_ last: Int, from middle: Int) -> [[Int]] {
+    let affordable = work / 2 / (200 * max(1, program.products.work))
+    var lists: [[Int]] = []
+    for (less, more) in [(4, 5), (2, 3), (1, 2)] {
+      var below: [Int] = []
+      var size = min(middle, last) - 1
+      while size > 1 {
+        below.append(size)
+        size = min(size - 1, size * less / more)
+      }
+      var above: [Int] = []
+      size = max(2, min(middle, last) + 1)
+      while size < last {
+        above.append(size)
+        size = max(size + 1, size * more / less)
+      }
+      if last > middle { above.append(last) }
+      lists = [below, above]
+      if max(below.count, above.count) <= affordable { break }
     }
-    var above: [Int] = []
-    size = max(2, min(middle, last) + 1)
-    while size < last {
-      above.append(size)
-      size = max(size + 1, size * 5 / 4)
-    }
-    if last > middle { above.append(last) }
-    return [below, above]
+    return lists
   }
 
   // MARK: Selections
@@ -123,24 +138,15 @@ struct CurveSearch: Sendable {
     }
   }
 
-  /// What exchanges read around each candidate.
-  private func readings(_ candidates: some Sequence<Int>) -> Int {
-    candidates.reduce(0) { sum, candidate in
-      matrix.atoms(of: candidate).reduce(sum) { sum, atom in
-        sum + matrix.firstOfAtom[Int(atom) + 1] - matrix.firstOfAtom[Int(atom)]
-      }
-    }
+  /// What exchanges read from a greedy selection of some size on, about, in memberships.
+  private func costOfImproving(_ size: Int) -> Int {
+    8 * (readings[min(size, greedy.count)] + size * matrix.candidateCount)
   }
 
   /// Exchanges from the greedy selections of some sizes; of every second one, or fewer, where all
   /// would take more than `work`.
   private mutating func improve(_ sizes: [Int], work: Int, _ isOver: () -> Bool) {
-    var reads = 0
-    var costs = [0]
-    for candidate in greedy {
-      reads += readings([candidate])
-      costs.append(matrix.membershipCount + 8 * reads + 8 * costs.count * matrix.candidateCount)
-    }
+    let costs = (0...(sizes.last ?? 0)).map { matrix.membershipCount + costOfImproving($0) }
     var sizes = sizes
     while !sizes.isEmpty, sizes.reduce(0, { $0 + costs[$1] }) > work {
       sizes = sizes.enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
@@ -158,13 +164,20 @@ struct CurveSearch: Sendable {
     return search.value
   }
 
-  /// Seeks fewer recruits for so much demand, one fewer each time.
-  private mutating func improveBelow(_ units: Int64, _ isOver: () -> Bool) {
-    while let size = found(units), size > 1, !isOver() {
-      let before = work
-      improve([size - 1], work: work / 4, isOver)
-      if covered[size - 1] < units || work == before { return }
+  /// Seeks fewer recruits for so much demand: exchanges from the greedy selection, then one fewer each time.
+  private mutating func improveBelow(_ units: Int64, work: Int, _ isOver: () -> Bool) {
+    guard var size = found(units), size > 1, !isOver() else { return }
+    var search = SwapSearch(matrix, count: size, from: greedy.prefix(size))
+    while size > 1, search.reads < work, !isOver() {
+      search.improve()
+      offer(search.value, at: size)
+      guard let least = found(units), least <= size else { break }
+      while size >= least {
+        search.leaveOut()
+        size -= 1
+      }
     }
+    self.work -= matrix.membershipCount + search.reads
   }
 
   // MARK: Bounds

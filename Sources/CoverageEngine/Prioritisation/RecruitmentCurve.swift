@@ -38,7 +38,7 @@ public struct RecruitmentCurve: Sendable {
   /// Shares of demand asked about, in per cent.
   public static let sharesAsked: [Int64] = [80, 90, 95]
   /// Memberships read at most, about: less than half a second on two cores.
-  static let usualWork = 1_000_000_000
+  static let usualWork = 700_000_000
 
   /// - Parameters:
   ///   - demand: All demand, in units.

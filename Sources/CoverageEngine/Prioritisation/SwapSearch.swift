@@ -12,6 +12,9 @@ struct SwapSearch {
   private var state: UInt64 = 0x5EED
 
   var value: Int64 { cover.value }
+  /// Memberships read so far, and candidates compared.
+  var reads: Int { cover.reads + comparisons }
+  private var comparisons = 0
 
   /// - Parameter start: Filled up to `count`, where anything can still be gained.
   /// - Complexity: linear in memberships.
@@ -33,6 +36,7 @@ struct SwapSearch {
       let candidate = selection[turn]
       let before = value
       cover.remove(candidate)
+      comparisons += cover.matrix.candidateCount
       if let best = cover.best(), cover.gains[best] > cover.gains[candidate] {
         cover.add(best)
         // Averages are rounded: a gain of less than that is none.
@@ -72,6 +76,12 @@ struct SwapSearch {
         for candidate in before where !cover.isSelected[candidate] { add(candidate) }
       }
     }
+  }
+
+  /// Leaves out the one whose loss costs least, the lowest on a tie.
+  mutating func leaveOut() {
+    guard let least = selection.min(by: { cover.loss(of: $0) < cover.loss(of: $1) }) else { return }
+    remove(least)
   }
 
   private mutating func fill() {
