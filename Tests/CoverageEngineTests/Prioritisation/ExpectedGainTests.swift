@@ -80,6 +80,33 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func levelsAreThoseOfTheLikeliest(seed: UInt64) {
+    var random = SeededRandom(seed: seed &+ 6600)
+    let candidates = Int.random(in: 1...30, using: &random)
+    let values: [Int64] =
+      [[400], [250, 600, 1000], Array(1...1000)].randomElement(using: &random) ?? []
+    let chances = (0..<candidates).map { _ in values.randomElement(using: &random) ?? 500 }
+    let weight = Int64.random(in: 1...5000, using: &random)
+    let levels = ChanceLevels(
+      Instances.matrix([(weight, (0..<candidates).map { UInt32($0) })], candidates: candidates),
+      atoms: 1, chances)
+    // Down the chances, each as long as its chance; from the eighth on all at one height.
+    var slope = weight
+    var expected: [(length: Int64, slope: Int64)] = []
+    for (level, chance) in chances.sorted(by: >).enumerated() where slope > 0 {
+      if level < 8 {
+        expected.append((chance, slope))
+        slope = (slope * (1000 - chance) + 999) / 1000
+      } else {
+        expected[7].length += chance
+      }
+    }
+    #expect(levels.first == [0, expected.count])
+    #expect(levels.lengths == expected.map(\.length))
+    #expect(levels.slopes == expected.map(\.slope))
+  }
+
   @Test(arguments: 0..<80 as Range<UInt64>)
   func anyMultipliersBoundEverySubsetAndKeepTheBest(seed: UInt64) {
     var random = SeededRandom(seed: seed &+ 8000)

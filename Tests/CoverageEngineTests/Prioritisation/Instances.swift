@@ -4,8 +4,9 @@ import RelaisTestSupport
 
 /// Small maximal covering problems and the oracle that tries every selection.
 enum Instances {
-  /// Random atoms with random candidates; equal weights and repeated columns are common.
+  /// Random atoms with random candidates, or a street; equal weights and repeated columns are common.
   static func random(_ random: inout SeededRandom) -> CoverageMatrix {
+    if Int.random(in: 0..<3, using: &random) == 0 { return street(&random) }
     let candidates = Int.random(in: 1...8, using: &random)
     let weights = Int.random(in: 0...40, using: &random)
     let density = Double.random(in: 0.05...0.6, using: &random)
@@ -18,6 +19,30 @@ enum Instances {
       let weight = Int64(Int.random(in: 1...largest, using: &random))
       list.withUnsafeBufferPointer {
         _ = collector.add(weight, coveredBy: $0, hash: AtomCollector.hash($0))
+      }
+    }
+    return collector.matrix(candidateCount: candidates)
+  }
+
+  /// A street of short atoms, each candidate covering a few stretches of it: long runs of neighbours.
+  static func street(_ random: inout SeededRandom) -> CoverageMatrix {
+    let candidates = Int.random(in: 1...8, using: &random)
+    let length = Int.random(in: 20...60, using: &random)
+    let stretches = (0..<candidates).map { _ in
+      (0..<Int.random(in: 1...3, using: &random)).map { _ in
+        let start = Int.random(in: 0..<length, using: &random)
+        return start..<min(length, start + Int.random(in: 3...25, using: &random))
+      }
+    }
+    var collector = AtomCollector()
+    for place in 0..<length {
+      let list = stretches.indices.filter { stretches[$0].contains { $0.contains(place) } }
+        .map { UInt32($0) }
+      guard !list.isEmpty else { continue }
+      // Not merged, so that atoms the same candidates cover lie side by side too.
+      list.withUnsafeBufferPointer {
+        _ = collector.add(
+          Int64(Int.random(in: 1...50, using: &random)), coveredBy: $0, hash: UInt64(place))
       }
     }
     return collector.matrix(candidateCount: candidates)

@@ -112,6 +112,70 @@ import Testing
     #expect(list.recruits.map(\.cumulative) == [19, 30, 35])
   }
 
+  @Test(arguments: 0..<150 as Range<UInt64>)
+  func settlingKeepsOfEachAtomWhatTheOpenTellApart(seed: UInt64) {
+    var random = SeededRandom(seed: seed &+ 600)
+    let matrix = Instances.street(&random)
+    let program = CoveringProgram(matrix, count: matrix.candidateCount)
+    let statuses = (0..<matrix.candidateCount).map { _ in
+      [.open, .open, .out, .within].randomElement(using: &random) ?? CoveringProgram.Status.open
+    }
+    var point = DualPoint(program)
+    point.multipliers = matrix.weights.map { Double($0 % 7) }
+    let before = point
+    guard let smaller = program.settled(statuses, point: &point) else {
+      Issue.record("there are no limits to break")
+      return
+    }
+    let open = statuses.indices.filter { statuses[$0] == .open }
+    var lists: [[UInt32]] = []
+    var weights: [Int64] = []
+    var multipliers: [Double] = []
+    var base: Int64 = 0
+    for atom in 0..<matrix.atomCount {
+      let list = matrix.candidates(of: atom)
+      if list.contains(where: { statuses[Int($0)] == .within }) {
+        base += matrix.weights[atom]
+        continue
+      }
+      let left = list.compactMap { open.firstIndex(of: Int($0)).map { UInt32($0) } }
+      guard !left.isEmpty else { continue }
+      let place = lists.firstIndex(of: left) ?? lists.count
+      if place == lists.count {
+        lists.append(left)
+        weights.append(0)
+        multipliers.append(0)
+      }
+      weights[place] += matrix.weights[atom]
+      multipliers[place] += before.multipliers[atom]
+    }
+    // With nothing open, nothing is left to choose.
+    #expect(smaller.names == open.map { UInt32($0) })
+    #expect(smaller.base == base)
+    #expect(smaller.matrix.weights == weights)
+    #expect((0..<smaller.atomCount).map { Array(smaller.matrix.candidates(of: $0)) } == lists)
+    #expect(point.multipliers == multipliers)
+    #expect(
+      smaller.chosen == statuses.indices.filter { statuses[$0] == .within }.map { UInt32($0) })
+  }
+
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func whoIsLeftOutCostsLeast(seed: UInt64) {
+    var random = SeededRandom(seed: seed &+ 2500)
+    let matrix = Instances.random(&random)
+    var search = SwapSearch(matrix, count: 4, from: [])
+    while !search.selection.isEmpty {
+      let before = search.selection
+      let values = before.map { one in matrix.covered(by: before.filter { $0 != one }) }
+      search.leaveOut()
+      #expect(search.value == values.max())
+      #expect(search.value == matrix.covered(by: search.selection))
+      #expect(
+        search.selection == before.filter { $0 != before[values.firstIndex(of: search.value) ?? 0] }
+      )
+    }
+  }
+
   @Test(arguments: 0..<200 as Range<UInt64>)
   func dominatedCandidatesAreCoveredByOneThatStays(seed: UInt64) {
     var random = SeededRandom(seed: seed)
