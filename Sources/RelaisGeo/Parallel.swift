@@ -44,6 +44,21 @@ public enum Parallel {
     }
   }
 
+  /// Runs two different tasks side by side.
+  ///
+  /// - Throws: The first one's error, else the second one's; both are run to their end.
+  public static func both<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () throws -> First, _ second: @Sendable () throws -> Second
+  ) throws -> (First, Second) {
+    let made = each(2) { task -> (Result<First, any Error>?, Result<Second, any Error>?) in
+      task == 0 ? (Result(catching: first), nil) : (nil, Result(catching: second))
+    }
+    guard let one = made[0].0, let other = made[1].1 else {
+      preconditionFailure("a task that made nothing")
+    }
+    return (try one.get(), try other.get())
+  }
+
   /// Fills an array of `count` elements, each core a run of them.
   @inlinable
   public static func fill<Element: Sendable>(

@@ -18,17 +18,19 @@ struct CandidateInputs {
 
   /// - Parameters:
   ///   - inputs: The network, relays and boundary of the run, read already.
+  ///   - shops: Those taken with the streets.
   ///   - histories: What the registry knows; empty without one.
   ///   - memory: What it remembers of the map; likewise.
   /// - Throws: what the importers throw.
   static func read(
-    _ files: InputFiles, beside inputs: Inputs, histories: [EstablishmentHistory],
-    memory: [MapSighting], in surroundings: Surroundings
+    _ files: InputFiles, beside inputs: Inputs, _ shops: TakenShops,
+    histories: [EstablishmentHistory], memory: [MapSighting], in surroundings: Surroundings
   ) throws -> CandidateInputs {
     var result = CandidateInputs()
-    if let territory = files.territory { result.categories = try territory.categories() }
-    let imported = try importer(files, result.categories, in: surroundings)
-      .read(files[.candidates])
+    result.categories = try shops.categories.get()
+    var importer = importer(files, result.categories, in: surroundings)
+    importer.taken = shops.byFile
+    let imported = try importer.read(files[.candidates])
     // Streets without a shop are streets alone.
     result.reports = imported.map(\.report).filter {
       $0.rows > 0 || !files[.streets].contains($0.file)
@@ -50,7 +52,7 @@ struct CandidateInputs {
     }
     // What is on the map today was not on that of a past day.
     let isPast = files.registry.map { $0.stamp.today > files.day ?? $0.stamp.today } ?? false
-    let seen = try sources + shopsOnly(files, result.categories, in: surroundings)
+    let seen = try sources + shopsOnly(files, importer)
     let watch = MapWatch(gathering, seen, memory: isPast ? [] : memory)
     if !isPast { result.sightings = watch.sightings }
     result.closures = ClosuresSeen(
@@ -62,11 +64,11 @@ struct CandidateInputs {
   /// The map's shops where none of them is a candidate, a list standing for them: whether relays are still there is
   /// asked all the same. Nothing without a registry, or without extracts.
   private static func shopsOnly(
-    _ files: InputFiles, _ categories: CategoryTable, in surroundings: Surroundings
+    _ files: InputFiles, _ importer: CandidatesImporter
   ) throws -> [CandidateSource] {
     guard let registry = files.registry else { return [] }
     let extracts = registry.territory.streetExtracts.filter { !files[.candidates].contains($0) }
-    return try importer(files, categories, in: surroundings).read(extracts).map(\.value)
+    return try importer.read(extracts).map(\.value)
   }
 
   /// A list's own word for what a place is; for a tag or a code of activity, its category's name.
