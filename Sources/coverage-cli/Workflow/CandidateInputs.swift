@@ -46,14 +46,16 @@ struct CandidateInputs {
     gathering.know(histories, on: files.day ?? files.registry?.stamp.today)
     result.agreed = gathering.histories.compactMap { $0.establishment(on: gathering.today) }
       .filter { $0.state == .agreed }.compactMap(\.facility)
-    result.pool = try gathering.pool(sources)
-    for index in result.pool.candidates.indices {
-      result.pool.candidates[index].place.kind = result.kind(of: result.pool.candidates[index])
-    }
     // What is on the map today was not on that of a past day.
     let isPast = files.registry.map { $0.stamp.today > files.day ?? $0.stamp.today } ?? false
     let seen = try sources + shopsOnly(files, importer)
-    let watch = MapWatch(gathering, seen, memory: isPast ? [] : memory)
+    let (pool, watch) = try Parallel.both(
+      { [gathering] in try gathering.pool(sources) },
+      { [gathering] in MapWatch(gathering, seen, memory: isPast ? [] : memory) })
+    result.pool = pool
+    for index in result.pool.candidates.indices {
+      result.pool.candidates[index].place.kind = result.kind(of: result.pool.candidates[index])
+    }
     if !isPast { result.sightings = watch.sightings }
     result.closures = ClosuresSeen(
       relays: inputs.facilities, establishments: gathering.adherents, sources: seen,
