@@ -44,18 +44,20 @@ public enum Parallel {
     }
   }
 
-  /// Runs two different tasks side by side.
+  /// Runs two different tasks side by side, the first one where it is called from. Either may split
+  /// its own work.
   ///
   /// - Throws: The first one's error, else the second one's; both are run to their end.
-  public static func both<First: Sendable, Second: Sendable>(
-    _ first: @Sendable () throws -> First, _ second: @Sendable () throws -> Second
+  public static func both<First, Second: Sendable>(
+    _ first: () throws -> First, _ second: @escaping @Sendable () throws -> Second
   ) throws -> (First, Second) {
-    let made = each(2) { task -> (Result<First, any Error>?, Result<Second, any Error>?) in
-      task == 0 ? (Result(catching: first), nil) : (nil, Result(catching: second))
-    }
-    guard let one = made[0].0, let other = made[1].1 else {
-      preconditionFailure("a task that made nothing")
-    }
+    // Written by the one task, read after it.
+    nonisolated(unsafe) var made: Result<Second, any Error>?
+    let task = DispatchWorkItem { made = Result(catching: second) }
+    DispatchQueue.global().async(execute: task)
+    let one = Result(catching: first)
+    task.wait()
+    guard let other = made else { preconditionFailure("a task that made nothing") }
     return (try one.get(), try other.get())
   }
 

@@ -50,7 +50,7 @@ struct CandidateInputs {
     let isPast = files.registry.map { $0.stamp.today > files.day ?? $0.stamp.today } ?? false
     let seen = try sources + shopsOnly(files, importer)
     let (pool, watch) = try Parallel.both(
-      { [gathering] in try gathering.pool(sources) },
+      { try gathering.pool(sources) },
       { [gathering] in MapWatch(gathering, seen, memory: isPast ? [] : memory) })
     result.pool = pool
     for index in result.pool.candidates.indices {
