@@ -1,12 +1,14 @@
 #include "relais_osmium.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <deque>
 #include <exception>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <unordered_map>
 #include <vector>
 
@@ -18,6 +20,7 @@
 #include <osmium/osm/node.hpp>
 #include <osmium/osm/relation.hpp>
 #include <osmium/osm/way.hpp>
+#include <osmium/thread/pool.hpp>
 
 namespace {
 
@@ -35,11 +38,38 @@ void say(char *message, const char *text) {
   message[RELAIS_OSM_MESSAGE - 1] = '\0';
 }
 
-bool carries_any(const osmium::TagList &tags, const std::vector<std::string> &keys,
-                 int32_t count) {
-  return std::any_of(keys.begin(), keys.begin() + count,
-                     [&](const std::string &key) { return tags.has_key(key.c_str()); });
-}
+// The keys asked for, told apart by their first letter: most tags of a file are none of them.
+class KeyTable {
+ public:
+  KeyTable(const char *const *keys, int32_t count) : keys_(keys, keys + count) {
+    for (int32_t k = 0; k < count; ++k) starting(keys_[k].c_str()).push_back(k);
+  }
+
+  int32_t count() const { return static_cast<int32_t>(keys_.size()); }
+
+  // The first such key's number, or -1.
+  int32_t number(const char *key) const {
+    for (const auto k : by_first_[static_cast<unsigned char>(*key)]) {
+      if (std::strcmp(keys_[k].c_str(), key) == 0) return k;
+    }
+    return -1;
+  }
+
+  bool has_any(const osmium::TagList &tags, int32_t limit) const {
+    return std::any_of(tags.begin(), tags.end(), [&](const osmium::Tag &tag) {
+      const auto k = number(tag.key());
+      return k >= 0 && k < limit;
+    });
+  }
+
+ private:
+  std::vector<int32_t> &starting(const char *key) {
+    return by_first_[static_cast<unsigned char>(*key)];
+  }
+
+  std::vector<std::string> keys_;
+  std::array<std::vector<int32_t>, 256> by_first_;
+};
 
 // Values repeat ("residential", a street's name): each is kept once.
 class TextTable {
@@ -64,10 +94,54 @@ class TextTable {
   std::unordered_map<std::string_view, uint32_t> numbers_;
 };
 
+NodeLocation located(const osmium::Node &node) {
+  const auto place = node.location();
+  if (!place.valid()) return {node.id(), RELAIS_OSM_NOWHERE, RELAIS_OSM_NOWHERE};
+  return {node.id(), place.x(), place.y()};
+}
+
+// Locations of all nodes, up to a limit beyond which none is kept.
+class KeptNodes {
+ public:
+  explicit KeptNodes(int64_t limit) : limit_(limit) {}
+
+  bool has_all() const { return has_all_; }
+  const std::vector<std::vector<NodeLocation>> &chunks() const { return chunks_; }
+
+  void keep(const osmium::Node &node) {
+    if (!has_all_) return;
+    if (count_ >= limit_) {
+      has_all_ = false;
+      chunks_.clear();
+      chunks_.shrink_to_fit();
+      return;
+    }
+    if (chunks_.empty() || chunks_.back().size() == chunk_size) {
+      chunks_.emplace_back();
+      chunks_.back().reserve(chunk_size);
+    }
+    chunks_.back().push_back(located(node));
+    ++count_;
+  }
+
+ private:
+  int64_t limit_;
+  int64_t count_ = 0;
+  bool has_all_ = true;
+  std::vector<std::vector<NodeLocation>> chunks_;
+};
+
 }  // namespace
 
 struct relais_osm {
   osmium::io::File file;
+  KeyTable keys;
+  int32_t way_keys;
+  int32_t point_keys;
+  std::shared_ptr<KeptNodes> nodes;
+  // Of the element in hand, by key.
+  std::vector<uint32_t> values;
+
   std::vector<int64_t> way_ids;
   std::vector<uint64_t> first_node{0};
   std::vector<int64_t> node_ids;
@@ -88,14 +162,17 @@ struct relais_osm {
   std::vector<uint64_t> area_first_node{0};
   std::vector<int64_t> area_nodes;
 
-  std::vector<std::vector<NodeLocation>> kept;
-  int64_t kept_count = 0;
-  bool keeps_nodes = true;
+  relais_osm(osmium::io::File source, const relais_osm_question &question,
+             std::shared_ptr<KeptNodes> kept)
+      : file(std::move(source)),
+        keys(question.keys, question.key_count),
+        way_keys(question.way_keys),
+        point_keys(question.point_keys),
+        nodes(std::move(kept)),
+        values(question.key_count) {}
 
-  explicit relais_osm(osmium::io::File source) : file(std::move(source)) {}
-
-  void add_way(const osmium::Way &way, const std::vector<std::string> &keys,
-               std::vector<uint32_t> &values) {
+  void add_way(const osmium::Way &way) {
+    if (!keys.has_any(way.tags(), way_keys)) return;
     read_tags(way.tags(), keys, values);
     way_ids.push_back(way.id());
     for (const auto &node : way.nodes()) node_ids.push_back(node.ref());
@@ -103,21 +180,8 @@ struct relais_osm {
     tags.insert(tags.end(), values.begin(), values.end());
   }
 
-  void read_tags(const osmium::TagList &from, const std::vector<std::string> &keys,
-                 std::vector<uint32_t> &values) {
-    std::fill(values.begin(), values.end(), 0);
-    for (const auto &tag : from) {
-      for (size_t k = 0; k < keys.size(); ++k) {
-        if (keys[k] == tag.key()) {
-          values[k] = texts.number(tag.value());
-          break;
-        }
-      }
-    }
-  }
-
-  void add_point(const osmium::Node &node, const std::vector<std::string> &keys,
-                 std::vector<uint32_t> &values) {
+  void add_point(const osmium::Node &node) {
+    if (!keys.has_any(node.tags(), point_keys)) return;
     read_tags(node.tags(), keys, values);
     const auto place = located(node);
     point_ids.push_back(place.id);
@@ -126,11 +190,20 @@ struct relais_osm {
     point_tags.insert(point_tags.end(), values.begin(), values.end());
   }
 
-  void add_area(const osmium::Relation &relation, const std::vector<std::string> &keys,
-                std::vector<uint32_t> &values) {
-    read_tags(relation.tags(), keys, values);
+  void read_tags(const osmium::TagList &from, const KeyTable &wanted,
+                 std::vector<uint32_t> &into) {
+    std::fill(into.begin(), into.end(), 0);
+    for (const auto &tag : from) {
+      const auto k = wanted.number(tag.key());
+      if (k >= 0) into[k] = texts.number(tag.value());
+    }
+  }
+
+  void add_area(const osmium::Relation &relation, const KeyTable &wanted,
+                std::vector<uint32_t> &own) {
+    read_tags(relation.tags(), wanted, own);
     area_ids.push_back(relation.id());
-    area_tags.insert(area_tags.end(), values.begin(), values.end());
+    area_tags.insert(area_tags.end(), own.begin(), own.end());
     for (const auto &member : relation.members()) {
       if (member.type() == osmium::item_type::node) continue;
       area_members.push_back(member.type() == osmium::item_type::way ? member.ref() : 0);
@@ -139,58 +212,45 @@ struct relais_osm {
     }
     area_first_member.push_back(area_members.size());
   }
-
-  void keep_node(const osmium::Node &node, int64_t limit) {
-    if (!keeps_nodes) return;
-    if (kept_count >= limit) {
-      keeps_nodes = false;
-      kept.clear();
-      kept.shrink_to_fit();
-      return;
-    }
-    if (kept.empty() || kept.back().size() == chunk_size) {
-      kept.emplace_back();
-      kept.back().reserve(chunk_size);
-    }
-    kept.back().push_back(located(node));
-    ++kept_count;
-  }
-
-  static NodeLocation located(const osmium::Node &node) {
-    const auto place = node.location();
-    if (!place.valid()) return {node.id(), RELAIS_OSM_NOWHERE, RELAIS_OSM_NOWHERE};
-    return {node.id(), place.x(), place.y()};
-  }
 };
 
-extern "C" relais_osm *relais_osm_read(const char *path, const char *format,
-                                       const char *const *keys, int32_t key_count,
-                                       int32_t any_count, int64_t kept_nodes, char *message) {
+extern "C" int32_t relais_osm_read(const char *path, const char *format,
+                                   const relais_osm_question *questions, int32_t question_count,
+                                   int64_t kept_nodes, relais_osm **handles, char *message) {
   try {
-    auto osm = std::make_unique<relais_osm>(osmium::io::File{path, format});
-    const std::vector<std::string> wanted(keys, keys + key_count);
-    std::vector<uint32_t> values(wanted.size());
-    osmium::io::Reader reader{osm->file,
-                              osmium::osm_entity_bits::node | osmium::osm_entity_bits::way,
-                              osmium::io::read_meta::no};
+    const osmium::io::File file{path, format};
+    const auto nodes = std::make_shared<KeptNodes>(kept_nodes);
+    std::vector<std::unique_ptr<relais_osm>> answers;
+    std::vector<relais_osm *> of_points;
+    for (int32_t q = 0; q < question_count; ++q) {
+      answers.push_back(std::make_unique<relais_osm>(file, questions[q], nodes));
+      if (questions[q].point_keys > 0) of_points.push_back(answers.back().get());
+    }
+    // A worker for each core; libosmium leaves two of them idle, and hands the blocks on in order.
+    osmium::thread::Pool workers{std::max(1, static_cast<int>(std::thread::hardware_concurrency()))};
+    osmium::io::Reader reader{file, osmium::osm_entity_bits::node | osmium::osm_entity_bits::way,
+                              osmium::io::read_meta::no, workers};
     while (osmium::memory::Buffer buffer = reader.read()) {
       for (const auto &item : buffer) {
         if (item.type() == osmium::item_type::node) {
-          osm->keep_node(static_cast<const osmium::Node &>(item), kept_nodes);
+          const auto &node = static_cast<const osmium::Node &>(item);
+          nodes->keep(node);
+          if (node.tags().empty()) continue;
+          for (const auto answer : of_points) answer->add_point(node);
         } else if (item.type() == osmium::item_type::way) {
-          const auto &way = static_cast<const osmium::Way &>(item);
-          if (carries_any(way.tags(), wanted, any_count)) osm->add_way(way, wanted, values);
+          for (const auto &answer : answers) answer->add_way(static_cast<const osmium::Way &>(item));
         }
       }
     }
     reader.close();
-    return osm.release();
+    for (int32_t q = 0; q < question_count; ++q) handles[q] = answers[q].release();
+    return 0;
   } catch (const std::exception &error) {
     say(message, error.what());
   } catch (...) {
     say(message, "unknown error");
   }
-  return nullptr;
+  return -1;
 }
 
 extern "C" relais_osm_ways relais_osm_ways_of(const relais_osm *osm) {
@@ -250,8 +310,8 @@ extern "C" int64_t relais_osm_locate(relais_osm *osm, const int64_t *ids, int64_
                                      int32_t *longitudes, int32_t *latitudes, char *message) {
   try {
     Locator locator{ids, count, longitudes, latitudes};
-    if (osm->keeps_nodes) {
-      for (const auto &chunk : osm->kept) {
+    if (osm->nodes->has_all()) {
+      for (const auto &chunk : osm->nodes->chunks()) {
         for (const auto &node : chunk) locator.take(node);
       }
       return locator.found();
@@ -260,34 +320,11 @@ extern "C" int64_t relais_osm_locate(relais_osm *osm, const int64_t *ids, int64_
                               osmium::io::read_meta::no};
     while (osmium::memory::Buffer buffer = reader.read()) {
       for (const auto &node : buffer.select<osmium::Node>()) {
-        locator.take(relais_osm::located(node));
+        locator.take(located(node));
       }
     }
     reader.close();
     return locator.found();
-  } catch (const std::exception &error) {
-    say(message, error.what());
-  } catch (...) {
-    say(message, "unknown error");
-  }
-  return -1;
-}
-
-extern "C" int32_t relais_osm_read_points(relais_osm *osm, const char *const *keys,
-                                          int32_t key_count, int32_t any_count, char *message) {
-  try {
-    const std::vector<std::string> wanted(keys, keys + key_count);
-    std::vector<uint32_t> values(wanted.size());
-    osmium::io::Reader reader{osm->file, osmium::osm_entity_bits::node,
-                              osmium::io::read_meta::no};
-    while (osmium::memory::Buffer buffer = reader.read()) {
-      for (const auto &node : buffer.select<osmium::Node>()) {
-        if (node.tags().empty()) continue;
-        if (carries_any(node.tags(), wanted, any_count)) osm->add_point(node, wanted, values);
-      }
-    }
-    reader.close();
-    return 0;
   } catch (const std::exception &error) {
     say(message, error.what());
   } catch (...) {
@@ -309,15 +346,15 @@ extern "C" relais_osm_points relais_osm_points_of(const relais_osm *osm) {
 extern "C" int32_t relais_osm_read_areas(relais_osm *osm, const char *const *keys,
                                          int32_t key_count, char *message) {
   try {
-    const std::vector<std::string> wanted(keys, keys + key_count);
-    std::vector<uint32_t> values(wanted.size());
+    const KeyTable wanted{keys, key_count};
+    std::vector<uint32_t> values(wanted.count());
     osmium::io::Reader relations{osm->file, osmium::osm_entity_bits::relation,
                                  osmium::io::read_meta::no};
     while (osmium::memory::Buffer buffer = relations.read()) {
       for (const auto &relation : buffer.select<osmium::Relation>()) {
         const char *type = relation.tags()["type"];
         if (type == nullptr || std::strcmp(type, "multipolygon") != 0) continue;
-        if (relation.tags().has_key(wanted[0].c_str())) osm->add_area(relation, wanted, values);
+        if (wanted.has_any(relation.tags(), 1)) osm->add_area(relation, wanted, values);
       }
     }
     relations.close();

@@ -32,7 +32,9 @@ public enum Parallel {
   public static func each<Result: Sendable>(
     _ count: Int, _ body: @Sendable (Int) -> Result
   ) -> [Result] {
-    [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
+    // One alone may split its own work: within tasks that is not done again.
+    if count == 1 { return [body(0)] }
+    return [Result](unsafeUninitializedCapacity: count) { buffer, initialized in
       if count > 0 {
         // Each task writes its own slot only.
         nonisolated(unsafe) let slots = buffer.baseAddress.unsafelyUnwrapped
@@ -44,9 +46,9 @@ public enum Parallel {
     }
   }
 
-  /// Runs two different tasks side by side, the first on the calling thread.
+  /// Runs two different tasks side by side, the first on the calling thread. Either may split its own work.
   ///
-  /// - Throws: The first one's error, else the second one's.
+  /// - Throws: The first one's error, else the second one's; both are run to their end.
   public static func both<First, Second: Sendable, Failure>(
     _ first: () throws(Failure) -> First,
     _ second: @escaping @Sendable () throws(Failure) -> Second

@@ -67,6 +67,23 @@ import Testing
     #expect(slip.errors.contains("line 2") && slip.errors.contains("54395"))
   }
 
+  /// An extract's shops are taken with its streets; what is wrong with them is told no sooner.
+  @Test func ofSeveralFaultsThatOfTheStreetsIsToldFirst() throws {
+    let town = try territory()
+    try town.folder.write("id;eligible\nbar;jamais\n".utf8, "categories.csv")
+    try town.folder.write("nom;prix\nR1;6\n".utf8, "sources/adherents/r.csv")
+    let streets = try town.folder.read("sources/streets/town.osm")
+    try town.folder.write(streets.dropLast(30), "sources/streets/town.osm")
+    func told() throws -> String {
+      try town.relais("prospect", "--count", "1", expecting: 1).errors
+    }
+    #expect(try told().contains("town.osm"))
+    try town.folder.write(streets, "sources/streets/town.osm")
+    #expect(try told().contains("r.csv"))
+    try town.folder.write("nom;lon;lat\nR1;6;48\n".utf8, "sources/adherents/r.csv")
+    #expect(try told().contains("categories.csv"))
+  }
+
   @Test func aNewTerritoryHasATableToEdit() throws {
     let folder = try TemporaryFolder()
     #expect(try Tool.run("init", "v", "--name", "V", in: folder).status == 0)

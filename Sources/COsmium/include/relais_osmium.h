@@ -18,7 +18,7 @@ enum { RELAIS_OSM_MESSAGE = 512 };
 
 typedef struct relais_osm relais_osm;
 
-/// Ways that carry one of the first asked keys, in file order. Arrays live as long as the handle.
+/// Ways a question asks for, in file order. Arrays live as long as the handle.
 typedef struct {
   int64_t way_count;
   /// One per way.
@@ -31,13 +31,25 @@ typedef struct {
   uint32_t text_count;
 } relais_osm_ways;
 
-/// Reads all ways that carry any of the first `any_count` keys, with their values for every asked key.
+/// What is asked of a file.
+typedef struct {
+  /// Those whose values are wanted.
+  const char *const *keys;
+  int32_t key_count;
+  /// Ways are read that carry any of so many first keys.
+  int32_t way_keys;
+  /// Likewise nodes; 0 for none.
+  int32_t point_keys;
+} relais_osm_question;
+
+/// Reads a file once for several questions; each gets the handle of its answer, to be freed by itself.
 ///
 /// `format` is libosmium's name of it: pbf, osm, osm.gz, osm.bz2. Node locations met on the way are
-/// kept while there are at most `kept_nodes` of them; beyond, `relais_osm_locate` reads again.
-relais_osm *relais_osm_read(const char *path, const char *format, const char *const *keys,
-                            int32_t key_count, int32_t any_count, int64_t kept_nodes,
-                            char *message);
+/// kept for all handles while there are at most `kept_nodes` of them; beyond, `relais_osm_locate`
+/// reads again. Returns 0, or -1 on failure.
+int32_t relais_osm_read(const char *path, const char *format,
+                        const relais_osm_question *questions, int32_t question_count,
+                        int64_t kept_nodes, relais_osm **handles, char *message);
 
 relais_osm_ways relais_osm_ways_of(const relais_osm *osm);
 
@@ -50,7 +62,7 @@ const char *relais_osm_text(const relais_osm *osm, uint32_t number, uint32_t *le
 int64_t relais_osm_locate(relais_osm *osm, const int64_t *ids, int64_t count, int32_t *longitudes,
                           int32_t *latitudes, char *message);
 
-/// Nodes that carry tags, in file order. Arrays live as long as the handle.
+/// Nodes a question asks for, in file order. Arrays live as long as the handle.
 typedef struct {
   int64_t count;
   const int64_t *ids;
@@ -60,13 +72,6 @@ typedef struct {
   /// key_count per node: a number of `relais_osm_text`, 0 where the node lacks the key.
   const uint32_t *tags;
 } relais_osm_points;
-
-/// Reads all nodes that carry any of the first `any_count` keys, with their values for every key, in
-/// a pass of its own.
-///
-/// Returns 0, or -1 on failure.
-int32_t relais_osm_read_points(relais_osm *osm, const char *const *keys, int32_t key_count,
-                               int32_t any_count, char *message);
 
 relais_osm_points relais_osm_points_of(const relais_osm *osm);
 

@@ -3,7 +3,7 @@ public import RelaisGeo
 /// What is asked of an analysis; validated once, then trusted.
 public struct AnalysisParameters: Hashable, Sendable {
   /// Walking budgets, increasing, at least one.
-  public let budgets: [Length]
+  public private(set) var budgets: [Length]
   /// The budget of the maps and tables that show a single one: the first as the user gave them.
   public let mainBudget: Length
   /// Whether the leg from place to street counts as walking.
@@ -42,5 +42,12 @@ public struct AnalysisParameters: Hashable, Sendable {
     self.countsConnector = countsConnector
     self.maximumSnap = Length(metres: maximumSnap)
     self.bufferRadius = Length(metres: bufferRadius)
+  }
+
+  /// The same, asked for the main budget alone.
+  public var ofMainBudget: AnalysisParameters {
+    var parameters = self
+    parameters.budgets = [mainBudget]
+    return parameters
   }
 }

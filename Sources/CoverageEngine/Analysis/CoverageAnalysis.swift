@@ -28,7 +28,9 @@ public struct CoverageAnalysis: Sendable {
   public enum Extent: Sendable {
     /// Snaps, intervals, sums.
     case figures
-    /// With gaps, circles and districts.
+    /// With gaps, districts and what each relay is worth.
+    case gaps
+    /// With what circles would claim.
     case everything
   }
 
@@ -51,7 +53,7 @@ public struct CoverageAnalysis: Sendable {
     let coverage = parameters.budgets.map { Coverage(network, distances, budget: $0) }
     let clip = studyArea.map { AreaClip(network, $0.shape) }
     let districtClips =
-      extent == .everything ? districts.map { AreaClip(network, $0.shape) } : []
+      extent == .figures ? [] : districts.map { AreaClip(network, $0.shape) }
     let summaries = coverage.map { coverage in
       CoverageSummary.summary(
         network, coverage, studyArea: clip,
@@ -74,7 +76,7 @@ public struct CoverageAnalysis: Sendable {
     var gaps: [Gap] = []
     var inTime: CoverageInTime?
     var fragility: Fragility?
-    if extent == .everything {
+    if extent != .figures {
       let main = parameters.mainBudget
       let reaches = RelayReaches.within(
         times == nil ? [main] : parameters.budgets, network, snaps, parameters)
@@ -101,11 +103,12 @@ public struct CoverageAnalysis: Sendable {
       studyArea: clip, districts: districtClips)
     let hoursFindings = hours.map { HoursFindings(facilities: facilities, hours: $0) }
     let priorities =
-      extent == .everything
-      ? priorityAreas.map {
+      extent == .figures
+      ? []
+      : priorityAreas.map {
         CoverageSummary.district(
           $0, AreaClip(network, $0.shape), network, coverage, studyArea: clip)
-      } : []
+      }
     return AnalysisResult(
       parameters: parameters, network: network, facilities: facilities, snaps: snaps,
       distances: distances, coverage: coverage, summaries: summaries, gaps: gaps,

@@ -6,8 +6,8 @@ struct GapFinder {
   let distances: NetworkDistances
   let studyArea: AreaClip?
   let districts: [Area]
-  let numbers: HouseNumbers?
   private let borders: [AreaBorder]
+  private let ends: GapEnds
 
   init(
     _ network: StreetNetwork, _ distances: NetworkDistances, studyArea: AreaClip?,
@@ -17,7 +17,7 @@ struct GapFinder {
     self.distances = distances
     self.studyArea = studyArea
     self.districts = districts
-    self.numbers = numbers
+    ends = GapEnds(network: network, studyArea: studyArea, numbers: numbers)
     borders = districts.map { AreaBorder($0.shape) }
   }
 
@@ -148,7 +148,6 @@ struct GapFinder {
     let street = network.nameNumber(of: pieces[0].edge)
     let shape = GapShape(network, pieces)
     let (start, end) = shape.ends()
-    let ends = GapEnds(network: network, studyArea: studyArea, numbers: numbers)
     let offset = Length(millimetres: worst.offset)
     let position = network.position(on: worst.edge, at: offset)
     let nearest = distances.nearest(in: network, to: worst.edge, at: offset)

@@ -34,6 +34,6 @@ public struct HouseNumbers: Sendable {
 
   /// A street's name without what sources write differently: case, accents, hyphens, apostrophes.
   private static func key(_ street: String) -> String {
-    ColumnName.folded(street).filter { $0.isLetter || $0.isNumber }
+    ColumnName.foldedLetters(street)
   }
 }

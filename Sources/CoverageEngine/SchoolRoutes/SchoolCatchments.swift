@@ -86,6 +86,6 @@ struct CatchmentLookup {
 
   /// Names without what sources write differently: case, accents, hyphens, spaces.
   private static func key(_ text: String) -> String {
-    ColumnName.folded(text).filter { $0.isLetter || $0.isNumber }
+    ColumnName.foldedLetters(text)
   }
 }

@@ -9,9 +9,7 @@ import RelaisGeo
 /// outline is not whole in the extract is set aside, and a way that outlines a relation taken is the
 /// same school.
 enum OSMSchools {
-  private static let keys = [
-    "amenity", "name", "ref:UAI", "school:FR", "isced:level", "entrance", "barrier",
-  ]
+  private static let details = ["name", "ref:UAI", "school:FR", "isced:level"]
 
   /// Outlines are followed in steps of this many metres at most.
   private static let step = 5.0
@@ -30,9 +28,10 @@ enum OSMSchools {
   static func read(
     file: String, container: OSMReader.Container
   ) throws(FormatError) -> Imported<[School]> {
-    let reader = try OSMReader(file: file, container: container, keys: keys)
-    let points = try reader.points(
-      keys: ["amenity", "entrance", "barrier"] + keys[1..<5], any: 3)
+    let reader = try OSMReader(
+      file: file, container: container,
+      .init(["amenity", "entrance", "barrier"] + details, ofWays: 1, ofPoints: 3))
+    let points = reader.points()
     let texts = reader.texts()
     var rows = Rows()
     for point in points {
@@ -59,10 +58,10 @@ enum OSMSchools {
         return Area(
           way: ways.ids[way], nodes: Array(nodes),
           tags: Tags(
-            amenity: text(0), name: text(1), uai: text(2), french: text(3), isced: text(4)))
+            amenity: text(0), name: text(3), uai: text(4), french: text(5), isced: text(6)))
       }
     }
-    let relations = try reader.areas(keys: ["amenity"] + keys[1..<5])
+    let relations = try reader.areas(keys: ["amenity"] + details)
     let relationTexts = reader.texts()
     let ids = Set(
       areas.flatMap(\.nodes) + relations.flatMap { $0.members.flatMap(\.nodes) }

@@ -6,10 +6,18 @@ public import RelaisGeo
 /// A row is a way that carries `highway`. Ways join at shared nodes only; one that names a node the
 /// extract lacks is cut there.
 public enum OSMStreets {
+  static let question = OSMReader.Question(WalkingRules.keys)
+
   public static func read(
     file: String, container: OSMReader.Container
   ) throws(FormatError) -> Imported<StreetSections> {
-    let reader = try OSMReader(file: file, container: container, keys: WalkingRules.keys)
+    try taken(by: OSMReader(file: file, container: container, question), container)
+  }
+
+  /// The streets a reader of their question has taken.
+  static func taken(
+    by reader: OSMReader, _ container: OSMReader.Container
+  ) throws(FormatError) -> Imported<StreetSections> {
     let texts = reader.texts()
     var rejected: [RejectedRow] = []
     let walkable = reader.withWays { chosen($0, texts, &rejected) }
@@ -19,7 +27,7 @@ public enum OSMStreets {
     for latitude in locations.latitudes where latitude == .max { missing += 1 }
     return reader.withWays { ways in
       sections(
-        ways, walkable, references, locations, texts, file: file,
+        ways, walkable, references, locations, texts, file: reader.file,
         format: "osm-"
           + container.rawValue.replacing("osm.", with: "").replacing("osm", with: "xml"),
         missing: missing, rejected: rejected)

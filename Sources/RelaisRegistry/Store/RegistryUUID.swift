@@ -15,18 +15,22 @@ public enum RegistryUUID {
 
   /// A key nothing decides (version 4).
   public static func random(using generator: inout some RandomNumberGenerator) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return text(
-      (0..<32).map { _ in digits[Int.random(in: 0..<16, using: &generator)] }, version: "4")
+    text((0..<32).map { _ in digits[Int.random(in: 0..<16, using: &generator)] }, version: "4")
   }
 
-  private static func text(_ digits: [UInt8], version: Character) -> String {
-    var characters = digits.map { Character(UnicodeScalar($0)) }
-    characters[12] = version
+  private static let digits = Array("0123456789abcdef".utf8)
+
+  private static func text(_ free: [UInt8], version: Unicode.Scalar) -> String {
+    var free = free
+    free[12] = UInt8(ascii: version)
     // The variant: the two high bits are 10.
-    let variant = Int(String(characters[16]), radix: 16) ?? 0
-    characters[16] = Array("89ab")[variant & 3]
-    let parts = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(characters[$0]) }
-    return parts.joined(separator: "-")
+    free[16] = digits[8 | (digits.firstIndex(of: free[16]) ?? 0) & 3]
+    var text: [UInt8] = []
+    text.reserveCapacity(36)
+    for (place, digit) in free.enumerated() {
+      if place >= 8, place <= 20, place % 4 == 0 { text.append(UInt8(ascii: "-")) }
+      text.append(digit)
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }

@@ -194,11 +194,11 @@ struct ProspectCommand: ParsableCommand {
     _ parameters: AnalysisParameters,
     _ time: (moment: MomentCoverage.Moment?, calendar: FrenchCalendar), _ line: ProgressLine
   ) throws -> ReportMaterial {
-    // Reasons are about the time the list is for.
-    var analysis = inputs.analysis(parameters)
+    // Reasons are about the time and the distance the list is for.
+    var analysis = inputs.analysis(parameters.ofMainBudget)
     analysis.moment = time.moment
     analysis.calendar = time.calendar
-    let result = analysis.run(.everything, progress: line.progress)
+    let result = analysis.run(.gaps, progress: line.progress)
     let routes = try RouteInputs.plan(
       files, &inputs, result, isThorough: false, progress: line.progress)
     let visits = try ProspectInputs.visits(
@@ -206,8 +206,7 @@ struct ProspectCommand: ParsableCommand {
       times: (
         files.configuration?.times(time.calendar) ?? TimeQuestion(calendar: time.calendar),
         time.calendar
-      ),
-      plain.streets.isEmpty ? territory.find() : nil)
+      ), files.territory)
     return ReportMaterial(
       territory: files.townName, insee: files.insee, result: result, routes: routes.plan,
       prospection: prospection, visits: visits,

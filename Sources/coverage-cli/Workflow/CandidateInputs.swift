@@ -18,17 +18,19 @@ struct CandidateInputs {
 
   /// - Parameters:
   ///   - inputs: The network, relays and boundary of the run, read already.
+  ///   - shops: Those taken with the streets.
   ///   - histories: What the registry knows; empty without one.
   ///   - memory: What it remembers of the map; likewise.
   /// - Throws: what the importers throw.
   static func read(
-    _ files: InputFiles, beside inputs: Inputs, histories: [EstablishmentHistory],
-    memory: [MapSighting], in surroundings: Surroundings
+    _ files: InputFiles, beside inputs: Inputs, _ shops: TakenShops,
+    histories: [EstablishmentHistory], memory: [MapSighting], in surroundings: Surroundings
   ) throws -> CandidateInputs {
     var result = CandidateInputs()
-    if let territory = files.territory { result.categories = try territory.categories() }
-    let imported = try importer(files, result.categories, in: surroundings)
-      .read(files[.candidates])
+    result.categories = try shops.categories.get()
+    var importer = importer(files, result.categories, in: surroundings)
+    importer.taken = shops.byFile
+    let imported = try importer.read(files[.candidates])
     // Streets without a shop are streets alone.
     result.reports = imported.map(\.report).filter {
       $0.rows > 0 || !files[.streets].contains($0.file)
@@ -44,14 +46,16 @@ struct CandidateInputs {
     gathering.know(histories, on: files.day ?? files.registry?.stamp.today)
     result.agreed = gathering.histories.compactMap { $0.establishment(on: gathering.today) }
       .filter { $0.state == .agreed }.compactMap(\.facility)
-    result.pool = try gathering.pool(sources)
+    // What is on the map today was not on that of a past day.
+    let isPast = files.registry.map { $0.stamp.today > files.day ?? $0.stamp.today } ?? false
+    let seen = try sources + shopsOnly(files, importer)
+    let (pool, watch) = try Parallel.both(
+      { try gathering.pool(sources) },
+      { [gathering] in MapWatch(gathering, seen, memory: isPast ? [] : memory) })
+    result.pool = pool
     for index in result.pool.candidates.indices {
       result.pool.candidates[index].place.kind = result.kind(of: result.pool.candidates[index])
     }
-    // What is on the map today was not on that of a past day.
-    let isPast = files.registry.map { $0.stamp.today > files.day ?? $0.stamp.today } ?? false
-    let seen = try sources + shopsOnly(files, result.categories, in: surroundings)
-    let watch = MapWatch(gathering, seen, memory: isPast ? [] : memory)
     if !isPast { result.sightings = watch.sightings }
     result.closures = ClosuresSeen(
       relays: inputs.facilities, establishments: gathering.adherents, sources: seen,
@@ -62,11 +66,11 @@ struct CandidateInputs {
   /// The map's shops where none of them is a candidate, a list standing for them: whether relays are still there is
   /// asked all the same. Nothing without a registry, or without extracts.
   private static func shopsOnly(
-    _ files: InputFiles, _ categories: CategoryTable, in surroundings: Surroundings
+    _ files: InputFiles, _ importer: CandidatesImporter
   ) throws -> [CandidateSource] {
     guard let registry = files.registry else { return [] }
     let extracts = registry.territory.streetExtracts.filter { !files[.candidates].contains($0) }
-    return try importer(files, categories, in: surroundings).read(extracts).map(\.value)
+    return try importer.read(extracts).map(\.value)
   }
 
   /// A list's own word for what a place is; for a tag or a code of activity, its category's name.

@@ -123,9 +123,11 @@ struct Inputs {
     }
 
     progress(.readingStreets)
+    var shops = files.readsCandidates ? TakenShops(files) : nil
     let streets = try read(.streets) { file, mapping in
-      try StreetsImporter.read(
-        file, layer: files.layers[.streets], mapping: mapping, in: surroundings)
+      try shops?.streets(of: file, mapping, in: surroundings)
+        ?? StreetsImporter.read(
+          file, layer: files.layers[.streets], mapping: mapping, in: surroundings)
     }
     var sections =
       streets.first
@@ -160,9 +162,9 @@ struct Inputs {
       try AreasImporter.read($0, layer: files.layers[.boundary], mapping: $1, in: surroundings)
     }.flatMap { $0 }
     inputs.boundary = try boundary(among: areas, files)
-    if files.readsCandidates {
+    if let shops {
       inputs.candidateInputs = try CandidateInputs.read(
-        files, beside: inputs, histories: histories, memory: memory, in: surroundings)
+        files, beside: inputs, shops, histories: histories, memory: memory, in: surroundings)
       inputs.candidates = inputs.candidateInputs.pool.candidates
       reports += inputs.candidateInputs.reports.map { (.candidates, $0) }
     }

@@ -68,6 +68,6 @@ public struct Establishment: Hashable, Sendable {
   }
 
   public static func folded(_ text: String) -> String {
-    String(ColumnName.folded(text).filter { $0.isLetter || $0.isNumber })
+    ColumnName.foldedLetters(text)
   }
 }

@@ -1,10 +1,10 @@
 import COsmium
 import Foundation
 
-/// Reads the ways of an OpenStreetMap file that carry some keys, through libosmium.
+/// What of an OpenStreetMap file carries some keys, read through libosmium.
 ///
-/// One pass; node locations met on the way are kept up to a limit, so that an ordinary extract is
-/// inflated once. Ways and nodes may come in any order.
+/// One pass, for all that is asked of a file; node locations met on the way are kept up to a limit, so
+/// that an ordinary extract is inflated once. Ways and nodes may come in any order.
 public final class OSMReader {
   /// The container, told by content and not by the file's name.
   public enum Container: String, Sendable {
@@ -18,30 +18,75 @@ public final class OSMReader {
   private static let keptNodes: Int64 = 16 << 20
 
   let handle: OpaquePointer
-  let file: String
+  public let file: String
   public let keys: [String]
 
-  /// Reads all ways that carry one of the first `any` keys, with their values for all `keys`.
-  ///
-  /// - Throws: ``FormatError/damaged(file:place:detail:)`` with libosmium's message.
-  public init(
-    file: String, container: Container, keys: [String], any: Int = 1
-  ) throws(FormatError) {
-    var message = [CChar](repeating: 0, count: Int(RELAIS_OSM_MESSAGE))
-    let pointers = keys.map { strdup($0) }
-    defer { for pointer in pointers { free(pointer) } }
-    let borrowed: [UnsafePointer<CChar>?] = pointers.map { UnsafePointer($0) }
-    // NULL on failure, with a message.
-    guard
-      let handle = relais_osm_read(
-        file, container.rawValue, borrowed, Int32(keys.count), Int32(any), Self.keptNodes,
-        &message)
-    else {
-      throw FormatError.damaged(file: file, place: nil, detail: OSMReader.text(message))
+  /// What is asked of a file: the values of all keys, of ways and nodes that carry one of the first.
+  public struct Question: Sendable {
+    public var keys: [String]
+    /// How many of the keys make a way wanted.
+    public var ofWays: Int
+    /// Likewise a node; 0 for no nodes.
+    public var ofPoints: Int
+
+    public init(_ keys: [String], ofWays: Int = 1, ofPoints: Int = 0) {
+      self.keys = keys
+      self.ofWays = ofWays
+      self.ofPoints = ofPoints
     }
+  }
+
+  private init(_ handle: OpaquePointer, file: String, keys: [String]) {
     self.handle = handle
     self.file = file
     self.keys = keys
+  }
+
+  /// Reads what one question asks for.
+  ///
+  /// - Throws: ``FormatError/damaged(file:place:detail:)`` with libosmium's message.
+  public convenience init(
+    file: String, container: Container, _ question: Question
+  ) throws(FormatError) {
+    let handles = try OSMReader.handles(file: file, container: container, [question])
+    self.init(handles[0], file: file, keys: question.keys)
+  }
+
+  /// Reads what several questions ask for, in the same pass; a reader for each.
+  ///
+  /// - Throws: ``FormatError/damaged(file:place:detail:)`` with libosmium's message.
+  public static func read(
+    file: String, container: Container, _ questions: [Question]
+  ) throws(FormatError) -> [OSMReader] {
+    zip(questions, try handles(file: file, container: container, questions)).map {
+      OSMReader($1, file: file, keys: $0.keys)
+    }
+  }
+
+  private static func handles(
+    file: String, container: Container, _ questions: [Question]
+  ) throws(FormatError) -> [OpaquePointer] {
+    var message = [CChar](repeating: 0, count: Int(RELAIS_OSM_MESSAGE))
+    let pointers = questions.flatMap(\.keys).map { strdup($0) }
+    defer { for pointer in pointers { free(pointer) } }
+    let borrowed: [UnsafePointer<CChar>?] = pointers.map { UnsafePointer($0) }
+    var handles = [OpaquePointer?](repeating: nil, count: questions.count)
+    let status = borrowed.withUnsafeBufferPointer { keys in
+      var first = 0
+      let asked = questions.map { question in
+        defer { first += question.keys.count }
+        return relais_osm_question(
+          keys: keys.baseAddress.map { $0 + first }, key_count: Int32(question.keys.count),
+          way_keys: Int32(question.ofWays), point_keys: Int32(question.ofPoints))
+      }
+      return relais_osm_read(
+        file, container.rawValue, asked, Int32(asked.count), Self.keptNodes, &handles, &message)
+    }
+    // −1 on failure, with a message and no handle.
+    guard status == 0 else {
+      throw FormatError.damaged(file: file, place: nil, detail: OSMReader.text(message))
+    }
+    return handles.compactMap { $0 }
   }
 
   deinit { relais_osm_free(handle) }
@@ -72,20 +117,8 @@ public final class OSMReader {
     }
   }
 
-  /// Nodes that carry any of the first keys, in file order; reads the file once more.
-  ///
-  /// - Parameter keys: those whose values are wanted; a node needs one of the first `any`.
-  public func points(keys: [String], any: Int) throws(FormatError) -> [OSMPoint] {
-    var message = [CChar](repeating: 0, count: Int(RELAIS_OSM_MESSAGE))
-    let pointers = keys.map { strdup($0) }
-    defer { for pointer in pointers { free(pointer) } }
-    let borrowed: [UnsafePointer<CChar>?] = pointers.map { UnsafePointer($0) }
-    // −1 on failure, with a message.
-    guard
-      relais_osm_read_points(handle, borrowed, Int32(keys.count), Int32(any), &message) == 0
-    else {
-      throw FormatError.damaged(file: file, place: nil, detail: OSMReader.text(message))
-    }
+  /// The nodes asked for, in file order.
+  public func points() -> [OSMPoint] {
     let points = relais_osm_points_of(handle)
     return (0..<Int(points.count)).map { index in
       OSMPoint(

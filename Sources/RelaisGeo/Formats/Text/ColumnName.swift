@@ -8,6 +8,36 @@ public enum ColumnName {
   /// and `coeur`.
   public static func folded(_ name: String) -> String {
     var folded = ""
+    for scalar in name.unicodeScalars {
+      guard scalar.value < latin.count else { return foldedTogether(name) }
+      folded += latin[Int(scalar.value)]
+    }
+    return folded
+  }
+
+  /// The letters and digits of a folded name: punctuation does not count either.
+  public static func foldedLetters(_ name: String) -> String {
+    let folded = folded(name)
+    // In ASCII, which nearly every name is by now, each byte is a character.
+    guard folded.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return folded.filter { $0.isLetter || $0.isNumber }
+    }
+    return String(
+      decoding: folded.utf8.filter {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+      }, as: UTF8.self)
+  }
+
+  /// What each letter of the languages around us folds to. None of them joins a neighbour, so a name
+  /// of these alone is folded letter by letter, far sooner than through Unicode's tables.
+  private static let latin = (UInt8.min...UInt8.max).map {
+    foldedTogether(String(Unicode.Scalar($0)))
+  }
+
+  /// Through canonical decomposition, which looks at the whole name.
+  static func foldedTogether(_ name: String) -> String {
+    var folded = ""
     for scalar in name.decomposedStringWithCanonicalMapping.unicodeScalars {
       switch scalar.properties.generalCategory {
       case .nonspacingMark, .spaceSeparator, .control, .format, .dashPunctuation:

@@ -12,7 +12,7 @@ enum ChildData {
   ]
 
   static func isSuspect(_ header: String) -> Bool {
-    let folded = String(ColumnName.folded(header).filter { $0.isLetter || $0.isNumber })
+    let folded = ColumnName.foldedLetters(header)
     return whole.contains(folded) || parts.contains { folded.contains($0) }
   }
 }

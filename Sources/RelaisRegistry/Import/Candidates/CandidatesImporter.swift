@@ -9,6 +9,8 @@ public struct CandidatesImporter {
   public var mapping: ColumnMapping
   /// Communes whose establishments are taken from a register; empty for all.
   public var communes: Set<String>
+  /// Shops that were taken with the streets of their extract, by file: it is not read again.
+  public var taken: [String: Imported<CandidateSource>] = [:]
   private let addresses: () throws -> AddressBase?
 
   /// - Parameter addresses: The base that places what has an address and no position; asked for when
@@ -36,7 +38,8 @@ public struct CandidatesImporter {
       if let container = OSMSchools.container(format) {
         guard surroundings.ground == .ellipsoid else { throw ProjectionError.noPlaceOnEarth }
         results.append(
-          try OSMShops.read(file: file, container: container, categories: categories))
+          try taken[file]
+            ?? OSMShops.read(file: file, container: container, categories: categories))
       } else if format == .csv, let kind = try SireneReader.kind(ofFileAt: file) {
         guard surroundings.ground == .ellipsoid else { throw ProjectionError.noPlaceOnEarth }
         switch kind {

@@ -19,29 +19,52 @@ enum OSMShops {
     "no", "vacant", "disused", "abandoned", "empty", "closed",
   ]
 
+  /// Entrances nobody goes to a shop by.
+  private static let noDoors: Set<String> = ["", "no", "exit", "emergency", "garage", "service"]
+
   static func read(
     file: String, container: OSMReader.Container, categories: CategoryTable
   ) throws(FormatError) -> Imported<CandidateSource> {
-    // Standard keys too: what a town took out of its table still lives.
-    var live = categories.keys
-    live += CategoryTable.standard.keys.filter { !live.contains($0) }
-    let keys = live + pasts.flatMap { past in ["shop", "amenity"].map { past + $0 } }
-    let reader = try OSMReader(
-      file: file, container: container, keys: keys + details, any: keys.count)
-    let points = try reader.points(keys: keys + ["entrance"] + details, any: keys.count + 1)
+    let asked = Asked(categories)
+    let reader = try OSMReader(file: file, container: container, asked.question)
+    return try taken(by: reader, container, asked)
+  }
+
+  /// What a reader is asked for the shops of some categories.
+  struct Asked {
+    let categories: CategoryTable
+    /// How many of the keys are those of places that are.
+    let live: Int
+    /// Keys that say what a place is or was.
+    let keys: [String]
+
+    init(_ categories: CategoryTable) {
+      self.categories = categories
+      // Standard keys too: what a town took out of its table still lives.
+      var live = categories.keys
+      live += CategoryTable.standard.keys.filter { !live.contains($0) }
+      self.live = live.count
+      keys = live + pasts.flatMap { past in ["shop", "amenity"].map { past + $0 } }
+    }
+
+    var question: OSMReader.Question {
+      .init(keys + ["entrance"] + details, ofWays: keys.count, ofPoints: keys.count + 1)
+    }
+  }
+
+  /// The shops a reader of their question has taken.
+  static func taken(
+    by reader: OSMReader, _ container: OSMReader.Container, _ asked: Asked
+  ) throws(FormatError) -> Imported<CandidateSource> {
     let texts = reader.texts()
-    var rows = Rows(categories: categories, live: live.count, keys: keys)
+    var rows = Rows(asked)
     var doors: [Int64: (position: Position, isMain: Bool)] = [:]
-    for point in points {
-      let door = texts[Int(point.tags[keys.count])]
-      if !["", "no", "exit", "emergency", "garage", "service"].contains(door),
-        let position = point.position
-      {
-        doors[point.id] = (position, door == "main")
+    for point in reader.points() {
+      let door = point.tags[asked.keys.count]
+      if door != 0, let position = point.position, !noDoors.contains(texts[Int(door)]) {
+        doors[point.id] = (position, texts[Int(door)] == "main")
       }
-      var numbers = point.tags
-      numbers.remove(at: keys.count)
-      rows.add("node/\(point.id)", nil, texts, numbers) { point.position }
+      rows.add("node/\(point.id)", nil, texts, point.tags) { point.position }
     }
     let areas = reader.withWays { ways in
       (0..<ways.count).map { way in
@@ -69,17 +92,14 @@ enum OSMShops {
       CandidateSource(
         rows.candidates, closed: rows.closed, otherKinds: rows.otherKinds, living: rows.living),
       ImportReport(
-        file: file,
+        file: reader.file,
         format: "osm-"
           + container.rawValue.replacing("osm.", with: "").replacing("osm", with: "xml"),
         rows: rows.count, rejected: rows.rejected))
   }
 
   private struct Rows {
-    let categories: CategoryTable
-    /// How many of the keys are those of places that are.
-    let live: Int
-    let keys: [String]
+    let asked: Asked
     var count = 0
     var candidates: [SourcedCandidate] = []
     /// Places that were, by each name they bore.
@@ -87,41 +107,62 @@ enum OSMShops {
     var otherKinds: [String: Int] = [:]
     var living = Set<String>()
     var rejected: [RejectedRow] = []
+    private var kinds: [UInt64: [Kind]] = [:]
 
-    init(categories: CategoryTable, live: Int, keys: [String]) {
-      self.categories = categories
-      self.live = live
-      self.keys = keys
+    init(_ asked: Asked) { self.asked = asked }
+
+    /// One of the things a tag says a place is, or was.
+    private struct Kind {
+      var tag: String
+      var isPast: Bool
+      var category: CandidateCategory?
+      var isNamed: Bool
     }
 
-    /// - Parameter numbers: Text numbers of the keys, then of the details.
+    /// What a key's value says, found once for all places that bear it.
+    private mutating func kinds(key: Int, _ number: UInt32, _ text: String) -> [Kind] {
+      let place = UInt64(key) << 32 | UInt64(number)
+      if let known = kinds[place] { return known }
+      let name = asked.keys[key]
+      let made = text.split(separator: ";").map { part in
+        let value = String(part.drop { $0 == " " })
+        return Kind(
+          tag: name + "=" + value,
+          isPast: key >= asked.live || OSMShops.emptyValues.contains(value),
+          category: asked.categories.category(key: name, value: value),
+          isNamed: asked.categories.names(key: name, value: value))
+      }
+      kinds[place] = made
+      return made
+    }
+
+    /// - Parameter numbers: Text numbers of the keys, of `entrance`, then of the details.
     mutating func add(
       _ id: String, _ way: Int64?, _ texts: [String], _ numbers: [UInt32],
       _ position: () -> Position?
     ) {
+      let keys = asked.keys
       func text(_ index: Int) -> String { texts[Int(numbers[index])] }
       func detail(_ index: Int) -> String? {
-        let value = text(keys.count + index)
+        let value = text(keys.count + 1 + index)
         return value.isEmpty ? nil : value
       }
       var found: (category: CandidateCategory, tag: String, isNamed: Bool)?
       var past: String?
       for index in keys.indices where numbers[index] != 0 {
-        for value in text(index).split(separator: ";").map({ String($0.drop { $0 == " " }) }) {
-          let tag = keys[index] + "=" + value
-          if index >= live || OSMShops.emptyValues.contains(value) {
-            if index >= live || keys[index] == "shop" { past = past ?? tag }
+        for kind in kinds(key: index, numbers[index], text(index)) {
+          guard !kind.isPast else {
+            if index >= asked.live || keys[index] == "shop" { past = past ?? kind.tag }
             continue
           }
           living.insert(id)
-          guard let category = categories.category(key: keys[index], value: value) else { continue }
-          let isNamed = categories.names(key: keys[index], value: value)
+          guard let category = kind.category else { continue }
           // A bakery that is also a bar is a bar; a named kind says more than any shop.
           let isBetter = found.map {
             !category.isEligible && $0.category.isEligible
-              || category.isEligible == $0.category.isEligible && isNamed && !$0.isNamed
+              || category.isEligible == $0.category.isEligible && kind.isNamed && !$0.isNamed
           }
-          if isBetter ?? true { found = (category, tag, isNamed) }
+          if isBetter ?? true { found = (category, kind.tag, kind.isNamed) }
         }
       }
       guard let tag = found?.tag ?? past else { return }

@@ -65,6 +65,45 @@ import Testing
       ])
   }
 
+  @Test func onePassTakesTheStreetsAndShopsThatTwoWouldTake() throws {
+    let folder = try TemporaryFolder()
+    let nodes =
+      (1...6).map { node($0, $0 == 2 ? [("entrance", "main")] : [], lon: 6 + Double($0) / 1e3) }
+      + [
+        node(11, [("shop", "bakery"), ("name", "Le Fournil")]), node(12, [("amenity", "bench")]),
+        node(13, [("disused:shop", "shoes"), ("name", "Au Pied")]),
+      ]
+    func way(_ id: Int, _ nodes: [Int], _ pairs: [(String, String)]) -> String {
+      "<way id=\"\(id)\" version=\"1\">" + nodes.map { "<nd ref=\"\($0)\"/>" }.joined()
+        + Self.tags(pairs) + "</way>"
+    }
+    let ways = [
+      way(1, [1, 2, 3, 99], [("highway", "residential"), ("name", "Rue A")]),
+      way(2, [2, 4, 5, 2], [("shop", "florist"), ("name", "Rue A")]),
+      way(3, [3, 6], [("highway", "motorway"), ("amenity", "bar")]),
+    ]
+    for (name, parts) in [("town.osm", nodes + ways), ("unsorted.osm", ways + nodes)] {
+      let file = try folder.write("<osm version=\"0.6\">\(parts.joined())</osm>".utf8, name)
+      let surroundings = Surroundings(ground: .ellipsoid)
+      let both = try StreetsImporter.read(file, in: surroundings, shopsBy: .standard)
+      let shops = try #require(both.shops)
+      let streets = try StreetsImporter.read(file, in: surroundings)
+      let alone = try #require(try CandidatesImporter(in: surroundings).read([file]).first)
+      #expect(both.streets.report.rows == 2 && streets.report.rows == 2)
+      #expect(both.streets.report.rejected == streets.report.rejected)
+      #expect(both.streets.report.findings == streets.report.findings)
+      #expect(
+        NetworkBuilder.network(of: both.streets.value).vertices
+          == NetworkBuilder.network(of: streets.value).vertices)
+      #expect(shops.report.rows == 4 && alone.report.rows == 4)
+      #expect(shops.report.rejected == alone.report.rejected)
+      #expect(shops.value.candidates == alone.value.candidates)
+      #expect(shops.value.candidates.map(\.candidate.id) == ["node/11", "way/2", "way/3"])
+      #expect(shops.value.closed == alone.value.closed && shops.value.living == alone.value.living)
+      #expect(shops.value.closed.map(\.name) == ["Au Pied"])
+    }
+  }
+
   @Test func whatATownTookOutOfItsTableStillLives() throws {
     let folder = try TemporaryFolder()
     let hall = node(1, [("amenity", "townhall")])

@@ -1,0 +1,28 @@
+import RelaisGeo
+import RelaisTestSupport
+import Testing
+
+@testable import CoverageEngine
+
+@Suite struct CoverageAnalysisTests {
+  @Test func askedForGapsItTellsAllButCircles() throws {
+    var town = Town()
+    town.street("a", "p", "q", [(0, 0), (300, 0)], name: "rue A")
+    town.street("b", "q", "r", [(300, 0), (300, 200)], name: "rue B")
+    let analysis = try CoverageAnalysis(town: town, relays: [(0, 0), (280, 0)], budgets: [50, 90])
+    let everything = analysis.run(.everything)
+    let gaps = analysis.run(.gaps)
+    #expect(!gaps.gaps.isEmpty && gaps.gaps == everything.gaps)
+    #expect(gaps.findings == everything.findings)
+    #expect(gaps.fragility == everything.fragility)
+    #expect(everything.summaries.allSatisfy { $0.streetsInCircles > .zero })
+    var summaries = everything.summaries
+    for index in summaries.indices { summaries[index].streetsInCircles = .zero }
+    #expect(gaps.summaries == summaries)
+    // At one distance the same is told of it.
+    var main = analysis
+    main.parameters = analysis.parameters.ofMainBudget
+    #expect(main.parameters.budgets == [Length(metres: 50)])
+    #expect(main.run(.gaps).gaps == gaps.gaps.filter { $0.budget == Length(metres: 50) })
+  }
+}
