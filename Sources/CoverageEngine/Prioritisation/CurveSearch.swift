@@ -89,7 +89,7 @@ struct CurveSearch: Sendable {
     let start = work
     let last = min(count, end)
     improve(Array(1..<max(1, last)), work: start / 4, isOver)
-    for units in wanted { improveBelow(units, work: start / 8, isOver) }
+    improve(reaching: wanted, work: start / 8, isOver)
     let asked = max(last, wanted.compactMap { found($0) }.max() ?? 0)
     climb(at: last, usesAllCores: true, isOver)
     climb(away: spread(asked, from: last), isOver)
@@ -165,19 +165,34 @@ struct CurveSearch: Sendable {
   }
 
   /// Seeks fewer recruits for so much demand: exchanges from the greedy selection, then one fewer each time.
-  private mutating func improveBelow(_ units: Int64, work: Int, _ isOver: () -> Bool) {
-    guard var size = found(units), size > 1, !isOver() else { return }
-    var search = SwapSearch(matrix, count: size, from: greedy.prefix(size))
-    while size > 1, search.reads < work, !isOver() {
-      search.improve()
-      offer(search.value, at: size)
-      guard let least = found(units), least <= size else { break }
-      while size >= least {
-        search.leaveOut()
-        size -= 1
-      }
+  ///
+  /// - Parameter work: For each demand.
+  private mutating func improve(
+    reaching wanted: [Int64], work: Int, _ isOver: @escaping @Sendable () -> Bool
+  ) {
+    let ends = Parallel.each(wanted.count) { [self] index in
+      improved(reaching: wanted[index], work: work, isOver)
     }
-    self.work -= matrix.membershipCount + search.reads
+    for end in ends {
+      for (size, value) in end.found { offer(value, at: size) }
+      self.work -= end.reads
+    }
+  }
+
+  private func improved(
+    reaching units: Int64, work: Int, _ isOver: () -> Bool
+  ) -> (found: [(size: Int, value: Int64)], reads: Int) {
+    guard let start = found(units), start > 1, !isOver() else { return ([], 0) }
+    var search = SwapSearch(matrix, count: start, from: greedy.prefix(start))
+    var found: [(size: Int, value: Int64)] = []
+    for size in (1...start).reversed() {
+      guard search.reads < work, !isOver() else { break }
+      if size < start { search.leaveOut() }
+      search.improve()
+      found.append((size, search.value))
+      if search.value < units { break }
+    }
+    return (found, matrix.membershipCount + search.reads)
   }
 
   // MARK: Bounds

@@ -28,8 +28,8 @@ struct DoorWalks {
     let rows = Parallel.map(places.count, grain: 2) { range in
       var tree = RouteTree(network, coverage)
       return range.map { index in
-        tree.grow(
-          to: DoorWalks.door(places[index]), within: index == 0 ? .max : UInt64(farthest))
+        tree.reach(
+          DoorWalks.door(places[index]), within: index == 0 ? .max : UInt64(farthest))
         func walk(_ snap: Snap?) -> Int64? {
           guard let snap,
             let way = tree.departure(from: snap.edge, at: snap.offset.millimetres)
@@ -66,7 +66,7 @@ struct DoorWalks {
   private func way(
     from: Int, to: Int, _ positions: [Position], _ tree: inout RouteTree
   ) -> VisitRounds.Way {
-    tree.grow(to: DoorWalks.door(places[to]), within: UInt64(between[from][to]))
+    tree.lead(to: DoorWalks.door(places[to]), within: UInt64(between[from][to]))
     var legs: [VisitRounds.Way.Leg] = []
     var line = [positions[from]]
     if let snap = places[from],

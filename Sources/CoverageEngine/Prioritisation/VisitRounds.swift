@@ -97,9 +97,12 @@ extension VisitRounds {
         + doors.indices.map { (walks.toAlternatives[$0 + 1].first ?? nil).map { 2 * $0 } },
       parameters: parameters)
     let positions = [start.position] + doors.map(\.position)
-    rounds = plan.rounds.map { round in
-      let ways = walks.ways(along: [0] + round.order + [0], positions)
-      return Round(
+    let planned = plan.rounds
+    let ways = Parallel.each(planned.count) { index in
+      walks.ways(along: [0] + planned[index].order + [0], positions)
+    }
+    rounds = zip(planned, ways).map { round, ways in
+      Round(
         stops: zip(round.order, ways).map { number, way in
           Stop(
             pick: number - 1, way: way,

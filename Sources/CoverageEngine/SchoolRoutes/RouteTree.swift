@@ -44,10 +44,20 @@ struct RouteTree: ~Copyable {
   /// - Parameter maximum: ways longer than this many millimetres are left out.
   /// - Complexity: about linear in the arcs within reach.
   mutating func grow(to entrances: SchoolEntrances, within maximum: UInt64 = .max) {
+    lead(to: entrances, within: maximum)
+    sumExposures()
+  }
+
+  /// The same but for exposures, which nobody may ask for.
+  mutating func lead(to entrances: SchoolEntrances, within maximum: UInt64 = .max) {
+    reach(entrances, within: maximum)
+    walkOn()
+  }
+
+  /// Finds how long all ways are: departures, of which nobody may ask for the steps.
+  mutating func reach(_ entrances: SchoolEntrances, within maximum: UInt64 = .max) {
     self.entrances = entrances
     search.search(network, from: entrances.onEdges.seeds(in: network), within: maximum)
-    walkOn()
-    sumExposures()
   }
 
   /// Tells the same ways under another coverage; it stays in use.
