@@ -33,6 +33,7 @@ struct ExactSolver {
   private let fineness: Int
   private var selection: [Int] = []
   private var known: Int64 = 0
+  private let isOfSelections: Bool
   private var pointOfWhole: DualPoint?
   private var trace: SearchTrace?
 
@@ -40,10 +41,13 @@ struct ExactSolver {
   ///   - fineness: The matrix counts in units finer by 2 to the power of this; it is enough to be right to
   ///     the whole ones.
   ///   - keepsTrace: Whether the solution is to carry what a checker needs.
+  ///   - isOfSelections: Whether the candidates are those of selections found already, which need not be
+  ///     looked for again (``SelectionSearch``).
   init(
     _ matrix: CoverageMatrix, count: Int, fineness: Int = 0, effort: SearchEffort = SearchEffort(),
-    keepsTrace: Bool = false
+    keepsTrace: Bool = false, isOfSelections: Bool = false
   ) {
+    self.isOfSelections = isOfSelections
     self.fineness = fineness
     self.matrix = matrix
     self.count = min(max(0, count), matrix.candidateCount)
@@ -95,7 +99,7 @@ struct ExactSolver {
       matrix, count: count, from: GreedySolver.selection(matrix, count: count))
     search.improve()
     selection = search.selection
-    known = matrix.chances == nil ? search.value : matrix.expected(by: selection)
+    known = value(of: selection)
     var waiting = [
       Waiting(
         program: whole.program, point: whole.point, bound: matrix.total, depth: 0)
@@ -214,6 +218,8 @@ struct ExactSolver {
     var ascent = PrimalDualAscent(program, from: point, usesAllCores: isWhole)
     var gapBefore = Double.infinity
     var hasAll = true
+    // Candidates of the selections found so far.
+    var elites = Set<Int>()
     var round = 0
     while true {
       round += 1
@@ -229,12 +235,16 @@ struct ExactSolver {
         // One selection is left: it is worth what it is worth, without rounding.
         outcome.bound = min(outcome.bound, matrix.expected(by: program.chosen.map { Int($0) }))
       }
-      if isWhole || round == 1 || program.matrix.candidateCount == 0 {
-        let found =
-          isWhole
-          ? shaken(program, point, bound)
-          : rounded(program, point.shares)
-        offer(found.selection, found.value)
+      if round == 1 || isWhole && !isOfSelections || program.matrix.candidateCount == 0 {
+        let search = SelectionSearch(program, point)
+        let found = isWhole ? search.shaken(bound) : search.rounded()
+        offer(found, value(of: found))
+        if isWhole, !isOfSelections {
+          elites.formUnion(found + self.selection)
+          if let merged = search.merged(elites, fineness: fineness) {
+            offer(merged, value(of: merged))
+          }
+        }
       }
       let goal = goal(known)
       // What cannot exceed the goal need not be looked for.
@@ -269,6 +279,8 @@ struct ExactSolver {
     return outcome
   }
 
+  private func value(of selection: [Int]) -> Int64 { matrix.expected(by: selection) }
+
   /// Notes a step for the checker.
   private func keep(
     _ bound: MultiplierBound, _ program: CoveringProgram, _ statuses: [CoveringProgram.Status],
@@ -281,46 +293,5 @@ struct ExactSolver {
     outcome.steps.append(
       SearchTrace.Step(
         multipliers: bound.multipliers, out: names(.out), within: names(.within)))
-  }
-
-  /// A selection near the shares: the largest of them, improved.
-  private func rounded(
-    _ program: CoveringProgram, _ shares: [Double], shakes: Int = 0
-  ) -> (selection: [Int], value: Int64) {
-    let order = shares.indices.sorted { (shares[$1], $0) < (shares[$0], $1) }
-    var search = SwapSearch(program.matrix, count: program.count, from: order.prefix(program.count))
-    search.improve()
-    search.shake(shakes)
-    return named(search, program)
-  }
-
-  /// The same after upheavals among the candidates of the highest prices alone, who tell far fewer
-  /// atoms apart than all do; improved once more among all.
-  private func shaken(
-    _ program: CoveringProgram, _ point: DualPoint, _ bound: MultiplierBound
-  ) -> (selection: [Int], value: Int64) {
-    let prices = bound.prices
-    let order = prices.indices.sorted { (prices[$1], $0) < (prices[$0], $1) }
-    var statuses = [CoveringProgram.Status](repeating: .open, count: order.count)
-    for candidate in order.dropFirst(max(5 * program.count, 150)) { statuses[candidate] = .out }
-    var point = point
-    guard let core = program.settled(statuses, point: &point) else {
-      preconditionFailure("leaving candidates out breaks no limit of the whole")
-    }
-    let found = Set(rounded(core, point.shares, shakes: 100).selection)
-    var search = SwapSearch(
-      program.matrix, count: program.count,
-      from: program.names.indices.filter { found.contains(Int(program.names[$0])) })
-    search.improve()
-    return named(search, program)
-  }
-
-  private func named(
-    _ search: SwapSearch, _ program: CoveringProgram
-  ) -> (selection: [Int], value: Int64) {
-    let selection = (program.chosen + search.selection.map { program.names[$0] })
-      .map { Int($0) }.sorted()
-    let value = program.base + search.value
-    return (selection, matrix.chances == nil ? value : matrix.expected(by: selection))
   }
 }
