@@ -14,6 +14,8 @@ struct ExactSolver {
     var optimality: Optimality
     /// Parts of the search looked at.
     var parts: Int
+    /// Memberships read, about.
+    var work: Int
     /// Multipliers good for the whole, needless candidates left out; `nil` where none were sought.
     var point: DualPoint?
     var trace: SearchTrace?
@@ -158,7 +160,7 @@ struct ExactSolver {
       progress(optimality(waiting, closed))
     }
     return Solution(
-      selection: selection, optimality: optimality(waiting, closed), parts: parts,
+      selection: selection, optimality: optimality(waiting, closed), parts: parts, work: work,
       point: pointOfWhole, trace: trace)
   }
 
@@ -241,8 +243,9 @@ struct ExactSolver {
         offer(found, value(of: found))
         if isWhole, !isOfSelections {
           elites.formUnion(found + self.selection)
-          if let merged = search.merged(elites, fineness: fineness) {
+          if let (merged, work) = search.merged(elites, fineness: fineness) {
             offer(merged, value(of: merged))
+            outcome.work += work
           }
         }
       }

@@ -2,8 +2,8 @@
 struct SelectionSearch {
   /// Shares from which a candidate is worth a thought beside those of selections found.
   private static let leastShare = 0.1
-  /// Memberships read at most, about, to merge selections.
-  private static let workOfMerging = 30_000_000
+  /// To merge selections, memberships read at most, about, for each of the program's.
+  private static let workOfMerging = 16
 
   let program: CoveringProgram
   let point: DualPoint
@@ -39,17 +39,20 @@ struct SelectionSearch {
   ///
   /// After tour merging; Cook & Seymour, INFORMS Journal on Computing 15, 2003.
   ///
-  /// - Returns: `nil` where nothing is left to choose among them.
-  func merged(_ elites: Set<Int>, fineness: Int) -> [Int]? {
+  /// - Returns: `nil` where nothing is left to choose among them. With the work it took.
+  func merged(_ elites: Set<Int>, fineness: Int) -> (selection: [Int], work: Int)? {
     let (core, _) = core {
       point.shares[$0] > SelectionSearch.leastShare || elites.contains(Int(program.names[$0]))
     }
     guard core.matrix.candidateCount > core.count else { return nil }
     var solver = ExactSolver(
       core.matrix, count: core.count, fineness: fineness,
-      effort: SearchEffort(work: SelectionSearch.workOfMerging), isOfSelections: true)
+      effort: SearchEffort(
+        work: SelectionSearch.workOfMerging * program.matrix.membershipCount),
+      isOfSelections: true)
     let solution = solver.solve()
-    return (core.chosen + solution.selection.map { core.names[$0] }).map { Int($0) }.sorted()
+    let selection = (core.chosen + solution.selection.map { core.names[$0] }).map { Int($0) }
+    return (selection.sorted(), solution.work)
   }
 
   /// The program with some candidates alone.
