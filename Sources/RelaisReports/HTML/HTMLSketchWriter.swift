@@ -4,10 +4,12 @@ import Foundation
 struct HTMLSketchWriter {
   private let sketch: Sketch
   private let grid: Grid
+  private let rule: Rule
 
   init(_ sketch: Sketch) {
     self.sketch = sketch
     grid = Grid(sketch.frame)
+    rule = Rule(sketch, grid)
   }
 
   func write(to page: inout HTMLBuffer) {
@@ -29,7 +31,7 @@ struct HTMLSketchWriter {
     for style in Sketch.Mark.Style.allCases {
       for mark in sketch.marks where mark.style == style { write(mark, to: &page) }
     }
-    scale(to: &page)
+    write(rule, to: &page)
     page.markup("</svg>\n<ul class=\"legend\">\n")
     for item in sketch.legend {
       page.markup("<li><svg viewBox=\"0 0 30 16\" aria-hidden=\"true\">")
@@ -130,6 +132,9 @@ struct HTMLSketchWriter {
       }
       return (Double(at.x), Double(at.y), reach * size)
     }
+    taken += stride(from: rule.x, through: rule.x + rule.width, by: Int(size)).map {
+      (Double($0), Double(grid.height - 12 * Grid.pixel), 1.2 * size)
+    }
     var result: [Placed] = []
     for label in sketch.labels {
       let at = grid.point(label.position)
@@ -158,23 +163,44 @@ struct HTMLSketchWriter {
     return result
   }
 
-  /// The longest round number of metres that takes at most a quarter of the width.
-  private func scale(to page: inout HTMLBuffer) {
-    let room = Double(grid.width) * grid.metres / 4
-    var step = 1.0
-    while step * 10 <= room { step *= 10 }
-    let metres = Int(room >= 5 * step ? 5 * step : room >= 2 * step ? 2 * step : step)
-    let (x, y) = (8 * Grid.pixel, grid.height - 8 * Grid.pixel)
+  private func write(_ rule: Rule, to page: inout HTMLBuffer) {
+    let y = grid.height - 8 * Grid.pixel
     page.markup("<g class=\"rule\"><path vector-effect=\"non-scaling-stroke\"")
     page.attribute(
-      "d",
-      "M\(x) \(y - 4 * Grid.pixel)V\(y)h\(Int(Double(metres) / grid.metres))v\(-4 * Grid.pixel)")
+      "d", "M\(rule.x) \(y - 4 * Grid.pixel)V\(y)h\(rule.width)v\(-4 * Grid.pixel)")
     page.markup("/><text")
     page.attribute(
-      "transform", "translate(\(x) \(y - 7 * Grid.pixel)) scale(\(Grid.pixel))")
+      "transform", "translate(\(rule.x) \(y - 7 * Grid.pixel)) scale(\(Grid.pixel))")
     page.markup(">")
-    page.text("\(metres)\u{A0}m")
+    page.text("\(rule.metres)\u{A0}m")
     page.markup("</text></g>\n")
+  }
+
+  /// What tells lengths, at the foot of the picture.
+  private struct Rule {
+    var metres: Int
+    var x: Int
+    var width: Int
+
+    /// The longest round number of metres that takes at most a quarter of the width; in the left corner, or in
+    /// the right one where fewer marks lie there.
+    init(_ sketch: Sketch, _ grid: Grid) {
+      let room = Double(grid.width) * grid.metres / 4
+      var step = 1.0
+      while step * 10 <= room { step *= 10 }
+      metres = Int(room >= 5 * step ? 5 * step : room >= 2 * step ? 2 * step : step)
+      width = Int(Double(metres) / grid.metres)
+      let margin = 8 * Grid.pixel
+      let corners = [margin, grid.width - margin - width]
+      let hidden = corners.map { [width] x in
+        sketch.marks.count { mark in
+          let at = grid.point(mark.position)
+          return (x - 2 * margin...x + width + 2 * margin).contains(at.x)
+            && at.y > grid.height - 5 * margin
+        }
+      }
+      x = hidden[1] < hidden[0] ? corners[1] : corners[0]
+    }
   }
 
   /// Whole units from the top left corner, y downwards: ``across`` of them in the picture's width.

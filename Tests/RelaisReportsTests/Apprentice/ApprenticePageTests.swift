@@ -107,4 +107,20 @@ import Testing
     #expect(!text.contains("nan") && !text.contains("inf"))
     #expect(text.contains("rotate(-12)"))
   }
+
+  /// 1,160 m in 1,440 units: a quarter is 290 m, the rule 200 m long, 248 units; 32 units from the edge.
+  @Test(arguments: [([0.0], 1160), ([1000], 32), ([0, 1000], 32), ([], 32)])
+  func theRuleStandsWhereNoDoorHidesIt(doors: [Double], x: Int) {
+    let sketch = Sketch(
+      summary: "",
+      frame: Sketch.Frame(around: [PlanePoint(x: 0, y: 0), PlanePoint(x: 1000, y: 800)]),
+      lines: [],
+      marks: doors.map { .init(style: .stop, position: PlanePoint(x: $0, y: 0), text: "1") },
+      labels: [], legend: [])
+    var page = HTMLBuffer()
+    HTMLSketchWriter(sketch).write(to: &page)
+    let text = String(decoding: page.bytes, as: UTF8.self)
+    #expect(text.contains("M\(x) 1143V1159h248v-16"))
+    #expect(text.contains(">200\u{A0}m<"))
+  }
 }
