@@ -66,6 +66,8 @@ extension Finding {
     case candidatesOfOtherKinds = "candidates-of-other-kinds"
     /// Establishments of the register are in other communes; facts: how many, the communes taken.
     case establishmentsElsewhere = "establishments-elsewhere"
+    /// Candidates of a list bear what is no SIRET, and count as without one; facts: how many, one as written.
+    case siretsNotRead = "sirets-not-read"
     /// A relay's establishment is closed in the register; facts: since when, how it was recognised
     /// (`siret` or `name`), its sticker, who could stand in, metres to them, metres of street lost
     /// (each may be empty).

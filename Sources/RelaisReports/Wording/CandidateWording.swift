@@ -90,6 +90,11 @@ extension Wording {
         "Établissements d’autres communes, laissés de côté : \(facts.count(0)) (communes retenues : \(facts.text(1))).",
         "Establishments of other communes, left aside: \(facts.count(0)) (communes taken: \(facts.text(1)))."
       )
+    case .siretsNotRead:
+      return say(
+        "SIRET non compris, laissés de côté : \(facts.count(0)), par exemple \(quoted(shortened(facts.text(1)))).",
+        "SIRETs not understood, left aside: \(facts.count(0)), for example \(quoted(shortened(facts.text(1))))."
+      )
     default: return closure(finding, facts)
     }
   }
@@ -171,6 +176,11 @@ extension Wording {
       say(
         "Rien à faire ; pour les prendre, ajoutez leurs communes à relais.yml (candidates: communes).",
         "Nothing to do; to take them, add their communes to relais.yml (candidates: communes).")
+    case .siretsNotRead:
+      say(
+        "Un SIRET a 14 chiffres ; dans un tableur, donnez à sa colonne le format texte. Sans lui, une fermeture au répertoire peut passer inaperçue.",
+        "A SIRET has 14 digits; in a spreadsheet, make its column text. Without it, a closure in the register may go unseen."
+      )
     default:
       say(
         "Passez voir : si c’est bien fermé, « relais adherents leave » et « relais adherents stickers --recovered » ; sinon, corrigez son SIRET, ou la carte.",

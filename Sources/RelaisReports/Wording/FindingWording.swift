@@ -42,6 +42,7 @@ extension Wording {
       say("Commerces d’un genre non classé", "Shops of an unclassified kind")
     case .establishmentsElsewhere:
       say("Établissements d’autres communes", "Establishments of other communes")
+    case .siretsNotRead: say("SIRET non compris", "SIRET not understood")
     case .relayClosed: say("Relais qui a fermé", "Relay that closed")
     case .inputMissing: say("Donnée absente", "Input missing")
     }
@@ -163,7 +164,7 @@ extension Wording {
           "Le créneau \(quoted(finding.subject)) ne tombe sur aucun jour de classe de la période.",
           "The window \(quoted(finding.subject)) falls on no school day of the period.")
       case .candidatesLeftOut, .candidatesMerged, .candidatesOfOtherKinds,
-        .establishmentsElsewhere, .relayClosed:
+        .establishmentsElsewhere, .siretsNotRead, .relayClosed:
         candidateSentence(finding, facts)
       case .inputMissing:
         say("Il manque : \(kindOfInput(facts.text(0))).", "Missing: \(kindOfInput(facts.text(0))).")
@@ -285,7 +286,7 @@ extension Wording {
           "Choisissez une période plus longue, ou d’autres jours pour ce créneau.",
           "Choose a longer period, or other days for this window.")
       case .candidatesLeftOut, .candidatesMerged, .candidatesOfOtherKinds,
-        .establishmentsElsewhere, .relayClosed:
+        .establishmentsElsewhere, .siretsNotRead, .relayClosed:
         candidateRemedy(code)
       case .inputMissing:
         say(

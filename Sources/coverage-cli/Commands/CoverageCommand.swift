@@ -25,12 +25,7 @@ struct CoverageCommand: ParsableCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  func validate() throws {
-    try plain.check(beside: territory)
-    if plain.streets.isEmpty, !plain.relays.isEmpty {
-      throw ValidationError(words.streetsNeeded)
-    }
-  }
+  func validate() throws { try plain.check(beside: territory) }
 
   func run() throws {
     try ErrorPrinter.run {

@@ -56,11 +56,11 @@ struct ProspectCommand: ParsableCommand {
     guard count > 0, count <= 100_000 else { throw ValidationError(words.badCount(count)) }
     guard gap >= 0, gap < 100 else { throw ValidationError(words.badGap) }
     if let timeLimit, !(timeLimit > 0) { throw ValidationError(words.badTimeLimit) }
-    try plain.check(beside: territory)
+    if coverageMatrix == nil { try plain.check(beside: territory) }
     if certificate == "-" { throw ValidationError(words.certificateNeedsFile) }
     if plain.distance.count > 1 { throw ValidationError(words.oneDistance) }
     if coverageMatrix != nil {
-      guard plain.streets.isEmpty, plain.relays.isEmpty, candidates.isEmpty,
+      guard plain.streets.isEmpty, !plain.hasCompanions, candidates.isEmpty,
         territory.territory == nil
       else {
         throw ValidationError(words.matrixAlone)
@@ -69,7 +69,7 @@ struct ProspectCommand: ParsableCommand {
         throw ValidationError(words.profileNeedsStreets)
       }
     } else if plain.streets.isEmpty {
-      if !plain.relays.isEmpty || !places.schools.isEmpty || !places.addresses.isEmpty {
+      if !places.schools.isEmpty || !places.addresses.isEmpty {
         throw ValidationError(words.streetsNeeded)
       }
     } else if candidates.isEmpty {

@@ -24,9 +24,7 @@ struct RoutesCommand: ParsableCommand {
   func validate() throws {
     try plain.check(beside: territory)
     if plain.distance.count > 1 { throw ValidationError(words.oneDistance) }
-    if plain.streets.isEmpty,
-      !plain.relays.isEmpty || !places.schools.isEmpty || !places.addresses.isEmpty
-    {
+    if plain.streets.isEmpty, !places.schools.isEmpty || !places.addresses.isEmpty {
       throw ValidationError(words.streetsNeeded)
     }
     if !plain.streets.isEmpty, places.schools.isEmpty || places.addresses.isEmpty {

@@ -57,9 +57,16 @@ struct PlainFileOptions: ParsableArguments {
     }
   }
 
-  /// - Throws: where a territory is named beside the files that stand for one.
+  /// Whether files are named that go with streets.
+  var hasCompanions: Bool {
+    !relays.isEmpty || boundary != nil || districts != nil || priorityAreas != nil
+  }
+
+  /// - Throws: where a territory is named beside the files that stand for one, or these lack their streets.
   func check(beside territory: TerritoryOption) throws {
-    if !streets.isEmpty, territory.territory != nil {
+    if streets.isEmpty {
+      if hasCompanions { throw ValidationError(words.streetsNeeded) }
+    } else if territory.territory != nil {
       throw ValidationError(words.filesOrTerritory)
     }
   }

@@ -32,6 +32,7 @@ enum CandidateLists {
     var rows = try FacilitiesImporter.rows(
       path, mapping, surroundings, further: further + keys.map { ($0, [$0]) })
     var source = CandidateSource()
+    var unreadSIRETs: [String] = []
     for row in rows.places {
       let cells = row.further
       func reject(_ reason: RejectedRow.Reason, _ found: String) {
@@ -63,6 +64,8 @@ enum CandidateLists {
       if let word, category == nil || category?.id == CandidateCategory.otherShop {
         source.otherKinds[word, default: 0] += 1
       }
+      let siret = cells[5].flatMap { EstablishmentField.siret.canonical($0) }
+      if siret == nil, let text = cells[5] { unreadSIRETs.append(text) }
       let street = cells[8].map { street in cells[7].map { "\($0) \(street)" } ?? street }
       var facility = row.facility
       facility.kind = facility.kind ?? word
@@ -72,13 +75,16 @@ enum CandidateLists {
           Candidate(
             facility, category: category?.id ?? (word == nil ? nil : CandidateCategory.otherShop),
             address: cells[2] ?? street,
-            siret: cells[5].flatMap { EstablishmentField.siret.canonical($0) },
+            siret: siret,
             acceptance: acceptance),
           postcode: cells[3], city: cells[4]))
     }
     return Imported(
       source,
       ImportReport(
-        file: path, format: rows.format, rows: rows.rows, rejected: rows.rejected))
+        file: path, format: rows.format, rows: rows.rows, rejected: rows.rejected,
+        findings: unreadSIRETs.first.map { first in
+          [Finding(.siretsNotRead, file: path, facts: [String(unreadSIRETs.count), first])]
+        } ?? []))
   }
 }

@@ -146,8 +146,8 @@ import Testing
       """
       id;nom;categorie;naf;lon;lat;adresse;siret;acceptation
       1;A;Pharmacie;;6,1;48,1;1 rue B;12345678900011;0,7
-      2;B;;10.71C;6,1;48,1;;;
-      3;C;Zoo;92.00Z;6,1;48,1;;;
+      2;B;;10.71C;6,1;48,1;;1,23457E+13;
+      3;C;Zoo;92.00Z;6,1;48,1;;1234;
       4;D;Zoo;;6,1;48,1;;;
       5;E;;;6,1;48,1;;;
       6;F;Bar;;6,1;48,1;;;1,5
@@ -167,6 +167,11 @@ import Testing
     let first = try #require(list.value.candidates.first?.candidate)
     #expect(first.acceptance == 0.7 && first.siret == "12345678900011")
     #expect(first.address == "1 rue B")
+    #expect(list.value.candidates.dropFirst().allSatisfy { $0.candidate.siret == nil })
+    #expect(
+      list.report.findings == [
+        Finding(.siretsNotRead, file: file, facts: ["2", "1,23457E+13"])
+      ])
     #expect(list.value.otherKinds == ["Zoo": 1])
     #expect(
       list.report.rejected.map(\.reason) == [
