@@ -1,9 +1,10 @@
 """An extract's streets as plain CSV, every metre of them counting, and candidates at random junctions.
 
-usage: junctions.py FILE FOLDER CANDIDATES
+usage: junctions.py FILE FOLDER CANDIDATES [SEED]
 
 Writes FOLDER/streets.csv (id,u,v,length,wkt; metres on a plane around the town's middle), candidates.csv
-and relays.csv (id,x,y; nobody is a relay yet). The same for the same extract and number.
+and relays.csv (id,x,y; nobody is a relay yet). The same for the same extract,
+number and seed (42 unless given).
 """
 
 import csv
@@ -54,7 +55,7 @@ with open(os.path.join(folder, "streets.csv"), "w", newline="", encoding="utf-8"
     for number, (u, v, length, line) in enumerate(edges):
         text = ", ".join(f"{x:.3f} {y:.3f}" for x, y in line)
         table.writerow([number, u, v, f"{length:.3f}", f"LINESTRING ({text})"])
-random.seed(42)
+random.seed(int(sys.argv[4]) if len(sys.argv) > 4 else 42)
 junctions = sorted({node for u, v, _, _ in edges for node in (u, v)})
 with open(os.path.join(folder, "candidates.csv"), "w", encoding="utf-8") as file:
     print("id,x,y", file=file)
