@@ -1,3 +1,4 @@
+public import CoverageEngine
 public import RelaisGeo
 
 /// What `relais check` says of one file.

@@ -1,18 +1,11 @@
 public import CoverageEngine
-public import RelaisGeo
 
 /// Findings as people read them: a relay by its name, since its identifier is for files, a candidate by its name and
 /// the identifier its visit is recorded under; and in a document a file without its folders, so that it reads the
 /// same wherever it was made.
 public struct FindingNames {
-  /// A place of a finding. Relays and candidates of plain files may bear the same identifiers.
-  private struct Place: Hashable {
-    var id: String
-    var position: Position
-  }
-
   private let relays: [String: String]
-  private let candidates: [Place: String]
+  private let candidates: [String: String]
 
   public init(_ facilities: [Facility] = [], candidates: [Candidate] = []) {
     relays = Dictionary(
@@ -20,33 +13,39 @@ public struct FindingNames {
     self.candidates = Dictionary(
       candidates.map { candidate in
         (
-          Place(id: candidate.id, position: candidate.place.position),
-          candidate.place.name.map { "\($0) (\(candidate.id))" } ?? candidate.id
+          candidate.id, candidate.place.name.map { "\($0) (\(candidate.id))" } ?? candidate.id
         )
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Whether it tells where one of the candidates stands, and nothing of the relays.
-  public func isOfCandidate(_ finding: Finding) -> Bool { candidate(of: finding) != nil }
-
   /// For the terminal, where a file's folders help to find it.
-  public func named(_ finding: Finding) -> Finding {
-    var named = finding
-    named.subject = candidate(of: finding) ?? finding.subject.map { relays[$0] ?? $0 }
-    return named
+  public func sentence(_ finding: Finding, _ wording: Wording) -> String {
+    wording.sentence(finding, named: name(of: finding))
   }
 
   /// For a document.
-  func told(_ finding: Finding) -> Finding {
-    var told = named(finding)
-    told.file = finding.file.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-    return told
+  func told(_ finding: Finding, _ wording: Wording) -> String {
+    var told = finding
+    told.file = finding.fileName
+    return sentence(told, wording)
   }
 
-  private func candidate(of finding: Finding) -> String? {
-    guard [.placeUnattached, .relayOnIsland].contains(finding.code), let id = finding.subject,
-      let position = finding.position
-    else { return nil }
-    return candidates[Place(id: id, position: position)]
+  private func name(of finding: Finding) -> String? {
+    switch finding.subject {
+    case .shop(.relay(let id)): relays[id] ?? id
+    case .shop(.candidate(let id)): candidates[id] ?? id
+    case .school(let id), .area(let id), .window(let id): id
+    case nil: nil
+    }
   }
+}
+
+extension Finding {
+  /// Whether it tells where a candidate stands.
+  public var isOfCandidate: Bool {
+    if case .shop(.candidate) = subject { true } else { false }
+  }
+
+  /// The file without its folders.
+  var fileName: String? { file.map { $0.split(separator: "/").last.map(String.init) ?? $0 } }
 }

@@ -1,5 +1,4 @@
 public import CoverageEngine
-public import RelaisGeo
 
 /// Everything a report is made of: the analysis, and what the composition root knows around it.
 public struct ReportMaterial: Sendable {

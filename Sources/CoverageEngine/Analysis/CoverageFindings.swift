@@ -8,6 +8,8 @@ struct CoverageFindings {
   let parameters: AnalysisParameters
   let studyArea: AreaClip?
   let districts: [AreaClip]
+  /// What the facilities are.
+  var shop: (_ id: String) -> Finding.Shop = Finding.Shop.relay
 
   /// In a fixed order: places by their order, then the network, then areas.
   func all() -> [Finding] {
@@ -27,16 +29,15 @@ struct CoverageFindings {
         if piece != network.components.main {
           findings.append(
             Finding(
-              .relayOnIsland, subject: facility.id,
-              facts: [network.components.lengths[piece].description], position: facility.position))
+              .relayOnIsland(shop(facility.id), piece: network.components.lengths[piece]),
+              position: facility.position))
         }
       } else {
         findings.append(
           Finding(
-            .placeUnattached, subject: facility.id,
-            facts: [
-              nearest[index]??.connector.description ?? "", parameters.maximumSnap.description,
-            ], position: facility.position))
+            .placeUnattached(
+              shop(facility.id), away: nearest[index]??.connector,
+              allowed: parameters.maximumSnap), position: facility.position))
       }
     }
     if !lost.isEmpty, network.edgeCount > 0 {
@@ -46,8 +47,7 @@ struct CoverageFindings {
           && !network.envelope.contains(place)
       }
       if !exchanged.isEmpty {
-        findings.append(
-          Finding(.axesLookSwapped, severity: .error, facts: [String(exchanged.count)]))
+        findings.append(Finding(.axesLookSwapped(places: exchanged.count)))
       }
     }
     return findings
@@ -56,20 +56,16 @@ struct CoverageFindings {
   private func islands() -> [Finding] {
     let components = network.components
     guard components.count > 1, let main = components.main else { return [] }
-    let metres = components.lengths.indices.reduce(Length.zero) {
+    let length = components.lengths.indices.reduce(Length.zero) {
       $1 == main ? $0 : $0 + components.lengths[$1]
     }
-    return [
-      Finding(
-        .networkIslands, severity: .note,
-        facts: [String(components.count - 1), metres.description])
-    ]
+    return [Finding(.networkIslands(pieces: components.count - 1, length: length))]
   }
 
   private func areas() -> [Finding] {
     var findings: [Finding] = []
     if let studyArea, studyArea.isEmpty, network.edgeCount > 0 {
-      findings.append(Finding(.boundaryElsewhere, severity: .error))
+      findings.append(Finding(.boundaryElsewhere))
     }
     guard !districts.isEmpty else { return findings }
     var several: Int64 = 0
@@ -94,14 +90,10 @@ struct CoverageFindings {
     }
     // Below a metre in all it is rounding along shared borders, not a defect of the districts.
     if several >= 1000 {
-      findings.append(
-        Finding(.districtsOverlap, facts: [Length(millimetres: several).description]))
+      findings.append(Finding(.districtsOverlap(length: Length(millimetres: several))))
     }
     if missing >= 1000 {
-      findings.append(
-        Finding(
-          .districtsIncomplete, severity: .note,
-          facts: [Length(millimetres: missing).description]))
+      findings.append(Finding(.districtsIncomplete(length: Length(millimetres: missing))))
     }
     return findings
   }

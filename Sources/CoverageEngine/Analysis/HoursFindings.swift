@@ -15,24 +15,21 @@ struct HoursFindings {
       case .refused(let error):
         findings.append(
           Finding(
-            .hoursNotUnderstood, subject: facility.id,
-            facts: [value, String(error.offset), error.expected.rawValue],
+            .hoursNotUnderstood(relay: facility.id, hours: value, error),
             position: facility.position))
       case .understood(let hours):
         let understood = hours.understoodAs
         if !HoursFindings.isSame(value, understood) {
           findings.append(
             Finding(
-              .hoursReadAs, severity: .note, subject: facility.id, facts: [value, understood],
+              .hoursReadAs(relay: facility.id, hours: value, understood: understood),
               position: facility.position))
         }
       }
     }
     let absent = hours.readings.count { $0 == .absent }
     if absent > 0 {
-      findings.append(
-        Finding(
-          .hoursMissing, severity: .note, facts: [String(absent), String(facilities.count)]))
+      findings.append(Finding(.hoursMissing(absent, of: facilities.count)))
     }
     return findings
   }
@@ -44,14 +41,12 @@ struct HoursFindings {
     if uncertain > 0 {
       findings.append(
         Finding(
-          .schoolCalendarUnknown,
-          facts: [
-            String(uncertain), hours.calendar.zone?.rawValue ?? "",
-            hours.calendar.reach?.upperBound.iso ?? "",
-          ]))
+          .schoolCalendarUnknown(
+            days: uncertain, zone: hours.calendar.zone,
+            lastDay: hours.calendar.reach?.upperBound)))
     }
     return findings
-      + windows.filter { $0.days == 0 }.map { Finding(.windowWithoutDays, subject: $0.name) }
+      + windows.filter { $0.days == 0 }.map { Finding(.windowWithoutDays(window: $0.name)) }
   }
 
   /// Blanks, the case of letters and a colon for the eye (`Apr-Sep: Mo-Fr`) change nothing of what a

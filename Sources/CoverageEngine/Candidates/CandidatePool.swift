@@ -176,22 +176,17 @@ public struct CandidateGathering: Sendable {
     var findings: [Finding] = CandidateExclusion.allCases.compactMap { reason in
       let count = pool.leftOut.count { $0.reason == reason }
       guard count > 0 else { return nil }
-      return Finding(
-        .candidatesLeftOut, severity: .note, facts: [reason.rawValue, String(count)])
+      return Finding(.candidatesLeftOut(count, reason))
     }
     if pool.merged > 0 {
-      findings.append(
-        Finding(.candidatesMerged, severity: .note, facts: [String(pool.merged)]))
+      findings.append(Finding(.candidatesMerged(pool.merged)))
     }
     var kinds: [String: Int] = [:]
     for source in sources { kinds.merge(source.otherKinds) { $0 + $1 } }
     let total = kinds.values.reduce(0, +)
     if total > 0 {
       let most = kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(5).map(\.key)
-      findings.append(
-        Finding(
-          .candidatesOfOtherKinds, severity: .note,
-          facts: [String(total), most.joined(separator: ", ")]))
+      findings.append(Finding(.candidatesOfOtherKinds(total, examples: Array(most))))
     }
     return findings
   }

@@ -13,25 +13,9 @@ public struct ClosuresSeen: Sendable {
     public var position: Position?
     /// Since when it is closed; of a place the map has no more, the day it was last seen there.
     public var since: CalendarDay?
-    public var evidence: Evidence
+    public var evidence: RelayClosure.Evidence
     /// The sticker to recover, where one is recorded.
     public var sticker: String?
-    /// What the map has in its stead, by name or identifier.
-    public var successor: String?
-  }
-
-  /// What says so. Raw values are stable; findings use them.
-  public enum Evidence: String, Sendable {
-    /// The register, of the relay's own number.
-    case siret
-    /// The register, by name and place.
-    case name
-    /// The map, by name and place.
-    case map
-    /// The map, which has its object no more.
-    case vanished
-    /// The map, where its object is another place now.
-    case replaced
   }
 
   /// In the order of the relays.
@@ -80,7 +64,7 @@ public struct ClosuresSeen: Sendable {
       let name = Establishment.folded(name ?? "")
       guard let position, !name.isEmpty else { return nil }
       // Of a relay whose number is known the register has told already.
-      let sources: [(SourcedCandidate.Source, Evidence)] =
+      let sources: [(SourcedCandidate.Source, RelayClosure.Evidence)] =
         (siret == nil ? [(.register, .name)] : []) + [(.map, .map)]
       for (source, evidence) in sources {
         let namesake = Namesake(source, name)
@@ -101,8 +85,8 @@ public struct ClosuresSeen: Sendable {
         ?? watch.losses[id].map { loss in
           Closure(
             relay: id, position: position ?? loss.position, since: loss.lastSeen,
-            evidence: loss.successor == nil ? .vanished : .replaced, sticker: sticker,
-            successor: loss.successor.map { $0.place.name ?? $0.id })
+            evidence: loss.successor.map { .replaced(by: $0.place.name ?? $0.id) } ?? .vanished,
+            sticker: sticker)
         }
     }
     let registered = Dictionary(
@@ -146,13 +130,16 @@ public struct ClosuresSeen: Sendable {
         }
       }
       return Finding(
-        .relayClosed, subject: closure.relay,
-        facts: [
-          closure.since?.iso ?? "", closure.evidence.rawValue, closure.sticker ?? "",
-          nearest.map { $0.candidate.place.name ?? $0.candidate.id } ?? "",
-          nearest.map { Length(metres: $0.distance).description } ?? "",
-          loss(closure.relay)?.description ?? "",
-        ] + (closure.successor.map { [$0] } ?? []), position: closure.position)
+        .relayClosed(
+          relay: closure.relay,
+          RelayClosure(
+            since: closure.since, evidence: closure.evidence, sticker: closure.sticker,
+            standIn: nearest.map {
+              .init(
+                candidate: $0.candidate.place.name ?? $0.candidate.id,
+                distance: Length(metres: $0.distance))
+            },
+            loss: loss(closure.relay))), position: closure.position)
     }
   }
 }

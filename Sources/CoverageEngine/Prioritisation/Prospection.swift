@@ -96,13 +96,8 @@ public struct Prospection: Sendable {
     let ofCandidates = CoverageFindings(
       network: network, facilities: candidates.map(\.place), snaps: problem.snaps,
       parameters: parameters,
-      studyArea: clip, districts: []
-    ).places().map { finding in
-      // A candidate on an island gains little and is not chosen: nothing to mend for that.
-      var finding = finding
-      if finding.code == .relayOnIsland { finding.severity = .note }
-      return finding
-    }
+      studyArea: clip, districts: [], shop: Finding.Shop.candidate
+    ).places()
     return ProspectionResult(
       parameters: parameters, count: count, facilities: facilities, agreed: agreed,
       candidates: candidates,

@@ -13,7 +13,7 @@ struct RouteFindings {
   /// In a fixed order: schools by theirs, then homes together, then catchments.
   func all() -> [Finding] {
     schools() + unattachedHomes() + catchments()
-      + (cut > 0 ? [Finding(.coveredRoutesCut, severity: .note, facts: [String(cut)])] : [])
+      + (cut > 0 ? [Finding(.coveredRoutesCut(schools: cut))] : [])
   }
 
   private func schools() -> [Finding] {
@@ -27,14 +27,12 @@ struct RouteFindings {
       let school = planner.schools[index]
       let nearest = snapper.nearest(to: school.position)
       return Finding(
-        .schoolUnattached, subject: school.id,
-        facts: [
-          nearest?.connector.description ?? "", planner.parameters.maximumSnap.description,
-        ], position: school.position)
+        .schoolUnattached(
+          school: school.id, away: nearest?.connector, allowed: planner.parameters.maximumSnap),
+        position: school.position)
     }
     if !elsewhere.isEmpty {
-      findings.append(
-        Finding(.schoolsElsewhere, severity: .note, facts: [String(elsewhere.count)]))
+      findings.append(Finding(.schoolsElsewhere(elsewhere.count)))
     }
     return findings
   }
@@ -46,14 +44,11 @@ struct RouteFindings {
     if unattached > 0 {
       findings.append(
         Finding(
-          .homesUnattached,
-          facts: [
-            String(unattached), String(homes.snaps.count),
-            planner.parameters.maximumSnap.description,
-          ]))
+          .homesUnattached(
+            unattached, of: homes.snaps.count, allowed: planner.parameters.maximumSnap)))
     }
     let lost = routes.joined().count { $0.walk == nil && homes.snaps[$0.home] != nil }
-    if lost > 0 { findings.append(Finding(.homesWithoutWay, facts: [String(lost)])) }
+    if lost > 0 { findings.append(Finding(.homesWithoutWay(lost))) }
     return findings
   }
 
@@ -69,7 +64,7 @@ struct RouteFindings {
       }
     }
     return counted.map {
-      Finding(.catchmentWithoutSchool, subject: $0.school, facts: [String($0.count)])
+      Finding(.catchmentWithoutSchool(school: $0.school, catchments: $0.count))
     }
   }
 }

@@ -1,4 +1,4 @@
-public import RelaisGeo
+import RelaisGeo
 
 /// Every home's way to school, what walks on which street, and how exposed it is.
 public struct RoutePlan: Sendable {

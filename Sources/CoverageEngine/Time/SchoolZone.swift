@@ -4,6 +4,9 @@ public enum SchoolZone: String, CaseIterable, Hashable, Sendable {
   case b = "B"
   case c = "C"
 
+  /// As calendars name it: `B`.
+  public var letter: String { rawValue }
+
   /// `b` or `B`.
   public init?(parsing text: some StringProtocol) { self.init(rawValue: text.uppercased()) }
 

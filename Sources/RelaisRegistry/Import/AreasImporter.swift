@@ -37,7 +37,7 @@ public enum AreasImporter {
       if let flaw {
         findings.append(
           Finding(
-            .areaRepaired, file: path, place: feature.place, subject: id, facts: [flaw.reason],
+            .areaRepaired(area: id, flaw: flaw.reason), file: path, place: feature.place,
             position: flaw.position))
       }
       let name = feature.text(mapping.names("name", Synonyms.areaName)) ?? id

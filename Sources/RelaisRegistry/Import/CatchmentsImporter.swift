@@ -52,7 +52,7 @@ public enum CatchmentsImporter {
       guard let flaw else { continue }
       findings.append(
         Finding(
-          .areaRepaired, file: path, place: feature.place, subject: own, facts: [flaw.reason],
+          .areaRepaired(area: own, flaw: flaw.reason), file: path, place: feature.place,
           position: flaw.position))
     }
     return Imported(

@@ -1,3 +1,4 @@
+public import CoverageEngine
 public import RelaisGeo
 
 /// What an importer made of one file: rows = taken + rejected, always.

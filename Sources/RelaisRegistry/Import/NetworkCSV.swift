@@ -185,6 +185,6 @@ enum NetworkCSV {
       return length.metres < straight * 0.99 - 0.01
     }
     guard short > 0 else { return [] }
-    return [Finding(.lengthBelowStraight, file: path, facts: [String(short)])]
+    return [Finding(.lengthBelowStraight(sections: short), file: path)]
   }
 }

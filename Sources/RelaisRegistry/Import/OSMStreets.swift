@@ -135,9 +135,7 @@ public enum OSMStreets {
     }
     var findings: [Finding] = []
     if cutWays > 0 {
-      findings.append(
-        Finding(
-          .waysCut, severity: .note, file: file, facts: [String(cutWays), String(missing)]))
+      findings.append(Finding(.waysCut(ways: cutWays, missingNodes: missing), file: file))
     }
     return Imported(
       sections,

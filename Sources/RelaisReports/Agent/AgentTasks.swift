@@ -181,25 +181,23 @@ struct AgentTasks {
       establishments.filter { $0.state == .adherent }.map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
     return findings.compactMap { finding in
-      guard let one = finding.subject.flatMap({ adherents[$0] }) else { return nil }
-      var named = finding
-      named.subject = one.name
+      guard case .shop(.relay(let id)) = finding.subject, let one = adherents[id] else {
+        return nil
+      }
       let (urgency, kind, command) = measure(finding, one)
-      return task(urgency, kind, one, wording.sentence(named), command)
+      return task(urgency, kind, one, wording.sentence(finding, named: one.name), command)
     }
   }
 
   private func measure(
     _ finding: Finding, _ one: Establishment
   ) -> (AgentTask.Urgency, AgentTask.Kind, String) {
-    switch finding.code {
+    let hours = "set \(one.code) \"opening_hours=Mo-Fr 08:00-19:00\""
+    return switch finding.kind {
     case .relayClosed: (.now, .closed, "leave \(one.code)")
     case .placeUnattached: (.now, .unattached, "set \(one.code) \"position=LON LAT\"")
-    case .hoursNotUnderstood, .hoursReadAs:
-      (
-        finding.code == .hoursReadAs ? .later : .soon, .hoursUnreadable,
-        "set \(one.code) \"opening_hours=Mo-Fr 08:00-19:00\""
-      )
+    case .hoursNotUnderstood: (.soon, .hoursUnreadable, hours)
+    case .hoursReadAs: (.later, .hoursUnreadable, hours)
     default: (.later, .other, "show \(one.code)")
     }
   }

@@ -1,4 +1,5 @@
-public import RelaisGeo
+public import CoverageEngine
+import RelaisGeo
 
 /// `findings.csv`: every finding, with its stable code and its sentence.
 public enum FindingsCSV {
@@ -8,12 +9,11 @@ public enum FindingsCSV {
   ) -> [UInt8] {
     var writer = CSVWriter(headers: wording.findingHeaders)
     for finding in findings {
-      let told = names.told(finding)
       writer.append([
         .text(finding.code.rawValue), .text(wording.severity(finding.severity)),
-        .text(told.file ?? ""),
-        .text(finding.place.map { wording.place($0) } ?? ""), .text(finding.subject ?? ""),
-        .text(wording.sentence(told)),
+        .text(finding.fileName ?? ""),
+        .text(finding.place.map { wording.place($0) } ?? ""), .text(finding.subject?.id ?? ""),
+        .text(names.told(finding, wording)),
         finding.position.map { .decimal($0.x, decimals: 7) } ?? .empty,
         finding.position.map { .decimal($0.y, decimals: 7) } ?? .empty,
       ])

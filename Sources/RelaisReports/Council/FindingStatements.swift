@@ -1,4 +1,4 @@
-import RelaisGeo
+import CoverageEngine
 
 /// Findings told by kind: the gravest first, each kind once, with what to do about it.
 struct FindingStatements {
@@ -25,7 +25,7 @@ struct FindingStatements {
   private func statement(
     _ code: Finding.Code, _ findings: [Finding], _ severity: Finding.Severity
   ) -> ReportDocument.Statement {
-    var texts = findings.prefix(FindingStatements.limit).map { wording.sentence(names.told($0)) }
+    var texts = findings.prefix(FindingStatements.limit).map { names.told($0, wording) }
     let rest = findings.count - texts.count
     if rest > 0 { texts.append(wording.moreFindings(rest)) }
     return .init(

@@ -212,8 +212,9 @@ extension Wording {
 
   private func leftOut(_ material: ReportMaterial) -> String {
     let unattached = material.result.snaps.count { $0 == nil }
-    let rejected = material.findings.filter { $0.code == .rowsRejected }
-      .reduce(0) { $0 + (Int($1.facts.first ?? "") ?? 0) }
+    let rejected = material.findings.reduce(0) { sum, finding in
+      if case .rowsRejected(let rows, _) = finding.kind { sum + rows } else { sum }
+    }
     let kinds = material.missing.map(name)
     return say("Laissé de côté : ", "Left out: ")
       + count(

@@ -1,4 +1,4 @@
-import CoverageEngine
+public import CoverageEngine
 import RelaisGeo
 
 /// What is said of what streets count for, and when.

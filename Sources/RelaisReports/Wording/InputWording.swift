@@ -1,17 +1,6 @@
-/// The kinds of input a territory may hold, and what each brings to its reports.
-public enum InputKind: String, CaseIterable, Sendable {
-  case streets
-  case boundary
-  case districts
-  case priorityAreas = "priority-areas"
-  case addresses
-  case schools
-  case catchments
-  case adherents
-  case candidates
-  case population
-}
+public import CoverageEngine
 
+/// The kinds of input, and what each brings to reports.
 extension Wording {
   public func name(_ kind: InputKind) -> String {
     switch kind {
@@ -74,7 +63,4 @@ extension Wording {
       }
     return typographic(text)
   }
-
-  /// The name of a kind given by its raw value; an unknown one comes back as it is.
-  func kindOfInput(_ raw: String) -> String { InputKind(rawValue: raw).map(name) ?? raw }
 }

@@ -33,6 +33,15 @@ extension Wording {
     return kilometres(length) + unitSpace + "km"
   }
 
+  /// Metres, with one decimal below a hundred where they are not whole; kilometres with one decimal
+  /// from one on: `84,2 m`, `60 m`, `1,2 km`.
+  func shortDistance(_ length: Length) -> String {
+    let metres = length.metres
+    if metres >= 999.5 { return decimal(metres / 1000, places: 1) + unitSpace + "km" }
+    let places = metres < 100 && metres != metres.rounded() ? 1 : 0
+    return decimal(metres, places: places) + unitSpace + "m"
+  }
+
   /// Whole metres with the unit: `1 240 m`, for what is compared metre by metre.
   public func metres(_ length: Length) -> String { wholeMetres(length) + unitSpace + "m" }
 

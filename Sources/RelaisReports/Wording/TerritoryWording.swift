@@ -1,3 +1,5 @@
+import CoverageEngine
+
 /// What `relais init` writes and says.
 extension Wording {
   /// The commented `relais.yml`.

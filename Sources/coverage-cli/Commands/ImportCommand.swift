@@ -1,8 +1,9 @@
 public import ArgumentParser
+public import CoverageEngine
 import Foundation
 import RelaisGeo
 import RelaisRegistry
-public import RelaisReports
+import RelaisReports
 
 /// `relais import`: checks files and puts copies of them where a run finds them.
 struct ImportCommand: ParsableCommand {

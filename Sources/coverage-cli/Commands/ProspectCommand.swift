@@ -228,11 +228,7 @@ struct ProspectCommand: ParsableCommand {
     let findings =
       rejected.isEmpty
       ? []
-      : [
-        Finding(
-          .rowsRejected, file: file,
-          facts: [String(rejected.count), String(imported.report.rows)])
-      ]
+      : [Finding(.rowsRejected(rejected.count, of: imported.report.rows), file: file)]
     line.progress(.choosing)
     let (list, curve) = RecruitmentCurve.beside(
       {

@@ -251,8 +251,7 @@ struct Inputs {
           ? []
           : [
             Finding(
-              .rowsRejected, file: report.file,
-              facts: [String(report.defectCount), String(report.rows)])
+              .rowsRejected(report.defectCount, of: report.rows), file: report.file)
           ])
     } + candidateInputs.findings(network.ground, after: result)
   }

@@ -64,26 +64,20 @@ struct RouteInputs {
   var findings: [Finding] {
     var findings: [Finding] = []
     if homesElsewhere > 0 {
-      findings.append(
-        Finding(.homesElsewhere, severity: .note, facts: [String(homesElsewhere)]))
+      findings.append(Finding(.homesElsewhere(homesElsewhere)))
     }
     guard let sharing else { return findings }
     if sharing.withoutHome > .zero {
       findings.append(
         Finding(
-          .childrenWithoutAddress, severity: .note,
-          facts: [
-            String(Int(sharing.withoutHome.number.rounded())), String(sharing.squaresWithoutHome),
-          ]))
+          .childrenWithoutAddress(
+            Int(sharing.withoutHome.number.rounded()), squares: sharing.squaresWithoutHome)))
     }
     if sharing.imputed > .zero {
       findings.append(
         Finding(
-          .childrenImputed, severity: .note,
-          facts: [
-            String(Int(sharing.imputed.number.rounded())),
-            String(Int(sharing.shared.number.rounded())),
-          ]))
+          .childrenImputed(
+            Int(sharing.imputed.number.rounded()), of: Int(sharing.shared.number.rounded()))))
     }
     return findings
   }

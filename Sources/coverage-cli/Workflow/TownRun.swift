@@ -66,7 +66,7 @@ struct TownRun {
       routes: routes.plan, prospection: prospection, visits: visits,
       findings: inputs.findings(after: result) + result.findings + routes.findings
         + (prospection?.findings.filter { !result.findings.contains($0) } ?? [])
-        + missing.map { Finding(.inputMissing, severity: .note, facts: [$0.rawValue]) },
+        + missing.map { Finding(.inputMissing($0)) },
       missing: missing, credits: configuration.credits ?? inputs.credits,
       date: memory?.day.iso, generator: CoverageCLI.generator)
     material.costs = try CostInputs.costs(territory)

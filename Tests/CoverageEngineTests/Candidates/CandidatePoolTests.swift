@@ -47,8 +47,7 @@ import Testing
       #expect(pool.candidates.first?.otherIDs == ["node/1", siret[0]])
       #expect(pool.candidates.first?.siret == siret[0])
       #expect(pool.merged == 2)
-      #expect(pool.findings.map(\.code) == [.candidatesMerged])
-      #expect(pool.findings.first?.facts == ["2"])
+      #expect(pool.findings.map(\.kind) == [.candidatesMerged(2)])
     }
   }
 
@@ -109,7 +108,10 @@ import Testing
     #expect(pool.leftOut.map(\.candidate.id) == ["b"])
     #expect(pool.leftOut.map(\.reason) == [.category])
     #expect(
-      pool.findings.map(\.facts) == [["category-not-eligible", "1"], ["3", "shop=kite, shop=a"]])
+      pool.findings.map(\.kind) == [
+        .candidatesLeftOut(1, .category),
+        .candidatesOfOtherKinds(3, examples: ["shop=kite", "shop=a"]),
+      ])
     #expect(pool.findings.allSatisfy { $0.severity == .note })
   }
 

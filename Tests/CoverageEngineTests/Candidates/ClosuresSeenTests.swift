@@ -88,8 +88,13 @@ import Testing
     ]
     let finding = seen([relay("a", "A", 0)], closed: closed)
       .findings(candidates: candidates, ground: .plane) { _ in Length(millimetres: 1500) }.first
-    #expect(finding?.code == .relayClosed)
-    #expect(finding?.subject == "a")
-    #expect(finding?.facts == ["2026-06-30", "name", "", "near", "50.000", "1.500"])
+    #expect(
+      finding?.kind
+        == .relayClosed(
+          relay: "a",
+          RelayClosure(
+            since: CalendarDay("2026-06-30"), evidence: .name,
+            standIn: .init(candidate: "near", distance: Length(metres: 50)),
+            loss: Length(millimetres: 1500))))
   }
 }

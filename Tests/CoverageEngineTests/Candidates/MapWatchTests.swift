@@ -158,14 +158,17 @@ import Testing
     try rig.adherent("a", "A", at: 10)
     try rig.remember("a", "node/1", 12)
     rig.place("node/1", "Optic", 12, category: "optician")
-    #expect(rig.closures.map(\.evidence) == [.replaced])
-    #expect(rig.closures.map(\.successor) == ["Optic"])
+    #expect(rig.closures.map(\.evidence) == [.replaced(by: "Optic")])
     #expect(rig.watch.sightings.isEmpty)
     let finding = ClosuresSeen(
       relays: rig.gathering.facilities, establishments: [], sources: rig.sources,
       watch: rig.watch, ground: .plane
     ).findings(candidates: [], ground: .plane).first
-    #expect(finding?.facts == ["2026-03-01", "replaced", "", "", "", "", "Optic"])
+    #expect(
+      finding?.kind
+        == .relayClosed(
+          relay: "a",
+          RelayClosure(since: CalendarDay("2026-03-01"), evidence: .replaced(by: "Optic"))))
     // It moved next door.
     rig.place("node/2", "A", 40)
     #expect(rig.closures.isEmpty && rig.seen == ["a": "node/2"])

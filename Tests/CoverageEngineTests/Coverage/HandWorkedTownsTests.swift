@@ -168,8 +168,11 @@ import Testing
       .everything)
     #expect(far.snaps[0] == nil)
     #expect(far.covered(0) == [])
-    #expect(far.findings.map(\.code) == [.placeUnattached])
-    #expect(far.findings[0].facts == ["60.001", "60.000"])
+    #expect(
+      far.findings.map(\.kind) == [
+        .placeUnattached(
+          .relay("R0"), away: Length(millimetres: 60_001), allowed: Length(metres: 60))
+      ])
   }
 
   @Test func noRelayAtAllLeavesEveryStreetAGap() throws {

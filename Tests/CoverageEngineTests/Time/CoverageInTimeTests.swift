@@ -117,9 +117,11 @@ import Testing
     ).run(.everything)
     #expect(result.inTime?.windows[0].states == [.open, .unknown])
     let finding = try #require(result.findings.first { $0.code == .hoursNotUnderstood })
-    #expect(finding.subject == "R1")
-    #expect(finding.facts[0] == "Mo-Fr 25 o'clock <b>")
-    #expect(Int(finding.facts[1]) != nil)
+    #expect(
+      finding.kind
+        == .hoursNotUnderstood(
+          relay: "R1", hours: "Mo-Fr 25 o'clock <b>",
+          OpeningHoursError(offset: 6, expected: .oneMeaning)))
   }
 
   @Test func theWeekFollowsTheClock() throws {

@@ -51,7 +51,7 @@ import Testing
       })
     let imported = try read([(.polygon(bow), [("id", .text("B"))])])
     #expect(imported.report.findings.map(\.code) == [.areaRepaired])
-    #expect(imported.report.findings[0].subject == "B")
+    #expect(imported.report.findings[0].subject == .area("B"))
     #expect(imported.report.findings[0].position == Position(x: 5, y: 5))
     let shape = try #require(imported.value.first).shape
     #expect(shape.polygons.count == 2)

@@ -204,7 +204,7 @@ import Testing
       b,1,2,99.5,"LINESTRING (0 0, 100 0)"
       """)
     #expect(imported.report.findings.map(\.code) == [.lengthBelowStraight])
-    #expect(imported.report.findings[0].facts == ["1"])
+    #expect(imported.report.findings[0].kind == .lengthBelowStraight(sections: 1))
   }
 
   @Test func aLineOfAMillionKilometresIsRejected() throws {

@@ -63,7 +63,7 @@ import Testing
     #expect(imported.network.identifiers == ["way/10/0", "way/10/1"])
     #expect(imported.network.components.count == 2)
     #expect(imported.report.findings.map(\.code) == [.waysCut])
-    #expect(imported.report.findings[0].facts == ["1", "1"])
+    #expect(imported.report.findings[0].kind == .waysCut(ways: 1, missingNodes: 1))
     #expect(imported.report.taken == 1)
   }
 

@@ -114,8 +114,12 @@ import Testing
     let found = tasks(
       [history("aaaa", [.name: "Chez Aaa"])], contacts: ["aaaa"],
       findings: [
-        Finding(.placeUnattached, subject: "aaaa", facts: ["84.2", "60"]),
-        Finding(.placeUnattached, subject: "zzzz", facts: ["84.2", "60"]),
+        Finding(
+          .placeUnattached(
+            .relay("aaaa"), away: Length(metres: 84.2), allowed: Length(metres: 60))),
+        Finding(
+          .placeUnattached(
+            .relay("zzzz"), away: Length(metres: 84.2), allowed: Length(metres: 60))),
       ])
     #expect(found.map(\.kind) == [.unattached])
     #expect(found[0].text.contains("Chez Aaa"))

@@ -1,3 +1,4 @@
+import CoverageEngine
 import RelaisGeo
 import RelaisReports
 import Testing
@@ -22,7 +23,7 @@ import Testing
   @Test func findingsAndRejectsKeepStableCodesAndRunNothing() {
     let wording = Wording(.english)
     let findings = FindingsCSV.bytes(
-      [Finding(.networkIslands, severity: .note, facts: ["3", "120.5"])], FindingNames(),
+      [Finding(.networkIslands(pieces: 3, length: Length(metres: 120.5)))], FindingNames(),
       wording)
     #expect(String(decoding: findings, as: UTF8.self).contains("network-islands"))
     let rejects = RejectsCSV.bytes(

@@ -15,33 +15,40 @@ import Testing
   }
 
   @Test(arguments: Finding.Code.allCases) func findings(code: Finding.Code) {
-    let finding = Finding(
-      code, file: "a.csv", place: .line(3), subject: "r1", facts: ["1234.5", "60"])
     expectBoth { $0.title(code) }
-    expectBoth { $0.sentence(finding) }
     expectBoth { $0.remedy(code) }
-    expectBoth { $0.sentence(Finding(code)) }
+    let kinds = SampleFindings.kinds(of: code)
+    #expect(!kinds.isEmpty)
+    for kind in kinds {
+      #expect(Finding(kind).code == code)
+      expectBoth { $0.sentence(Finding(kind)) }
+      expectBoth { $0.sentence(Finding(kind, file: "a.csv", place: .line(3)), named: "r1") }
+    }
   }
 
   @Test func findingsReadTheirFacts() {
-    let finding = Finding(.placeUnattached, subject: "Chez Paul", facts: ["84.2", "60"])
+    let finding = Finding(
+      .placeUnattached(
+        .relay("Chez Paul"), away: Length(metres: 84.2), allowed: Length(metres: 60)))
     #expect(
       Wording(.french).sentence(finding)
         == "«\u{A0}Chez Paul\u{A0}» est à 84,2\u{A0}m de la rue la plus proche, au-delà des 60\u{A0}m permis\u{A0}: il ne couvre rien."
     )
   }
 
-  @Test(arguments: ["siret", "name", "map", "vanished", "replaced"])
-  func closures(evidence: String) {
-    for since in ["2026-03-01", ""] {
+  @Test(arguments: [
+    RelayClosure.Evidence.siret, .name, .map, .vanished, .replaced(by: "Optic"),
+  ])
+  func closures(evidence: RelayClosure.Evidence) {
+    for since in [CalendarDay("2026-03-01"), nil] {
       let finding = Finding(
-        .relayClosed, subject: "Chez Paul", facts: [since, evidence, "", "", "", "", "Optic"])
+        .relayClosed(relay: "Chez Paul", RelayClosure(since: since, evidence: evidence)))
       expectBoth { $0.sentence(finding) }
       let english = Wording(.english).sentence(finding)
       #expect(
-        !["vanished", "replaced"].contains(evidence) || since.isEmpty
+        ![.vanished, .replaced(by: "Optic")].contains(evidence) || since == nil
           || english.contains("last seen") && english.contains("1\u{A0}March 2026"))
-      #expect(evidence != "replaced" || english.contains("Optic"))
+      #expect(evidence != .replaced(by: "Optic") || english.contains("Optic"))
     }
   }
 

@@ -28,16 +28,6 @@ public enum SireneReader {
 
     /// All rows of the file.
     public var rows: Int { taken + elsewhere + rejected.count }
-
-    /// Says that rows were left aside for their commune.
-    public func findings(_ file: String, _ communes: Set<String>) -> [Finding] {
-      guard elsewhere > 0 else { return [] }
-      return [
-        Finding(
-          .establishmentsElsewhere, severity: .note, file: file,
-          facts: [String(elsewhere), communes.sorted().prefix(5).joined(separator: ", ")])
-      ]
-    }
   }
 
   /// Communes as the register knows them: Paris, Lyon and Marseille by arrondissement.

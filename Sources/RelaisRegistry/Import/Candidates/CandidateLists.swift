@@ -84,7 +84,7 @@ enum CandidateLists {
       ImportReport(
         file: path, format: rows.format, rows: rows.rows, rejected: rows.rejected,
         findings: unreadSIRETs.first.map { first in
-          [Finding(.siretsNotRead, file: path, facts: [String(unreadSIRETs.count), first])]
+          [Finding(.siretsNotRead(unreadSIRETs.count, example: first), file: path)]
         } ?? []))
   }
 }

@@ -170,7 +170,7 @@ import Testing
     #expect(list.value.candidates.dropFirst().allSatisfy { $0.candidate.siret == nil })
     #expect(
       list.report.findings == [
-        Finding(.siretsNotRead, file: file, facts: ["2", "1,23457E+13"])
+        Finding(.siretsNotRead(2, example: "1,23457E+13"), file: file)
       ])
     #expect(list.value.otherKinds == ["Zoo": 1])
     #expect(

@@ -1,0 +1,77 @@
+extension Finding {
+  /// A kind of finding without its facts. Raw values are stable: other programs read them in
+  /// `summary.json` and `findings.csv`. The order is that of reports.
+  public enum Code: String, CaseIterable, Sendable {
+    case rowsRejected = "rows-rejected"
+    case placeUnattached = "place-unattached"
+    case axesLookSwapped = "axes-look-swapped"
+    case relayOnIsland = "relay-on-island"
+    case waysCut = "ways-cut"
+    case networkIslands = "network-islands"
+    case areaRepaired = "area-repaired"
+    case districtsOverlap = "districts-overlap"
+    case districtsIncomplete = "districts-incomplete"
+    case lengthBelowStraight = "length-below-straight"
+    case boundaryElsewhere = "boundary-elsewhere"
+    case schoolUnattached = "school-unattached"
+    case homesUnattached = "homes-unattached"
+    case homesWithoutWay = "homes-without-way"
+    case catchmentWithoutSchool = "catchment-without-school"
+    case childrenWithoutAddress = "children-without-address"
+    case childrenImputed = "children-imputed"
+    case coveredRoutesCut = "covered-routes-cut"
+    case schoolsElsewhere = "schools-elsewhere"
+    case homesElsewhere = "homes-elsewhere"
+    case hoursNotUnderstood = "hours-not-understood"
+    case hoursReadAs = "hours-read-as"
+    case hoursMissing = "hours-missing"
+    case schoolCalendarUnknown = "school-calendar-unknown"
+    case windowWithoutDays = "window-without-days"
+    case candidatesLeftOut = "candidates-left-out"
+    case candidatesMerged = "candidates-merged"
+    case candidatesOfOtherKinds = "candidates-of-other-kinds"
+    case establishmentsElsewhere = "establishments-elsewhere"
+    case siretsNotRead = "sirets-not-read"
+    case relayClosed = "relay-closed"
+    case inputMissing = "input-missing"
+  }
+}
+
+extension Finding.Kind {
+  var code: Finding.Code {
+    switch self {
+    case .rowsRejected: .rowsRejected
+    case .placeUnattached: .placeUnattached
+    case .axesLookSwapped: .axesLookSwapped
+    case .relayOnIsland: .relayOnIsland
+    case .waysCut: .waysCut
+    case .networkIslands: .networkIslands
+    case .areaRepaired: .areaRepaired
+    case .districtsOverlap: .districtsOverlap
+    case .districtsIncomplete: .districtsIncomplete
+    case .lengthBelowStraight: .lengthBelowStraight
+    case .boundaryElsewhere: .boundaryElsewhere
+    case .schoolUnattached: .schoolUnattached
+    case .homesUnattached: .homesUnattached
+    case .homesWithoutWay: .homesWithoutWay
+    case .catchmentWithoutSchool: .catchmentWithoutSchool
+    case .childrenWithoutAddress: .childrenWithoutAddress
+    case .childrenImputed: .childrenImputed
+    case .coveredRoutesCut: .coveredRoutesCut
+    case .schoolsElsewhere: .schoolsElsewhere
+    case .homesElsewhere: .homesElsewhere
+    case .hoursNotUnderstood: .hoursNotUnderstood
+    case .hoursReadAs: .hoursReadAs
+    case .hoursMissing: .hoursMissing
+    case .schoolCalendarUnknown: .schoolCalendarUnknown
+    case .windowWithoutDays: .windowWithoutDays
+    case .candidatesLeftOut: .candidatesLeftOut
+    case .candidatesMerged: .candidatesMerged
+    case .candidatesOfOtherKinds: .candidatesOfOtherKinds
+    case .establishmentsElsewhere: .establishmentsElsewhere
+    case .siretsNotRead: .siretsNotRead
+    case .relayClosed: .relayClosed
+    case .inputMissing: .inputMissing
+    }
+  }
+}

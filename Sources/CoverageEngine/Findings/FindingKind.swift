@@ -1,0 +1,117 @@
+public import RelaisGeo
+
+extension Finding {
+  /// What may be noticed, with the facts a sentence needs.
+  public enum Kind: Hashable, Sendable {
+    /// Rows of a file were not taken.
+    case rowsRejected(Int, of: Int)
+    /// A shop is farther from every walkable edge than allowed.
+    ///
+    /// - Parameter away: From the nearest edge; `nil` if there is no edge at all.
+    case placeUnattached(Shop, away: Length?, allowed: Length)
+    /// Places lie far from the network as given, but near it with the axes exchanged.
+    case axesLookSwapped(places: Int)
+    /// A shop stands on a small piece of network with no way to the rest.
+    ///
+    /// - Parameter piece: The piece's length.
+    case relayOnIsland(Shop, piece: Length)
+    /// Ways name nodes the extract lacks and were cut there.
+    case waysCut(ways: Int, missingNodes: Int)
+    /// Walkable pieces have no way to the main one.
+    ///
+    /// - Parameter length: Of all of them.
+    case networkIslands(pieces: Int, length: Length)
+    /// An area was not valid and was repaired.
+    ///
+    /// - Parameters:
+    ///   - area: Its identifier, of a catchment that of its school.
+    ///   - flaw: What was wrong, as the library of shapes says it.
+    case areaRepaired(area: String, flaw: String)
+    /// Districts overlap; their figures add up to more than the town's.
+    ///
+    /// - Parameter length: Of street in several.
+    case districtsOverlap(length: Length)
+    /// Part of the study area lies in no district.
+    ///
+    /// - Parameter length: Of street in none.
+    case districtsIncomplete(length: Length)
+    /// A length attribute is below the straight distance between the line's ends.
+    case lengthBelowStraight(sections: Int)
+    /// The study area and the network do not meet.
+    case boundaryElsewhere
+    /// A school is farther from every walkable edge than allowed.
+    ///
+    /// - Parameter away: From the nearest edge; `nil` if there is no edge at all.
+    case schoolUnattached(school: String, away: Length?, allowed: Length)
+    /// Homes are farther from every walkable edge than allowed.
+    case homesUnattached(Int, of: Int, allowed: Length)
+    /// Homes have no way to the school they go to.
+    case homesWithoutWay(Int)
+    /// Catchments name a school nobody knows.
+    case catchmentWithoutSchool(school: String, catchments: Int)
+    /// Children of squares without an address, who walk nowhere.
+    case childrenWithoutAddress(Int, squares: Int)
+    /// Children of squares the statisticians estimated.
+    case childrenImputed(Int, of: Int)
+    /// The search for covered routes stopped early, and better ones may exist.
+    case coveredRoutesCut(schools: Int)
+    /// Schools beyond the streets of the file, and not walked to.
+    case schoolsElsewhere(Int)
+    /// Addresses outside the study area, from which nobody walks.
+    case homesElsewhere(Int)
+    /// A relay's opening hours cannot be read and count as unknown.
+    case hoursNotUnderstood(relay: String, hours: String, OpeningHoursError)
+    /// A relay's opening hours were read as something written otherwise.
+    case hoursReadAs(relay: String, hours: String, understood: String)
+    /// Relays give no opening hours, and count as unknown.
+    case hoursMissing(Int, of: Int)
+    /// Days of the period may be school holidays or not.
+    ///
+    /// - Parameters:
+    ///   - zone: `nil` where none is known.
+    ///   - lastDay: The last one its calendar knows.
+    case schoolCalendarUnknown(days: Int, zone: SchoolZone?, lastDay: CalendarDay?)
+    /// A window falls on no school day of the period.
+    case windowWithoutDays(window: String)
+    /// Places are not proposed to recruit.
+    case candidatesLeftOut(Int, CandidateExclusion)
+    /// Two sources know the same places, which are proposed once.
+    case candidatesMerged(Int)
+    /// Shops are of kinds the table of categories does not name.
+    ///
+    /// - Parameter examples: Some of the kinds, as their source writes them.
+    case candidatesOfOtherKinds(Int, examples: [String])
+    /// Establishments of the register are in other communes.
+    ///
+    /// - Parameter communes: INSEE codes of some of those taken.
+    case establishmentsElsewhere(Int, communes: [String])
+    /// Candidates of a list bear what is no SIRET, and count as without one.
+    ///
+    /// - Parameter example: One as written.
+    case siretsNotRead(Int, example: String)
+    /// A relay is closed.
+    case relayClosed(relay: String, RelayClosure)
+    /// A territory lacks a kind of file.
+    case inputMissing(InputKind)
+  }
+}
+
+extension Finding.Kind {
+  var severity: Finding.Severity {
+    switch self {
+    case .axesLookSwapped, .boundaryElsewhere: .error
+    // A candidate on an island gains little and is not chosen: nothing to mend for that.
+    case .relayOnIsland(.candidate, _): .note
+    case .rowsRejected, .placeUnattached, .relayOnIsland(.relay, _), .areaRepaired,
+      .districtsOverlap, .lengthBelowStraight, .schoolUnattached, .homesUnattached,
+      .homesWithoutWay, .catchmentWithoutSchool, .hoursNotUnderstood, .schoolCalendarUnknown,
+      .windowWithoutDays, .siretsNotRead, .relayClosed:
+      .warning
+    case .waysCut, .networkIslands, .districtsIncomplete, .childrenWithoutAddress,
+      .childrenImputed, .coveredRoutesCut, .schoolsElsewhere, .homesElsewhere, .hoursReadAs,
+      .hoursMissing, .candidatesLeftOut, .candidatesMerged, .candidatesOfOtherKinds,
+      .establishmentsElsewhere, .inputMissing:
+      .note
+    }
+  }
+}
