@@ -25,10 +25,11 @@ setup-tests:
 	@Scripts/setup tests
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks/Sources
+	swift format lint --strict --recursive Package.swift Sources Tests \
+	  Benchmarks/Package.swift Benchmarks/Sources Tools
 
 geodata:
-	swift run -c release demo-town geodata/demo
+	swift run -c release --package-path Tools/demo-town demo-town geodata/demo
 
 clean:
-	rm -rf .build Benchmarks/.build geodata/demo/out geodata/demo/cache
+	rm -rf .build Benchmarks/.build Tools/demo-town/.build geodata/demo/out geodata/demo/cache

@@ -49,7 +49,6 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
-    .executableTarget(name: "demo-town", swiftSettings: swift),
     .target(
       name: "RelaisTestSupport", dependencies: ["CoverageEngine", "RelaisGeo"],
       path: "Tests/RelaisTestSupport", swiftSettings: swift),

@@ -18,9 +18,11 @@ import Testing
   }
 
   @Test func theGeneratorMakesTheFilesOfTheRepository() throws {
-    let generator = (Tool.path as NSString).deletingLastPathComponent + "/demo-town"
     let folder = try TemporaryFolder()
-    let outcome = try Programs.run(generator, [folder.path], in: nil)
+    let outcome = try Programs.run(
+      "/usr/bin/env",
+      ["swift", "run", "--package-path", Self.root + "/Tools/demo-town", "demo-town", folder.path],
+      in: nil)
     #expect(outcome.status == 0, "\(outcome.errors)")
     let made = folder.path("sources")
     #expect(try files(made) == files(Self.sources))

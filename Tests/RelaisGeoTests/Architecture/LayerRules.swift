@@ -11,7 +11,6 @@ enum LayerRules {
     "coverage-cli": [
       "RelaisReports", "RelaisRegistry", "CoverageEngine", "RelaisGeo", "ArgumentParser", "Yams",
     ],
-    "demo-town": ["CoverageEngine", "RelaisGeo"],
   ]
 
   /// What only some places of RelaisGeo may import: the beginnings of their paths.
@@ -52,7 +51,7 @@ enum LayerRules {
         found.append("\(path) uses \(mark)")
       }
     }
-    if target != "RelaisReports", target != "demo-town", !tables.contains(path) {
+    if target != "RelaisReports", !tables.contains(path) {
       for sentence in text.texts where isFrench(sentence) {
         found.append("\(path) words: \(sentence.prefix(60))")
       }
