@@ -1,7 +1,7 @@
 # make demo    installs what is needed, builds, runs the demonstration town, says where the report is
 # make test    installs what is needed, runs every test
 # make build   the tool, in release mode: .build/release/relais
-# make lint    the formatter's findings
+# make lint    the findings of the formatter and of the linters of scripts and style sheets
 # make geodata the demonstration town anew, from its generator
 
 SHELL := /bin/bash
@@ -24,9 +24,10 @@ setup:
 setup-tests:
 	@Scripts/setup tests
 
-lint:
+lint: setup-tests
 	swift format lint --strict --recursive Package.swift Sources Tests \
 	  Benchmarks/Package.swift Benchmarks/Sources Tools
+	.build/page-tools/bin/python Scripts/check_web.py
 
 geodata:
 	swift run -c release --package-path Tools/demo-town demo-town geodata/demo

@@ -30,6 +30,8 @@ let package = Package(
         .linkedLibrary("z"), .linkedLibrary("bz2"), .linkedLibrary("expat"),
         .linkedLibrary("pthread"),
       ]),
+    // Files of the sources whose bytes the program holds: their paths are in the C sources.
+    .target(name: "CEmbedded"),
     .target(
       name: "RelaisGeo", dependencies: ["CGEOS", "CPROJ", "CZlib", "COsmium", grdb],
       swiftSettings: swift),
@@ -41,7 +43,8 @@ let package = Package(
       name: "RelaisRegistry", dependencies: ["CoverageEngine", "RelaisGeo", grdb],
       swiftSettings: swift),
     .target(
-      name: "RelaisReports", dependencies: ["CoverageEngine", "RelaisGeo"], swiftSettings: swift),
+      name: "RelaisReports", dependencies: ["CoverageEngine", "RelaisGeo", "CEmbedded"],
+      exclude: ["Web"], swiftSettings: swift),
     .executableTarget(
       name: "coverage-cli",
       dependencies: [

@@ -33,23 +33,9 @@ public enum AdherentKit {
 
       """)
     page.element("title", wording.kitTitle + " – " + one.name)
-    page.markup(
-      """
-      <style>
-      @page { size: A4; margin: 15mm }
-      body { font: 12pt/1.45 sans-serif; max-width: 44em; margin: 1em auto; padding: 0 1em; \
-      color: #111; background: #fff }
-      h1 { font-size: 1.5em; margin: 0 0 .3em } h2 { font-size: 1.15em; margin: 1.1em 0 .3em }
-      ol, ul { padding-left: 1.4em; margin: 0 } li { margin: .25em 0 }
-      .who { border-bottom: 2px solid #111; padding-bottom: .5em }
-      table { border-collapse: collapse; width: 100% }
-      th, td { text-align: left; padding: .35em .5em; border: 1px solid #666 }
-      </style>
-      </head>
-      <body>
-      <main>
-
-      """)
+    page.markup("<style>\n")
+    page.file(.kitStyle)
+    page.markup("</style>\n</head>\n<body>\n<main>\n")
     page.element("h1", wording.kitTitle)
     let sticker = one[.sticker] ?? "…………"
     page.element(

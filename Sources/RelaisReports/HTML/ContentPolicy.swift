@@ -4,13 +4,9 @@ import RelaisGeo
 ///
 /// Nothing is fetched, and no markup that slipped in could run.
 enum ContentPolicy {
-  /// - Parameter scripts: The text of each script, in parts.
-  static func allowing(scripts: [[StaticString]]) -> String {
+  static func allowing(scripts: [WebFile]) -> String {
     let hashes = scripts.map { script in
-      let bytes = script.flatMap {
-        UnsafeBufferPointer(start: $0.utf8Start, count: $0.utf8CodeUnitCount)
-      }
-      return "'sha256-" + base64(ofHexadecimal: Fingerprint.of(bytes)) + "'"
+      "'sha256-" + base64(ofHexadecimal: Fingerprint.of(Array(script.bytes))) + "'"
     }
     return "default-src 'none'; style-src 'unsafe-inline'; script-src "
       + hashes.joined(separator: " ") + "; img-src data:; base-uri 'none'; form-action 'none'"

@@ -32,7 +32,12 @@ struct HTMLBuffer {
     markup("\"")
   }
 
-  /// Bytes that are already safe where they are put: a style sheet, a script, JSON.
+  /// A style sheet or a script of the program's own.
+  mutating func file(_ file: WebFile) {
+    bytes.append(contentsOf: file.bytes)
+  }
+
+  /// Bytes that are already safe where they are put: path data, JSON.
   mutating func verbatim(_ content: [UInt8]) {
     bytes.append(contentsOf: content)
   }

@@ -28,10 +28,10 @@ public struct HTMLWriter: Sendable {
     }
     page.element("p", document.generator)
     page.markup("</footer>\n</div>\n<script>")
-    for part in MapScript.parts { page.markup(part) }
+    page.file(.mapScript)
     if document.hasDoors {
       page.markup("</script>\n<script>")
-      page.markup(TickScript.javascript)
+      page.file(.tickScript)
     }
     page.markup("</script>\n</body>\n</html>\n")
     return page.bytes
@@ -44,15 +44,15 @@ public struct HTMLWriter: Sendable {
     page.attribute(
       "content",
       ContentPolicy.allowing(
-        scripts: [MapScript.parts] + (document.hasDoors ? [[TickScript.javascript]] : [])))
+        scripts: document.hasDoors ? [.mapScript, .tickScript] : [.mapScript]))
     page.markup(">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
     page.markup("<meta name=\"color-scheme\" content=\"light dark\">\n")
     page.markup("<link rel=\"icon\" href=\"data:,\">\n")
     page.element("title", document.title + " – " + document.subtitle)
     page.markup("<style>")
-    page.markup(PageStyle.css)
-    page.markup(PaperStyle.css)
-    if document.hasDoors { page.markup(DoorStyle.css) }
+    page.file(.pageStyle)
+    page.file(.paperStyle)
+    if document.hasDoors { page.file(.doorStyle) }
     page.markup("</style>\n</head>\n")
   }
 

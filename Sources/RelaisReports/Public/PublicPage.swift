@@ -48,7 +48,7 @@ struct PublicPage {
     page.markup("</footer>\n</div>\n<script type=\"application/json\" id=\"data\">")
     page.verbatim(PublicData(self, drawing).json())
     page.markup("</script>\n<script>")
-    page.markup(PublicScript.javascript)
+    page.file(.publicScript)
     page.markup("</script>\n</body>\n</html>\n")
     return page.bytes
   }
@@ -100,14 +100,14 @@ struct PublicPage {
     page.markup("<!DOCTYPE html>\n<html")
     page.attribute("lang", wording.language.rawValue)
     page.markup(">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\"")
-    page.attribute("content", ContentPolicy.allowing(scripts: [[PublicScript.javascript]]))
+    page.attribute("content", ContentPolicy.allowing(scripts: [.publicScript]))
     page.markup(">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
     page.markup("<meta name=\"color-scheme\" content=\"light dark\">\n")
     page.markup("<link rel=\"icon\" href=\"data:,\">\n")
     page.element("title", wording.publicTitle + " – " + material.territory)
     page.markup("<style>")
-    page.markup(PageStyle.css)
-    page.markup(PublicStyle.css)
+    page.file(.pageStyle)
+    page.file(.publicStyle)
     page.markup("</style>\n</head>\n")
   }
 

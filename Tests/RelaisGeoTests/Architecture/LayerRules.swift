@@ -13,12 +13,13 @@ enum LayerRules {
     ],
   ]
 
-  /// What only some places of RelaisGeo may import: the beginnings of their paths.
+  /// What only some places may import: the beginnings of their paths.
   private static let places: [String: [String]] = [
     "CGEOS": ["RelaisGeo/GEOS/"],
     "CPROJ": ["RelaisGeo/PROJ/", "RelaisGeo/Values/Ground.swift"],
     "COsmium": ["RelaisGeo/Formats/OSM/"],
     "CZlib": ["RelaisGeo/Formats/Deflate/"],
+    "CEmbedded": ["RelaisReports/HTML/WebFile.swift"],
     "GRDB": ["RelaisGeo/Formats/GeoPackage/", "RelaisGeo/Addresses/"],
   ]
 

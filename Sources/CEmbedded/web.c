@@ -1,0 +1,44 @@
+// The style sheets and scripts of pages. The compiler reads the files and notices when they change.
+#include "web.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char door_css[] = {
+#embed "../RelaisReports/Web/door.css"
+};
+const embedded_file relais_door_css = {door_css, sizeof door_css};
+
+static const unsigned char kit_css[] = {
+#embed "../RelaisReports/Web/kit.css"
+};
+const embedded_file relais_kit_css = {kit_css, sizeof kit_css};
+
+static const unsigned char page_css[] = {
+#embed "../RelaisReports/Web/page.css"
+};
+const embedded_file relais_page_css = {page_css, sizeof page_css};
+
+static const unsigned char paper_css[] = {
+#embed "../RelaisReports/Web/paper.css"
+};
+const embedded_file relais_paper_css = {paper_css, sizeof paper_css};
+
+static const unsigned char public_css[] = {
+#embed "../RelaisReports/Web/public.css"
+};
+const embedded_file relais_public_css = {public_css, sizeof public_css};
+
+static const unsigned char map_js[] = {
+#embed "../RelaisReports/Web/map.js"
+};
+const embedded_file relais_map_js = {map_js, sizeof map_js};
+
+static const unsigned char public_js[] = {
+#embed "../RelaisReports/Web/public.js"
+};
+const embedded_file relais_public_js = {public_js, sizeof public_js};
+
+static const unsigned char tick_js[] = {
+#embed "../RelaisReports/Web/tick.js"
+};
+const embedded_file relais_tick_js = {tick_js, sizeof tick_js};

@@ -1,0 +1,55 @@
+import CEmbedded
+
+/// A style sheet or a script of the program's own: a file of `Web/`, embedded byte for byte when
+/// the program is built.
+///
+/// There are those below and no others, so that no text from elsewhere can be one.
+struct WebFile: Sendable {
+  private let file: embedded_file
+
+  /// The file's bytes. They last as long as the program.
+  var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: file.bytes, count: file.count)
+  }
+}
+
+extension WebFile {
+  /// The style sheet of every page: system fonts, two columns from 62 rem. Paper has its own.
+  ///
+  /// Covered is blue and thin, uncovered vermilion, thick and dashed: two of the colours Okabe and
+  /// Ito chose for readers who confuse others, told apart by width and dash as well.
+  static let pageStyle = WebFile(file: relais_page_css)
+
+  /// How every page is printed: A4 with page numbers, black on white, nothing cut in the middle.
+  ///
+  /// Covered and uncovered differ in greyscale too: thin and light against thick and dark.
+  static let paperStyle = WebFile(file: relais_paper_css)
+
+  /// What a page of doors and sketches adds: cards with room for a thumb on the screen, a sheet to
+  /// tick on paper.
+  static let doorStyle = WebFile(file: relais_door_css)
+
+  /// What the public page adds to the style of every page.
+  static let publicStyle = WebFile(file: relais_public_css)
+
+  /// The style of the page an adherent keeps at the counter; it has no other.
+  static let kitStyle = WebFile(file: relais_kit_css)
+}
+
+extension WebFile {
+  /// What makes a page's maps move and answer; without it they are still pictures, with their
+  /// tables.
+  ///
+  /// The lines' geometry is read back from the drawing itself; the JSON in the page holds only what
+  /// each line says, in the same order.
+  static let mapScript = WebFile(file: relais_map_js)
+
+  /// Keeps on the phone what was ticked, so that a page opened again shows it; without it ticks
+  /// last as long as the page is open. Nothing leaves the phone.
+  static let tickScript = WebFile(file: relais_tick_js)
+
+  /// The public page's script: the nearest relays of a street, who is open now, the map's zoom.
+  ///
+  /// All text goes in as text, never as markup.
+  static let publicScript = WebFile(file: relais_public_js)
+}
