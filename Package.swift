@@ -24,6 +24,8 @@ let package = Package(
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(
       name: "COsmium",
       linkerSettings: [
@@ -33,7 +35,7 @@ let package = Package(
     // Files of the sources whose bytes the program holds: their paths are in the C sources.
     .target(name: "CEmbedded"),
     .target(
-      name: "RelaisGeo", dependencies: ["CGEOS", "CPROJ", "CZlib", "COsmium", grdb],
+      name: "RelaisGeo", dependencies: ["CGEOS", "CPROJ", "CZlib", "CCrypto", "COsmium", grdb],
       swiftSettings: swift),
     .target(
       name: "CoverageEngine",

@@ -18,6 +18,7 @@ enum LayerRules {
     "CGEOS": ["RelaisGeo/GEOS/"],
     "CPROJ": ["RelaisGeo/PROJ/", "RelaisGeo/Values/Ground.swift"],
     "COsmium": ["RelaisGeo/Formats/OSM/"],
+    "CCrypto": ["RelaisGeo/Formats/SHA256.swift"],
     "CZlib": ["RelaisGeo/Formats/Deflate/"],
     "CEmbedded": ["RelaisReports/HTML/WebFile.swift"],
     "GRDB": ["RelaisGeo/Formats/GeoPackage/", "RelaisGeo/Addresses/"],

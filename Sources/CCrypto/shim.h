@@ -1,0 +1,2 @@
+// Digests only; libcrypto's other headers are not asked for.
+#include <openssl/evp.h>
