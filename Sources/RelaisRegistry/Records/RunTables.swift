@@ -11,8 +11,10 @@ enum RunTables {
   }
 
   /// What of the rows cannot be read, as `verify` names it.
-  static func problems(_ database: Database) throws -> [String] {
-    try rows(database).filter { $0.run == nil }.map { "runs \($0.id ?? 0)" }
+  static func problems(_ database: Database) throws -> [RegistryProblem] {
+    try rows(database).filter { $0.run == nil }.map {
+      .init(.history, .row(table: "runs", id: $0.id ?? 0))
+    }
   }
 
   private static func rows(_ database: Database) throws -> [(id: Int64?, run: RunRecord?)] {

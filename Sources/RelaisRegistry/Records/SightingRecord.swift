@@ -12,8 +12,10 @@ enum SightingRecord {
   }
 
   /// What of the rows cannot be read, as `verify` names it.
-  static func problems(_ database: Database) throws -> [String] {
-    try rows(database).filter { $0.sighting == nil }.map { "map_sightings \($0.id ?? 0)" }
+  static func problems(_ database: Database) throws -> [RegistryProblem] {
+    try rows(database).filter { $0.sighting == nil }.map {
+      .init(.history, .row(table: "map_sightings", id: $0.id ?? 0))
+    }
   }
 
   private static func rows(

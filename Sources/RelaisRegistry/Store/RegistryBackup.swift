@@ -31,7 +31,7 @@ public enum RegistryBackup {
     defer { source.close() }
     let damage = try RegistryVerification.problems(of: source).filter(\.kind.isDamage)
     if let first = damage.first {
-      throw .damaged(file: copy, detail: "\(first.kind.rawValue): \(first.subject)")
+      throw .unsoundCopy(file: copy, first)
     }
     do {
       guard try RegistryFile.hasContent(path) else {

@@ -1,26 +1,6 @@
-public import CoverageEngine
+import CoverageEngine
 import GRDB
 import RelaisGeo
-
-/// A change another program made in the file, as it was judged.
-public struct RegistryEdit: Hashable, Sendable {
-  /// Why an edit was put back. Raw values are stable.
-  public enum Refusal: String, CaseIterable, Sendable {
-    case badValue = "bad-value"
-    case nameMissing = "name-missing"
-    case stateForbidden = "state-forbidden"
-    /// Establishments leave through their state, never by deletion.
-    case rowDeleted = "row-deleted"
-    /// A point that is far from every street of the town.
-    case outsideTerritory = "outside-territory"
-  }
-
-  public var establishment: String
-  /// `nil` for a whole row.
-  public var field: EstablishmentField?
-  /// `nil` if the edit was taken.
-  public var refusal: Refusal?
-}
 
 /// Rows that differ from what their events add up to: proposals, taken as events or put back.
 enum RegistryEdits {

@@ -27,7 +27,7 @@ public enum RegistryVerification {
 
   private static func integrity(_ database: Database) throws -> [RegistryProblem] {
     try String.fetchAll(database, sql: "PRAGMA quick_check(20)").filter { $0 != "ok" }.map {
-      RegistryProblem(kind: .integrity, subject: $0)
+      RegistryProblem(.integrity, .message($0))
     }
   }
 
@@ -35,25 +35,24 @@ public enum RegistryVerification {
     var problems: [RegistryProblem] = []
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
     if version != GeoPackageParts.userVersion {
-      problems.append(.init(kind: .format, subject: "user_version \(version)"))
+      problems.append(.init(.format, .setting("user_version", version)))
     }
     let system = try Int.fetchOne(
       database,
       sql: "SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = 'establishments'")
     if system != 4326 {
-      problems.append(.init(kind: .format, subject: "srs_id \(system ?? -2)"))
+      problems.append(.init(.format, .setting("srs_id", system ?? -2)))
     }
     let applied = Set(try RegistryMigrator.applied(database))
     problems += RegistrySchema.steps.filter { !applied.contains($0.name) }.map {
-      .init(kind: .olderSchema, subject: $0.name)
+      .init(.olderSchema, .step($0.name))
     }
     return problems
   }
 
   private static func foreignKeys(_ database: Database) throws -> [RegistryProblem] {
     try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
-      RegistryProblem(
-        kind: .foreignKey, subject: "\(row.text(0) ?? "") \(row.text(1) ?? "")")
+      RegistryProblem(.foreignKey, .row(table: row.text(0) ?? "", id: row.value(1)))
     }
   }
 
@@ -62,7 +61,7 @@ public enum RegistryVerification {
     let check = try String.fetchAll(
       database, sql: "SELECT rtreecheck('main', 'rtree_establishments_geom')")
     var problems = check.filter { $0 != "ok" }.map {
-      RegistryProblem(kind: .index, subject: $0)
+      RegistryProblem(.index, .message($0))
     }
     let rows = try Row.fetchAll(
       database,
@@ -79,7 +78,7 @@ public enum RegistryVerification {
       let box = (row.value(2) as Data?).flatMap { GeoPackageParts.envelope(of: [UInt8]($0)) }
       guard let box else {
         if entry != nil {
-          problems.append(.init(kind: .index, subject: "fid \(key ?? entry ?? 0)"))
+          problems.append(.init(.index, .feature(key ?? entry ?? 0)))
         }
         continue
       }
@@ -89,7 +88,7 @@ public enum RegistryVerification {
         // Single precision keeps 24 bits: below 2e-5 degrees at 180.
         side.map { abs($0 - exact) <= 2e-5 } ?? false
       }
-      if !agrees { problems.append(.init(kind: .index, subject: "fid \(key ?? 0)")) }
+      if !agrees { problems.append(.init(.index, .feature(key ?? 0))) }
     }
     return problems
   }
@@ -100,13 +99,14 @@ public enum RegistryVerification {
     let blobs = try Row.fetchAll(
       database, sql: "SELECT fid, uuid, geom FROM establishments WHERE geom NOTNULL ORDER BY fid")
     return blobs.compactMap { row in
-      let subject = row.text(1) ?? "fid \(row.text(0) ?? "")"
+      let subject: RegistryProblem.Subject =
+        row.text(1).map { .establishment($0) } ?? .feature(row.value(0) ?? 0)
       guard let blob: Data = row.value(2),
         case .point(let point)? = GeoPackageParts.geometry(of: [UInt8](blob)), point.isFinite,
         point.isGeographic
-      else { return RegistryProblem(kind: .coordinate, subject: subject) }
+      else { return RegistryProblem(.coordinate, subject) }
       guard let area, !area.contains(point) else { return nil }
-      return RegistryProblem(kind: .outside, subject: subject)
+      return RegistryProblem(.outside, subject)
     }
   }
 
@@ -116,21 +116,20 @@ public enum RegistryVerification {
     let unknown = try String.fetchAll(
       database, sql: "SELECT DISTINCT field FROM event_changes ORDER BY field"
     ).filter { EstablishmentField(rawValue: $0) == nil }
-    problems += unknown.map { .init(kind: .history, subject: $0) }
+    problems += unknown.map { .init(.history, .field($0)) }
     let histories = try EventRecord.histories(database)
     var expected = Dictionary(uniqueKeysWithValues: histories.map { ($0.id, $0) })
     for record in try EstablishmentRecord.all(database) {
       let history = record.id.flatMap { expected.removeValue(forKey: $0) }
       if history?.establishment()?.values != record.values {
-        problems.append(.init(kind: .pendingEdit, subject: record.id ?? "fid \(record.key)"))
+        problems.append(
+          .init(.pendingEdit, record.id.map { .establishment($0) } ?? .feature(record.key)))
       }
     }
-    problems += expected.keys.sorted().map { .init(kind: .pendingEdit, subject: $0) }
-    problems += try (RunTables.problems(database) + SightingRecord.problems(database)).map {
-      .init(kind: .history, subject: $0)
-    }
+    problems += expected.keys.sorted().map { .init(.pendingEdit, .establishment($0)) }
+    problems += try (RunTables.problems(database) + SightingRecord.problems(database))
     problems += histories.filter { $0.firstForbiddenPassage != nil }.map {
-      .init(kind: .history, subject: $0.id)
+      .init(.history, .establishment($0.id))
     }
     return problems
   }

@@ -67,48 +67,6 @@ extension Wording {
           "the column names are on line \(line); what stands above is not taken"))
   }
 
-  /// - Parameter reason: The raw value of the doubt's reason.
-  public func doubt(_ reason: String, at place: SourcePlace, found: String) -> String {
-    let text: String? =
-      switch reason {
-      case "phone-zero-restored":
-        say(
-          "le zéro perdu du téléphone a été remis ; vérifiez",
-          "the lost zero of the phone number was put back; check it")
-      case "phone-unreadable":
-        say("le téléphone n’en a pas l’air", "the phone number does not look like one")
-      case "value-left-out":
-        say("valeur non comprise, laissée de côté", "value not understood, left out")
-      case "position-missing":
-        say(
-          "sans position : ne couvre rien tant qu’elle manque",
-          "without a position: covers nothing until it has one")
-      case "position-doubtful":
-        say("position trouvée d’après l’adresse", "position found by the address")
-      case "state-forbidden":
-        say("changement d’état impossible, non repris", "impossible change of state, not taken")
-      case "date-guessed":
-        say("date comprise sans certitude ; vérifiez", "date understood with a doubt; check it")
-      case "position-outside":
-        say(
-          "position à plus de deux kilomètres du territoire ; vérifiez",
-          "position over two kilometres outside the territory; check it")
-      case "sticker-taken":
-        say(
-          "ce numéro d’autocollant est aussi celui d’un autre",
-          "this sticker number is somebody else’s, too")
-      case "number-reused":
-        say(
-          "ce numéro désignait un autre établissement ; pris pour un nouveau",
-          "this number named another establishment; taken as a new one")
-      case "date-in-future": say("date à venir", "a date to come")
-      default: nil
-      }
-    return typographic(
-      "  " + say("à vérifier, ", "to check, ") + self.place(place) + say(" : ", ": ")
-        + (text ?? reason) + (found.isEmpty ? "" : " (\(found))"))
-  }
-
   public func duplicate(_ names: [String], ids: [String], _ reasons: [DuplicatePair.Reason])
     -> String
   {
@@ -123,36 +81,6 @@ extension Wording {
     typographic(
       "  " + say("colonnes non reprises : ", "columns not taken: ")
         + columns.joined(separator: ", "))
-  }
-
-  /// - Parameter refusal: The raw value of why an edit was put back; `nil` if it was taken.
-  public func edit(_ id: String, _ field: EstablishmentField?, refusal: String?) -> String {
-    let what = "\(id.prefix(8))" + (field.map { ", " + name($0) } ?? "")
-    guard let refusal else {
-      return typographic(
-        say("modification faite dans le fichier, reprise : ", "edit made in the file, taken: ")
-          + what)
-    }
-    let why: String =
-      switch refusal {
-      case "bad-value": say("la valeur ne convient pas", "the value will not do")
-      case "name-missing": say("il n’y a pas de nom", "there is no name")
-      case "state-forbidden": say("ce changement d’état est impossible", "no such change of state")
-      case "row-deleted":
-        say(
-          "un établissement part avec « relais adherents leave », jamais en l’effaçant",
-          "an establishment leaves with “relais adherents leave”, never by deletion")
-      case "outside-territory":
-        say(
-          "c’est à plus de deux kilomètres du territoire",
-          "it is over two kilometres outside the territory")
-      default: refusal
-      }
-    return typographic(
-      say("modification faite dans le fichier, refusée : ", "edit made in the file, refused: ")
-        + what + " (\(why))"
-        + say(
-          " ; gardée dans la table rejected_edits", "; kept in the table rejected_edits"))
   }
 
   public func recorded(_ one: Establishment) -> String {

@@ -23,11 +23,9 @@ extension Wording {
         "« \(file) » n’est pas un registre de Relais (\(detail)). Rien n’a été changé. Remettez le bon fichier, par exemple avec « relais restore ».",
         "“\(file)” is not a registry of Relais (\(detail)). Nothing was changed. Put the right file back, for example with “relais restore”."
       )
-    case .damaged(let file, let detail):
-      say(
-        "Le registre « \(file) » est abîmé (\(detail)). Rien n’a été changé. Gardez ce fichier, et reprenez une sauvegarde avec « relais restore FICHIER ».",
-        "The registry “\(file)” is damaged (\(detail)). Nothing was changed. Keep this file, and take a backup with “relais restore FILE”."
-      )
+    case .damaged(let file, let detail): damaged(file, detail)
+    case .unsoundCopy(let file, let problem):
+      damaged(file, problem.kind.code + ": " + subject(problem.subject))
     case .newer(let file, let steps):
       say(
         "« \(file) » a été écrit par une version plus récente de Relais (\(steps.joined(separator: ", "))). Rien n’a été changé. Installez cette version.",
@@ -116,6 +114,13 @@ extension Wording {
         "The person is named in “\(place)”, whose table allows no other value. Nothing was erased. Correct that cell in QGIS and try again."
       )
     }
+  }
+
+  private func damaged(_ file: String, _ detail: String) -> String {
+    say(
+      "Le registre « \(file) » est abîmé (\(detail)). Rien n’a été changé. Gardez ce fichier, et reprenez une sauvegarde avec « relais restore FICHIER ».",
+      "The registry “\(file)” is damaged (\(detail)). Nothing was changed. Keep this file, and take a backup with “relais restore FILE”."
+    )
   }
 
   private func successors(_ state: AdherentState) -> [String] {

@@ -22,31 +22,6 @@ extension Wording {
         + count(events, ("événement", "événements"), ("event", "events")) + ".")
   }
 
-  /// - Parameter kind: The raw value of the problem's kind.
-  public func problem(_ kind: String, _ subject: String) -> String {
-    let text: String =
-      switch kind {
-      case "integrity": say("page abîmée", "damaged page")
-      case "foreign-key": say("ligne qui renvoie à rien", "row that refers to nothing")
-      case "index":
-        say("l’index spatial ne suit pas les positions", "the spatial index does not follow")
-      case "coordinate": say("position qui n’est pas sur terre", "position not on earth")
-      case "history": say("historique illisible", "history that cannot be read")
-      case "format": say("format inattendu", "unexpected format")
-      case "pending-edit":
-        say(
-          "modifié par un autre programme, à reprendre au prochain changement",
-          "edited by another program, to be taken at the next change")
-      case "older-schema":
-        say(
-          "d’une version plus ancienne, à migrer au prochain changement",
-          "from an older version, to be migrated at the next change")
-      case "outside": say("hors du territoire", "outside the territory")
-      default: kind
-      }
-    return typographic("  \(text)" + say(" : ", ": ") + subject)
-  }
-
   /// Said where neither boundary nor streets tell what is outside.
   public var extentUnknown: String {
     say(

@@ -20,7 +20,7 @@ struct VerifyCommand: ParsableCommand {
       let area = TerritoryExtent.box(of: territory)
       let problems = try RegistryVerification.problems(of: store, within: area)
       for problem in problems {
-        try Console.output(words.problem(problem.kind.rawValue, problem.subject))
+        try Console.output(words.line(problem))
       }
       if problems.contains(where: \.kind.isDamage) {
         Console.error("relais: " + words.unsound(store.path))

@@ -64,7 +64,9 @@ import Testing
     }
     #expect(try store.sightings() == [])
     let problems = try RegistryVerification.problems(of: store)
-    #expect(problems.map(\.kind) == [.history] && problems.map(\.subject) == ["map_sightings 1"])
+    #expect(
+      problems.map(\.kind) == [.history]
+        && problems.map(\.subject) == [.row(table: "map_sightings", id: 1)])
     try keep([try sighting()], in: store)
     #expect(try store.sightings() == [try sighting()])
     #expect(try RegistryVerification.problems(of: store) == [])

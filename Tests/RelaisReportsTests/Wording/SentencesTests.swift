@@ -57,6 +57,28 @@ import Testing
     expectBoth { $0.sentence(RejectedRow(place: .line(1), reason: reason, found: "x")) }
   }
 
+  @Test(arguments: [
+    AdherentDoubt.Reason.phoneZeroRestored, .phoneUnreadable,
+    .valueLeftOut(.init(column: "c", text: "t")), .positionMissing(nil),
+    .stateForbidden(from: .left, to: .prospect), .dateGuessed(.init(column: "c", text: "t")),
+    .positionOutside(Position(x: 1, y: 2)), .stickerTaken(sticker: "1", holder: "a"),
+    .numberReused(number: "1", holder: "a"), .dateInFuture(CalendarDay("2036-03-01")!),
+  ])
+  func doubts(reason: AdherentDoubt.Reason) {
+    expectBoth { $0.sentence(AdherentDoubt(.line(2), reason)) }
+  }
+
+  @Test(arguments: RegistryEdit.Refusal.allCases) func edits(refusal: RegistryEdit.Refusal) {
+    expectBoth {
+      $0.sentence(RegistryEdit(establishment: "abcd", field: .name, refusal: refusal))
+    }
+  }
+
+  @Test(arguments: RegistryProblem.Kind.allCases) func problems(kind: RegistryProblem.Kind) {
+    expectBoth { $0.line(RegistryProblem(kind, .feature(3))) }
+    expectBoth { $0.sentence(RegistryError.unsoundCopy(file: "f", .init(kind, .feature(3)))) }
+  }
+
   @Test(arguments: InputKind.allCases) func inputs(kind: InputKind) {
     expectBoth { $0.name(kind) }
     expectBoth { $0.benefit(kind) }

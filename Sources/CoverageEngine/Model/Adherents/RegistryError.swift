@@ -7,6 +7,8 @@ public enum RegistryError: Error, Hashable, Sendable {
   /// The file is there and is none of ours.
   case notARegistry(file: String, detail: String)
   case damaged(file: String, detail: String)
+  /// A copy to restore in which something is wrong.
+  case unsoundCopy(file: String, RegistryProblem)
   /// Written by a newer program: steps unknown to this one.
   case newer(file: String, steps: [String])
   /// Triggers or views of unknown origin, which writing would run.

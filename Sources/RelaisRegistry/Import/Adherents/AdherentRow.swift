@@ -8,7 +8,7 @@ struct AdherentRow {
   var ownID: String?
   var values: [EstablishmentField: String] = [:]
   var contact: Contact?
-  var doubts: [AdherentsReport.Doubt] = []
+  var doubts: [AdherentDoubt] = []
   /// Whether the row says a state in words nobody understands.
   var isStateUnread = false
   /// Coordinates as they are in the file.
@@ -58,33 +58,33 @@ struct AdherentRow {
         AddressInput(
           address, postcode: values[.postcode], city: values[.city], cityCode: values[.insee]))
     else {
-      doubt(.positionMissing)
+      doubt(.positionMissing(nil))
       return
     }
     guard let facts = AddressFacts.values(of: match) else {
-      doubts.append(.init(place: place, reason: .positionMissing, found: "", match: match))
+      doubt(.positionMissing(match))
       return
     }
     isGeocoded = true
     values.merge(facts) { _, found in found }
-    if !match.isSure {
-      doubts.append(.init(place: place, reason: .positionDoubtful, found: "", match: match))
-    }
+    if !match.isSure { doubt(.positionDoubtful(match)) }
   }
 
-  private mutating func doubt(_ reason: AdherentsReport.Doubt.Reason, _ found: String = "") {
-    doubts.append(.init(place: place, reason: reason, found: found))
+  private mutating func doubt(_ reason: AdherentDoubt.Reason) {
+    doubts.append(AdherentDoubt(place, reason))
   }
 
   /// Has somebody look at a position that lies elsewhere.
   mutating func doubtPosition(outside area: Envelope) {
     guard let position = values[.position].flatMap(PositionText.position), !area.contains(position)
     else { return }
-    doubt(.positionOutside, values[.position] ?? "")
+    doubt(.positionOutside(position))
   }
 
   private mutating func take(_ field: EstablishmentField, _ cells: AdherentCells) {
     guard let text = cells.texts[.field(field)] else { return }
+    let cell = AdherentDoubt.Cell(
+      column: cells.titles[.field(field)] ?? field.rawValue, text: text)
     var value: String?
     switch field.content {
     case .kind: value = AdherentWords.kind(text)?.rawValue
@@ -100,7 +100,7 @@ struct AdherentRow {
       value = field.canonical(text) ?? AdherentWords.writtenDay(text)?.iso
       if value == nil, let day = AdherentWords.guessedDay(text) {
         value = day.iso
-        doubt(.dateGuessed, (cells.titles[.field(field)] ?? field.rawValue) + " = " + text)
+        doubt(.dateGuessed(cell))
       }
     default: value = field.canonical(text)
     }
@@ -112,7 +112,7 @@ struct AdherentRow {
     } else {
       // Whoever is in a state nobody understands is not taken for an adherent.
       if field == .state { isStateUnread = true }
-      doubt(.valueLeftOut, (cells.titles[.field(field)] ?? field.rawValue) + " = " + text)
+      doubt(.valueLeftOut(cell))
     }
   }
 

@@ -41,8 +41,7 @@ public enum AdherentsImporter {
         let id = keys.keys[index]
         if let name = keys.reused[index] {
           report.doubts.append(
-            .init(
-              place: row.place, reason: .numberReused, found: "\(row.ownID ?? "") = \(name)"))
+            .init(row.place, .numberReused(number: row.ownID ?? "", holder: name)))
         }
         guard seen.insert(id).inserted else {
           report.rejected.append(
@@ -88,9 +87,7 @@ public enum AdherentsImporter {
         let other = holders[number]?.first(where: { $0.id != one.id })
       else { continue }
       report.doubts.append(
-        .init(
-          place: place, reason: .stickerTaken,
-          found: "\(one[.sticker] ?? number) = \(other.name)"))
+        .init(place, .stickerTaken(sticker: one[.sticker] ?? number, holder: other.name)))
     }
   }
 
@@ -184,7 +181,7 @@ public enum AdherentsImporter {
       {
         values[.state] = nil
         report.doubts.append(
-          .init(place: row.place, reason: .stateForbidden, found: "\(now.rawValue) → \(text)"))
+          .init(row.place, .stateForbidden(from: now, to: state)))
       }
     } else {
       if row.values[.state] == nil {
@@ -194,8 +191,7 @@ public enum AdherentsImporter {
         if charter <= stamp.today {
           day = charter
         } else {
-          report.doubts.append(
-            .init(place: row.place, reason: .dateInFuture, found: charter.iso))
+          report.doubts.append(.init(row.place, .dateInFuture(charter)))
         }
       }
     }

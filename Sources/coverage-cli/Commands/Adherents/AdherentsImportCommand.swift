@@ -75,12 +75,7 @@ struct AdherentsImportCommand: ParsableCommand {
           one, fields: change?.fields ?? [:], isContact: change?.isContact ?? false))
     }
     for row in report.rejected { try Console.output(words.rejectedRow(row)) }
-    for doubt in report.doubts {
-      try Console.output(
-        words.doubt(
-          doubt.reason.rawValue, at: doubt.place,
-          found: doubt.match.map(words.checks) ?? doubt.found))
-    }
+    for doubt in report.doubts { try Console.output(words.sentence(doubt)) }
     for pair in report.duplicates {
       try Console.output(
         words.duplicate(

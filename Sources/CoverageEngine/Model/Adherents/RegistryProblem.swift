@@ -1,6 +1,13 @@
-/// Something `verify` found wrong.
+/// Something `verify` found wrong in a registry.
 public struct RegistryProblem: Hashable, Sendable {
-  /// Raw values are stable.
+  public var kind: Kind
+  public var subject: Subject
+
+  public init(_ kind: Kind, _ subject: Subject) {
+    self.kind = kind
+    self.subject = subject
+  }
+
   public enum Kind: String, CaseIterable, Sendable {
     /// SQLite's own check of the file's pages.
     case integrity
@@ -20,16 +27,33 @@ public struct RegistryProblem: Hashable, Sendable {
     /// A position is far outside the territory.
     case outside
 
+    /// A short English word, which is stable.
+    public var code: String { rawValue }
+
     /// Whether records may be in danger; the others are for somebody to look at.
     public var isDamage: Bool {
       switch self {
       case .pendingEdit, .olderSchema, .outside: false
-      default: true
+      case .integrity, .foreignKey, .index, .coordinate, .history, .format: true
       }
     }
   }
 
-  public var kind: Kind
-  /// What it is about: a row, an establishment's identifier, SQLite's words.
-  public var subject: String
+  /// What it is about.
+  public enum Subject: Hashable, Sendable {
+    /// By its identifier.
+    case establishment(String)
+    /// A row of the layer of establishments, by its number.
+    case feature(Int64)
+    /// A row of another table; its number where it has one.
+    case row(table: String, id: Int64?)
+    /// A field of an event that no establishment has.
+    case field(String)
+    /// A setting of the file, and what it is set to.
+    case setting(String, Int)
+    /// A step that is yet to be applied to the file, by its name.
+    case step(String)
+    /// In SQLite's own words.
+    case message(String)
+  }
 }

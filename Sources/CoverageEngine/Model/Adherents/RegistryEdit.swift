@@ -1,0 +1,27 @@
+/// A change another program made in the registry's file, as it was judged.
+public struct RegistryEdit: Hashable, Sendable {
+  public var establishment: String
+  /// `nil` for a whole row.
+  public var field: EstablishmentField?
+  /// `nil` if the edit was taken.
+  public var refusal: Refusal?
+
+  public init(
+    establishment: String, field: EstablishmentField?, refusal: Refusal? = nil
+  ) {
+    self.establishment = establishment
+    self.field = field
+    self.refusal = refusal
+  }
+
+  /// Why an edit was put back. Raw values are stable: the registry keeps them.
+  public enum Refusal: String, CaseIterable, Sendable {
+    case badValue = "bad-value"
+    case nameMissing = "name-missing"
+    case stateForbidden = "state-forbidden"
+    /// Establishments leave through their state, never by deletion.
+    case rowDeleted = "row-deleted"
+    /// A point that is far from every street of the town.
+    case outsideTerritory = "outside-territory"
+  }
+}
