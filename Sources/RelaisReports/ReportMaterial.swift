@@ -21,8 +21,8 @@ public struct ReportMaterial: Sendable {
   public var missing: [InputKind]
   /// Sources as their licences ask to be named: `© les contributeurs d’OpenStreetMap, ODbL`.
   public var credits: [String]
-  /// What the data are of: `2026-11-20`; a report reads no clock.
-  public var date: String?
+  /// The day the data are of; a report reads no clock.
+  public var date: CalendarDay?
   /// The program and its version: `Relais 0.1`.
   public var generator: String
   /// Whether it tells of a past day, which every page then says.
@@ -36,7 +36,7 @@ public struct ReportMaterial: Sendable {
     territory: String, insee: String? = nil, result: AnalysisResult, routes: RoutePlan? = nil,
     prospection: ProspectionResult? = nil, visits: VisitPlan? = nil, findings: [Finding]? = nil,
     missing: [InputKind] = [], credits: [String] = [],
-    date: String? = nil, generator: String
+    date: CalendarDay? = nil, generator: String
   ) {
     self.territory = territory
     self.insee = insee

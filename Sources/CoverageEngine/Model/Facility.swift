@@ -5,14 +5,13 @@ public struct Facility: Hashable, Sendable {
   /// The source's identifier, unique in its file.
   public var id: String
   public var name: String?
-  /// Kind as the source says it: shop, institution, municipal, association, or other words.
-  public var kind: String?
+  public var kind: FacilityKind?
   public var position: Position
   /// Opening hours in OSM syntax, unread as yet.
   public var openingHours: String?
 
   public init(
-    id: String, name: String? = nil, kind: String? = nil, position: Position,
+    id: String, name: String? = nil, kind: FacilityKind? = nil, position: Position,
     openingHours: String? = nil
   ) {
     self.id = id

@@ -100,7 +100,8 @@ public enum FacilitiesImporter {
       }
       raw.append(PlanarPoint(x: x, y: y))
       let facility = Facility(
-        id: ownID, name: row.text(name), kind: row.text(kind), position: Position(x: x, y: y),
+        id: ownID, name: row.text(name), kind: row.text(kind).map { FacilityKind($0) },
+        position: Position(x: x, y: y),
         openingHours: row.text(hours))
       pending.append(
         Place(
@@ -146,7 +147,8 @@ public enum FacilitiesImporter {
       }
       let facility = Facility(
         id: id, name: feature.text(mapping.names("name", Synonyms.placeName)),
-        kind: feature.text(mapping.names("kind", Synonyms.kind)), position: position,
+        kind: feature.text(mapping.names("kind", Synonyms.kind)).map { FacilityKind($0) },
+        position: position,
         openingHours: feature.text(mapping.names("opening_hours", Synonyms.openingHours)))
       rows.places.append(
         Place(

@@ -36,7 +36,7 @@ public enum PublicList {
       switch self {
       case .id: relay.id
       case .name: relay.name
-      case .kind: relay.kind
+      case .kind: relay.kind?.text
       case .address: relay.address
       case .postcode: relay.postcode
       case .city: relay.city

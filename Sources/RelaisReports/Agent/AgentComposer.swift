@@ -17,7 +17,7 @@ struct AgentComposer {
           now: tasks.count { $0.urgency == .now }, soon: tasks.count { $0.urgency == .soon }),
       sections: material.agent.map { sections($0, tasks) } ?? [start()],
       credits: [],
-      generator: wording.generatedBy(material.generator, date: material.agent?.today.iso))
+      generator: wording.generatedBy(material.generator, date: material.agent?.today))
   }
 
   private func start() -> ReportDocument.Section {

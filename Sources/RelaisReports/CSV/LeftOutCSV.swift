@@ -12,7 +12,8 @@ public enum LeftOutCSV {
       let category = one.candidate.category.flatMap { categories[$0] }
       writer.append([
         .text(place.id), .text(place.name ?? ""),
-        .text(category.map(wording.name) ?? place.kind ?? ""), .text(wording.reason(one.reason)),
+        .text(category.map(wording.name) ?? place.kind?.text ?? ""),
+        .text(wording.reason(one.reason)),
         .text(one.reason.rawValue), .text(one.until?.iso ?? ""),
         .decimal(place.position.x, decimals: 7), .decimal(place.position.y, decimals: 7),
       ])

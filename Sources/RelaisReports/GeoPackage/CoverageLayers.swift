@@ -120,7 +120,7 @@ struct CoverageLayers {
         .point(try plane.output([facility.position])[0]),
         [
           .text(facility.id), facility.name.map { .text($0) } ?? .null,
-          facility.kind.map { .text($0) } ?? .null, .bool(snap != nil),
+          facility.kind.map { .text($0.text) } ?? .null, .bool(snap != nil),
           snap.map { .text(network.identifier(of: $0.edge)) } ?? .null,
           snap.map { .real($0.offset.metres) } ?? .null,
           snap.map { .real($0.connector.metres) } ?? .null,

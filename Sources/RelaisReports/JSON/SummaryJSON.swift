@@ -42,7 +42,7 @@ public enum SummaryJSON {
     json.member("insee", material.insee)
     json.member("crs", system.description)
     json.endObject()
-    json.member("as_of", material.date)
+    json.member("as_of", material.date?.iso)
     json.key("parameters")
     write(result.parameters, to: &json)
     json.key("inputs")

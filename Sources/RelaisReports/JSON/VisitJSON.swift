@@ -35,7 +35,7 @@ enum VisitJSON {
     let candidate = doors.candidate(index)
     json.member("name", candidate.place.name)
     json.member("category", candidate.category)
-    json.member("kind", candidate.place.kind)
+    json.member("kind", candidate.place.kind?.text)
     json.member("address", candidate.address)
   }
 

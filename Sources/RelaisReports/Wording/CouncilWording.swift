@@ -42,7 +42,7 @@ extension Wording {
     return typographic(text)
   }
 
-  func generatedBy(_ generator: String, date: String?) -> String {
+  func generatedBy(_ generator: String, date: CalendarDay?) -> String {
     let day = date.map { say(", données du \(self.date($0))", ", data of \(self.date($0))") } ?? ""
     return say(
       "Rapport établi par \(generator)\(day). Les chiffres sont calculés, non échantillonnés.",

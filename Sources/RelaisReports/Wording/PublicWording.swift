@@ -1,3 +1,5 @@
+import CoverageEngine
+
 /// The page for the town's site.
 extension Wording {
   var publicTitle: String { say("Points Relais Sécurité", "Safety relays") }
@@ -59,7 +61,7 @@ extension Wording {
       ))
   }
 
-  func publicMade(by generator: String, date: String?) -> String {
+  func publicMade(by generator: String, date: CalendarDay?) -> String {
     let day = date.map { say(", données du \(self.date($0))", ", data of \(self.date($0))") } ?? ""
     return say("Page établie par \(generator)\(day).", "Page made by \(generator)\(day).")
   }

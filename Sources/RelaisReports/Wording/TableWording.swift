@@ -129,13 +129,13 @@ extension Wording {
   }
 
   /// The kinds the registry knows, in words; any other comes back as it is.
-  public func relayKind(_ kind: String) -> String {
+  public func relayKind(_ kind: FacilityKind) -> String {
     switch kind {
-    case "shop": say("commerce", "shop")
-    case "institution": say("institution", "institution")
-    case "municipal": say("équipement municipal", "municipal establishment")
-    case "association": say("association", "association")
-    default: kind
+    case .known(.shop): say("commerce", "shop")
+    case .known(.institution): say("institution", "institution")
+    case .known(.municipal): say("équipement municipal", "municipal establishment")
+    case .known(.association): say("association", "association")
+    case .other(let text): text
     }
   }
 

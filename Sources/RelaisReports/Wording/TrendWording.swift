@@ -92,7 +92,7 @@ extension Wording {
   // MARK: On pages
 
   /// Says on a page that it is about a past day.
-  func asOf(_ day: String) -> String {
+  func asOf(_ day: CalendarDay) -> String {
     say("situation au \(date(day))", "as of \(date(day))")
   }
 

@@ -74,10 +74,12 @@ struct CandidateInputs {
   }
 
   /// A list's own word for what a place is; for a tag or a code of activity, its category's name.
-  private func kind(of candidate: Candidate) -> String? {
+  private func kind(of candidate: Candidate) -> FacilityKind? {
     let own = candidate.place.kind
-    let isWord = own.map { !$0.contains("=") && !($0.first?.isNumber ?? true) } ?? false
-    return isWord ? own : candidate.category.flatMap { categories[$0] }.map(words.name) ?? own
+    let isWord =
+      own.map { !$0.text.contains("=") && !($0.text.first?.isNumber ?? true) } ?? false
+    let category = candidate.category.flatMap { categories[$0] }
+    return isWord ? own : category.map { FacilityKind(words.name($0)) } ?? own
   }
 
   /// A candidate of a territory by its identifier in any source, whoever it is to be left out, and the

@@ -23,7 +23,7 @@ struct RegistryRelays {
     for relay in relays {
       json.breakLine()
       json.beginArray()
-      for text in [relay.id, relay.name, relay.kind, relay.openingHours] {
+      for text in [relay.id, relay.name, relay.kind?.text, relay.openingHours] {
         if let text { json.string(text) } else { json.null() }
       }
       json.number(relay.position.x)

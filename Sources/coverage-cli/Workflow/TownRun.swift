@@ -68,7 +68,7 @@ struct TownRun {
         + (prospection?.findings.filter { !result.findings.contains($0) } ?? [])
         + missing.map { Finding(.inputMissing($0)) },
       missing: missing, credits: configuration.credits ?? inputs.credits,
-      date: memory?.day.iso, generator: CoverageCLI.generator)
+      date: memory?.day, generator: CoverageCLI.generator)
     material.costs = try CostInputs.costs(territory)
     material.agent = try AgentInputs.file(files, asOf: past.day.asOf)
     material.trend = memory?.trend(

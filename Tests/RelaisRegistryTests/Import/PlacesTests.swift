@@ -49,7 +49,7 @@ import Testing
       "id;enseigne;genre;horaires;lon;lat\nR1;Boulangerie Hélène;commerce;Mo-Fr 08:00-19:00;6;48\n")
     let relay = imported.value[0]
     #expect(relay.name == "Boulangerie Hélène")
-    #expect(relay.kind == "commerce")
+    #expect(relay.kind == .other("commerce"))
     #expect(relay.openingHours == "Mo-Fr 08:00-19:00")
   }
 

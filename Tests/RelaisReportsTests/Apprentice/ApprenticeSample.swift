@@ -22,7 +22,8 @@ enum ApprenticeSample {
     {
       Candidate(
         Facility(
-          id: id, name: name, kind: "Presse", position: Position(x: x, y: y), openingHours: hours),
+          id: id, name: name, kind: .other("Presse"), position: Position(x: x, y: y),
+          openingHours: hours),
         address: "1 rue A")
     }
     let prospection = Prospection(

@@ -38,7 +38,7 @@ enum CrowdedTown {
     let facilities = (0..<64).map { number in
       Facility(
         id: "r\(number)", name: "Pharmacie et parapharmacie de la Grande-Rue nº \(number)",
-        kind: "shop", position: place(), openingHours: hours[number % hours.count])
+        kind: .known(.shop), position: place(), openingHours: hours[number % hours.count])
     }
     var analysis = CoverageAnalysis(
       network: town.network, facilities: facilities,
@@ -81,7 +81,7 @@ enum CrowdedTown {
       territory: "Saint-Quelque-Chose-sur-la-Longue-Rivière", insee: "99999", result: result,
       routes: planner.plan(),
       prospection: prospection.run(count: 10), credits: ["© les contributeurs d’OpenStreetMap"],
-      date: "2026-03-01", generator: "Relais 0")
+      date: CalendarDay("2026-03-01"), generator: "Relais 0")
     material.costs = Costs()
     material.trend = trend(result)
     return material

@@ -19,8 +19,10 @@ enum SampleTown {
     let facilities =
       relays
       ? [
-        Facility(id: "r1", name: hostileRelay, kind: "shop", position: Position(x: 100, y: 505)),
-        Facility(id: "r2", name: "Chez Loin", kind: "shop", position: Position(x: 900, y: 900)),
+        Facility(
+          id: "r1", name: hostileRelay, kind: .known(.shop), position: Position(x: 100, y: 505)),
+        Facility(
+          id: "r2", name: "Chez Loin", kind: .known(.shop), position: Position(x: 900, y: 900)),
       ] : []
     var analysis = CoverageAnalysis(
       network: NetworkBuilder.network(of: town.sections), facilities: facilities,
@@ -32,7 +34,8 @@ enum SampleTown {
     analysis.districts = [Area(id: "d", name: "Centre & marché", shape: area)]
     return ReportMaterial(
       territory: "Exemple", insee: "99999", result: analysis.run(.everything),
-      missing: [.schools], credits: ["© les contributeurs d’OpenStreetMap"], date: "2026-03-01",
+      missing: [.schools], credits: ["© les contributeurs d’OpenStreetMap"],
+      date: CalendarDay("2026-03-01"),
       generator: "Relais 0")
   }
 

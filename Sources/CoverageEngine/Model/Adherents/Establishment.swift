@@ -24,6 +24,8 @@ public struct Establishment: Hashable, Sendable {
 
   public var name: String { values[.name] ?? "" }
   public var kind: EstablishmentKind? { values[.kind].flatMap(EstablishmentKind.init) }
+  /// The same as a place's, whatever the registry has.
+  public var facilityKind: FacilityKind? { values[.kind].map { FacilityKind($0) } }
   public var state: AdherentState? { values[.state].flatMap(AdherentState.init) }
   public var position: Position? { values[.position].flatMap(PositionText.position) }
 
@@ -51,7 +53,7 @@ public struct Establishment: Hashable, Sendable {
   public var facility: Facility? {
     position.map {
       Facility(
-        id: id, name: values[.name], kind: values[.kind], position: $0,
+        id: id, name: values[.name], kind: facilityKind, position: $0,
         openingHours: values[.openingHours])
     }
   }

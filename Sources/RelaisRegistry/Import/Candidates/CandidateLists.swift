@@ -55,7 +55,7 @@ enum CandidateLists {
         value.map { (key: key, value: $0) }
       }
       // `genre` and `type` say a category too, where nothing else does.
-      let words = [cells[0], row.facility.kind].compactMap { $0 }
+      let words = [cells[0], row.facility.kind?.text].compactMap { $0 }
       let category =
         words.lazy.compactMap { categories.category(label: $0) }.first
         ?? tags.lazy.compactMap { categories.category(key: $0.key, value: $0.value) }.first
@@ -68,7 +68,7 @@ enum CandidateLists {
       if siret == nil, let text = cells[5] { unreadSIRETs.append(text) }
       let street = cells[8].map { street in cells[7].map { "\($0) \(street)" } ?? street }
       var facility = row.facility
-      facility.kind = facility.kind ?? word
+      facility.kind = facility.kind ?? word.map { FacilityKind($0) }
       source.candidates.append(
         SourcedCandidate(
           .list,

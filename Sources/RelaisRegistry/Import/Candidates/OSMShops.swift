@@ -190,7 +190,7 @@ enum OSMShops {
           .map,
           Candidate(
             Facility(
-              id: id, name: detail(0) ?? detail(1), kind: tag, position: position,
+              id: id, name: detail(0) ?? detail(1), kind: .other(tag), position: position,
               openingHours: detail(2)),
             category: found.category.id,
             address: street.map { street in detail(3).map { "\($0) \(street)" } ?? street },

@@ -127,7 +127,8 @@ enum SireneCandidates {
           .register,
           Candidate(
             Facility(
-              id: record.siret, name: record.name, kind: record.activity, position: position),
+              id: record.siret, name: record.name, kind: record.activity.map { .other($0) },
+              position: position),
             category: category.id, address: record.street, siret: record.siret),
           postcode: record.postcode, city: record.city, isVeiled: record.isVeiled))
     }

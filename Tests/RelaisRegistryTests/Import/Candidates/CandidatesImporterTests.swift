@@ -267,7 +267,7 @@ import Testing
     let candidates = shops.value.candidates.map(\.candidate)
     let pharmacies = candidates.count { $0.category == "pharmacy" }
     #expect((50...80).contains(pharmacies))
-    #expect(candidates.count { $0.place.kind?.hasPrefix("shop=") ?? false } > 1000)
+    #expect(candidates.count { $0.place.kind?.text.hasPrefix("shop=") ?? false } > 1000)
     #expect(candidates.count { $0.place.openingHours != nil } > 800)
     #expect(Set(candidates.map(\.id)).count == candidates.count)
   }
