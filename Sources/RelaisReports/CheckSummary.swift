@@ -9,7 +9,7 @@ public struct CheckSummary: Sendable {
   public var rows: Int
   public var taken: Int
   /// Reasons of rejection with their counts, in the order of the reasons.
-  public var reasons: [(RejectedRow.Reason, Int)]
+  public var reasons: [(RejectedRow.Code, Int)]
   /// The first few rejected rows.
   public var examples: [RejectedRow]
   public var findings: [Finding]
@@ -17,7 +17,7 @@ public struct CheckSummary: Sendable {
 
   public init(
     file: String, kind: InputKind, format: String, rows: Int, taken: Int,
-    reasons: [(RejectedRow.Reason, Int)], examples: [RejectedRow], findings: [Finding],
+    reasons: [(RejectedRow.Code, Int)], examples: [RejectedRow], findings: [Finding],
     facts: [CheckFact]
   ) {
     self.file = file
@@ -58,7 +58,7 @@ extension Wording {
       lines.append(
         "    " + integer(count) + " × " + self.reason(reason) + " [\(reason.rawValue)]")
     }
-    for row in summary.examples where !row.reason.isRule {
+    for row in summary.examples where !row.code.isRule {
       lines.append("    " + place(row.place) + say(" : ", ": ") + sentence(row))
     }
     lines += summary.facts.compactMap { fact($0).map { "  " + $0 } }

@@ -4,7 +4,7 @@ extension AddressBase {
     public var file: String
     public var format: String
     public var rows: Int
-    public var rejected: [RejectedRow]
+    public var rejected: [DamagedRow]
   }
 
   /// Reads address bases (``AddressReader``) into one.

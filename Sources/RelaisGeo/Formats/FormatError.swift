@@ -1,4 +1,4 @@
-/// A file that cannot be read at all. One bad row is a ``RejectedRow`` instead.
+/// A file that cannot be read at all. One bad row is a ``DamagedRow`` instead.
 public enum FormatError: Error, Hashable, Sendable {
   case notFound(file: String)
   case isDirectory(file: String)

@@ -27,11 +27,11 @@ public enum AreasImporter {
       case let other:
         rejected.append(
           RejectedRow(
-            place: feature.place, id: id, reason: other == nil ? .noGeometry : .wrongGeometry))
+            place: feature.place, id: id, reason: other == nil ? .noGeometry() : .wrongGeometry()))
         continue
       }
       guard let (valid, flaw) = try? checked(shape), !valid.polygons.isEmpty else {
-        rejected.append(RejectedRow(place: feature.place, id: id, reason: .invalidGeometry))
+        rejected.append(RejectedRow(place: feature.place, id: id, reason: .invalidGeometry()))
         continue
       }
       if let flaw {

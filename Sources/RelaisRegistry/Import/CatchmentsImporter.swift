@@ -22,11 +22,11 @@ public enum CatchmentsImporter {
     var findings: [Finding] = []
     var catchments: [SchoolCatchment] = []
     for feature in records.features {
-      func reject(_ reason: RejectedRow.Reason, _ found: String = "") {
-        rejected.append(RejectedRow(place: feature.place, reason: reason, found: found))
+      func reject(_ reason: RejectedRow.Reason) {
+        rejected.append(RejectedRow(place: feature.place, reason: reason))
       }
       guard let own = feature.value(school) ?? feature.id else {
-        reject(.missingValue, "uai")
+        reject(.missingValue("uai"))
         continue
       }
       let shape: MultiPolygon
@@ -37,15 +37,15 @@ public enum CatchmentsImporter {
         switch numbers(of: feature, street: street, names, mapping) {
         case .success(let extent):
           catchments.append(SchoolCatchment(school: own, extent: extent))
-        case .failure(let problem): reject(problem.reason, problem.found)
+        case .failure(let problem): reject(problem.reason)
         }
         continue
       case let other:
-        reject(other == nil ? .noGeometry : .wrongGeometry)
+        reject(other == nil ? .noGeometry() : .wrongGeometry())
         continue
       }
       guard let (valid, flaw) = try? AreasImporter.checked(shape), !valid.polygons.isEmpty else {
-        reject(.invalidGeometry)
+        reject(.invalidGeometry())
         continue
       }
       catchments.append(SchoolCatchment(school: own, extent: .area(valid)))
@@ -82,7 +82,7 @@ public enum CatchmentsImporter {
     of feature: Feature, street: [String], _ names: AttributeNames, _ mapping: ColumnMapping
   ) -> Result<SchoolCatchment.Extent, SchoolColumns.Problem> {
     guard let name = feature.value(street) else {
-      return .failure(.init(reason: .missingValue, found: street.first ?? "voie"))
+      return .failure(.init(reason: .missingValue(street.first ?? "voie")))
     }
     func bound(_ key: String, _ synonyms: [String]) -> Result<Int?, SchoolColumns.Problem> {
       guard let text = feature.value(names.known(mapping.names(key, synonyms))) else {
@@ -90,7 +90,7 @@ public enum CatchmentsImporter {
       }
       // `12 bis` is number 12.
       guard let number = Int(text.prefix { $0.isASCII && $0.isNumber }) else {
-        return .failure(.init(reason: .notANumber, found: text))
+        return .failure(.init(reason: .notANumber(text)))
       }
       return .success(number)
     }
@@ -102,7 +102,7 @@ public enum CatchmentsImporter {
       side = .both
     case "pair", "pairs", "p", "even": side = .even
     case "impair", "impairs", "i", "odd": side = .odd
-    default: return .failure(.init(reason: .outOfRange, found: text))
+    default: return .failure(.init(reason: .outOfRange(text)))
     }
     return bound("from", from).flatMap { from in
       bound("to", to).map { to in .numbers(street: name, from: from, to: to, parity: side) }

@@ -24,11 +24,12 @@ public enum CoverageInstanceImporter {
       return words.isEmpty || words[0].hasPrefix("#") ? nil : Line(number: index + 1, words: words)
     }
     var rejected: [RejectedRow] = []
-    func reject(_ line: Line, _ reason: RejectedRow.Reason, _ found: String) {
+    func start(of text: String) -> String { String(text.prefix(60)) }
+    func reject(_ line: Line, _ reason: RejectedRow.Reason) {
       rejected.append(
         RejectedRow(
-          place: .line(line.number), id: line.words.count > 1 ? line.words[1] : nil,
-          reason: reason, found: String(found.prefix(60))))
+          place: .line(line.number), id: line.words.count > 1 ? line.words[1] : nil, reason: reason)
+      )
     }
     var weights: [Double] = []
     var points: [String: Int] = [:]
@@ -36,37 +37,37 @@ public enum CoverageInstanceImporter {
     var names = Set<String>()
     for line in lines {
       guard line.words.count > 1 else {
-        reject(line, .malformedLine, line.words[0])
+        reject(line, .malformedLine(start(of: line.words[0])))
         continue
       }
       let id = line.words[1]
       switch line.words[0] {
       case "demand":
         guard line.words.count == 3 else {
-          reject(line, .malformedLine, line.words.joined(separator: " "))
+          reject(line, .malformedLine(start(of: line.words.joined(separator: " "))))
           continue
         }
         guard let weight = Double(csv: line.words[2]) else {
-          reject(line, .notANumber, line.words[2])
+          reject(line, .notANumber(start(of: line.words[2])))
           continue
         }
         guard weight >= 0, weight <= 1e9 else {
-          reject(line, .outOfRange, line.words[2])
+          reject(line, .outOfRange(start(of: line.words[2])))
           continue
         }
         guard points[id] == nil else {
-          reject(line, .duplicateID, id)
+          reject(line, .duplicateID(start(of: id)))
           continue
         }
         points[id] = weights.count
         weights.append(weight)
       case "relay", "candidate":
         guard names.insert(id).inserted else {
-          reject(line, .duplicateID, id)
+          reject(line, .duplicateID(start(of: id)))
           continue
         }
         places.append(line)
-      default: reject(line, .malformedLine, line.words.joined(separator: " "))
+      default: reject(line, .malformedLine(start(of: line.words.joined(separator: " "))))
       }
     }
     guard !weights.isEmpty || !places.isEmpty else {
@@ -78,7 +79,7 @@ public enum CoverageInstanceImporter {
     for line in places {
       let list = line.words.dropFirst(2)
       if let unknown = list.first(where: { points[$0] == nil }) {
-        reject(line, .unknownDemand, unknown)
+        reject(line, .unknownDemand(start(of: unknown)))
         continue
       }
       let own = list.compactMap { points[$0] }

@@ -73,29 +73,29 @@ public enum FacilitiesImporter {
     let kind = column("kind", Synonyms.kind)
     let hours = column("opening_hours", Synonyms.openingHours)
     let furtherColumns = further.map { column($0.key, $0.names) }
-    var rows = Rows(format: "csv", rows: table.rowCount, rejected: table.rejected)
+    var rows = Rows(format: "csv", rows: table.rowCount, rejected: RejectedRow.rows(table.rejected))
     var raw: [PlanarPoint] = []
     var pending: [Place] = []
     for row in table.rows {
       let ownID = row.text(id) ?? "line/\(row.line)"
-      func reject(_ reason: RejectedRow.Reason, _ found: String) {
+      func reject(_ reason: RejectedRow.Reason) {
         rows.rejected.append(
-          RejectedRow(place: row.place, id: ownID, reason: reason, found: found))
+          RejectedRow(place: row.place, id: ownID, reason: reason))
       }
       guard let xText = row.text(first) else {
-        reject(.missingValue, table.headers[first])
+        reject(.missingValue(table.headers[first]))
         continue
       }
       guard let yText = row.text(second) else {
-        reject(.missingValue, table.headers[second])
+        reject(.missingValue(table.headers[second]))
         continue
       }
       guard let x = row.number(first) else {
-        reject(.notANumber, xText)
+        reject(.notANumber(xText))
         continue
       }
       guard let y = row.number(second) else {
-        reject(.notANumber, yText)
+        reject(.notANumber(yText))
         continue
       }
       raw.append(PlanarPoint(x: x, y: y))
@@ -113,8 +113,8 @@ public enum FacilitiesImporter {
       guard let position else {
         rows.rejected.append(
           RejectedRow(
-            place: item.place, id: item.facility.id, reason: .outOfRange,
-            found: "\(item.facility.position.x) \(item.facility.position.y)"))
+            place: item.place, id: item.facility.id,
+            reason: .outOfRange("\(item.facility.position.x) \(item.facility.position.y)")))
         continue
       }
       var placed = item
@@ -142,7 +142,7 @@ public enum FacilitiesImporter {
       case let other:
         rows.rejected.append(
           RejectedRow(
-            place: feature.place, id: id, reason: other == nil ? .noGeometry : .wrongGeometry))
+            place: feature.place, id: id, reason: other == nil ? .noGeometry() : .wrongGeometry()))
         continue
       }
       let facility = Facility(
@@ -166,7 +166,7 @@ public enum FacilitiesImporter {
         kept.append(item)
       } else {
         rows.rejected.append(
-          RejectedRow(place: item.place, id: item.facility.id, reason: .duplicateID))
+          RejectedRow(place: item.place, id: item.facility.id, reason: .duplicateID()))
       }
     }
     rows.places = kept

@@ -1,3 +1,4 @@
+import CoverageEngine
 import RelaisGeo
 
 /// The features of a GeoJSON or GeoPackage file, placed, whatever the container.
@@ -28,12 +29,12 @@ struct FeatureSource {
       let content = try package.read(chosen)
       declared = FeatureSource.system(of: chosen)
       features = content.features
-      rejected = content.rejected
+      rejected = RejectedRow.rows(content.rejected)
     default:
       let content = try GeoJSONReader.read(InputFile(path: path))
       declared = try content.referenceSystemName.map { try ReferenceSystem(parsing: $0) }
       features = content.features
-      rejected = content.rejected
+      rejected = RejectedRow.rows(content.rejected)
     }
     try place(&features, &rejected, declared: declared, file: path, in: surroundings)
     return FeatureSource(
@@ -74,8 +75,8 @@ struct FeatureSource {
         let bad = (start..<start + count).first { positions[$0] == nil } ?? start
         rejected.append(
           RejectedRow(
-            place: feature.place, id: feature.id, reason: .outOfRange,
-            found: "\(raw[bad].x) \(raw[bad].y)"))
+            place: feature.place, id: feature.id, reason: .outOfRange("\(raw[bad].x) \(raw[bad].y)")
+          ))
         continue
       }
       var copy = feature

@@ -36,7 +36,7 @@ public enum HomesImporter {
         return
       }
       guard homes[index].street == home.street, homes[index].number == number else {
-        repeated.append(RejectedRow(place: record.place, id: home.id, reason: .duplicateID))
+        repeated.append(RejectedRow(place: record.place, id: home.id, reason: .duplicateID()))
         return
       }
       if record.kind < kinds[index] {
@@ -44,7 +44,7 @@ public enum HomesImporter {
         kinds[index] = record.kind
       }
     }
-    let rejected = (refused + repeated).sorted { line($0) < line($1) }
+    let rejected = (RejectedRow.rows(refused) + repeated).sorted { line($0) < line($1) }
     return Imported(
       homes,
       ImportReport(

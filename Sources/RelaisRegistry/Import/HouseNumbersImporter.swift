@@ -19,6 +19,7 @@ public enum HouseNumbersImporter {
     return Imported(
       entries,
       ImportReport(
-        file: path, format: reader.format, rows: reader.table.rowCount, rejected: rejected))
+        file: path, format: reader.format, rows: reader.table.rowCount,
+        rejected: RejectedRow.rows(rejected)))
   }
 }

@@ -1,5 +1,4 @@
 public import CoverageEngine
-public import RelaisGeo
 
 /// What an importer made of one file: rows = taken + rejected, always.
 public struct ImportReport: Sendable {
@@ -27,7 +26,7 @@ public struct ImportReport: Sendable {
 
 extension ImportReport {
   /// How many rows were not taken for a defect of their own, and not by a rule.
-  public var defectCount: Int { rejected.count { !$0.reason.isRule } }
+  public var defectCount: Int { rejected.count { !$0.code.isRule } }
 }
 
 /// A value and how it was read.

@@ -1,3 +1,4 @@
+import CoverageEngine
 import RelaisGeo
 
 /// Which lines of a layer can be walked, and which are streets to cover, by the layer's own columns.
@@ -32,7 +33,7 @@ enum LineRules: Hashable {
 
   enum Verdict {
     case walkable(isDemand: Bool)
-    case rejected(RejectedRow.Reason, found: String)
+    case rejected(RejectedRow.Reason)
   }
 
   func verdict(_ feature: Feature, name: String?) -> Verdict {
@@ -44,10 +45,10 @@ enum LineRules: Hashable {
       let found = "highway=\(feature.text(["highway"]) ?? "")"
       switch verdict {
       case .walkable(let isDemand): return .walkable(isDemand: isDemand)
-      case .notWalkable: return .rejected(.notWalkable, found: found)
-      case .noPedestrianAccess: return .rejected(.noPedestrianAccess, found: found)
-      case .privateAccess: return .rejected(.privateAccess, found: found)
-      case .areaNotWalkable: return .rejected(.areaNotWalkable, found: found)
+      case .notWalkable: return .rejected(.notWalkable(found))
+      case .noPedestrianAccess: return .rejected(.noPedestrianAccess(found))
+      case .privateAccess: return .rejected(.privateAccess(found))
+      case .areaNotWalkable: return .rejected(.areaNotWalkable(found))
       }
     }
   }
@@ -61,22 +62,22 @@ enum LineRules: Hashable {
   private static func bdTopoVerdict(_ feature: Feature, name: String?) -> Verdict {
     let state = feature.text(["etat_de_l_objet"])
     if let state, ColumnName.folded(state) != "enservice" {
-      return .rejected(.notInService, found: "etat_de_l_objet=\(state)")
+      return .rejected(.notInService("etat_de_l_objet=\(state)"))
     }
     if let isPrivate = feature.text(["prive"]),
       ["true", "1", "oui"].contains(isPrivate.lowercased())
     {
-      return .rejected(.privateAccess, found: "prive=\(isPrivate)")
+      return .rejected(.privateAccess("prive=\(isPrivate)"))
     }
     if let access = feature.text(["acces_pieton"]) {
       let folded = ColumnName.folded(access)
       if closed.contains(where: { folded.contains($0) }) {
-        return .rejected(.noPedestrianAccess, found: "acces_pieton=\(access)")
+        return .rejected(.noPedestrianAccess("acces_pieton=\(access)"))
       }
     }
     let nature = feature.text(["nature"]) ?? ""
     let folded = ColumnName.folded(nature)
-    if motorways.contains(folded) { return .rejected(.notWalkable, found: "nature=\(nature)") }
+    if motorways.contains(folded) { return .rejected(.notWalkable("nature=\(nature)")) }
     return .walkable(isDemand: name != nil || !paths.contains(folded))
   }
 }

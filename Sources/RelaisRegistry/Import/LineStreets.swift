@@ -18,12 +18,12 @@ enum LineStreets {
       guard let line = line(feature, number, rules, mapping, &rejected) else { continue }
       let metres = line.parts.reduce(0) { $0 + surroundings.ground.length(of: $1) }
       guard metres <= Surroundings.longestStreet else {
-        rejected.append(RejectedRow(place: feature.place, id: line.id, reason: .outOfRange))
+        rejected.append(RejectedRow(place: feature.place, id: line.id, reason: .outOfRange()))
         continue
       }
       lines.append(line)
     }
-    if lines.isEmpty, source.rowCount > 0, rejected.allSatisfy({ $0.reason == .wrongGeometry }) {
+    if lines.isEmpty, source.rowCount > 0, rejected.allSatisfy({ $0.code == .wrongGeometry }) {
       throw FormatError.missing(file: path, what: ["LineString"], found: [])
     }
     return Imported(
@@ -50,8 +50,8 @@ enum LineStreets {
     let id =
       mapping.columns["id"].flatMap { feature.text([$0]) } ?? feature.text(["@id", "cleabs"])
       ?? feature.id ?? feature.text(Synonyms.id) ?? String(number + 1)
-    func reject(_ reason: RejectedRow.Reason, _ found: String = "") -> Line? {
-      rejected.append(RejectedRow(place: feature.place, id: id, reason: reason, found: found))
+    func reject(_ reason: RejectedRow.Reason) -> Line? {
+      rejected.append(RejectedRow(place: feature.place, id: id, reason: reason))
       return nil
     }
     let parts: [[Position]]
@@ -60,22 +60,22 @@ enum LineStreets {
     case .multiLineString(let lines): parts = lines
     // An area that OpenStreetMap draws as a polygon is walked along its outline.
     case .polygon(let area) where rules == .openStreetMap: parts = [area.shell] + area.holes
-    case nil: return reject(.noGeometry)
-    default: return reject(.wrongGeometry)
+    case nil: return reject(.noGeometry())
+    default: return reject(.wrongGeometry())
     }
-    guard parts.contains(where: { $0.count > 1 }) else { return reject(.invalidGeometry) }
+    guard parts.contains(where: { $0.count > 1 }) else { return reject(.invalidGeometry()) }
     let name = feature.text(mapping.names("name", Synonyms.streetName))
     var weight = 1.0
     if let column = mapping.columns["weight"], let text = feature.text([column]) {
       guard let value = Double(csv: text), value >= 0, value <= 1e9 else {
-        return reject(.notANumber, text)
+        return reject(.notANumber(text))
       }
       weight = value
     }
     let levelText = feature.text(mapping.names("level", ["position_par_rapport_au_sol"]))
     let level = levelText.flatMap { Double(csv: $0) }.map { Int(max(-100, min(100, $0))) } ?? 0
     switch rules.verdict(feature, name: name) {
-    case .rejected(let reason, let found): return reject(reason, found)
+    case .rejected(let reason): return reject(reason)
     case .walkable(let isDemand):
       let isArea = if case .polygon = feature.geometry { true } else { false }
       return Line(

@@ -25,61 +25,59 @@ enum NetworkCSV {
     let weight = column("weight", ["weight", "poids"])
     let name = column("name", Synonyms.streetName)
 
-    var rejected = table.rejected
+    var rejected = RejectedRow.rows(table.rejected)
     var edges: [Edge] = []
     var seen = Set<String>()
     for row in table.rows {
       var edge = Edge(id: row.text(id) ?? "", place: row.place)
-      func reject(_ reason: RejectedRow.Reason, _ found: String? = nil) {
+      func reject(_ reason: RejectedRow.Reason) {
         rejected.append(
-          RejectedRow(
-            place: row.place, id: edge.id.isEmpty ? nil : edge.id, reason: reason,
-            found: found ?? ""))
+          RejectedRow(place: row.place, id: edge.id.isEmpty ? nil : edge.id, reason: reason))
       }
       guard !edge.id.isEmpty else {
-        reject(.missingValue, "id")
+        reject(.missingValue("id"))
         continue
       }
       guard let tail = row.text(u) else {
-        reject(.missingValue, "u")
+        reject(.missingValue("u"))
         continue
       }
       guard let head = row.text(v) else {
-        reject(.missingValue, "v")
+        reject(.missingValue("v"))
         continue
       }
       guard let text = row.text(wkt) else {
-        reject(.noGeometry)
+        reject(.noGeometry())
         continue
       }
       guard let line = WKT.positions(text), line.count > 1 else {
-        reject(.invalidGeometry, String(text.prefix(60)))
+        reject(.invalidGeometry(String(text.prefix(60))))
         continue
       }
       if let text = row.text(length) {
         guard let metres = row.number(length) else {
-          reject(.notANumber, text)
+          reject(.notANumber(text))
           continue
         }
         guard metres >= 0, metres <= Surroundings.longestStreet else {
-          reject(.outOfRange, text)
+          reject(.outOfRange(text))
           continue
         }
         edge.length = Length(metres: metres)
       }
       if let text = row.text(weight) {
         guard let value = row.number(weight) else {
-          reject(.notANumber, text)
+          reject(.notANumber(text))
           continue
         }
         guard value >= 0, value <= 1e9 else {
-          reject(.outOfRange, text)
+          reject(.outOfRange(text))
           continue
         }
         edge.weight = value
       }
       guard seen.insert(edge.id).inserted else {
-        reject(.duplicateID)
+        reject(.duplicateID())
         continue
       }
       edge.tail = tail
@@ -122,8 +120,7 @@ enum NetworkCSV {
       let line = positions[range].compactMap { $0 }
       guard line.count == edge.line.count else {
         rejected.append(
-          RejectedRow(
-            place: edge.place, id: edge.id, reason: .outOfRange, found: "wkt"))
+          RejectedRow(place: edge.place, id: edge.id, reason: .outOfRange("wkt")))
         continue
       }
       var copy = edge
@@ -132,7 +129,7 @@ enum NetworkCSV {
         let metres = surroundings.ground.length(of: line)
         guard metres <= Surroundings.longestStreet else {
           rejected.append(
-            RejectedRow(place: edge.place, id: edge.id, reason: .outOfRange, found: "wkt"))
+            RejectedRow(place: edge.place, id: edge.id, reason: .outOfRange("wkt")))
           continue
         }
         copy.length = Length(metres: metres)

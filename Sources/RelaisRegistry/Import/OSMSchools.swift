@@ -83,7 +83,8 @@ enum OSMSchools {
         .map(Set.init))
     for area in areas {
       guard !outlined.contains(Set(area.nodes)) || !area.tags.isSchool else {
-        rows.reject(id: "way/\(area.way)", .way(area.way), area.tags, .duplicateRow)
+        rows.reject(
+          id: "way/\(area.way)", .way(area.way), area.tags, RejectedRow.Reason.duplicateRow)
         continue
       }
       rows.add(id: "way/\(area.way)", .way(area.way), area.tags) { id in
@@ -97,7 +98,8 @@ enum OSMSchools {
     }
     for (relation, own) in zip(relations, multipolygons) where isNamed(amenity: own.tags.amenity) {
       rows.add(
-        id: "relation/\(relation.id)", .record(rows.count + 1), own.tags, lacking: .incompleteArea
+        id: "relation/\(relation.id)", .record(rows.count + 1), own.tags,
+        lacking: RejectedRow.Reason.incompleteArea
       ) { id in
         guard let shape = own.shape else { return nil }
         // That of the largest outline, the first on a tie.
@@ -182,19 +184,24 @@ enum OSMSchools {
     private var seen = Set<String>()
 
     mutating func reject(
-      id: String, _ place: SourcePlace, _ tags: Tags, _ reason: RejectedRow.Reason
+      id: String, _ place: SourcePlace, _ tags: Tags,
+      _ reason: (_ tag: String) -> RejectedRow.Reason
     ) {
       count += 1
       rejected.append(
-        RejectedRow(place: place, id: id, reason: reason, found: "amenity=\(tags.amenity)"))
+        RejectedRow(place: place, id: id, reason: reason("amenity=\(tags.amenity)")))
     }
 
     /// - Parameter lacking: why there may be no school to make.
     mutating func add(
       id own: String, _ place: SourcePlace, _ tags: Tags,
-      lacking: RejectedRow.Reason = .noGeometry, _ school: (String) -> School?
+
+      lacking: (_ tag: String) -> RejectedRow.Reason = { .noGeometry($0) },
+      _ school: (String) -> School?
     ) {
-      guard tags.isSchool else { return reject(id: own, place, tags, .notASchool) }
+      guard tags.isSchool else {
+        return reject(id: own, place, tags, RejectedRow.Reason.notASchool)
+      }
       // The national identifier lets catchments find it; several share one where sites are mapped.
       let id = tags.uai.isEmpty || seen.contains(tags.uai) ? own : tags.uai
       guard var made = school(id) else { return reject(id: own, place, tags, lacking) }

@@ -71,19 +71,19 @@ public enum OSMStreets {
         verdicts[combination] = verdict
       }
       previous = (combination, verdict)
-      func reject(_ reason: RejectedRow.Reason) {
+      func reject(_ reason: (_ tag: String) -> RejectedRow.Reason) {
         let highway = texts[Int(ways.tags[way * ways.keyCount])]
         rejected.append(
           RejectedRow(
-            place: .way(ways.ids[way]), id: "way/\(ways.ids[way])", reason: reason,
-            found: "highway=\(highway)"))
+            place: .way(ways.ids[way]), id: "way/\(ways.ids[way])",
+            reason: reason("highway=\(highway)")))
       }
       switch verdict {
       case .walkable(let isDemand): result.append(Chosen(way: way, isDemand: isDemand))
-      case .notWalkable: reject(.notWalkable)
-      case .noPedestrianAccess: reject(.noPedestrianAccess)
-      case .privateAccess: reject(.privateAccess)
-      case .areaNotWalkable: reject(.areaNotWalkable)
+      case .notWalkable: reject(RejectedRow.Reason.notWalkable)
+      case .noPedestrianAccess: reject(RejectedRow.Reason.noPedestrianAccess)
+      case .privateAccess: reject(RejectedRow.Reason.privateAccess)
+      case .areaNotWalkable: reject(RejectedRow.Reason.areaNotWalkable)
       }
     }
     return result
@@ -130,7 +130,7 @@ public enum OSMStreets {
         rejected.append(
           RejectedRow(
             place: .way(ways.ids[chosen.way]), id: "way/\(ways.ids[chosen.way])",
-            reason: isTorn ? .outOfRange : isCut ? .missingNodes : .invalidGeometry))
+            reason: isTorn ? .outOfRange() : isCut ? .missingNodes : .invalidGeometry()))
       }
     }
     var findings: [Finding] = []

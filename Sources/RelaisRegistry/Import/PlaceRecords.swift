@@ -1,3 +1,4 @@
+import CoverageEngine
 import RelaisGeo
 
 /// Rows of a CSV, GeoJSON or GeoPackage file as features, whatever the container: attributes by
@@ -31,7 +32,8 @@ struct PlaceRecords {
         return Feature(id: nil, geometry: nil, attributes: attributes, place: row.place)
       }
       return PlaceRecords(
-        format: "csv", features: features, rejected: table.rejected, headers: table.headers)
+        format: "csv", features: features, rejected: RejectedRow.rows(table.rejected),
+        headers: table.headers)
     default:
       throw FormatError.missing(
         file: path, what: ["CSV", "GeoJSON", "GeoPackage"], found: [format.rawValue])

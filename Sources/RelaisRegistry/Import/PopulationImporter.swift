@@ -13,7 +13,7 @@ public enum PopulationImporter {
       let columns = try Columns(
         file: path, headers: table.headers, mapping
       ) { table.column(named: $0) }
-      var rows = Rows(table.rejected)
+      var rows = Rows(RejectedRow.rows(table.rejected))
       for row in table.rows {
         rows.add(row.place, reference: row.text(columns.square)) { key in
           let column = columns.ages[key]
@@ -83,13 +83,13 @@ public enum PopulationImporter {
       _ place: SourcePlace, reference: String?, _ age: (Int) -> (String?, Double?),
       imputed: () -> Bool
     ) {
-      func reject(_ reason: RejectedRow.Reason, _ found: String) {
+      func reject(_ reason: RejectedRow.Reason) {
         rejected.append(
-          RejectedRow(place: place, id: reference, reason: reason, found: found))
+          RejectedRow(place: place, id: reference, reason: reason))
       }
-      guard let reference else { return reject(.missingValue, "idcar_200m") }
+      guard let reference else { return reject(.missingValue("idcar_200m")) }
       guard let square = ChildrenGrid.Square(reference: reference) else {
-        return reject(.invalidText, reference)
+        return reject(.invalidText(reference))
       }
       var ages: [Children] = []
       for key in 0..<4 {
@@ -99,11 +99,11 @@ public enum PopulationImporter {
           ages.append(.zero)
           continue
         }
-        guard let number else { return reject(.notANumber, text) }
-        guard number >= 0, number <= 100_000 else { return reject(.outOfRange, text) }
+        guard let number else { return reject(.notANumber(text)) }
+        guard number >= 0, number <= 100_000 else { return reject(.outOfRange(text)) }
         ages.append(Children(millionths: Int64((number * Double(Children.unit)).rounded())))
       }
-      guard seen.insert(square).inserted else { return reject(.duplicateID, reference) }
+      guard seen.insert(square).inserted else { return reject(.duplicateID(reference)) }
       cells.append(
         ChildrenGrid.Cell(
           square: square,

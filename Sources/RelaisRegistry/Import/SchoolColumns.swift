@@ -1,3 +1,4 @@
+import CoverageEngine
 import RelaisGeo
 
 /// What the columns of school files are called, from the 2016 directory to today's.
@@ -93,7 +94,6 @@ struct SchoolColumns {
 
   struct Problem: Error {
     var reason: RejectedRow.Reason
-    var found: String
   }
 
   /// Degrees where the row has them, else metres of the system it names.
@@ -112,10 +112,10 @@ struct SchoolColumns {
     let all = isPlane ? x + y : longitude + latitude + x + y
     for name in all {
       if let text = feature.value([name]), feature.number([name]) == nil {
-        return .failure(Problem(reason: .notANumber, found: text))
+        return .failure(Problem(reason: .notANumber(text)))
       }
     }
-    return .failure(Problem(reason: .missingValue, found: all.first ?? ""))
+    return .failure(Problem(reason: .missingValue(all.first ?? "")))
   }
 }
 

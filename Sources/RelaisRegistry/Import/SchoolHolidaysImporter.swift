@@ -14,28 +14,28 @@ public enum SchoolHolidaysImporter {
     else {
       throw FormatError.missing(file: path, what: ["debut", "reprise"], found: table.headers)
     }
-    var rejected = table.rejected
+    var rejected = RejectedRow.rows(table.rejected)
     var breaks: [SchoolHolidays.Break] = []
     for row in table.rows {
-      func reject(_ reason: RejectedRow.Reason, _ found: String) {
-        rejected.append(RejectedRow(place: row.place, reason: reason, found: found))
+      func reject(_ reason: RejectedRow.Reason) {
+        rejected.append(RejectedRow(place: row.place, reason: reason))
       }
       guard let firstText = row.text(first), let againText = row.text(again) else {
-        reject(.missingValue, row.text(first) == nil ? "debut" : "reprise")
+        reject(.missingValue(row.text(first) == nil ? "debut" : "reprise"))
         continue
       }
       guard let firstDay = CalendarDay(firstText), let lessonsAgain = CalendarDay(againText) else {
-        reject(.invalidText, CalendarDay(firstText) == nil ? firstText : againText)
+        reject(.invalidText(CalendarDay(firstText) == nil ? firstText : againText))
         continue
       }
       guard firstDay < lessonsAgain else {
-        reject(.invalidText, "\(firstText) – \(againText)")
+        reject(.invalidText("\(firstText) – \(againText)"))
         continue
       }
       let letters = (row.text(zone) ?? "ABC").filter { $0.isLetter }
       let zones = letters.compactMap { SchoolZone(parsing: String($0)) }
       guard !zones.isEmpty, zones.count == letters.count else {
-        reject(.invalidText, row.text(zone) ?? "")
+        reject(.invalidText(row.text(zone) ?? ""))
         continue
       }
       breaks += zones.map {

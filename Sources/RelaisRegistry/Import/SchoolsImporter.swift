@@ -26,17 +26,17 @@ public enum SchoolsImporter {
     var seen = Set<String>()
     for (number, feature) in records.features.enumerated() {
       let id = columns.id(of: feature, number: number)
-      func reject(_ reason: RejectedRow.Reason, _ found: String = "") {
+      func reject(_ reason: RejectedRow.Reason) {
         rejected.append(
-          RejectedRow(place: feature.place, id: id, reason: reason, found: found))
+          RejectedRow(place: feature.place, id: id, reason: reason))
       }
       if let state = columns.closedState(of: feature) {
-        reject(.notOpen, state)
+        reject(.notOpen(state))
         continue
       }
       let nature = SchoolNature(columns.kind(of: feature))
       guard nature.isSchool else {
-        reject(.notASchool, nature.label)
+        reject(.notASchool(nature.label))
         continue
       }
       var raw: RawPosition?
@@ -48,15 +48,15 @@ public enum SchoolsImporter {
         switch columns.rawPosition(of: feature, isPlane: surroundings.ground == .plane) {
         case .success(let found): raw = found
         case .failure(let problem):
-          reject(problem.reason, problem.found)
+          reject(problem.reason)
           continue
         }
       default:
-        reject(.wrongGeometry)
+        reject(.wrongGeometry())
         continue
       }
       guard seen.insert(id).inserted else {
-        reject(.duplicateID)
+        reject(.duplicateID())
         continue
       }
       let school = School(
@@ -73,8 +73,8 @@ public enum SchoolsImporter {
       guard let position else {
         rejected.append(
           RejectedRow(
-            place: item.feature.place, id: item.school.id, reason: .outOfRange,
-            found: "\(raw.point.x) \(raw.point.y)"))
+            place: item.feature.place, id: item.school.id,
+            reason: .outOfRange("\(raw.point.x) \(raw.point.y)")))
         continue
       }
       schools.append(

@@ -1,4 +1,5 @@
-public import RelaisGeo
+public import CoverageEngine
+import RelaisGeo
 
 /// `rejects/<file>.csv`: the rows of an input that were not taken, with place and reason.
 public enum RejectsCSV {
@@ -6,8 +7,8 @@ public enum RejectsCSV {
     var writer = CSVWriter(headers: wording.rejectHeaders)
     for row in rows {
       writer.append([
-        .text(wording.place(row.place)), .text(row.id ?? ""), .text(row.reason.rawValue),
-        .text(wording.reason(row.reason)), .text(row.found),
+        .text(wording.place(row.place)), .text(row.id ?? ""), .text(row.code.rawValue),
+        .text(wording.reason(row.code)), .text(row.found),
       ])
     }
     return writer.bytes

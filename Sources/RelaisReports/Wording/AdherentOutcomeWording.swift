@@ -1,5 +1,4 @@
 public import CoverageEngine
-public import RelaisGeo
 
 /// What the commands on adherents say of their outcome.
 extension Wording {
@@ -25,7 +24,7 @@ extension Wording {
   public func rejectedRow(_ row: RejectedRow) -> String {
     typographic(
       "  " + say("écartée, ", "rejected, ") + place(row.place) + say(" : ", ": ")
-        + reason(row.reason)
+        + reason(row.code)
         + (row.found.isEmpty ? "" : " (\(row.found))"))
   }
 

@@ -1,15 +1,16 @@
+public import CoverageEngine
 public import RelaisGeo
 
 /// Why a row was not taken, for `rejects/<file>.csv`.
 extension Wording {
   /// The reason, with what was found where that helps.
   public func sentence(_ row: RejectedRow) -> String {
-    guard !row.found.isEmpty else { return reason(row.reason) + "." }
-    return reason(row.reason) + say("\u{A0}: ", ": ") + quoted(row.found) + "."
+    guard !row.found.isEmpty else { return reason(row.code) + "." }
+    return reason(row.code) + say("\u{A0}: ", ": ") + quoted(row.found) + "."
   }
 
   /// The reason alone, as a legend or a total says it; no full stop.
-  public func reason(_ reason: RejectedRow.Reason) -> String {
+  public func reason(_ reason: RejectedRow.Code) -> String {
     switch reason {
     case .wrongColumnCount:
       say(

@@ -11,17 +11,17 @@ struct CheckedFile {
   /// Facts about the content, by what they count.
   var facts: [CheckFact]
   /// Rows set aside by rule that are counted, and not listed: a register has millions.
-  var ruled: [RejectedRow.Reason: Int] = [:]
+  var ruled: [RejectedRow.Code: Int] = [:]
   /// What was met of a register, with the part a territory keeps.
   var register: SireneReader.Pass?
 
   var summary: CheckSummary {
     var reasons = ruled
-    for row in report.rejected { reasons[row.reason, default: 0] += 1 }
+    for row in report.rejected { reasons[row.code, default: 0] += 1 }
     return CheckSummary(
       file: report.file, kind: kind, format: report.format, rows: report.rows,
       taken: report.taken - ruled.values.reduce(0, +),
-      reasons: RejectedRow.Reason.allCases.compactMap { reason in
+      reasons: RejectedRow.Code.allCases.compactMap { reason in
         reasons[reason].map { (reason, $0) }
       },
       examples: report.rejected.prefix(5).map { $0 }, findings: report.findings, facts: facts)
@@ -199,7 +199,7 @@ struct CheckedFile {
   ) throws -> CheckedFile {
     let communes = setting.territory?.candidateCommunes ?? []
     let categories = try setting.territory?.categories() ?? .standard
-    var ruled: [RejectedRow.Reason: Int] = [:]
+    var ruled: [RejectedRow.Code: Int] = [:]
     var unplaced = 0
     let codes = SireneReader.withArrondissements(communes)
     // Without communes the file itself is kept.
@@ -232,7 +232,7 @@ struct CheckedFile {
       kind: .candidates,
       report: ImportReport(
         file: file, format: kind.rawValue, rows: pass.rows - pass.elsewhere,
-        rejected: pass.rejected, findings: pass.findings(file, communes)),
+        rejected: RejectedRow.rows(pass.rejected), findings: pass.findings(file, communes)),
       facts: [.toPlace(unplaced)])
     checked.ruled = ruled
     checked.register = pass

@@ -61,7 +61,7 @@ struct RegistryRelays {
       .filter { $0.state == .adherent }
       .sorted { $0.id < $1.id }
     let rejected = adherents.enumerated().filter { $0.element.position == nil }.map { number, one in
-      RejectedRow(place: .record(number + 1), id: one.id, reason: .noGeometry)
+      RejectedRow(place: .record(number + 1), id: one.id, reason: .noGeometry())
     }
     return RegistryRelays(
       facilities: adherents.compactMap(\.facility),

@@ -1,3 +1,4 @@
+import CoverageEngine
 import Foundation
 import RelaisGeo
 import RelaisReports

@@ -42,7 +42,7 @@ import Testing
         cells[1].children.map(\.millionths) == [75_000, 1_000_000, 571_428, 428_572])
       #expect(cells.map(\.isImputed) == [false, true])
       #expect(
-        imported.report.rejected.map(\.reason) == [.invalidText, .outOfRange, .duplicateID])
+        imported.report.rejected.map(\.code) == [.invalidText, .outOfRange, .duplicateID])
     }
   }
 
@@ -81,7 +81,7 @@ import Testing
     // Of an address with two positions, its entrance.
     #expect(imported.value[0].position == Position(longitude: 6.2, latitude: 48.2))
     #expect(
-      imported.report.rejected.map(\.reason) == [.notANumber, .duplicateID, .outOfRange])
+      imported.report.rejected.map(\.code) == [.notANumber, .duplicateID, .outOfRange])
     #expect(imported.report.rejected.map(\.place) == [.line(3), .line(4), .line(5)])
   }
 
@@ -110,7 +110,7 @@ import Testing
           extent: .numbers(street: "RUE DU PARC", from: nil, to: nil, parity: .both)),
       ])
     #expect(
-      imported.report.rejected.map(\.reason) == [.notANumber, .missingValue, .outOfRange])
+      imported.report.rejected.map(\.code) == [.notANumber, .missingValue, .outOfRange])
   }
 
   @Test func aDamagedFileIsAnErrorThatNamesIt() throws {

@@ -27,7 +27,7 @@ import Testing
     #expect(imported.report.rows == 7)
     #expect(imported.report.taken == 3)
     #expect(
-      imported.report.rejected.map(\.reason) == [
+      imported.report.rejected.map(\.code) == [
         .invalidText, .invalidText, .invalidText, .missingValue,
       ])
     let day = CalendarDay(year: 2028, month: 2, day: 20)

@@ -35,7 +35,7 @@ import Testing
     #expect(levels(imported.value) == [[.nursery, .elementary], [.lowerSecondary]])
     #expect(imported.value[1].position == Position(longitude: 6.19, latitude: 48.70))
     #expect(
-      imported.report.rejected.map(\.reason)
+      imported.report.rejected.map(\.code)
         == [.notOpen, .notASchool, .missingValue, .duplicateID])
     #expect(imported.report.rejected.map(\.place) == [4, 5, 6, 7].map { .line($0) })
     #expect(imported.report.rows == imported.report.taken + imported.report.rejected.count)
@@ -58,7 +58,7 @@ import Testing
       levels(imported.value) == [[.upperSecondary], [.nursery, .elementary], [.elementary]])
     let place = imported.value[0].position
     #expect(abs(place.x - 6.1825) < 0.01 && abs(place.y - 48.6909) < 0.01, "\(place)")
-    #expect(imported.report.rejected.map(\.reason) == [.notASchool, .notOpen])
+    #expect(imported.report.rejected.map(\.code) == [.notASchool, .notOpen])
     #expect(imported.report.defectCount == 0)
   }
 
@@ -86,7 +86,7 @@ import Testing
       """, "schools.geojson")
     #expect(imported.value.map(\.id) == ["1"])
     #expect(levels(imported.value) == [[.nursery]])
-    #expect(imported.report.rejected.map(\.reason) == [.missingValue])
+    #expect(imported.report.rejected.map(\.code) == [.missingValue])
   }
 
   @Test func aListOfOnesOwn() throws {
@@ -98,7 +98,7 @@ import Testing
     #expect(imported.value[0].position == Position(x: 10, y: 20))
     let bare = try read("id,x,y\nA,10,north\nB,1,2\n", in: Surroundings(ground: .plane))
     #expect(bare.value.map(\.id) == ["B"])
-    #expect(bare.report.rejected.map(\.reason) == [.notANumber])
+    #expect(bare.report.rejected.map(\.code) == [.notANumber])
   }
 
   @Test(
@@ -159,7 +159,7 @@ import Testing
     // Steps of 5 m at most round some 340 m of outline, each on it.
     #expect(open.entrances.count > 60)
     #expect(imported.report.rows == 5)
-    #expect(imported.report.rejected.map(\.reason) == [.notASchool, .noGeometry])
+    #expect(imported.report.rejected.map(\.code) == [.notASchool, .noGeometry])
     #expect(imported.report.rejected.map(\.id) == ["node/6", "way/12"])
   }
 
@@ -210,7 +210,7 @@ import Testing
     // The way that outlines relation 32, then the two that are not whole.
     #expect(imported.report.rejected.map(\.id) == ["way/23", "relation/31", "relation/33"])
     #expect(
-      imported.report.rejected.map(\.reason)
+      imported.report.rejected.map(\.code)
         == [.duplicateRow, .incompleteArea, .incompleteArea])
     #expect(imported.report.rows == 5)
   }

@@ -33,7 +33,7 @@ import Testing
     #expect(
       report.rejected.map(\.place) == [.line(3), .line(5), .line(6), .line(7), .line(8)])
     #expect(
-      report.rejected.map(\.reason) == [
+      report.rejected.map(\.code) == [
         .missingValue, .missingValue, .missingValue, .outOfRange, .duplicateRow,
       ])
     #expect(report.ignoredColumns == ["Couleur"])
@@ -111,7 +111,7 @@ import Testing
     let report = try rig.importFile(
       "Nom;Adresse\nA;1 rue B\n\u{1};2 rue B\n\(long);3 rue B\n", into: store)
     #expect(report.added.map(\.name) == ["A"])
-    #expect(report.rejected.map(\.reason) == [.invalidText, .invalidText])
+    #expect(report.rejected.map(\.code) == [.invalidText, .invalidText])
     #expect(report.rejected.map(\.place) == [.line(3), .line(4)])
   }
 
@@ -170,7 +170,7 @@ import Testing
     let twice = head + "8;Kiosque;8 rue K;\n8;Musée;9 rue M;\n"
     for _ in 0..<2 {
       let report = try rig.importFile(twice, into: store)
-      #expect(report.rejected.map(\.reason) == [.duplicateID])
+      #expect(report.rejected.map(\.code) == [.duplicateID])
     }
     #expect(try store.establishments().map(\.name).contains("Musée") == false)
   }
@@ -357,7 +357,7 @@ import Testing
     #expect(report.rows == 3)
     #expect(report.added.map(\.name) == ["Librairie"])
     #expect(report.added.first?.position == Position(longitude: 6.18, latitude: 48.69))
-    #expect(Set(report.rejected.map(\.reason)) == [.wrongGeometry, .missingValue])
+    #expect(Set(report.rejected.map(\.code)) == [.wrongGeometry, .missingValue])
     #expect(report.ignoredColumns == ["couleur"])
     #expect(try rig.importFile(text, into: store).unchanged == 1)
     store.close()

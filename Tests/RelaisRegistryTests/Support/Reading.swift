@@ -11,7 +11,7 @@ enum Around {
 
 extension Imported {
   /// Why rows were not taken, in the order of the report.
-  var reasons: [RejectedRow.Reason] { report.rejected.map(\.reason) }
+  var reasons: [RejectedRow.Code] { report.rejected.map(\.code) }
 
   /// The lines rejected rows stand on.
   var rejectedLines: [Int] {

@@ -27,7 +27,7 @@ import Testing
       wording)
     #expect(String(decoding: findings, as: UTF8.self).contains("network-islands"))
     let rejects = RejectsCSV.bytes(
-      [RejectedRow(place: .line(2), reason: .notANumber, found: "=1+1")], wording)
+      [RejectedRow(place: .line(2), reason: .notANumber("=1+1"))], wording)
     #expect(String(decoding: rejects, as: UTF8.self).contains(";'=1+1"))
   }
 }

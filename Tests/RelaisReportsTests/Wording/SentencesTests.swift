@@ -52,9 +52,15 @@ import Testing
     }
   }
 
-  @Test(arguments: RejectedRow.Reason.allCases) func rejections(reason: RejectedRow.Reason) {
-    expectBoth { $0.reason(reason) }
-    expectBoth { $0.sentence(RejectedRow(place: .line(1), reason: reason, found: "x")) }
+  @Test(arguments: RejectedRow.Code.allCases) func rejections(code: RejectedRow.Code) {
+    expectBoth { $0.reason(code) }
+  }
+
+  @Test(arguments: [
+    RejectedRow.Reason.wrongColumnCount(3), .notANumber("x"), .duplicateID(), .missingNodes,
+  ])
+  func rejectedRows(reason: RejectedRow.Reason) {
+    expectBoth { $0.sentence(RejectedRow(place: .line(1), reason: reason)) }
   }
 
   @Test(arguments: [

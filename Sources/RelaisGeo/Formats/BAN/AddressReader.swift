@@ -66,7 +66,7 @@ public struct AddressReader {
   /// - Complexity: O(*n*).
   public func records(
     _ body: (AddressRecord) throws -> Void
-  ) rethrows -> [RejectedRow] {
+  ) rethrows -> [DamagedRow] {
     var rejected = table.rejected
     var places = LegalSystems()
     for row in table.rows {
@@ -78,22 +78,22 @@ public struct AddressReader {
     return rejected
   }
 
-  private struct Rejection: Error { var row: RejectedRow }
+  private struct Rejection: Error { var row: DamagedRow }
 
   private func record(
     _ row: CSVRow, _ places: inout LegalSystems
   ) -> Result<AddressRecord, Rejection> {
     let id = row.text(columns.id)
-    func reject(_ reason: RejectedRow.Reason, _ found: String) -> Result<AddressRecord, Rejection> {
-      .failure(Rejection(row: RejectedRow(place: row.place, id: id, reason: reason, found: found)))
+    func reject(_ defect: RowDefect) -> Result<AddressRecord, Rejection> {
+      .failure(Rejection(row: DamagedRow(place: row.place, id: id, defect: defect)))
     }
-    guard let street = row.text(columns.street) else { return reject(.missingValue, "nom_voie") }
+    guard let street = row.text(columns.street) else { return reject(.missingValue("nom_voie")) }
     var number: Int?
     var suffix = known(row, columns.suffix) ?? ""
     if let column = columns.number {
-      guard let text = row.text(column) else { return reject(.missingValue, "numero") }
+      guard let text = row.text(column) else { return reject(.missingValue("numero")) }
       guard let (value, rest) = AddressReader.number(text) else {
-        return reject(.notANumber, text)
+        return reject(.notANumber(text))
       }
       // The number a local base gives to places without one.
       number = value == 99_999 ? nil : value
@@ -109,9 +109,9 @@ public struct AddressReader {
     {
       position = found
     } else {
-      return reject(.notANumber, row.text(columns.longitude) ?? "lon")
+      return reject(.notANumber(row.text(columns.longitude) ?? "lon"))
     }
-    guard position.isGeographic else { return reject(.outOfRange, "\(position.x) \(position.y)") }
+    guard position.isGeographic else { return reject(.outOfRange("\(position.x) \(position.y)")) }
     return .success(
       AddressRecord(
         place: row.place, id: id ?? "", streetID: row.text(columns.streetID) ?? "", number: number,

@@ -55,7 +55,7 @@ struct CSVScanner {
 
     var cells: [CSVCell] = []
     var lines: [UInt32] = []
-    var rejected: [RejectedRow] = []
+    var rejected: [DamagedRow] = []
     var mended: [Int] = []
     // The first rows' length is a fair guess of the others'.
     let sample = bytes[at..<min(at + 1 << 14, bytes.count)]
@@ -82,12 +82,12 @@ struct CSVScanner {
       guard isWhole else {
         resume(after: start, line: startLine)
         rejected.append(
-          RejectedRow(place: .line(startLine), reason: .invalidText, found: "\""))
+          DamagedRow(place: .line(startLine), defect: .invalidText("\"")))
         continue
       }
       guard surplusColumn != nil || isText(start..<at) else {
         rejected.append(
-          RejectedRow(place: .line(startLine), reason: .invalidText, found: encoding.rawValue))
+          DamagedRow(place: .line(startLine), defect: .invalidText(encoding.rawValue)))
         continue
       }
       if row.count > width, let column = surplusColumn,
@@ -101,8 +101,7 @@ struct CSVScanner {
         if mended.last != lines.count { mended.append(lines.count) }
       } else if row.count > width, row[width...].contains(where: { !isBlank($0) }) {
         rejected.append(
-          RejectedRow(
-            place: .line(startLine), reason: .wrongColumnCount, found: String(row.count)))
+          DamagedRow(place: .line(startLine), defect: .wrongColumnCount(row.count)))
         continue
       }
       cells.append(contentsOf: row.prefix(width))

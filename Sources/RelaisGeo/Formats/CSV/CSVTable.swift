@@ -17,7 +17,7 @@ public final class CSVTable: Sendable {
   /// Whether anything but empty cells stands above the headers.
   public let hasTitle: Bool
   /// Rows that could not be told apart or have too many cells, in the order of their lines.
-  public let rejected: [RejectedRow]
+  public let rejected: [DamagedRow]
   /// Lines with nothing on them but spaces. They are no rows.
   public let emptyLineCount: Int
   /// Rows kept although they are broken, by index, increasing; only where every row is kept.
@@ -38,7 +38,7 @@ public final class CSVTable: Sendable {
 
   init(
     file: String, encoding: TextEncoding, delimiter: CSVDelimiter?, headers: [String],
-    headerLine: Int, hasTitle: Bool, rejected: [RejectedRow], emptyLineCount: Int,
+    headerLine: Int, hasTitle: Bool, rejected: [DamagedRow], emptyLineCount: Int,
     mendedRows: [Int] = [], bytes: [UInt8], cells: [CSVCell], lines: [UInt32]
   ) {
     self.file = file

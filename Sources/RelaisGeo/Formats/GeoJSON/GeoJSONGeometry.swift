@@ -18,7 +18,7 @@ enum GeoJSONGeometry {
       return nil
     }
     guard opening == UInt8(ascii: "{") else {
-      throw .shape(.wrongGeometry, found: "not an object")
+      throw .shape(.wrongGeometry("not an object"))
     }
     var type: String?
     var coordinates: Int?
@@ -40,10 +40,10 @@ enum GeoJSONGeometry {
     }
     let end = json.at
     guard let type, types.contains(type) else {
-      throw .shape(.wrongGeometry, found: type ?? "")
+      throw .shape(.wrongGeometry(type ?? ""))
     }
     guard let start = type == "GeometryCollection" ? members : coordinates else {
-      throw .shape(.invalidGeometry, found: "coordinates")
+      throw .shape(.invalidGeometry("coordinates"))
     }
     json.rewind(to: start, depth: depth)
     let geometry = try read(type, &json)
@@ -76,7 +76,7 @@ enum GeoJSONGeometry {
       var polygons: [Polygon] = []
       try forEach(&json) { (json) throws(JSONProblem) in
         guard let polygon = try polygon(&json) else {
-          throw .shape(.invalidGeometry, found: "an empty polygon")
+          throw .shape(.invalidGeometry("an empty polygon"))
         }
         polygons.append(polygon)
       }
@@ -92,7 +92,7 @@ enum GeoJSONGeometry {
       if let geometry = try read(&json) { collected.add(geometry) }
     }
     guard collected.isUniform else {
-      throw .shape(.wrongGeometry, found: "GeometryCollection")
+      throw .shape(.wrongGeometry("GeometryCollection"))
     }
     return collected.geometry
   }
@@ -108,14 +108,14 @@ enum GeoJSONGeometry {
 
   private static func checkedLine(_ line: [Position]) throws(JSONProblem) -> [Position] {
     if let problem = GeometryRules.problem(ofLine: line) {
-      throw .shape(.invalidGeometry, found: problem)
+      throw .shape(.invalidGeometry(problem))
     }
     return line
   }
 
   private static func checkedRing(_ ring: [Position]) throws(JSONProblem) -> [Position] {
     if let problem = GeometryRules.problem(ofRing: ring) {
-      throw .shape(.invalidGeometry, found: problem)
+      throw .shape(.invalidGeometry(problem))
     }
     return ring
   }
@@ -124,7 +124,7 @@ enum GeoJSONGeometry {
     var result: [Position] = []
     try forEach(&json) { (json) throws(JSONProblem) in
       guard let position = try position(&json) else {
-        throw .shape(.invalidGeometry, found: "an empty position")
+        throw .shape(.invalidGeometry("an empty position"))
       }
       result.append(position)
     }
@@ -145,14 +145,14 @@ enum GeoJSONGeometry {
       count += 1
     }
     if count == 0 { return nil }
-    guard count >= 2 else { throw .shape(.invalidGeometry, found: "a position of one number") }
+    guard count >= 2 else { throw .shape(.invalidGeometry("a position of one number")) }
     return result
   }
 
   private static func number(_ json: inout JSONScanner) throws(JSONProblem) -> Double {
     let byte = json.peek()
     guard byte == UInt8(ascii: "-") || byte &- 48 < 10 else {
-      throw .shape(.invalidGeometry, found: "a coordinate that is no number")
+      throw .shape(.invalidGeometry("a coordinate that is no number"))
     }
     let start = json.at
     _ = try json.skipNumber()
@@ -160,8 +160,7 @@ enum GeoJSONGeometry {
       abs(value) <= GeometryRules.largestCoordinate
     else {
       throw .shape(
-        .invalidGeometry,
-        found: String(decoding: json.bytes[start..<json.at].prefix(40), as: UTF8.self))
+        .invalidGeometry(String(decoding: json.bytes[start..<json.at].prefix(40), as: UTF8.self)))
     }
     return value
   }
@@ -171,7 +170,7 @@ enum GeoJSONGeometry {
     _ json: inout JSONScanner, _ body: (inout JSONScanner) throws(JSONProblem) -> Void
   ) throws(JSONProblem) {
     guard json.peek() == UInt8(ascii: "[") else {
-      throw .shape(.invalidGeometry, found: "coordinates that are no array")
+      throw .shape(.invalidGeometry("coordinates that are no array"))
     }
     try json.enter(UInt8(ascii: "["))
     var first = true

@@ -35,8 +35,8 @@ public enum GeoJSONReader {
       var lines = LineCounter()
       let line = lines.line(of: offset, in: bytes)
       throw .damaged(file: file, place: .line(line), detail: "JSON: \(detail)")
-    case .failure(.shape(_, let found)):
-      throw .damaged(file: file, place: nil, detail: "GeoJSON: \(found)")
+    case .failure(.shape(let defect)):
+      throw .damaged(file: file, place: nil, detail: "GeoJSON: \(defect.found)")
     }
   }
 }

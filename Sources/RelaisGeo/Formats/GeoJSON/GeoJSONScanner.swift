@@ -30,11 +30,11 @@ struct GeoJSONScanner {
     switch try text(at: values["type"]) {
     case "FeatureCollection":
       guard let place = values["features"] else {
-        throw .shape(.noGeometry, found: "a FeatureCollection without features")
+        throw .shape(.noGeometry("a FeatureCollection without features"))
       }
       json.rewind(to: place, depth: 1)
       guard json.peek() == UInt8(ascii: "[") else {
-        throw .shape(.noGeometry, found: "features that are no array")
+        throw .shape(.noGeometry("features that are no array"))
       }
       try json.enter(UInt8(ascii: "["))
       var first = true
@@ -119,7 +119,7 @@ struct GeoJSONScanner {
     let place = SourcePlace.line(lines.line(of: json.at, in: json.bytes))
     guard opening == UInt8(ascii: "{") else {
       try json.skipValue()
-      reject(.shape(.noGeometry, found: "not an object"), id: nil, place: place)
+      reject(.shape(.noGeometry("not an object")), id: nil, place: place)
       return
     }
     var feature = Feature(id: nil, geometry: nil, attributes: [:], place: place)
@@ -155,9 +155,9 @@ struct GeoJSONScanner {
       }
     }
     if problem == nil, type != "Feature", type != nil || !hasGeometry {
-      problem = .shape(.wrongGeometry, found: type ?? "")
+      problem = .shape(.wrongGeometry(type ?? ""))
     }
-    if problem == nil, !hasAttributes { problem = .shape(.invalidText, found: "properties") }
+    if problem == nil, !hasAttributes { problem = .shape(.invalidText("properties")) }
     if let problem {
       reject(problem, id: feature.id, place: place)
     } else {
@@ -166,12 +166,12 @@ struct GeoJSONScanner {
   }
 
   private mutating func reject(_ problem: JSONProblem, id: String?, place: SourcePlace) {
-    let (reason, found): (RejectedRow.Reason, String) =
+    let defect: RowDefect =
       switch problem {
-      case .shape(let reason, let found): (reason, found)
-      case .syntax(_, let detail): (.invalidText, detail)
+      case .shape(let defect): defect
+      case .syntax(_, let detail): .invalidText(detail)
       }
-    result.rejected.append(RejectedRow(place: place, id: id, reason: reason, found: found))
+    result.rejected.append(DamagedRow(place: place, id: id, defect: defect))
   }
 
   // MARK: Attributes

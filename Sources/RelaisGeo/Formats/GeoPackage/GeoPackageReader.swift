@@ -76,7 +76,7 @@ public final class GeoPackageReader {
   /// - Complexity: O(rows).
   public func read(
     _ layer: Layer
-  ) throws(FormatError) -> (features: [Feature], rejected: [RejectedRow]) {
+  ) throws(FormatError) -> (features: [Feature], rejected: [DamagedRow]) {
     do {
       return try queue.unsafeRead { database in
         var rows = GeoPackageRows(layer: layer)

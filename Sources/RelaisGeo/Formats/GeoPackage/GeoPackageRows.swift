@@ -4,7 +4,7 @@ import GRDB
 /// The rows of one layer, becoming features.
 struct GeoPackageRows {
   private(set) var features: [Feature] = []
-  private(set) var rejected: [RejectedRow] = []
+  private(set) var rejected: [DamagedRow] = []
   private let layer: GeoPackageReader.Layer
 
   private struct KeysOutOfOrder: Error, CustomStringConvertible {
@@ -50,9 +50,9 @@ struct GeoPackageRows {
     var feature = Feature(id: id, geometry: nil, attributes: [:], place: place)
     do {
       feature.geometry = try geometry(of: row)
-    } catch let problem as GeometryBlob.Problem {
+    } catch let defect as RowDefect {
       rejected.append(
-        RejectedRow(place: place, id: id, reason: problem.reason, found: problem.found))
+        DamagedRow(place: place, id: id, defect: defect))
       return
     }
     feature.attributes.reserveCapacity(layer.columns.count)
@@ -76,11 +76,11 @@ struct GeoPackageRows {
     switch kind.storage {
     case .null: return nil
     case .blob(let data):
-      return try data.withUnsafeBytes { bytes throws(GeometryBlob.Problem) in
+      return try data.withUnsafeBytes { bytes throws(RowDefect) in
         try GeometryBlob.read(bytes)
       }
     default:
-      throw GeometryBlob.Problem(reason: .invalidGeometry, found: "not a blob")
+      throw RowDefect.invalidGeometry("not a blob")
     }
   }
 }

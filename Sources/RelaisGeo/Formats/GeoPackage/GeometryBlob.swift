@@ -1,35 +1,29 @@
 /// Geometries as GeoPackage keeps them: a header, then well-known binary (OGC 12-128r18, 2.1.3).
 enum GeometryBlob {
-  /// Why a blob was not taken.
-  struct Problem: Error, Hashable {
-    var reason: RejectedRow.Reason
-    var found: String
-  }
-
   /// Reads a blob: any byte order, any envelope, 2D, Z, M or ZM by ISO or EWKB codes.
   ///
   /// - Returns: `nil` for an empty geometry.
   /// - Throws: `wrongGeometry` for curves and mixed collections, `invalidGeometry` for the rest:
   ///   cut short, longer than its content, NaN, rings that are not closed.
   /// - Complexity: O(length); nothing is reserved that the bytes at hand could not fill.
-  static func read(_ bytes: UnsafeRawBufferPointer) throws(Problem) -> Geometry? {
+  static func read(_ bytes: UnsafeRawBufferPointer) throws(RowDefect) -> Geometry? {
     guard bytes.count >= 8, bytes[0] == UInt8(ascii: "G"), bytes[1] == UInt8(ascii: "P"),
       bytes[2] == 0
-    else { throw Problem(reason: .invalidGeometry, found: "no GeoPackage header") }
+    else { throw RowDefect.invalidGeometry("no GeoPackage header") }
     let flags = bytes[3]
     guard flags & 0x20 == 0 else {
-      throw Problem(reason: .wrongGeometry, found: "extended geometry")
+      throw RowDefect.wrongGeometry("extended geometry")
     }
     let envelopeSizes = [0, 32, 48, 48, 64]
     let envelope = Int(flags >> 1 & 7)
     guard envelope < envelopeSizes.count else {
-      throw Problem(reason: .invalidGeometry, found: "envelope kind \(envelope)")
+      throw RowDefect.invalidGeometry("envelope kind \(envelope)")
     }
     if flags & 0x10 != 0 { return nil }
     var reader = WKBReader(bytes: bytes, at: 8 + envelopeSizes[envelope])
     let geometry = try reader.geometry()
     guard reader.at == bytes.count else {
-      throw Problem(reason: .invalidGeometry, found: "bytes after its end")
+      throw RowDefect.invalidGeometry("bytes after its end")
     }
     return geometry
   }

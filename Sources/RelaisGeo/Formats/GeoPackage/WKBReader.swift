@@ -3,8 +3,6 @@ struct WKBReader {
   let bytes: UnsafeRawBufferPointer
   var at: Int
 
-  private typealias Problem = GeometryBlob.Problem
-
   /// Collections within one another, at most.
   private static let maximumDepth = 16
 
@@ -17,7 +15,7 @@ struct WKBReader {
   }
 
   /// Reads one geometry; `nil` for an empty one.
-  mutating func geometry(depth: Int = 0) throws(GeometryBlob.Problem) -> Geometry? {
+  mutating func geometry(depth: Int = 0) throws(RowDefect) -> Geometry? {
     let header = try header()
     switch header.type {
     case 1:
@@ -43,12 +41,11 @@ struct WKBReader {
         parts.add(part)
       }
       guard parts.isUniform else {
-        throw Problem(reason: .wrongGeometry, found: "GeometryCollection")
+        throw RowDefect.wrongGeometry("GeometryCollection")
       }
       return parts.geometry
     default:
-      throw Problem(
-        reason: .wrongGeometry, found: WKBReader.names[header.type] ?? "type \(header.type)")
+      throw RowDefect.wrongGeometry(WKBReader.names[header.type] ?? "type \(header.type)")
     }
   }
 
@@ -58,7 +55,7 @@ struct WKBReader {
     17: "Triangle",
   ]
 
-  private mutating func header() throws(GeometryBlob.Problem) -> Header {
+  private mutating func header() throws(RowDefect) -> Header {
     guard at < bytes.count else { throw invalid("cut short") }
     let order = bytes[at]
     guard order <= 1 else { throw invalid("byte order \(order)") }
@@ -80,7 +77,7 @@ struct WKBReader {
     return Header(type: code % 1000, bigEndian: order == 0, dimensions: dimensions)
   }
 
-  private mutating func polygon(_ header: Header) throws(GeometryBlob.Problem) -> Polygon? {
+  private mutating func polygon(_ header: Header) throws(RowDefect) -> Polygon? {
     var rings: [[Position]] = []
     for _ in 0..<(try count(header, size: 4)) {
       let ring = try positions(header)
@@ -91,13 +88,13 @@ struct WKBReader {
     return Polygon(shell: shell, holes: Array(rings.dropFirst()))
   }
 
-  private mutating func line(_ header: Header) throws(GeometryBlob.Problem) -> [Position] {
+  private mutating func line(_ header: Header) throws(RowDefect) -> [Position] {
     let line = try positions(header)
     if !line.isEmpty, let problem = GeometryRules.problem(ofLine: line) { throw invalid(problem) }
     return line
   }
 
-  private mutating func positions(_ header: Header) throws(GeometryBlob.Problem) -> [Position] {
+  private mutating func positions(_ header: Header) throws(RowDefect) -> [Position] {
     let count = try count(header, size: header.dimensions * 8)
     var result: [Position] = []
     result.reserveCapacity(count)
@@ -112,7 +109,7 @@ struct WKBReader {
   }
 
   /// One position; `nil` when both its coordinates are NaN, which is how an empty point is written.
-  private mutating func point(_ header: Header) throws(GeometryBlob.Problem) -> Position? {
+  private mutating func point(_ header: Header) throws(RowDefect) -> Position? {
     let position = try position(header)
     if position.x.isNaN, position.y.isNaN { return nil }
     guard abs(position.x) <= GeometryRules.largestCoordinate,
@@ -121,7 +118,7 @@ struct WKBReader {
     return position
   }
 
-  private mutating func position(_ header: Header) throws(GeometryBlob.Problem) -> Position {
+  private mutating func position(_ header: Header) throws(RowDefect) -> Position {
     let size = header.dimensions * 8
     guard bytes.count - at >= size else { throw invalid("cut short") }
     let x = double(at, bigEndian: header.bigEndian)
@@ -131,13 +128,13 @@ struct WKBReader {
   }
 
   /// How many things follow, each of `size` bytes at least.
-  private mutating func count(_ header: Header, size: Int) throws(GeometryBlob.Problem) -> Int {
+  private mutating func count(_ header: Header, size: Int) throws(RowDefect) -> Int {
     let count = Int(try unsigned(bigEndian: header.bigEndian))
     guard count <= (bytes.count - at) / size else { throw invalid("cut short") }
     return count
   }
 
-  private mutating func unsigned(bigEndian: Bool) throws(GeometryBlob.Problem) -> UInt32 {
+  private mutating func unsigned(bigEndian: Bool) throws(RowDefect) -> UInt32 {
     guard bytes.count - at >= 4 else { throw invalid("cut short") }
     let value = bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self)
     at += 4
@@ -150,7 +147,7 @@ struct WKBReader {
     return Double(bitPattern: bigEndian ? UInt64(bigEndian: bits) : UInt64(littleEndian: bits))
   }
 
-  private func invalid(_ found: String) -> GeometryBlob.Problem {
-    Problem(reason: .invalidGeometry, found: found)
+  private func invalid(_ found: String) -> RowDefect {
+    RowDefect.invalidGeometry(found)
   }
 }

@@ -21,7 +21,7 @@ public enum SireneReader {
     public var elsewhere = 0
     /// Rows that could not be told apart, or have no SIRET; of the communes or establishments asked
     /// for, as far as that can be told.
-    public var rejected: [RejectedRow] = []
+    public var rejected: [DamagedRow] = []
     /// A smaller file of the same kind where it was asked for: the header, and the rows of the
     /// communes, those rejected too.
     public var part: [UInt8]?
@@ -226,9 +226,9 @@ public enum SireneReader {
       if isSiret(digits) { return digits }
     }
     pass.rejected.append(
-      RejectedRow(
-        place: row.place, reason: text == nil ? .missingValue : .notASIRET,
-        found: text ?? "siret"))
+      DamagedRow(
+        place: row.place,
+        defect: text.map { .malformedIdentifier($0) } ?? .missingValue("siret")))
     return nil
   }
 

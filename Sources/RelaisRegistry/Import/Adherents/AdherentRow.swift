@@ -21,17 +21,17 @@ struct AdherentRow {
     place = cells.place
     let ownID = cells.texts[.id]
     self.ownID = ownID
-    func reject(_ reason: RejectedRow.Reason, _ found: String) -> RejectedAdherent {
+    func reject(_ reason: RejectedRow.Reason) -> RejectedAdherent {
       RejectedAdherent(
-        row: RejectedRow(place: cells.place, id: ownID, reason: reason, found: found))
+        row: RejectedRow(place: cells.place, id: ownID, reason: reason))
     }
     guard cells.texts[.field(.name)] != nil else {
-      throw reject(.missingValue, cells.titles[.field(.name)] ?? "nom")
+      throw reject(.missingValue(cells.titles[.field(.name)] ?? "nom"))
     }
     for field in EstablishmentField.allCases where field != .position { take(field, cells) }
     // Too long, or nothing but control characters.
     guard values[.name] != nil else {
-      throw reject(.invalidText, cells.titles[.field(.name)] ?? "nom")
+      throw reject(.invalidText(cells.titles[.field(.name)] ?? "nom"))
     }
     if let number = cells.texts[.houseNumber], let street = values[.address] {
       values[.address] = number + " " + street
@@ -44,9 +44,9 @@ struct AdherentRow {
     }
     if raw == nil, values[.position] == nil, values[.address] == nil {
       throw reject(
-        .missingValue,
-        [cells.titles[.field(.address)], cells.titles[.longitude] ?? cells.titles[.x]]
-          .compactMap { $0 }.joined(separator: ", "))
+        .missingValue(
+          [cells.titles[.field(.address)], cells.titles[.longitude] ?? cells.titles[.x]]
+            .compactMap { $0 }.joined(separator: ", ")))
     }
     takeContact(cells)
   }
@@ -117,7 +117,7 @@ struct AdherentRow {
   }
 
   private mutating func takeCoordinates(
-    _ cells: AdherentCells, _ reject: (RejectedRow.Reason, String) -> RejectedAdherent
+    _ cells: AdherentCells, _ reject: (RejectedRow.Reason) -> RejectedAdherent
   ) throws(RejectedAdherent) {
     let isDegrees = cells.titles[.longitude] != nil && cells.titles[.latitude] != nil
     let first: AdherentColumns.Role = isDegrees ? .longitude : .x
@@ -126,10 +126,10 @@ struct AdherentRow {
       return
     }
     if cells.texts[first] == nil, cells.texts[second] == nil { return }
-    guard let xText = cells.texts[first] else { throw reject(.missingValue, firstTitle) }
-    guard let yText = cells.texts[second] else { throw reject(.missingValue, secondTitle) }
-    guard let x = cells.number(first) else { throw reject(.notANumber, xText) }
-    guard let y = cells.number(second) else { throw reject(.notANumber, yText) }
+    guard let xText = cells.texts[first] else { throw reject(.missingValue(firstTitle)) }
+    guard let yText = cells.texts[second] else { throw reject(.missingValue(secondTitle)) }
+    guard let x = cells.number(first) else { throw reject(.notANumber(xText)) }
+    guard let y = cells.number(second) else { throw reject(.notANumber(yText)) }
     raw = PlanarPoint(x: x, y: y)
   }
 

@@ -46,7 +46,7 @@ struct AdherentSource {
         place: row.place, texts: columns.columns.compactMapValues { row.text($0) }, titles: titles)
     }
     rowCount = table.rowCount
-    rejected = table.rejected
+    rejected = RejectedRow.rows(table.rejected)
     ignored = columns.ignored
     declared = isDegrees ? .geographic : nil
     headerLine = table.hasTitle ? table.headerLine : nil
@@ -78,7 +78,7 @@ struct AdherentSource {
       case nil: break
       default:
         rejected.append(
-          RejectedRow(place: feature.place, id: cells.texts[.id], reason: .wrongGeometry))
+          RejectedRow(place: feature.place, id: cells.texts[.id], reason: .wrongGeometry()))
         continue
       }
       taken.append(cells)

@@ -34,8 +34,7 @@ public enum AdherentsImporter {
       var places: [String: SourcePlace] = [:]
       for (index, row) in rows.enumerated() where isRepeated[index] {
         report.rejected.append(
-          RejectedRow(
-            place: row.place, id: row.ownID, reason: .duplicateID, found: row.ownID ?? ""))
+          RejectedRow(place: row.place, id: row.ownID, reason: .duplicateID(row.ownID ?? "")))
       }
       for (index, row) in first.map({ rows[$0] }).enumerated() {
         let id = keys.keys[index]
@@ -47,8 +46,7 @@ public enum AdherentsImporter {
           report.rejected.append(
             RejectedRow(
               place: row.place, id: row.ownID,
-              reason: row.ownID == nil ? .duplicateRow : .duplicateID,
-              found: row.ownID ?? row.values[.name] ?? ""))
+              reason: row.ownID.map { .duplicateID($0) } ?? .duplicateRow(row.values[.name] ?? "")))
           continue
         }
         places[id] = row.place
@@ -142,8 +140,7 @@ public enum AdherentsImporter {
       if let raw = row.raw {
         guard let position = positions.removeFirst() else {
           report.rejected.append(
-            RejectedRow(
-              place: row.place, id: row.ownID, reason: .outOfRange, found: "\(raw.x) \(raw.y)"))
+            RejectedRow(place: row.place, id: row.ownID, reason: .outOfRange("\(raw.x) \(raw.y)")))
           continue
         }
         row.values[.position] = PositionText.text(position)

@@ -35,18 +35,18 @@ enum CandidateLists {
     var unreadSIRETs: [String] = []
     for row in rows.places {
       let cells = row.further
-      func reject(_ reason: RejectedRow.Reason, _ found: String) {
+      func reject(_ reason: RejectedRow.Reason) {
         rows.rejected.append(
-          RejectedRow(place: row.place, id: row.facility.id, reason: reason, found: found))
+          RejectedRow(place: row.place, id: row.facility.id, reason: reason))
       }
       var acceptance: Double?
       if let text = cells[6] {
         guard let number = AcceptanceCell.share(text) else {
-          reject(.notANumber, text)
+          reject(.notANumber(text))
           continue
         }
         guard number > 0, number <= 1 else {
-          reject(.acceptanceOutOfRange, text)
+          reject(.acceptanceOutOfRange(text))
           continue
         }
         acceptance = number

@@ -169,8 +169,7 @@ enum OSMShops {
       count += 1
       func reject(_ reason: RejectedRow.Reason) {
         rejected.append(
-          RejectedRow(
-            place: way.map { .way($0) } ?? .record(count), id: id, reason: reason, found: tag))
+          RejectedRow(place: way.map { .way($0) } ?? .record(count), id: id, reason: reason))
       }
       guard let found, !["off", "closed"].contains(detail(2)?.lowercased()) else {
         if found == nil, let position = position() {
@@ -178,10 +177,10 @@ enum OSMShops {
             ClosedEstablishment(.map, siret: detail(8), name: $0, position: position, since: nil)
           }
         }
-        return reject(.notOpen)
+        return reject(.notOpen(tag))
       }
-      if ["private", "no"].contains(detail(9)) { return reject(.privateAccess) }
-      guard let position = position() else { return reject(.noGeometry) }
+      if ["private", "no"].contains(detail(9)) { return reject(.privateAccess(tag)) }
+      guard let position = position() else { return reject(.noGeometry(tag)) }
       if !found.isNamed { otherKinds[tag, default: 0] += 1 }
       let street = detail(4) ?? detail(5)
       let siret = detail(8).flatMap { EstablishmentField.siret.canonical($0) }

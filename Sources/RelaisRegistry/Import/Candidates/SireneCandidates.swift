@@ -39,7 +39,7 @@ enum SireneCandidates {
           CandidateSource(),
           ImportReport(
             file: file, format: SireneReader.Kind.positions.rawValue,
-            rows: pass.rows - pass.elsewhere, rejected: pass.rejected,
+            rows: pass.rows - pass.elsewhere, rejected: RejectedRow.rows(pass.rejected),
             findings: pass.findings(file, communes))))
     }
     var base: AddressBase??
@@ -65,7 +65,8 @@ enum SireneCandidates {
         CandidateSource(rows.candidates, closed: rows.closed, otherKinds: rows.otherKinds),
         ImportReport(
           file: file, format: SireneReader.Kind.establishments.rawValue,
-          rows: pass.rows - pass.elsewhere, rejected: pass.rejected + rows.rejected,
+          rows: pass.rows - pass.elsewhere,
+          rejected: RejectedRow.rows(pass.rejected) + rows.rejected,
           findings: pass.findings(file, communes)))
     } + ofPositions
   }
@@ -104,23 +105,23 @@ enum SireneCandidates {
     }
 
     mutating func add(_ record: SireneRecord, _ position: Position?) {
-      func reject(_ reason: RejectedRow.Reason, _ found: String = "") {
+      func reject(_ reason: RejectedRow.Reason) {
         rejected.append(
-          RejectedRow(place: record.place, id: record.siret, reason: reason, found: found))
+          RejectedRow(place: record.place, id: record.siret, reason: reason))
       }
-      guard seen.insert(record.siret).inserted else { return reject(.duplicateID) }
+      guard seen.insert(record.siret).inserted else { return reject(.duplicateID()) }
       guard record.isOpen else {
         closed.append(
           ClosedEstablishment(
             siret: record.siret, name: record.name, position: position,
             since: record.since.flatMap { CalendarDay($0) }))
-        return reject(.notOpen, record.since ?? "")
+        return reject(.notOpen(record.since ?? ""))
       }
       let activity = record.activity ?? ""
       guard let category = categories.category(activity: activity) else {
-        return reject(.notAShop, activity)
+        return reject(.notAShop(activity))
       }
-      guard let position else { return reject(.noGeometry) }
+      guard let position else { return reject(.noGeometry()) }
       if category.id == CandidateCategory.otherShop { otherKinds[activity, default: 0] += 1 }
       candidates.append(
         SourcedCandidate(

@@ -4,7 +4,7 @@ import Testing
 @testable import RelaisGeo
 
 @Suite struct AddressReaderTests {
-  private func read(_ text: String) throws -> ([AddressRecord], [RejectedRow], String) {
+  private func read(_ text: String) throws -> ([AddressRecord], [DamagedRow], String) {
     let reader = try AddressReader(InputFile(path: "ban.csv", bytes: Array(text.utf8)))
     var records: [AddressRecord] = []
     let rejected = reader.records { records.append($0) }
@@ -53,7 +53,7 @@ import Testing
     #expect(abs(records[2].position.x - 6.18327) < 1e-6)
     #expect(abs(records[2].position.y - 48.693524) < 1e-6)
     #expect(
-      rejected.map(\.reason) == [.notANumber, .missingValue, .notANumber, .outOfRange])
+      rejected.map(\.defect.kind) == [.notANumber, .missingValue, .notANumber, .outOfRange])
     #expect(rejected.map(\.place) == [.line(5), .line(6), .line(7), .line(8)])
   }
 

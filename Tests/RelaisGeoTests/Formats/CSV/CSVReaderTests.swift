@@ -81,7 +81,7 @@ import Testing
     #expect(cells(table) == [["1", "", ""], ["1", "2", "3"], ["", "", ""]])
     #expect(
       table.rejected == [
-        RejectedRow(place: .line(4), reason: .wrongColumnCount, found: "4")
+        DamagedRow(place: .line(4), defect: .wrongColumnCount(4))
       ])
     #expect(table.rowCount == 4)
   }
@@ -89,7 +89,7 @@ import Testing
   @Test func anUnclosedQuoteCostsItsRowOnly() throws {
     let table = try read("a;b\n1;x\n2;\"y\n3;z\n4;t")
     #expect(cells(table) == [["1", "x"], ["3", "z"], ["4", "t"]])
-    #expect(table.rejected == [RejectedRow(place: .line(3), reason: .invalidText, found: "\"")])
+    #expect(table.rejected == [DamagedRow(place: .line(3), defect: .invalidText("\""))])
   }
 
   @Test func aQuoteThatOpensTwiceCostsItsRowOnly() throws {
@@ -144,7 +144,7 @@ import Testing
     sample[at + 1] = 0xD8
     var table = try CSVReader.read(sample, file: "f")
     #expect(table.rejected.map(\.place) == [.line(3)])
-    #expect(table.rejected.map(\.reason) == [.invalidText])
+    #expect(table.rejected.map(\.defect.kind) == [.invalidText])
     #expect(table.rows.count == 2)
 
     let utf8 = bytes("a;b\néééééé;1\n") + [0xE9] + bytes(";2\nà;3\n")

@@ -57,7 +57,7 @@ import Testing
   func nothingIsNoGeometry(text: String) throws { #expect(try geometry(text) == nil) }
 
   @Test(arguments: [
-    ("{\"type\":\"Point\",\"coordinates\":[1]}", RejectedRow.Reason.invalidGeometry),
+    ("{\"type\":\"Point\",\"coordinates\":[1]}", DefectKind.invalidGeometry),
     ("{\"type\":\"Point\",\"coordinates\":[\"1\",2]}", .invalidGeometry),
     ("{\"type\":\"Point\",\"coordinates\":[1e999,2]}", .invalidGeometry),
     ("{\"type\":\"Point\",\"coordinates\":[1e12,2]}", .invalidGeometry),
@@ -77,14 +77,14 @@ import Testing
       .wrongGeometry
     ),
   ])
-  func aWrongGeometryCostsItsFeatureOnly(text: String, reason: RejectedRow.Reason) throws {
+  func aWrongGeometryCostsItsFeatureOnly(text: String, reason: DefectKind) throws {
     let good = feature("null")
     let content = try read(
       "{\"type\":\"FeatureCollection\",\"features\":[\(good),\n\(feature(text, rest: ",\"id\":\"x\"")),\n\(good)]}"
     )
     #expect(content.features.map(\.place) == [.line(1), .line(3)])
     #expect(content.rejected.map(\.place) == [.line(2)])
-    #expect(content.rejected.map(\.reason) == [reason])
+    #expect(content.rejected.map(\.defect.kind) == [reason])
     #expect(content.rejected.map(\.id) == ["x"])
   }
 
@@ -115,7 +115,7 @@ import Testing
     )
     #expect(content.features.isEmpty)
     #expect(
-      content.rejected.map(\.reason) == [
+      content.rejected.map(\.defect.kind) == [
         .noGeometry, .noGeometry, .wrongGeometry, .wrongGeometry, .invalidText,
       ])
   }

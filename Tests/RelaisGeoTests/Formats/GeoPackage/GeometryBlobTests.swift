@@ -15,7 +15,7 @@ import Testing
   ]
 
   func read(_ blob: [UInt8]) throws -> Geometry? {
-    try blob.withUnsafeBytes { bytes throws(GeometryBlob.Problem) in try GeometryBlob.read(bytes) }
+    try blob.withUnsafeBytes { bytes throws(RowDefect) in try GeometryBlob.read(bytes) }
   }
 
   func blob(_ geometry: Geometry) -> [UInt8] {
@@ -24,12 +24,12 @@ import Testing
     return bytes
   }
 
-  func reason(_ blob: [UInt8]) -> RejectedRow.Reason? {
+  func reason(_ blob: [UInt8]) -> DefectKind? {
     do {
       _ = try read(blob)
       return nil
     } catch {
-      return (error as? GeometryBlob.Problem)?.reason
+      return (error as? RowDefect)?.kind
     }
   }
 

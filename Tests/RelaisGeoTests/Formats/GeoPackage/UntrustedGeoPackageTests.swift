@@ -62,7 +62,7 @@ struct UntrustedGeoPackageTests {
     #expect(features.count == 5)
     #expect(rejected.map(\.place) == [.record(2), .record(3), .record(4)])
     #expect(rejected.map(\.id) == ["2", "3", "4"])
-    #expect(rejected.map(\.reason) == [.invalidGeometry, .invalidGeometry, .invalidGeometry])
+    #expect(rejected.map(\.defect.kind) == [.invalidGeometry, .invalidGeometry, .invalidGeometry])
   }
 
   @Test func tablesWithoutOurKeyAreReadByRow() throws {

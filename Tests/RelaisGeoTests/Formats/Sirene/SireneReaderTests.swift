@@ -233,8 +233,8 @@ import Testing
   @Test func aBadSIRETIsToldFromNone() throws {
     let (_, pass) = try records([row("123"), row(""), row("123 456 789 00011")])
     #expect(pass.taken == 1)
-    #expect(pass.rejected.map(\.reason) == [.notASIRET, .missingValue])
-    #expect(pass.rejected.map(\.found) == ["123", "siret"])
+    #expect(
+      pass.rejected.map(\.defect) == [.malformedIdentifier("123"), .missingValue("siret")])
   }
 
   @Test func positionsSayHowSureTheyAre() throws {
@@ -260,7 +260,7 @@ import Testing
     #expect(pass.rows == 6 && pass.elsewhere == 1 && pass.rejected.count == 1)
   }
 
-  @Test func damagedFilesAreErrorsOrRejectedRows() throws {
+  @Test func damagedFilesAreErrorsOrDamagedRows() throws {
     let folder = try TemporaryFolder()
     let empty = try folder.write([UInt8](), "empty.csv")
     #expect(throws: FormatError.self) { try SireneReader.kind(ofFileAt: empty) }

@@ -51,7 +51,7 @@ import Testing
     #expect(found[3].candidate.category == "clothes" && found[3].candidate.place.name == "B")
     #expect(shops.report.rows == 8 && shops.report.taken == 4)
     #expect(
-      shops.report.rejected.map(\.reason) == [.notOpen, .notOpen, .privateAccess, .notOpen])
+      shops.report.rejected.map(\.code) == [.notOpen, .notOpen, .privateAccess, .notOpen])
     #expect(shops.report.defectCount == 0)
     // Whatever is some place lives; one that was does not.
     #expect(
@@ -137,7 +137,7 @@ import Testing
     #expect(found.value.candidates.map(\.candidate.id) == ["way/10", "way/11"])
     #expect(abs(positions[0].x - 6.002) < 1e-9 && abs(positions[0].y - 48.002) < 1e-9)
     #expect(abs(positions[1].x - 6.011) < 1e-7 && abs(positions[1].y - 48.001) < 1e-7)
-    #expect(found.report.rejected.map(\.reason) == [.noGeometry])
+    #expect(found.report.rejected.map(\.code) == [.noGeometry])
   }
 
   @Test func listsSayTheirCategoryInAnyWords() throws {
@@ -174,7 +174,7 @@ import Testing
       ])
     #expect(list.value.otherKinds == ["Zoo": 1])
     #expect(
-      list.report.rejected.map(\.reason) == [
+      list.report.rejected.map(\.code) == [
         .acceptanceOutOfRange, .notANumber, .acceptanceOutOfRange, .acceptanceOutOfRange,
       ])
     #expect(list.report.rows == 11)
@@ -243,7 +243,7 @@ import Testing
     let report = imported[0].report
     #expect(report.rows == 9 && report.taken == 4)
     #expect(
-      report.rejected.map(\.reason)
+      report.rejected.map(\.code)
         == [.notAShop, .notOpen, .noGeometry, .notAShop, .duplicateID])
     #expect(source.otherKinds == ["47.78B": 1])
   }

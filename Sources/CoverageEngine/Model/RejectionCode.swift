@@ -1,0 +1,75 @@
+extension RejectedRow {
+  /// A reason without its facts. Raw values are stable: `rejects/<file>.csv` bears them. The order is
+  /// that of counts.
+  public enum Code: String, CaseIterable, Sendable {
+    case wrongColumnCount = "wrong-column-count"
+    case missingValue = "missing-value"
+    case notANumber = "not-a-number"
+    case outOfRange = "out-of-range"
+    case notASIRET = "not-a-siret"
+    case acceptanceOutOfRange = "acceptance-out-of-range"
+    case duplicateID = "duplicate-id"
+    case duplicateRow = "duplicate-row"
+    case noGeometry = "no-geometry"
+    case wrongGeometry = "wrong-geometry"
+    case invalidGeometry = "invalid-geometry"
+    case invalidText = "invalid-text"
+    case malformedLine = "malformed-line"
+    case unknownDemand = "unknown-demand"
+    case notWalkable = "not-walkable"
+    case noPedestrianAccess = "no-pedestrian-access"
+    case privateAccess = "private-access"
+    case areaNotWalkable = "area-not-walkable"
+    case notInService = "not-in-service"
+    case missingNodes = "missing-nodes"
+    case incompleteArea = "incomplete-area"
+    case notOpen = "not-open"
+    case notASchool = "not-a-school"
+    case notAShop = "not-a-shop"
+
+    /// The row is sound, and set aside by a rule: no defect of the data.
+    public var isRule: Bool {
+      switch self {
+      case .notWalkable, .noPedestrianAccess, .privateAccess, .areaNotWalkable, .notInService,
+        .notOpen, .notASchool, .notAShop:
+        true
+      case .wrongColumnCount, .missingValue, .notANumber, .outOfRange, .notASIRET,
+        .acceptanceOutOfRange, .duplicateID, .duplicateRow, .noGeometry, .wrongGeometry,
+        .invalidGeometry, .invalidText, .malformedLine, .unknownDemand, .missingNodes,
+        .incompleteArea:
+        false
+      }
+    }
+  }
+}
+
+extension RejectedRow.Reason {
+  var code: RejectedRow.Code {
+    switch self {
+    case .wrongColumnCount: .wrongColumnCount
+    case .missingValue: .missingValue
+    case .notANumber: .notANumber
+    case .outOfRange: .outOfRange
+    case .notASIRET: .notASIRET
+    case .acceptanceOutOfRange: .acceptanceOutOfRange
+    case .duplicateID: .duplicateID
+    case .duplicateRow: .duplicateRow
+    case .noGeometry: .noGeometry
+    case .wrongGeometry: .wrongGeometry
+    case .invalidGeometry: .invalidGeometry
+    case .invalidText: .invalidText
+    case .malformedLine: .malformedLine
+    case .unknownDemand: .unknownDemand
+    case .notWalkable: .notWalkable
+    case .noPedestrianAccess: .noPedestrianAccess
+    case .privateAccess: .privateAccess
+    case .areaNotWalkable: .areaNotWalkable
+    case .notInService: .notInService
+    case .missingNodes: .missingNodes
+    case .incompleteArea: .incompleteArea
+    case .notOpen: .notOpen
+    case .notASchool: .notASchool
+    case .notAShop: .notAShop
+    }
+  }
+}
