@@ -115,8 +115,6 @@ public struct Map: Sendable {
     /// The features the stretch is part of, as tables' rows name them: one at most in each view.
     public var targets: [String]
 
-    public var target: String? { targets.first }
-
     public init(
       path: [PlanePoint], name: String?, length: Double, walk: Double? = nil, target: String? = nil
     ) {

@@ -38,14 +38,6 @@ public struct FrenchCalendar: Hashable, Sendable {
     zone.flatMap { schoolHolidays.contains(number: number, zone: $0) }
   }
 
-  /// Monday to Friday, neither public nor school holiday; `nil` where the calendar does not know.
-  ///
-  /// Whether a school teaches on Wednesdays or Saturdays is the school's own matter.
-  public func isSchoolDay(_ day: CalendarDay) -> Bool? {
-    if day.weekday >= .saturday || isPublicHoliday(day) { return false }
-    return isSchoolHoliday(day).map { !$0 }
-  }
-
   /// The days whose school holidays are known.
   public var reach: ClosedRange<CalendarDay>? { zone.flatMap { schoolHolidays.reach(of: $0) } }
 }

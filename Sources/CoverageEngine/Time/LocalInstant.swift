@@ -36,11 +36,6 @@ public struct LocalInstant: Hashable, Comparable, Sendable {
     return day.adding(days: days).map { LocalInstant(day: $0, minute: total - days * 1440) }
   }
 
-  /// Minutes from this instant to a later one; negative if it is earlier.
-  public func minutes(to other: LocalInstant) -> Int {
-    (other.day.number - day.number) * 1440 + other.minute - minute
-  }
-
   /// `2026-11-23T08:00`.
   public var iso: String { day.iso + "T" + LocalInstant.clock(minute) }
 

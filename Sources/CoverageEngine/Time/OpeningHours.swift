@@ -7,8 +7,6 @@
 public struct OpeningHours: Hashable, Sendable {
   let rules: [HoursRule]
 
-  init(rules: [HoursRule]) { self.rules = rules }
-
   /// - Throws: ``OpeningHoursError``, with the place the text could not be read beyond.
   /// - Complexity: O(n) in the length of the text.
   public init(parsing text: String) throws(OpeningHoursError) {
@@ -20,10 +18,4 @@ public struct OpeningHours: Hashable, Sendable {
 
   /// One of its rules in the same syntax, by the number an evaluation gives.
   public func text(ofRule rule: Int) -> String { HoursText.text(of: [rules[rule]]) }
-
-  /// No rule depends on what day it is beyond the weekday.
-  public var isWeekly: Bool { rules.allSatisfy { $0.days.isWeekly && !$0.followsSun } }
-
-  /// Whether public or school holidays take part.
-  public var namesSchoolHolidays: Bool { rules.contains { $0.days.names(.school) } }
 }

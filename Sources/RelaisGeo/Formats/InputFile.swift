@@ -7,9 +7,6 @@ public struct InputFile: Sendable {
   /// The content, after inflating.
   public let bytes: [UInt8]
 
-  /// The last part of the path, for lists and `rejects/<file>.csv`.
-  public var name: String { InputFile.name(ofPath: path) }
-
   /// The most bytes a content may have: 8 GiB, or half the machine's memory where that is less.
   public static let maximumSize = Int(
     min(8 << 30, max(64 << 20, ProcessInfo.processInfo.physicalMemory / 2)))
@@ -35,7 +32,7 @@ public struct InputFile: Sendable {
   }
 
   /// Content that is already in memory, under the name errors will give it.
-  public init(path: String, bytes: [UInt8]) {
+  init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
   }

@@ -31,17 +31,6 @@ public enum ReferenceSystem: Sendable {
     case .epsg(let code): isGeographic ? 4326 : code
     }
   }
-
-  /// What lengths and coordinates stand on, when coordinates are kept in this system unprojected.
-  ///
-  /// `nil` for a projected system: its coordinates go through ``Projector/inverse(_:)`` first.
-  public var ground: Ground? {
-    switch self {
-    case .local: .plane
-    case .geographic: .ellipsoid
-    case .epsg: isGeographic ? .ellipsoid : nil
-    }
-  }
 }
 
 extension ReferenceSystem: Hashable {

@@ -105,12 +105,6 @@ public final class RegistryStore: Sendable {
     }
   }
 
-  /// The relays of a day: adherents with a position, by id.
-  public func facilities(on day: CalendarDay) throws(RegistryError) -> [Facility] {
-    try histories().compactMap { $0.establishment(on: day) }.filter { $0.state == .adherent }
-      .compactMap(\.facility)
-  }
-
   /// Every establishment's events, by id.
   public func histories() throws(RegistryError) -> [EstablishmentHistory] {
     try read { try EventRecord.histories($0) }

@@ -29,28 +29,4 @@ public struct TrendTable {
             + [wording.shareCell(recorded.map(\.share))])
       })
   }
-
-  /// A row a budget: before, what streets and relays did, now; lengths in metres that add up.
-  public func effects() -> Table? {
-    trend.change.map { change in
-      Table(
-        id: "effects-table", caption: wording.effectsCaption(change.since),
-        columns: wording.effectColumns,
-        rows: change.budgets.map { effects in
-          Table.Row([
-            Table.Cell(
-              wording.exactMetres(effects.budget), .decimal(effects.budget.metres, places: 0)),
-            wording.metresCell((effects.recorded ?? effects.then).covered),
-            effects.streets.map(signed) ?? Table.Cell("—", .empty), signed(effects.members),
-            wording.metresCell(effects.now.covered),
-          ])
-        })
-    }
-  }
-
-  private func signed(_ length: Length) -> Table.Cell {
-    let sign = length > .zero ? "+" : ""
-    return Table.Cell(
-      sign + wording.wholeMetres(length), .decimal(length.metres, places: 1))
-  }
 }

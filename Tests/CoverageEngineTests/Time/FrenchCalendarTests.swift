@@ -109,14 +109,4 @@ import Testing
     #expect(more.contains(day("2029-02-10"), zone: .b) == true)
     #expect(more.contains(day("2028-01-20"), zone: .a) == nil)
   }
-
-  @Test func schoolDaysAreWeekdaysThatAreNoHoliday() {
-    let calendar = FrenchCalendar(department: "54")
-    #expect(calendar.isSchoolDay(day("2026-11-23")) == true)
-    #expect(calendar.isSchoolDay(day("2026-11-22")) == false)
-    #expect(calendar.isSchoolDay(day("2026-11-11")) == false)
-    #expect(calendar.isSchoolDay(day("2026-10-20")) == false)
-    #expect(calendar.isSchoolDay(day("2030-11-18")) == nil)
-    #expect(calendar.isSchoolDay(day("2030-11-17")) == false)
-  }
 }

@@ -34,9 +34,6 @@ import Testing
     #expect(ReferenceSystem.epsg(4326) == .geographic)
     #expect(Set([ReferenceSystem.epsg(4258), .epsg(4171), .geographic]).count == 1)
     #expect(ReferenceSystem.local != .geographic)
-    #expect(ReferenceSystem.local.ground == .plane)
-    #expect(ReferenceSystem.epsg(4258).ground == .ellipsoid)
-    #expect(ReferenceSystem.epsg(2154).ground == nil)
   }
 
   @Test(arguments: [

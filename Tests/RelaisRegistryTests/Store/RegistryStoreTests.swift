@@ -73,8 +73,6 @@ import Testing
     #expect(try on("2025-01-10")?.state == .adherent)
     #expect(try on("2026-03-14")?.name == "Boulangerie")
     #expect(try on("2026-03-15")?.state == .suspended)
-    #expect(try store.facilities(on: try RegistryRig.day("2026-03-14")).count == 1)
-    #expect(try store.facilities(on: try RegistryRig.day("2026-03-15")).isEmpty)
     #expect(try RegistryVerification.problems(of: store) == [])
   }
 

@@ -33,10 +33,6 @@ public struct CoverageChange: Sendable {
     public var streets: Length? { recorded.map { then.covered - $0.covered } }
     /// Both together; `nil` where no run tells.
     public var total: Length? { recorded.map { now.covered - $0.covered } }
-    /// The covered share now, less that of then; the members' part of ``totalShare``.
-    public var membersShare: Double { now.share - then.share }
-    public var streetsShare: Double? { recorded.map { then.share - $0.share } }
-    public var totalShare: Double? { recorded.map { now.share - $0.share } }
   }
 
   /// A run of one street that was gained or lost.
