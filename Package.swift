@@ -35,8 +35,9 @@ let package = Package(
     // Files of the sources whose bytes the program holds: their paths are in the C sources.
     .target(name: "CEmbedded"),
     .target(
-      name: "RelaisGeo", dependencies: ["CGEOS", "CPROJ", "CZlib", "CCrypto", "COsmium", grdb],
-      swiftSettings: swift),
+      name: "RelaisGeo",
+      dependencies: ["CGEOS", "CPROJ", "CZlib", "CCrypto", "COsmium", "CEmbedded", grdb],
+      exclude: ["Columns/vocabulary.tsv"], swiftSettings: swift),
     .target(
       name: "CoverageEngine",
       dependencies: ["RelaisGeo", .product(name: "HeapModule", package: "swift-collections")],

@@ -14,11 +14,13 @@ public struct CheckSummary: Sendable {
   public var examples: [RejectedRow]
   public var findings: [Finding]
   public var facts: [CheckFact]
+  /// The columns that are read, and what each is taken for.
+  public var columns: [ColumnUse]
 
   public init(
     file: String, kind: InputKind, format: String, rows: Int, taken: Int,
     reasons: [(RejectedRow.Code, Int)], examples: [RejectedRow], findings: [Finding],
-    facts: [CheckFact]
+    facts: [CheckFact], columns: [ColumnUse] = []
   ) {
     self.file = file
     self.kind = kind
@@ -29,6 +31,7 @@ public struct CheckSummary: Sendable {
     self.examples = examples
     self.findings = findings
     self.facts = facts
+    self.columns = columns
   }
 }
 
@@ -54,6 +57,7 @@ extension Wording {
         + say(" ; reprises : ", "; taken: ") + integer(summary.taken)
         + say(" ; écartées : ", "; left out: ") + integer(summary.rows - summary.taken),
     ]
+    if !summary.columns.isEmpty { lines.append("  " + columns(summary.columns)) }
     for (reason, count) in summary.reasons {
       lines.append(
         "    " + integer(count) + " × " + self.reason(reason) + " [\(reason.rawValue)]")

@@ -51,6 +51,22 @@ import Testing
     }
   }
 
+  @Test func checkSaysWhatEachColumnStandsFor() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      Array("Enseigne;LONGITUDE;lat;Couleur\nBoulangerie;6;48;bleu\n".utf8), "relays.csv")
+    let told = try Tool.run("check", "relays.csv", "--lang", "en", in: folder)
+    #expect(
+      told.output.contains(
+        "columns read: LONGITUDE = longitude, lat = latitude, Enseigne = name"),
+      "\(told.output)")
+    let json = try Tool.run("check", "relays.csv", "--json", "-", in: folder).json
+    let columns = json["files"][0]["columns"]
+    #expect(columns.list.count == 3)
+    #expect(columns[2]["column"].text == "Enseigne")
+    #expect(columns[2]["stands_for"].text == "name")
+  }
+
   @Test func checkStrictEndsWith0TwoOr1() throws {
     let folder = try TemporaryFolder()
     try folder.write(Array("id,lon,lat\nR1,6,48\n".utf8), "good.csv")

@@ -17,9 +17,11 @@ public enum AreasImporter {
     var rejected = source.rejected
     var findings: [Finding] = []
     var areas: [Area] = []
+    var find = ColumnFinder(source.headers, as: .areas, configured: mapping.columns)
+    let ids = find.names(.id)
+    let names = find.names(.name)
     for (number, feature) in source.features.enumerated() {
-      let id =
-        feature.text(mapping.names("id", Synonyms.areaID)) ?? feature.id ?? String(number + 1)
+      let id = feature.text(ids) ?? feature.id ?? String(number + 1)
       let shape: MultiPolygon
       switch feature.geometry {
       case .polygon(let polygon): shape = MultiPolygon([polygon])
@@ -40,14 +42,14 @@ public enum AreasImporter {
             .areaRepaired(area: id, flaw: flaw.reason), file: path, place: feature.place,
             position: flaw.position))
       }
-      let name = feature.text(mapping.names("name", Synonyms.areaName)) ?? id
+      let name = feature.text(names) ?? id
       areas.append(Area(id: id, name: name, shape: valid))
     }
     return Imported(
       areas,
       ImportReport(
         file: path, format: source.format, rows: source.rowCount, rejected: rejected,
-        findings: findings))
+        findings: findings, columns: find.uses))
   }
 
   /// The shape made valid, and what was wrong with it, `nil` for nothing.

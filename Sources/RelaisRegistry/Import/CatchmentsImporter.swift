@@ -11,9 +11,10 @@ public enum CatchmentsImporter {
     in surroundings: Surroundings
   ) throws -> Imported<[SchoolCatchment]> {
     let records = try PlaceRecords.read(path, layer: layer, in: surroundings)
-    let names = AttributeNames(records)
-    let school = names.known(mapping.names("school", Self.school))
-    let street = names.known(mapping.names("street", Self.street))
+    var names = AttributeNames(records, as: .catchments, mapping)
+    let school = names(.school)
+    let numbers = Numbers(&names)
+    let street = numbers.street
     if !records.headers.isEmpty, school.isEmpty || street.isEmpty {
       throw FormatError.missing(
         file: path, what: school.isEmpty ? ["uai"] : ["voie"], found: records.headers)
@@ -34,7 +35,7 @@ public enum CatchmentsImporter {
       case .polygon(let polygon): shape = MultiPolygon([polygon])
       case .multiPolygon(let polygons): shape = polygons
       case nil where records.format == "csv":
-        switch numbers(of: feature, street: street, names, mapping) {
+        switch numbers.extent(of: feature) {
         case .success(let extent):
           catchments.append(SchoolCatchment(school: own, extent: extent))
         case .failure(let problem): reject(problem.reason)
@@ -59,35 +60,31 @@ public enum CatchmentsImporter {
       catchments,
       ImportReport(
         file: path, format: records.format, rows: records.rowCount, rejected: rejected,
-        findings: findings))
+        findings: findings, columns: names.uses))
   }
 
-  private static let school = [
-    "uai", "code_uai", "numero_uai", "code_rne", "rne", "identifiant_de_l_etablissement",
-    "school_id", "school", "ecole", "etablissement", "college", "id_ecole", "nom_ecole",
-    "nom_etablissement", "id", "nom", "name",
-  ]
-  private static let street = [
-    "voie", "nom_voie", "voie_nom", "rue", "type_et_libelle", "libelle_voie", "street", "adresse",
-  ]
-  private static let from = [
-    "numero_debut", "n_de_voie_debut", "num_debut", "debut", "du", "de", "borne_debut", "from",
-  ]
-  private static let to = [
-    "numero_fin", "n_de_voie_fin", "num_fin", "fin", "au", "a", "borne_fin", "to",
-  ]
-  private static let parity = ["parite", "cote", "pair_impair", "parity", "side"]
+  /// The columns of a table of streets and numbers.
+  fileprivate struct Numbers {
+    let street, from, to, parity: [String]
 
-  private static func numbers(
-    of feature: Feature, street: [String], _ names: AttributeNames, _ mapping: ColumnMapping
+    init(_ names: inout AttributeNames) {
+      street = names(.street)
+      from = names(.from)
+      to = names(.to)
+      parity = names(.parity)
+    }
+  }
+}
+
+extension CatchmentsImporter.Numbers {
+  fileprivate func extent(
+    of feature: Feature
   ) -> Result<SchoolCatchment.Extent, SchoolColumns.Problem> {
     guard let name = feature.value(street) else {
       return .failure(.init(reason: .missingValue(street.first ?? "voie")))
     }
-    func bound(_ key: String, _ synonyms: [String]) -> Result<Int?, SchoolColumns.Problem> {
-      guard let text = feature.value(names.known(mapping.names(key, synonyms))) else {
-        return .success(nil)
-      }
+    func bound(_ names: [String]) -> Result<Int?, SchoolColumns.Problem> {
+      guard let text = feature.value(names) else { return .success(nil) }
       // `12 bis` is number 12.
       guard let number = Int(text.prefix { $0.isASCII && $0.isNumber }) else {
         return .failure(.init(reason: .notANumber(text)))
@@ -95,7 +92,7 @@ public enum CatchmentsImporter {
       return .success(number)
     }
     let side: SchoolCatchment.Parity
-    let text = feature.value(names.known(mapping.names("parity", parity))) ?? ""
+    let text = feature.value(parity) ?? ""
     switch ColumnName.folded(text) {
     case "", "tous", "toutes", "pi", "ip", "both", "pairetimpair", "pairsetimpairs",
       "impairetpair", "mixte", "all":
@@ -104,8 +101,8 @@ public enum CatchmentsImporter {
     case "impair", "impairs", "i", "odd": side = .odd
     default: return .failure(.init(reason: .outOfRange(text)))
     }
-    return bound("from", from).flatMap { from in
-      bound("to", to).map { to in .numbers(street: name, from: from, to: to, parity: side) }
+    return bound(from).flatMap { from in
+      bound(to).map { to in .numbers(street: name, from: from, to: to, parity: side) }
     }
   }
 }

@@ -1,4 +1,8 @@
+import RelaisGeo
+
 /// Column names a configuration gives for what a file calls otherwise: `["name": "NOM_RUE"]`.
+///
+/// Keys are the raw values of ``ColumnTerm``; for candidates also keys of tags.
 public struct ColumnMapping: Hashable, Sendable {
   public var columns: [String: String]
 
@@ -7,7 +11,7 @@ public struct ColumnMapping: Hashable, Sendable {
   }
 
   /// The names to look for, the configured one alone if there is one.
-  func names(_ key: String, _ synonyms: [String]) -> [String] {
-    columns[key].map { [$0] } ?? synonyms
+  func names(_ term: ColumnTerm, in input: ColumnInput) -> [String] {
+    columns[term.rawValue].map { [$0] } ?? ColumnVocabulary.standard.names(term, in: input)
   }
 }

@@ -12,7 +12,8 @@ public enum FacilitiesImporter {
     return Imported(
       rows.places.map(\.facility),
       ImportReport(
-        file: path, format: rows.format, rows: rows.rows, rejected: rows.rejected))
+        file: path, format: rows.format, rows: rows.rows, rejected: rows.rejected,
+        columns: rows.columns))
   }
 
   /// A place, where it stands in its file, and what further columns say of it.
@@ -23,8 +24,11 @@ public enum FacilitiesImporter {
     var further: [String?]
   }
 
-  /// A column to read beside a facility's own: its mapping key, and the names it bears.
-  typealias FurtherColumn = (key: String, names: [String])
+  /// A column to read beside a facility's own.
+  struct FurtherColumn {
+    var term: ColumnTerm
+    var names: [String]
+  }
 
   static func rows(
     _ path: String, _ mapping: ColumnMapping, _ surroundings: Surroundings,
@@ -48,6 +52,7 @@ public enum FacilitiesImporter {
     var rows: Int
     var places: [Place] = []
     var rejected: [RejectedRow]
+    var columns: [ColumnUse] = []
   }
 
   private static func table(
@@ -55,25 +60,24 @@ public enum FacilitiesImporter {
     _ further: [FurtherColumn]
   ) throws -> Rows {
     let table = try CSVReader.read(InputFile(path: path))
-    func column(_ key: String, _ names: [String]) -> Int? {
-      table.column(named: mapping.names(key, names))
-    }
-    let longitude = column("lon", Synonyms.longitude)
-    let latitude = column("lat", Synonyms.latitude)
-    let isDegrees = surroundings.ground == .ellipsoid && longitude != nil && latitude != nil
-    let first = isDegrees ? longitude : column("x", Synonyms.x)
-    let second = isDegrees ? latitude : column("y", Synonyms.y)
+    var find = ColumnFinder(table.headers, as: .places, configured: mapping.columns)
+    let isDegrees =
+      surroundings.ground == .ellipsoid && find.has(.longitude) && find.has(.latitude)
+    let first = find(isDegrees ? .longitude : .x)
+    let second = find(isDegrees ? .latitude : .y)
     guard let first, let second else {
       throw FormatError.missing(
         file: path, what: surroundings.ground == .plane ? ["x", "y"] : ["lon", "lat"],
         found: table.headers)
     }
-    let id = column("id", Synonyms.id)
-    let name = column("name", Synonyms.placeName)
-    let kind = column("kind", Synonyms.kind)
-    let hours = column("opening_hours", Synonyms.openingHours)
-    let furtherColumns = further.map { column($0.key, $0.names) }
-    var rows = Rows(format: "csv", rows: table.rowCount, rejected: RejectedRow.rows(table.rejected))
+    let id = find(.id)
+    let name = find(.name)
+    let kind = find(.kind)
+    let hours = find(.openingHours)
+    let furtherColumns = further.map { find($0.term, named: $0.names) }
+    var rows = Rows(
+      format: "csv", rows: table.rowCount, rejected: RejectedRow.rows(table.rejected),
+      columns: find.uses)
     var raw: [PlanarPoint] = []
     var pending: [Place] = []
     for row in table.rows {
@@ -129,12 +133,17 @@ public enum FacilitiesImporter {
     _ further: [FurtherColumn]
   ) throws -> Rows {
     let source = try FeatureSource.read(path, format: format, in: surroundings)
-    var rows = Rows(format: source.format, rows: source.rowCount, rejected: source.rejected)
+    var find = ColumnFinder(source.headers, as: .places, configured: mapping.columns)
+    let identifier = FeatureIdentifier(mapping, first: .placesFirst, then: .places)
+    identifier.find(&find)
+    let name = find.names(.name)
+    let kind = find.names(.kind)
+    let hours = find.names(.openingHours)
+    for column in further { _ = find(column.term, named: column.names) }
+    var rows = Rows(
+      format: source.format, rows: source.rowCount, rejected: source.rejected, columns: find.uses)
     for (number, feature) in source.features.enumerated() {
-      let id =
-        mapping.columns["id"].flatMap { feature.text([$0]) }
-        ?? feature.text(["id", "@id", "identifiant"]) ?? feature.id ?? feature.text(Synonyms.id)
-        ?? "feature/\(number + 1)"
+      let id = identifier.text(of: feature) ?? "feature/\(number + 1)"
       let position: Position
       switch feature.geometry {
       case .point(let point): position = point
@@ -146,14 +155,12 @@ public enum FacilitiesImporter {
         continue
       }
       let facility = Facility(
-        id: id, name: feature.text(mapping.names("name", Synonyms.placeName)),
-        kind: feature.text(mapping.names("kind", Synonyms.kind)).map { FacilityKind($0) },
-        position: position,
-        openingHours: feature.text(mapping.names("opening_hours", Synonyms.openingHours)))
+        id: id, name: feature.text(name), kind: feature.text(kind).map { FacilityKind($0) },
+        position: position, openingHours: feature.text(hours))
       rows.places.append(
         Place(
           facility: facility, place: feature.place,
-          further: further.map { feature.text(mapping.names($0.key, $0.names)) }))
+          further: further.map { feature.text($0.names) }))
     }
     return rows
   }

@@ -12,6 +12,9 @@ struct FeatureSource {
 
   var rowCount: Int { features.count + rejected.count }
 
+  /// Names of attributes, sorted. Features of one file may lack some of them, and layers are long.
+  var headers: [String] { Set(features.prefix(1000).flatMap(\.attributes.keys)).sorted() }
+
   /// - Parameter layer: A layer of a GeoPackage; the first one with features if `nil`.
   static func read(
     _ path: String, format: InputFormat, layer: String? = nil, in surroundings: Surroundings

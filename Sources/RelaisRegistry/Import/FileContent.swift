@@ -13,29 +13,19 @@ public enum FileContent: Sendable {
   /// - Throws: what the readers throw.
   public static func guess(_ path: String, in surroundings: Surroundings) throws -> FileContent? {
     let records = try PlaceRecords.read(path, in: surroundings)
-    let names = AttributeNames(records)
-    if !names.known(["idcar_200m", "IdINSPIRE", "id_carr_200m"]).isEmpty,
-      !names.known(["ind_6_10"]).isEmpty
-    {
-      return .population
-    }
-    let identifiesSchools = !names.known(school).isEmpty
+    let names = AttributeNames(records, as: .content)
+    if names.has(.square), names.has(.childrenUpTo10) { return .population }
+    let identifiesSchools = names.has(.uai)
+    let isDirectory = names.has(.uai, in: .contentDirectory)
     let first = records.features.first?.geometry
     switch first {
     case .polygon, .multiPolygon: return identifiesSchools ? .catchments : nil
     case .point, .multiPoint:
-      return identifiesSchools || !names.known(directory).isEmpty ? .schools : nil
+      return identifiesSchools || isDirectory ? .schools : nil
     case nil where records.format == "csv":
-      if identifiesSchools, !names.known(["voie", "nom_voie", "type_et_libelle"]).isEmpty {
-        return .catchments
-      }
-      return names.known(directory).isEmpty ? nil : .schools
+      if identifiesSchools, names.has(.street) { return .catchments }
+      return isDirectory ? .schools : nil
     default: return nil
     }
   }
-
-  private static let school = ["uai", "code_uai", "numero_uai", "code_rne", "rne"] + directory
-  private static let directory = [
-    "identifiant_de_l_etablissement", "numero_uai", "numero_d_uai",
-  ]
 }

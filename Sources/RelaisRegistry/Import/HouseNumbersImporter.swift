@@ -20,6 +20,6 @@ public enum HouseNumbersImporter {
       entries,
       ImportReport(
         file: path, format: reader.format, rows: reader.table.rowCount,
-        rejected: RejectedRow.rows(rejected)))
+        rejected: RejectedRow.rows(rejected), columns: reader.uses))
   }
 }

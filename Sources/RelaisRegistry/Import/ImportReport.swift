@@ -11,9 +11,12 @@ public struct ImportReport: Sendable {
   /// In the order of the file.
   public var rejected: [RejectedRow]
   public var findings: [Finding]
+  /// The columns that are read, and what each is taken for; none where a format has no columns.
+  public var columns: [ColumnUse]
 
   public init(
-    file: String, format: String, rows: Int, rejected: [RejectedRow], findings: [Finding] = []
+    file: String, format: String, rows: Int, rejected: [RejectedRow], findings: [Finding] = [],
+    columns: [ColumnUse] = []
   ) {
     self.file = file
     self.format = format
@@ -21,6 +24,7 @@ public struct ImportReport: Sendable {
     self.taken = rows - rejected.count
     self.rejected = rejected
     self.findings = findings
+    self.columns = columns
   }
 }
 

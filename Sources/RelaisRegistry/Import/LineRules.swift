@@ -11,12 +11,11 @@ enum LineRules: Hashable {
   case bdTopo
   case plain
 
-  init(columns: Set<String>) {
-    if columns.contains("highway") {
+  /// - Parameter columns: Those of the layer, as ``ColumnInput/lines``.
+  init(_ columns: ColumnFinder) {
+    if columns.has(.highway) {
       self = .openStreetMap
-    } else if columns.contains("nature"),
-      columns.contains(ColumnName.folded("position_par_rapport_au_sol"))
-    {
+    } else if columns.has(.nature), columns.has(.level) {
       self = .bdTopo
     } else {
       self = .plain
@@ -28,6 +27,15 @@ enum LineRules: Hashable {
     case .openStreetMap: "osm"
     case .bdTopo: "bd-topo"
     case .plain: "lines"
+    }
+  }
+
+  /// What the rules look at.
+  var terms: [ColumnTerm] {
+    switch self {
+    case .openStreetMap: [.highway, .tag]
+    case .bdTopo: [.nature, .state, .isPrivate, .footAccess]
+    case .plain: []
     }
   }
 

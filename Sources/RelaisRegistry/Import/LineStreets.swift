@@ -11,11 +11,11 @@ enum LineStreets {
   ) throws -> Imported<StreetSections> {
     let source = try FeatureSource.read(path, format: format, layer: layer, in: surroundings)
     var rejected = source.rejected
-    let columns = Set(source.features.prefix(1000).flatMap { $0.attributes.keys })
-    let rules = LineRules(columns: Set(columns.map(ColumnName.folded)))
+    let columns = Columns(source.headers, mapping)
+    let rules = columns.rules
     var lines: [Line] = []
     for (number, feature) in source.features.enumerated() {
-      guard let line = line(feature, number, rules, mapping, &rejected) else { continue }
+      guard let line = line(feature, number, columns, &rejected) else { continue }
       let metres = line.parts.reduce(0) { $0 + surroundings.ground.length(of: $1) }
       guard metres <= Surroundings.longestStreet else {
         rejected.append(RejectedRow(place: feature.place, id: line.id, reason: .outOfRange()))
@@ -30,7 +30,28 @@ enum LineStreets {
       sections(lines, ground: surroundings.ground),
       ImportReport(
         file: path, format: "\(source.format)-\(rules.format)", rows: source.rowCount,
-        rejected: rejected))
+        rejected: rejected, columns: columns.uses))
+  }
+
+  /// What the layer's columns are called, and which rules they make.
+  private struct Columns {
+    let rules: LineRules
+    let id: FeatureIdentifier
+    let name, weight, level: [String]
+    let uses: [ColumnUse]
+
+    init(_ headers: [String], _ mapping: ColumnMapping) {
+      var find = ColumnFinder(headers, as: .lines, configured: mapping.columns)
+      // What a configuration calls a column says nothing of the layer's kind.
+      rules = LineRules(ColumnFinder(headers, as: .lines))
+      id = FeatureIdentifier(mapping, first: .linesFirst, then: .lines)
+      id.find(&find)
+      name = find.names(.name)
+      weight = find.names(.weight)
+      level = find.names(.level)
+      for term in rules.terms { _ = find.all(term) }
+      uses = find.uses
+    }
   }
 
   /// One feature's parts, judged walkable.
@@ -44,12 +65,10 @@ enum LineStreets {
   }
 
   private static func line(
-    _ feature: Feature, _ number: Int, _ rules: LineRules, _ mapping: ColumnMapping,
-    _ rejected: inout [RejectedRow]
+    _ feature: Feature, _ number: Int, _ columns: Columns, _ rejected: inout [RejectedRow]
   ) -> Line? {
-    let id =
-      mapping.columns["id"].flatMap { feature.text([$0]) } ?? feature.text(["@id", "cleabs"])
-      ?? feature.id ?? feature.text(Synonyms.id) ?? String(number + 1)
+    let rules = columns.rules
+    let id = columns.id.text(of: feature) ?? String(number + 1)
     func reject(_ reason: RejectedRow.Reason) -> Line? {
       rejected.append(RejectedRow(place: feature.place, id: id, reason: reason))
       return nil
@@ -64,15 +83,15 @@ enum LineStreets {
     default: return reject(.wrongGeometry())
     }
     guard parts.contains(where: { $0.count > 1 }) else { return reject(.invalidGeometry()) }
-    let name = feature.text(mapping.names("name", Synonyms.streetName))
+    let name = feature.text(columns.name)
     var weight = 1.0
-    if let column = mapping.columns["weight"], let text = feature.text([column]) {
+    if !columns.weight.isEmpty, let text = feature.text(columns.weight) {
       guard let value = Double(csv: text), value >= 0, value <= 1e9 else {
         return reject(.notANumber(text))
       }
       weight = value
     }
-    let levelText = feature.text(mapping.names("level", ["position_par_rapport_au_sol"]))
+    let levelText = feature.text(columns.level)
     let level = levelText.flatMap { Double(csv: $0) }.map { Int(max(-100, min(100, $0))) } ?? 0
     switch rules.verdict(feature, name: name) {
     case .rejected(let reason): return reject(reason)

@@ -10,20 +10,14 @@ enum NetworkCSV {
     _ path: String, mapping: ColumnMapping, in surroundings: Surroundings
   ) throws -> Imported<StreetSections> {
     let table = try CSVReader.read(InputFile(path: path))
-    func column(_ key: String, _ names: [String]) -> Int? {
-      table.column(named: mapping.names(key, names))
-    }
-    guard let id = column("id", ["id", "edge", "edge_id"]),
-      let u = column("u", ["u", "from", "source", "tail"]),
-      let v = column("v", ["v", "to", "target", "head"]),
-      let wkt = column("wkt", ["wkt", "geometry"])
-    else {
+    var find = ColumnFinder(table.headers, as: .edges, configured: mapping.columns)
+    guard let id = find(.id), let u = find(.tail), let v = find(.head), let wkt = find(.line) else {
       throw FormatError.missing(
         file: path, what: ["id", "u", "v", "length", "wkt"], found: table.headers)
     }
-    let length = column("length", ["length", "length_m", "longueur"])
-    let weight = column("weight", ["weight", "poids"])
-    let name = column("name", Synonyms.streetName)
+    let length = find(.length)
+    let weight = find(.weight)
+    let name = find(.name)
 
     var rejected = RejectedRow.rows(table.rejected)
     var edges: [Edge] = []
@@ -91,7 +85,7 @@ enum NetworkCSV {
       sections(edges, ground: surroundings.ground),
       ImportReport(
         file: path, format: "csv-network", rows: table.rowCount, rejected: rejected,
-        findings: shortLengths(edges, surroundings.ground, path)))
+        findings: shortLengths(edges, surroundings.ground, path), columns: find.uses))
   }
 
   private struct Edge {

@@ -41,11 +41,20 @@ struct PlaceRecords {
   }
 }
 
-/// Finds the attributes of features that all bear the same names, each name looked up once.
+/// Finds the attributes of features that all bear the same names, each name looked up once, by what they
+/// stand for; keeps what it found.
 struct AttributeNames {
   private let names: [String: String]
+  private let input: ColumnInput
+  private let mapping: ColumnMapping
+  /// In the order they were asked for.
+  private(set) var uses: [ColumnUse] = []
 
-  init(_ records: PlaceRecords) {
+  init(
+    _ records: PlaceRecords, as input: ColumnInput, _ mapping: ColumnMapping = ColumnMapping()
+  ) {
+    self.input = input
+    self.mapping = mapping
     var names: [String: String] = [:]
     // Features of one file may lack some of its names.
     let known = records.features.prefix(50).flatMap { $0.attributes.keys.sorted() }
@@ -56,8 +65,22 @@ struct AttributeNames {
     self.names = names
   }
 
-  /// The first of some names that the features bear.
-  func known(_ candidates: [String]) -> [String] {
+  /// The names that the features bear of those a term has, in order of preference; the configured one
+  /// alone if there is one.
+  mutating func callAsFunction(_ term: ColumnTerm) -> [String] {
+    let found = known(mapping.names(term, in: input))
+    for name in found where !uses.contains(ColumnUse(name, term)) {
+      uses.append(ColumnUse(name, term))
+    }
+    return found
+  }
+
+  /// Whether the features bear a name of a term, whatever a configuration says.
+  func has(_ term: ColumnTerm, in input: ColumnInput? = nil) -> Bool {
+    !known(ColumnVocabulary.standard.names(term, in: input ?? self.input)).isEmpty
+  }
+
+  private func known(_ candidates: [String]) -> [String] {
     candidates.compactMap { names[ColumnName.folded($0)] }
   }
 }

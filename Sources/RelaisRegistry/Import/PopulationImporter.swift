@@ -10,9 +10,7 @@ public enum PopulationImporter {
   ) throws -> Imported<[ChildrenGrid.Cell]> {
     if try InputFormat(ofFileAt: path) == .csv {
       let table = try CSVReader.read(InputFile(path: path))
-      let columns = try Columns(
-        file: path, headers: table.headers, mapping
-      ) { table.column(named: $0) }
+      let columns = try Columns(file: path, headers: table.headers, mapping)
       var rows = Rows(RejectedRow.rows(table.rejected))
       for row in table.rows {
         rows.add(row.place, reference: row.text(columns.square)) { key in
@@ -22,14 +20,11 @@ public enum PopulationImporter {
           row.text(columns.imputed) == "1"
         }
       }
-      return rows.imported(path, "insee-csv", rowCount: table.rowCount)
+      return rows.imported(path, "insee-csv", rowCount: table.rowCount, columns.uses)
     }
     let records = try PlaceRecords.read(path, layer: layer, in: surroundings)
-    let names = AttributeNames(records)
     let headers = records.features.first?.attributes.keys.sorted() ?? []
-    let columns = try Columns(
-      file: path, headers: headers, mapping
-    ) { names.known($0).first.flatMap(headers.firstIndex) }
+    let columns = try Columns(file: path, headers: headers, mapping)
     var rows = Rows(records.rejected)
     for feature in records.features {
       func name(_ column: Int) -> [String] { [headers[column]] }
@@ -40,7 +35,8 @@ public enum PopulationImporter {
         columns.imputed.map { feature.value(name($0)) == "1" } ?? false
       }
     }
-    return rows.imported(path, "insee-\(records.format)", rowCount: records.rowCount)
+    return rows.imported(
+      path, "insee-\(records.format)", rowCount: records.rowCount, columns.uses)
   }
 
   /// Where the columns are, by whatever numbers them.
@@ -49,26 +45,24 @@ public enum PopulationImporter {
     /// Ages 0–3, 4–5, 6–10, 11–17.
     var ages: [Int]
     var imputed: Int?
+    var uses: [ColumnUse]
 
-    init(
-      file: String, headers: [String], _ mapping: ColumnMapping,
-      _ column: ([String]) -> Int?
-    ) throws(FormatError) {
-      let names = [
-        ("square", ["idcar_200m", "IdINSPIRE", "id_inspire", "idcar", "id_carr_200m"]),
-        ("ind_0_3", ["ind_0_3"]), ("ind_4_5", ["ind_4_5"]), ("ind_6_10", ["ind_6_10"]),
-        ("ind_11_17", ["ind_11_17"]),
-      ]
+    init(file: String, headers: [String], _ mapping: ColumnMapping) throws(FormatError) {
+      var find = ColumnFinder(headers, as: .population, configured: mapping.columns)
       var found: [Int] = []
-      for (key, synonyms) in names {
-        guard let index = column(mapping.names(key, synonyms)) else {
-          throw .missing(file: file, what: [synonyms[0]], found: headers)
+      for term in [
+        ColumnTerm.square, .childrenUpTo3, .childrenUpTo5, .childrenUpTo10, .childrenUpTo17,
+      ] {
+        guard let index = find(term) else {
+          let names = ColumnVocabulary.standard.names(term, in: .population)
+          throw .missing(file: file, what: [names[0]], found: headers)
         }
         found.append(index)
       }
       square = found[0]
       ages = Array(found[1...])
-      imputed = column(["i_est_200", "i_est_cr", "i_est"])
+      imputed = find(.imputed)
+      uses = find.uses
     }
   }
 
@@ -113,10 +107,12 @@ public enum PopulationImporter {
     }
 
     func imported(
-      _ path: String, _ format: String, rowCount: Int
+      _ path: String, _ format: String, rowCount: Int, _ columns: [ColumnUse]
     ) -> Imported<[ChildrenGrid.Cell]> {
       Imported(
-        cells, ImportReport(file: path, format: format, rows: rowCount, rejected: rejected))
+        cells,
+        ImportReport(
+          file: path, format: format, rows: rowCount, rejected: rejected, columns: columns))
     }
   }
 }

@@ -1,7 +1,7 @@
 import CoverageEngine
 import RelaisGeo
 
-/// What the columns of school files are called, from the 2016 directory to today's.
+/// The columns of a file of schools, from the 2016 directory to today's.
 struct SchoolColumns {
   private let ids: [String]
   private let names: [String]
@@ -24,40 +24,19 @@ struct SchoolColumns {
     var level: [String]
   }
 
-  init(_ names: AttributeNames, _ mapping: ColumnMapping) {
-    func known(_ key: String, _ synonyms: [String]) -> [String] {
-      names.known(mapping.names(key, synonyms))
-    }
-    let official = [
-      "identifiant_de_l_etablissement", "numero_uai", "numero_d_uai", "code_etablissement", "uai",
-      "code_uai", "rne", "code_rne",
-    ]
-    isDirectory = !names.known(official).isEmpty
-    ids = known("id", official + ["@id"] + Synonyms.id)
-    self.names = known(
-      "name",
-      [
-        "nom_etablissement", "appellation_officielle_uai", "appellation_officielle",
-        "denomination_complementaire_ou_patronyme",
-      ] + Synonyms.placeName)
-    states = names.known([
-      "etat", "etat_etablissement", "etat_de_l_etablissement", "code_etat_etablissement",
-    ])
+  init(_ names: inout AttributeNames, isIDConfigured: Bool) {
+    isDirectory = names.has(.uai)
+    ids = (isIDConfigured ? [] : names(.uai)) + names(.id)
+    self.names = names(.name)
+    states = names(.state)
     kinds = Kinds(
-      natureCode: names.known(["code_nature", "nature_uai", "code_nature_de_l_uai"]),
-      natureLabel: names.known([
-        "libelle_nature", "lib_nature", "nature_uai_libe", "libelle_de_la_nature_de_l_uai",
-      ]),
-      title: names.known([
-        "denomination_principale_uai", "denomination_principale", "type_etablissement",
-      ]),
-      nursery: names.known(["ecole_maternelle"]), elementary: names.known(["ecole_elementaire"]),
-      level: known("level", ["niveau", "niveaux", "level", "levels", "type", "genre"]))
-    longitude = known("lon", Synonyms.longitude + ["longitude_wgs84"])
-    latitude = known("lat", Synonyms.latitude + ["latitude_wgs84"])
-    x = known("x", Synonyms.x + ["coordonnee_x", "geolocalisation_coordonnee_x"])
-    y = known("y", Synonyms.y + ["coordonnee_y", "geolocalisation_coordonnee_y"])
-    system = names.known(["epsg_origine", "epsg"])
+      natureCode: names(.natureCode), natureLabel: names(.nature), title: names(.title),
+      nursery: names(.nursery), elementary: names(.elementary), level: names(.level))
+    longitude = names(.longitude)
+    latitude = names(.latitude)
+    x = names(.x)
+    y = names(.y)
+    system = names(.referenceSystem)
   }
 
   /// - Throws: ``FormatError/missing(file:what:found:)`` for a table without coordinates.

@@ -8,10 +8,9 @@ import RelaisGeo
 public enum SchoolHolidaysImporter {
   public static func read(_ path: String) throws -> Imported<[SchoolHolidays.Break]> {
     let table = try CSVReader.read(InputFile(path: path))
-    let zone = table.column(named: ["zone", "zones"])
-    guard let first = table.column(named: ["debut", "start", "first_day"]),
-      let again = table.column(named: ["reprise", "end", "lessons_again"])
-    else {
+    var find = ColumnFinder(table.headers, as: .calendar)
+    let zone = find(.zone)
+    guard let first = find(.holidaysOn), let again = find(.lessonsOn) else {
       throw FormatError.missing(file: path, what: ["debut", "reprise"], found: table.headers)
     }
     var rejected = RejectedRow.rows(table.rejected)

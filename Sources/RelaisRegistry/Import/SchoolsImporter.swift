@@ -16,7 +16,9 @@ public enum SchoolsImporter {
       return try OSMSchools.read(file: path, container: container)
     }
     let records = try PlaceRecords.read(path, layer: layer, in: surroundings)
-    let columns = SchoolColumns(AttributeNames(records), mapping)
+    var names = AttributeNames(records, as: .schools, mapping)
+    let columns = SchoolColumns(
+      &names, isIDConfigured: mapping.columns[ColumnTerm.id.rawValue] != nil)
     if !records.headers.isEmpty {
       try columns.checkPosition(
         file: path, headers: records.headers, isPlane: surroundings.ground == .plane)
@@ -86,6 +88,6 @@ public enum SchoolsImporter {
       schools,
       ImportReport(
         file: path, format: columns.isDirectory ? "annuaire-\(records.format)" : records.format,
-        rows: records.rowCount, rejected: rejected))
+        rows: records.rowCount, rejected: rejected, columns: names.uses))
   }
 }

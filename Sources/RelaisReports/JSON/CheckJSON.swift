@@ -23,6 +23,15 @@ public enum CheckJSON {
         json.integer(count)
       }
       json.endObject()
+      json.key("columns")
+      json.beginArray()
+      for use in summary.columns {
+        json.beginObject()
+        json.member("column", use.column)
+        json.member("stands_for", use.term.rawValue)
+        json.endObject()
+      }
+      json.endArray()
       json.endObject()
     }
     json.endArray()

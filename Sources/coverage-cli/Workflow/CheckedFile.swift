@@ -24,7 +24,8 @@ struct CheckedFile {
       reasons: RejectedRow.Code.allCases.compactMap { reason in
         reasons[reason].map { (reason, $0) }
       },
-      examples: report.rejected.prefix(5).map { $0 }, findings: report.findings, facts: facts)
+      examples: report.rejected.prefix(5).map { $0 }, findings: report.findings, facts: facts,
+      columns: report.columns)
   }
 
   /// Whether a person should look at it.
@@ -232,7 +233,8 @@ struct CheckedFile {
       kind: .candidates,
       report: ImportReport(
         file: file, format: kind.rawValue, rows: pass.rows - pass.elsewhere,
-        rejected: RejectedRow.rows(pass.rejected), findings: pass.findings(file, communes)),
+        rejected: RejectedRow.rows(pass.rejected), findings: pass.findings(file, communes),
+        columns: pass.uses),
       facts: [.toPlace(unplaced)])
     checked.ruled = ruled
     checked.register = pass
@@ -249,11 +251,12 @@ struct CheckedFile {
     _ file: String, _ setting: CheckSetting, _ surroundings: Surroundings
   ) throws -> CheckedFile {
     let table = try CSVReader.read(InputFile(path: file))
-    if table.column(named: ["wkt"]) != nil, table.column(named: ["u", "from", "source"]) != nil {
+    let columns = ColumnFinder(table.headers, as: .content)
+    if columns.has(.line), columns.has(.tail) {
       return try streets(file, setting, surroundings)
     }
     // A list of shops may have its house numbers in a column too; it also has their names.
-    if AddressReader.recognises(table), table.column(named: ["nom", "name", "enseigne"]) == nil {
+    if AddressReader.recognises(table), !columns.has(.name) {
       return try addresses(file)
     }
     return try adherents(file, setting, surroundings)

@@ -20,7 +20,7 @@ enum LayerRules {
     "COsmium": ["RelaisGeo/Formats/OSM/"],
     "CCrypto": ["RelaisGeo/Formats/SHA256.swift"],
     "CZlib": ["RelaisGeo/Formats/Deflate/"],
-    "CEmbedded": ["RelaisReports/HTML/WebFile.swift"],
+    "CEmbedded": ["RelaisReports/HTML/WebFile.swift", "RelaisGeo/Columns/"],
     "GRDB": ["RelaisGeo/Formats/GeoPackage/", "RelaisGeo/Addresses/"],
   ]
 

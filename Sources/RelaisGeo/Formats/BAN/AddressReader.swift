@@ -7,6 +7,8 @@ public struct AddressReader {
   public let table: CSVTable
   /// `ban-csv`, `bal-csv`; stable.
   public let format: String
+  /// The columns it reads.
+  public let uses: [ColumnUse]
 
   private let columns: Columns
 
@@ -23,27 +25,27 @@ public struct AddressReader {
 
   public init(_ table: CSVTable) throws(FormatError) {
     self.table = table
-    func column(_ names: String...) -> Int? { table.column(named: names) }
+    var find = ColumnFinder(table.headers, as: .addressBase)
     var columns = Columns()
-    columns.id = column("id", "id_ban_adresse", "cle_interop", "uid_adresse", "ban_id")
+    columns.id = find(.id)
     if let id = columns.id, table.headers[id].isEmpty { columns.id = nil }
-    columns.streetID = column("id_fantoir", "id_ban_toponyme", "id_voie", "voie_id")
-    columns.number = column("numero", "numero_voie", "housenumber")
-    columns.suffix = column("rep", "suffixe", "indice_repetition")
-    columns.street = column("nom_voie", "voie_nom", "nom_lieu_dit", "nom_complet", "street")
-    columns.hamlet = column("nom_ld", "lieudit_complement_nom")
-    columns.postcode = column("code_postal", "cp", "codepostal", "postcode")
-    columns.cityCode = column("code_insee", "commune_insee", "citycode", "insee")
-    columns.city = column("nom_commune", "commune_nom", "commune", "city", "ville")
-    columns.formerCity = column("nom_ancienne_commune", "commune_deleguee_nom")
-    columns.longitude = column("lon", "long", "longitude", "lng")
-    columns.latitude = column("lat", "latitude")
-    columns.x = column("x")
-    columns.y = column("y")
-    columns.kind = column("type_position", "position")
-    columns.otherNames = ["alias", "nom_afnor"].compactMap { table.column(named: [$0]) }
+    columns.streetID = find(.streetID)
+    columns.number = find(.houseNumber)
+    columns.suffix = find(.suffix)
+    columns.street = find(.street)
+    columns.hamlet = find(.hamlet)
+    columns.postcode = find(.postcode)
+    columns.cityCode = find(.cityCode)
+    columns.city = find(.city)
+    columns.formerCity = find(.formerCity)
+    columns.longitude = find(.longitude)
+    columns.latitude = find(.latitude)
+    columns.x = find(.x)
+    columns.y = find(.y)
+    columns.kind = find(.positionKind)
+    columns.otherNames = find.all(.otherName)
     guard columns.street != nil,
-      columns.number != nil || column("nom_lieu_dit") != nil
+      columns.number != nil || find.has(.street, in: .addressBasePlaces)
     else {
       throw .missing(file: table.file, what: ["numero", "nom_voie"], found: table.headers)
     }
@@ -51,7 +53,10 @@ public struct AddressReader {
       columns.longitude != nil && columns.latitude != nil || columns.x != nil && columns.y != nil
     else { throw .missing(file: table.file, what: ["lon", "lat"], found: table.headers) }
     self.columns = columns
-    format = column("voie_nom") != nil || column("cle_interop") != nil ? "bal-csv" : "ban-csv"
+    uses = find.uses
+    let isLocal =
+      find.has(.street, in: .addressBaseLocal) || find.has(.id, in: .addressBaseLocal)
+    format = isLocal ? "bal-csv" : "ban-csv"
   }
 
   /// Whether a table is an address base, without reading its rows.

@@ -8,18 +8,23 @@ extension SireneReader {
     /// Told by the column names; also where one that is needed was taken out, so that such a file is
     /// refused and not taken for a list.
     init?(_ table: CSVTable) {
-      func has(_ name: String) -> Bool { table.column(named: [name]) != nil }
-      func isMarked(by names: [String]) -> Bool { names.count(where: has) >= 3 }
-      if has("siret") && has("etatAdministratifEtablissement")
-        && has("activitePrincipaleEtablissement")
-        || isMarked(by: [
-          "statutDiffusionEtablissement", "codeCommuneEtablissement",
-          "etatAdministratifEtablissement", "activitePrincipaleEtablissement",
-        ])
+      func has(_ term: ColumnTerm, _ input: ColumnInput) -> Bool {
+        table.column(named: Array(ColumnVocabulary.standard.names(term, in: input).prefix(1)))
+          != nil
+      }
+      func isMarked(by terms: [ColumnTerm], _ input: ColumnInput) -> Bool {
+        terms.count { has($0, input) } >= 3
+      }
+      let has = (
+        siret: has(.siret, .establishments), state: has(.state, .establishments),
+        activity: has(.activity, .establishments), quality: has(.positionQuality, .positions)
+      )
+      if has.siret && has.state && has.activity
+        || isMarked(by: [.diffusion, .cityCode, .state, .activity], .establishments)
       {
         self = .establishments
-      } else if has("siret") && has("qualite_xy")
-        || isMarked(by: ["qualite_xy", "x_longitude", "y_latitude", "plg_code_commune"])
+      } else if has.siret && has.quality
+        || isMarked(by: [.positionQuality, .longitude, .latitude, .cityCode], .positions)
       {
         self = .positions
       } else {
@@ -27,34 +32,33 @@ extension SireneReader {
       }
     }
 
-    /// Without the state the closed would be asked, without the diffusion names kept out would show, and so
-    /// on: nothing of a file is read that lacks one. Each by its names, the first the register's own.
-    private func needed(forCommunes: Bool) -> [[String]] {
+    /// How its columns are called.
+    var input: ColumnInput {
       switch self {
-      case .establishments:
-        [
-          ["siret"], SireneReader.names("statutDiffusion"), SireneReader.names("codeCommune"),
-          SireneReader.names("etatAdministratif"), SireneReader.names("activitePrincipale"),
-        ]
+      case .establishments: .establishments
+      case .positions: .positions
+      }
+    }
+
+    /// Without the state the closed would be asked, without the diffusion names kept out would show, and so
+    /// on: nothing of a file is read that lacks one.
+    private func needed(forCommunes: Bool) -> [ColumnTerm] {
+      switch self {
+      case .establishments: [.siret, .diffusion, .cityCode, .state, .activity]
       case .positions:
-        [["siret"], ["qualite_xy"], longitudeNames, latitudeNames]
-          + (forCommunes ? [["plg_code_commune"]] : [])
+        [.siret, .positionQuality, .longitude, .latitude] + (forCommunes ? [.cityCode] : [])
       }
     }
 
     /// - Parameter forCommunes: Whether rows are chosen by their commune.
     /// - Throws: `FormatError.incompleteRegister`.
     func check(_ table: CSVTable, forCommunes: Bool = false) throws(FormatError) {
-      let missing = needed(forCommunes: forCommunes).filter { table.column(named: $0) == nil }
+      let missing = needed(forCommunes: forCommunes).map {
+        ColumnVocabulary.standard.names($0, in: input)
+      }.filter { table.column(named: $0) == nil }
       guard missing.isEmpty else {
         throw .incompleteRegister(file: table.file, lacks: missing.map { $0[0] })
       }
     }
   }
-
-  static let longitudeNames = ["x_longitude", "longitude"]
-  static let latitudeNames = ["y_latitude", "latitude"]
-
-  /// A column's name in the register, and without its ending.
-  static func names(_ name: String) -> [String] { [name + "Etablissement", name] }
 }

@@ -25,6 +25,8 @@ public enum SireneReader {
     /// A smaller file of the same kind where it was asked for: the header, and the rows of the
     /// communes, those rejected too.
     public var part: [UInt8]?
+    /// The columns that are read.
+    public var uses: [ColumnUse] = []
 
     /// All rows of the file.
     public var rows: Int { taken + elsewhere + rejected.count }
@@ -68,7 +70,7 @@ public enum SireneReader {
     try Kind.establishments.check(header)
     let columns = Columns(header)
     let sieve = CommuneSieve(communes, column: columns.cityCode, header.delimiter)
-    var pass = Pass(part: keepsPart ? blocks.headerLine : nil)
+    var pass = Pass(part: keepsPart ? blocks.headerLine : nil, uses: columns.uses)
     var others = 0
     var systems = LegalSystems()
     while let (table, text) = try blocks.next(
@@ -109,14 +111,15 @@ public enum SireneReader {
     var blocks = try CSVBlocks(path: path)
     let header = try blocks.columns()
     try Kind.positions.check(header, forCommunes: !communes.isEmpty)
-    let siretColumn = header.column(named: ["siret"])
-    let longitude = header.column(named: longitudeNames)
-    let latitude = header.column(named: latitudeNames)
-    let quality = header.column(named: ["qualite_xy"])
-    let commune = header.column(named: ["plg_code_commune"])
+    var find = ColumnFinder(header.headers, as: .positions)
+    let siretColumn = find(.siret)
+    let longitude = find(.longitude)
+    let latitude = find(.latitude)
+    let quality = find(.positionQuality)
+    let commune = find(.cityCode)
     let ofCommunes = CommuneSieve(communes, column: commune, header.delimiter)
     let ofSirets = SiretSieve(sirets, column: siretColumn, header.delimiter)
-    var pass = Pass(part: keepsPart ? blocks.headerLine : nil)
+    var pass = Pass(part: keepsPart ? blocks.headerLine : nil, uses: find.uses)
     var others = 0
     var positions: [String: SirenePosition] = [:]
     while let (table, text) = try blocks.next(
@@ -160,26 +163,26 @@ public enum SireneReader {
     let postcode, city, cityCode, x, y: Int?
     let names: [Int?]
 
+    let uses: [ColumnUse]
+
     init(_ table: CSVTable) {
-      func column(_ name: String) -> Int? { table.column(named: SireneReader.names(name)) }
-      siret = table.column(named: ["siret"])
-      state = column("etatAdministratif")
-      since = table.column(named: ["dateDebut"])
-      diffusion = column("statutDiffusion")
-      activity = column("activitePrincipale")
-      number = column("numeroVoie")
-      suffix = column("indiceRepetition")
-      kind = column("typeVoie")
-      street = column("libelleVoie")
-      postcode = column("codePostal")
-      city = column("libelleCommune")
-      cityCode = column("codeCommune")
-      x = column("coordonneeLambertAbscisse")
-      y = column("coordonneeLambertOrdonnee")
-      names = [
-        column("enseigne1"), column("denominationUsuelle"),
-        table.column(named: ["denominationUniteLegale"]),
-      ]
+      var find = ColumnFinder(table.headers, as: .establishments)
+      siret = find(.siret)
+      state = find(.state)
+      since = find(.since)
+      diffusion = find(.diffusion)
+      activity = find(.activity)
+      number = find(.houseNumber)
+      suffix = find(.suffix)
+      kind = find(.streetType)
+      street = find(.street)
+      postcode = find(.postcode)
+      city = find(.city)
+      cityCode = find(.cityCode)
+      x = find(.x)
+      y = find(.y)
+      names = [find(.sign), find(.usualName), find(.companyName)]
+      uses = find.uses
     }
 
     /// A cell its owner does not keep out.

@@ -5,15 +5,15 @@ import RelaisGeo
 struct AdherentCells {
   var place: SourcePlace
   /// Texts that are not empty, without spaces around them.
-  var texts: [AdherentColumns.Role: String]
+  var texts: [ColumnTerm: String]
   /// What the file calls each of its columns.
-  var titles: [AdherentColumns.Role: String]
+  var titles: [ColumnTerm: String]
   /// The position of a feature, already on earth.
   var position: Position?
 
   /// A number as spreadsheets write it, the spaces of « 931 200,5 » too.
-  func number(_ role: AdherentColumns.Role) -> Double? {
-    guard let text = texts[role] else { return nil }
+  func number(_ term: ColumnTerm) -> Double? {
+    guard let text = texts[term] else { return nil }
     if let number = Double(csv: text) { return number }
     let groups = text.split(omittingEmptySubsequences: false) { " \u{A0}\u{202F}".contains($0) }
     let whole = (groups.last ?? "").prefix { $0.isNumber }

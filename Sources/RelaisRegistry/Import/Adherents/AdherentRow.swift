@@ -25,13 +25,13 @@ struct AdherentRow {
       RejectedAdherent(
         row: RejectedRow(place: cells.place, id: ownID, reason: reason))
     }
-    guard cells.texts[.field(.name)] != nil else {
-      throw reject(.missingValue(cells.titles[.field(.name)] ?? "nom"))
+    guard cells.texts[.name] != nil else {
+      throw reject(.missingValue(cells.titles[.name] ?? "nom"))
     }
     for field in EstablishmentField.allCases where field != .position { take(field, cells) }
     // Too long, or nothing but control characters.
     guard values[.name] != nil else {
-      throw reject(.invalidText(cells.titles[.field(.name)] ?? "nom"))
+      throw reject(.invalidText(cells.titles[.name] ?? "nom"))
     }
     if let number = cells.texts[.houseNumber], let street = values[.address] {
       values[.address] = number + " " + street
@@ -45,7 +45,7 @@ struct AdherentRow {
     if raw == nil, values[.position] == nil, values[.address] == nil {
       throw reject(
         .missingValue(
-          [cells.titles[.field(.address)], cells.titles[.longitude] ?? cells.titles[.x]]
+          [cells.titles[.address], cells.titles[.longitude] ?? cells.titles[.x]]
             .compactMap { $0 }.joined(separator: ", ")))
     }
     takeContact(cells)
@@ -82,16 +82,15 @@ struct AdherentRow {
   }
 
   private mutating func take(_ field: EstablishmentField, _ cells: AdherentCells) {
-    guard let text = cells.texts[.field(field)] else { return }
-    let cell = AdherentDoubt.Cell(
-      column: cells.titles[.field(field)] ?? field.rawValue, text: text)
+    guard let term = field.column, let text = cells.texts[term] else { return }
+    let cell = AdherentDoubt.Cell(column: cells.titles[term] ?? field.rawValue, text: text)
     var value: String?
     switch field.content {
     case .kind: value = AdherentWords.kind(text)?.rawValue
     case .state:
       value = AdherentWords.state(text)?.rawValue
       if value == nil, AdherentWords.check(text) == .yes,
-        AdherentColumns.saysYesOrNo(cells.titles[.field(field)] ?? "")
+        AdherentColumns.saysYesOrNo(cells.titles[term] ?? "")
       {
         value = AdherentState.adherent.rawValue
       }
@@ -120,8 +119,8 @@ struct AdherentRow {
     _ cells: AdherentCells, _ reject: (RejectedRow.Reason) -> RejectedAdherent
   ) throws(RejectedAdherent) {
     let isDegrees = cells.titles[.longitude] != nil && cells.titles[.latitude] != nil
-    let first: AdherentColumns.Role = isDegrees ? .longitude : .x
-    let second: AdherentColumns.Role = isDegrees ? .latitude : .y
+    let first: ColumnTerm = isDegrees ? .longitude : .x
+    let second: ColumnTerm = isDegrees ? .latitude : .y
     guard let firstTitle = cells.titles[first], let secondTitle = cells.titles[second] else {
       return
     }
@@ -136,7 +135,7 @@ struct AdherentRow {
   private mutating func takeContact(_ cells: AdherentCells) {
     var contact = Contact(
       establishment: "",
-      name: AdherentRow.joined([cells.texts[.firstName], cells.texts[.contactName]], by: " "),
+      name: AdherentRow.joined([cells.texts[.firstName], cells.texts[.contact]], by: " "),
       email: cells.texts[.email])
     // What stands there is not repeated: it is a person's number.
     let numbers = [cells.texts[.phone], cells.texts[.secondPhone]].compactMap { $0 }

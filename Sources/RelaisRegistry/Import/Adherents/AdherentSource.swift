@@ -9,10 +9,13 @@ struct AdherentSource {
   var rejected: [RejectedRow]
   /// Columns nobody knows, as the file writes them.
   var ignored: [String]
+  var uses: [ColumnUse]
   /// The line the column names are on, from 1, where a title stands above them.
   var headerLine: Int?
   /// What the coordinates among the cells are, where the file says so.
   var declared: ReferenceSystem?
+
+  private static let coordinates: [ColumnTerm] = [.longitude, .latitude, .x, .y]
 
   /// - Throws: ``FormatError``, ``RegistryError/childColumn(file:column:)``,
   ///   ``RegistryError/placeColumnsMissing(file:found:)``.
@@ -34,7 +37,7 @@ struct AdherentSource {
     }
     let columns = try AdherentColumns(of: table.headers, file: path, mapping: mapping)
     let isDegrees = columns[.longitude] != nil && columns[.latitude] != nil
-    guard columns[.field(.name)] != nil else {
+    guard columns[.name] != nil else {
       throw FormatError.missing(file: path, what: ["nom"], found: table.headers)
     }
     guard columns.canPlace else {
@@ -48,6 +51,7 @@ struct AdherentSource {
     rowCount = table.rowCount
     rejected = RejectedRow.rows(table.rejected)
     ignored = columns.ignored
+    uses = columns.uses
     declared = isDegrees ? .geographic : nil
     headerLine = table.hasTitle ? table.headerLine : nil
   }
@@ -59,7 +63,7 @@ struct AdherentSource {
     let source = try FeatureSource.read(path, format: format, in: surroundings)
     let names = Set(source.features.flatMap(\.attributes.keys)).sorted()
     let columns = try AdherentColumns(of: names, file: path, mapping: mapping)
-    guard columns[.field(.name)] != nil || source.features.isEmpty else {
+    guard columns[.name] != nil || source.features.isEmpty else {
       throw FormatError.missing(file: path, what: ["nom"], found: names)
     }
     let titles = columns.columns.mapValues { names[$0] }
@@ -70,7 +74,7 @@ struct AdherentSource {
         place: feature.place, texts: titles.compactMapValues { feature.text([$0]) },
         titles: titles)
       // The geometry says where it is; a GeoPackage's key says nothing that lasts.
-      for role in [AdherentColumns.Role.longitude, .latitude, .x, .y] { cells.texts[role] = nil }
+      for term in AdherentSource.coordinates { cells.texts[term] = nil }
       if format == .geoJSON, cells.texts[.id] == nil { cells.texts[.id] = feature.id }
       switch feature.geometry {
       case .point(let point)?: cells.position = point
@@ -86,5 +90,6 @@ struct AdherentSource {
     rows = taken
     rowCount = source.rowCount
     ignored = columns.ignored
+    uses = columns.uses.filter { !AdherentSource.coordinates.contains($0.term) }
   }
 }

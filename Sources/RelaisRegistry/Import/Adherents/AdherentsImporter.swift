@@ -104,7 +104,8 @@ public enum AdherentsImporter {
   ) throws -> ImportReport {
     let (_, report) = try read(path, mapping, surroundings, nil)
     return ImportReport(
-      file: path, format: "adherents", rows: report.rows, rejected: report.rejected)
+      file: path, format: "adherents", rows: report.rows, rejected: report.rejected,
+      columns: report.columns)
   }
 
   private static func read(
@@ -114,7 +115,7 @@ public enum AdherentsImporter {
     let source = try AdherentSource(path, mapping: mapping, in: surroundings)
     var report = AdherentsReport(
       file: path, rows: source.rowCount, rejected: source.rejected,
-      ignoredColumns: source.ignored, headerLine: source.headerLine)
+      ignoredColumns: source.ignored, columns: source.uses, headerLine: source.headerLine)
     var rows: [AdherentRow] = []
     for cells in source.rows {
       do throws(RejectedAdherent) {

@@ -25,6 +25,8 @@ public struct AdherentsReport: Sendable {
   public var doubts: [AdherentDoubt] = []
   public var duplicates: [Pair] = []
   public var ignoredColumns: [String] = []
+  /// Columns that are read, and what each is taken for.
+  public var columns: [ColumnUse] = []
   /// The line the column names are on, from 1, where a title stands above them.
   public var headerLine: Int?
   public var edits: [RegistryEdit] = []

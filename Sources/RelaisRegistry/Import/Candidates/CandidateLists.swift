@@ -6,22 +6,8 @@ import RelaisGeo
 /// Mapping keys: those of relays, and `category`, `naf`, `address`, `postcode`, `city`, `siret`,
 /// `acceptance`. A list's own word for a category decides, else its tags, else its NAF code.
 enum CandidateLists {
-  private static let further: [FacilitiesImporter.FurtherColumn] = [
-    ("category", ["categorie", "category", "activite", "rubrique", "metier"]),
-    (
-      "naf",
-      [
-        "naf", "code_naf", "ape", "code_ape", "activite_principale",
-        "activitePrincipaleEtablissement",
-      ]
-    ),
-    ("address", ["adresse", "address", "adresse_complete"]),
-    ("postcode", ["code_postal", "postcode", "cp", "addr:postcode"]),
-    ("city", ["commune", "ville", "city", "addr:city"]),
-    ("siret", ["siret", "n_siret", "numero_siret", "ref:FR:SIRET"]),
-    ("acceptance", ["acceptance", "acceptation", "probabilite", "probability"]),
-    ("number", ["addr:housenumber"]),
-    ("street", ["addr:street"]),
+  private static let further: [ColumnTerm] = [
+    .category, .activity, .address, .postcode, .city, .siret, .acceptance, .houseNumber, .street,
   ]
 
   static func read(
@@ -29,8 +15,13 @@ enum CandidateLists {
     categories: CategoryTable
   ) throws -> Imported<CandidateSource> {
     let keys = categories.keys
+    let tagColumns = keys.map {
+      FacilitiesImporter.FurtherColumn(term: .tag, names: [mapping.columns[$0] ?? $0])
+    }
     var rows = try FacilitiesImporter.rows(
-      path, mapping, surroundings, further: further + keys.map { ($0, [$0]) })
+      path, mapping, surroundings,
+      further: further.map { .init(term: $0, names: mapping.names($0, in: .candidates)) }
+        + tagColumns)
     var source = CandidateSource()
     var unreadSIRETs: [String] = []
     for row in rows.places {
@@ -85,6 +76,6 @@ enum CandidateLists {
         file: path, format: rows.format, rows: rows.rows, rejected: rows.rejected,
         findings: unreadSIRETs.first.map { first in
           [Finding(.siretsNotRead(unreadSIRETs.count, example: first), file: path)]
-        } ?? []))
+        } ?? [], columns: rows.columns))
   }
 }

@@ -51,18 +51,18 @@ public enum CategoriesImporter {
     var eligible, front, hours, acceptance: Int?
 
     init(_ table: CSVTable) {
-      func column(_ names: String...) -> Int? { table.column(named: names) }
-      id = column("id", "categorie", "category")
-      french = column("nom", "french", "libelle")
-      english = column("name", "english")
-      labels = column("mots", "words", "labels")
-      tags = column("osm", "tags")
-      activities = column("naf", "ape")
-      kind = column("genre", "kind")
-      eligible = column("eligible")
-      front = column("vitrine", "street_front")
-      hours = column("heures_ecole", "school_hours")
-      acceptance = column("acceptation", "acceptance")
+      var find = ColumnFinder(table.headers, as: .categories)
+      id = find(.id)
+      french = find(.frenchName)
+      english = find(.englishName)
+      labels = find(.words)
+      tags = find(.tags)
+      activities = find(.activity)
+      kind = find(.kind)
+      eligible = find(.eligible)
+      front = find(.streetFront)
+      hours = find(.schoolHours)
+      acceptance = find(.acceptance)
     }
   }
 

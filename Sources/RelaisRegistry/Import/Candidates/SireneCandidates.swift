@@ -40,7 +40,7 @@ enum SireneCandidates {
           ImportReport(
             file: file, format: SireneReader.Kind.positions.rawValue,
             rows: pass.rows - pass.elsewhere, rejected: RejectedRow.rows(pass.rejected),
-            findings: pass.findings(file, communes))))
+            findings: pass.findings(file, communes), columns: pass.uses)))
     }
     var base: AddressBase??
     return try read.map { file, records, pass in
@@ -67,7 +67,7 @@ enum SireneCandidates {
           file: file, format: SireneReader.Kind.establishments.rawValue,
           rows: pass.rows - pass.elsewhere,
           rejected: RejectedRow.rows(pass.rejected) + rows.rejected,
-          findings: pass.findings(file, communes)))
+          findings: pass.findings(file, communes), columns: pass.uses))
     } + ofPositions
   }
 

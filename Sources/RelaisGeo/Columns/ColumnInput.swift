@@ -1,0 +1,61 @@
+/// The kinds of table a column is asked of, in the second column of `vocabulary.tsv`.
+///
+/// Some are parts of another: what is asked before the rest, or under a condition.
+public enum ColumnInput: String, CaseIterable, Sendable {
+  /// Street layers: lines of GeoJSON or GeoPackage.
+  case lines
+  /// What of a street layer identifies before the feature's own identifier.
+  case linesFirst = "lines-first"
+  /// A plain network: CSV, an edge a row.
+  case edges
+  /// Plain places: relays, homes, and candidates for what they share with these.
+  case places
+  /// What of a place identifies before the feature's own identifier.
+  case placesFirst = "places-first"
+  /// Lists of candidates, beside what all places have.
+  case candidates
+  /// The table of categories.
+  case categories
+  /// Adherents' lists, as people keep them.
+  case adherents
+  /// Columns whose yes makes an adherent.
+  case adherentsSayingYes = "adherents-yes"
+  /// Names that are a person's where a first name stands beside them.
+  case adherentsNamingPersons = "adherents-person"
+  /// Headers side by side that tell a number in a street.
+  case adherentsNumbered = "adherents-number"
+  /// Lists and directories of schools.
+  case schools
+  /// School catchments.
+  case catchments
+  /// Boundary, districts, priority areas.
+  case areas
+  /// Children by squares.
+  case population
+  /// Years added to the school calendar.
+  case calendar
+  /// Address bases: BAN and BAL.
+  case addressBase = "address-base"
+  /// What only a local base (BAL) has.
+  case addressBaseLocal = "address-base-local"
+  /// What names places without numbers.
+  case addressBasePlaces = "address-base-places"
+  /// Any table with addresses to find.
+  case addresses
+  /// A table of addresses whose street has a column of its own.
+  case addressesByStreet = "addresses-street"
+  /// Parts of headers, where no whole one is known.
+  case addressesHolding = "addresses-holding"
+  /// INSEE's register of establishments; the first name of each is the register's own.
+  case establishments = "sirene"
+  /// INSEE's file of their positions; likewise.
+  case positions = "sirene-positions"
+  /// What tells the content of a file.
+  case content
+  /// What tells the national directory of schools.
+  case contentDirectory = "content-directory"
+  /// Headers of personal data of children.
+  case children
+  /// Parts of such headers.
+  case childrenHolding = "children-holding"
+}
