@@ -1,4 +1,5 @@
 public import CoverageEngine
+public import RelaisGeo
 
 /// What an importer made of one file: rows = taken + rejected, always.
 public struct ImportReport: Sendable {

@@ -1,4 +1,5 @@
 public import CoverageEngine
+public import RelaisGeo
 
 /// What an import of adherents did, or would do.
 public struct AdherentsReport: Sendable {
