@@ -13,10 +13,7 @@ import Testing
 
   private static let python = root + "/.build/page-tools/bin/python"
 
-  @Test(
-    .enabled(
-      if: Programs.has(python),
-      "no accessibility engine in .build/page-tools: run Scripts/setup tests"))
+  @Test(.needs(.file(python, remedy: "run Scripts/setup tests")))
   func everyPageOfTheDemonstrationTownIsAccessibleAndValid() throws {
     let folder = try TemporaryFolder()
     try FileManager.default.copyItem(

@@ -263,7 +263,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [false, true])
+  @Test(.needs(.gdalForPython), arguments: [false, true])
   func aRelayTheMapHasNoMoreIsAFindingUntilItIsBack(hasList: Bool) throws {
     let town = try territory()
     if hasList {

@@ -4,13 +4,8 @@ import RelaisReports
 import RelaisTestSupport
 import Testing
 
-private enum Python {
-  static let path = ["/usr/bin/python3", "/usr/local/bin/python3"].first { Programs.has($0) }
-}
-
 /// What `--certificate` writes, judged by the checker, which is another program in another language.
-@Suite(.enabled(if: Python.path != nil, "python3 is not installed"))
-struct CertificateTests {
+@Suite(.needs(.python3)) struct CertificateTests {
   private static let checker: String = {
     var root = URL(fileURLWithPath: #filePath)
     for _ in 0..<3 { root.deleteLastPathComponent() }
@@ -18,7 +13,7 @@ struct CertificateTests {
   }()
 
   private func verdict(_ path: String) throws -> (status: Int32, output: String) {
-    try Programs.run(Python.path ?? "", [Self.checker, path])
+    try Programs.run(Program.python3.path, [Self.checker, path])
   }
 
   /// Sites and points in a square: a search of several parts. By site, the points it covers.

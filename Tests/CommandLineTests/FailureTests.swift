@@ -45,14 +45,13 @@ import Testing
     expectFailure(try coverage(streets: "cut.osm", [], in: folder), naming: "cut.osm", "again")
   }
 
-  @Test func aTruncatedExtractIsRefused() throws {
-    guard Programs.has("/usr/bin/osmium") else { return print("osmium is not installed: skipped") }
+  @Test(.needs(.osmium)) func aTruncatedExtractIsRefused() throws {
     let folder = try SmallTown.folder()
     try folder.write(SmallTown.osm.utf8, "town.osm")
     let whole = folder.path("town.osm.pbf")
     try #require(
-      try Programs.run("/usr/bin/osmium", ["cat", folder.path("town.osm"), "-o", whole]).status == 0
-    )
+      try Programs.run(Program.osmium.path, ["cat", folder.path("town.osm"), "-o", whole]).status
+        == 0)
     let bytes = try folder.read("town.osm.pbf")
     for share in [0.3, 0.6, 0.9, 0.99] {
       try folder.write(bytes.prefix(Int(Double(bytes.count) * share)), "cut.osm.pbf")

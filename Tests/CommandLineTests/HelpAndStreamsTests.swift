@@ -54,20 +54,17 @@ import Testing
   }
 
   /// Runs the tool on a terminal of its own; all it shows.
-  private func onTerminal(_ arguments: [String], in folder: TemporaryFolder) throws -> String? {
-    guard Programs.has("/usr/bin/script") else { return nil }
+  private func onTerminal(_ arguments: [String], in folder: TemporaryFolder) throws -> String {
     let command = ([Tool.path] + arguments).map { "'\($0)'" }.joined(separator: " ")
     return try Programs.run(
-      "/usr/bin/script", ["-qec", command, "/dev/null"], in: folder.path
+      Program.script.path, ["-qec", command, "/dev/null"], in: folder.path
     ).output
   }
 
-  @Test func progressIsForTerminalsAndQuietMeansQuiet() throws {
+  @Test(.needs(.script)) func progressIsForTerminalsAndQuietMeansQuiet() throws {
     let folder = try SmallTown.folder()
     let arguments = ["coverage"] + SmallTown.files + ["--json", "out.json"]
-    guard let shown = try onTerminal(arguments, in: folder) else {
-      return print("no terminal can be made here: skipped")
-    }
+    let shown = try onTerminal(arguments, in: folder)
     #expect(shown.contains("\u{1B}[K"))
     let quiet = try onTerminal(arguments + ["--quiet"], in: folder)
     #expect(quiet == "")

@@ -4,8 +4,6 @@ import Testing
 
 /// What QGIS and GDAL call the layers and columns of `coverage.gpkg`.
 @Suite struct LayerTitlesTests {
-  private static let python = "/usr/bin/python3"
-  private static let judge = "/usr/lib/python3/dist-packages/osgeo_utils/samples/validate_gpkg.py"
   private static let root: String = {
     var root = URL(fileURLWithPath: #filePath)
     for _ in 0..<3 { root.deleteLastPathComponent() }
@@ -30,10 +28,7 @@ import Testing
                 print("field", column[1], titles.get((layer, column[1]), ""), aliases.get(column[1], ""), sep="|")
     """
 
-  @Test(
-    .enabled(
-      if: Programs.has(python) && FileManager.default.fileExists(atPath: judge),
-      "GDAL for Python is not installed"))
+  @Test(.needs(.gdalForPython))
   func everyColumnOfTheDemonstrationTownHasATitle() throws {
     let folder = try TemporaryFolder()
     try FileManager.default.copyItem(
@@ -41,7 +36,7 @@ import Testing
     let outcome = try Tool.run("run", "demo", "--quiet", in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
     let file = folder.path("demo/out/coverage.gpkg")
-    let (status, output) = try Programs.run(Self.python, ["-c", Self.script, file])
+    let (status, output) = try Programs.run(Program.python3.path, ["-c", Self.script, file])
     #expect(status == 0, "\(output)")
     var layer = ""
     var titles = Set<String>()
@@ -58,7 +53,7 @@ import Testing
       }
     }
     #expect(output.contains("field|length_m|Longueur (m)|Longueur (m)"))
-    let verdict = try Programs.run(Self.python, [Self.judge, file])
+    let verdict = try Programs.validateGeoPackage(file)
     #expect(verdict.status == 0, "\(verdict.output)")
   }
 }

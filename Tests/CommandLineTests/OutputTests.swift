@@ -38,13 +38,11 @@ import Testing
     #expect(!gaps.contains("80.0"))
   }
 
-  @Test func theGeoPackageIsValidAndHoldsItsLayers() throws {
+  @Test(.needs(.ogrinfo)) func theGeoPackageIsValidAndHoldsItsLayers() throws {
     let folder = try written()
     let file = folder.path("out/coverage.gpkg")
-    let ogrinfo = "/usr/bin/ogrinfo"
-    guard Programs.has(ogrinfo) else { return print("ogrinfo is not installed: skipped") }
     func count(_ layer: String) throws -> String {
-      let outcome = try Programs.run(ogrinfo, ["-so", file, layer])
+      let outcome = try Programs.run(Program.ogrinfo.path, ["-so", file, layer])
       #expect(outcome.status == 0)
       #expect(!outcome.output.contains("ERROR") && !outcome.output.contains("Warning"))
       return outcome.output.split(separator: "\n").first { $0.hasPrefix("Feature Count") }.map(
@@ -58,13 +56,9 @@ import Testing
     #expect(try count("service_areas") == "Feature Count: 1")
   }
 
-  @Test func theJudgeOfGeoPackagesFindsNoError() throws {
-    let script = "/usr/lib/python3/dist-packages/osgeo_utils/samples/validate_gpkg.py"
-    guard FileManager.default.fileExists(atPath: script), Programs.has("/usr/bin/python3") else {
-      return print("validate_gpkg.py is not installed: skipped")
-    }
+  @Test(.needs(.gdalForPython)) func theJudgeOfGeoPackagesFindsNoError() throws {
     let folder = try written()
-    let verdict = try Programs.run("/usr/bin/python3", [script, folder.path("out/coverage.gpkg")])
+    let verdict = try Programs.validateGeoPackage(folder.path("out/coverage.gpkg"))
     #expect(verdict.status == 0, "\(verdict.output)")
     let earth = try TemporaryFolder()
     try earth.write(SmallTown.osm.utf8, "town.osm")
@@ -74,7 +68,7 @@ import Testing
         "coverage", "--streets", "town.osm", "--relays", "relays.csv", "--out", "out", "--quiet",
         in: earth
       ).status == 0)
-    let other = try Programs.run("/usr/bin/python3", [script, earth.path("out/coverage.gpkg")])
+    let other = try Programs.validateGeoPackage(earth.path("out/coverage.gpkg"))
     #expect(other.status == 0, "\(other.output)")
   }
 
@@ -139,54 +133,34 @@ import Testing
     #expect(try folder.read("out") == Array("mine".utf8))
   }
 
-  @Test func aFolderThatMayNotBeWrittenIsNamedAndLeftAlone() throws {
+  @Test(.needs(.boundByPermissions)) func aFolderThatMayNotBeWrittenIsNamedAndLeftAlone() throws {
     let folder = try SmallTown.folder()
     let closed = folder.path("closed")
     try FileManager.default.createDirectory(atPath: closed, withIntermediateDirectories: false)
-    chmod(folder.path, 0o755)
     chmod(closed, 0o555)
     defer { chmod(closed, 0o755) }
     let arguments = ["coverage"] + SmallTown.files + ["--out", "closed", "--json", "-"]
-    let outcome: Programs.Outcome
-    if getuid() == 0 {
-      // Root may write anywhere: the tool is run as nobody.
-      guard Programs.has("/usr/bin/setpriv") else { return print("no setpriv: skipped") }
-      let launch = ["--reuid", "65534", "--clear-groups", Tool.path]
-      let probe = try Programs.run("/usr/bin/setpriv", launch + ["--version"], in: "/")
-      guard probe.status == 0 else { return print("the tool cannot be run as nobody: skipped") }
-      outcome = try Programs.run("/usr/bin/setpriv", launch + arguments, in: folder.path)
-    } else {
-      outcome = try Tool.run(arguments, in: folder)
-    }
+    let outcome = try Programs.runBound(Tool.path, arguments, in: folder.path)
     #expect(outcome.status == 1)
     #expect(!outcome.isKilled)
     #expect(outcome.errors.contains("closed"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: closed).isEmpty)
   }
 
-  @Test func aFullDiskIsSaidAndLeavesWhatWasThere() throws {
-    guard getuid() == 0, let mount = ["/usr/bin/mount", "/bin/mount"].first(where: Programs.has),
-      let umount = ["/usr/bin/umount", "/bin/umount"].first(where: Programs.has)
-    else { return print("no disk can be mounted here: skipped") }
+  @Test(.needs(.smallDisk)) func aFullDiskIsSaidAndLeavesWhatWasThere() throws {
     let folder = try SmallTown.folder()
-    let disk = folder.path("disk")
-    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: false)
-    guard try Programs.run(mount, ["-t", "tmpfs", "-o", "size=64k", "tmpfs", disk]).status == 0
-    else { return print("no disk can be mounted here: skipped") }
-    defer { _ = try? Programs.run(umount, [disk]) }
-    try folder.write(Array("before".utf8), "disk/coverage.gpkg")
-    let outcome = try Tool.run(["coverage"] + SmallTown.files + ["--out", "disk"], in: folder)
+    let disk = try SmallDisk(kilobytes: 64)
+    try disk.write(Array("before".utf8), "coverage.gpkg")
+    let outcome = try Tool.run(["coverage"] + SmallTown.files + ["--out", disk.path], in: folder)
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("coverage.gpkg"))
-    #expect(try folder.read("disk/coverage.gpkg") == Array("before".utf8))
-    let names = try FileManager.default.contentsOfDirectory(atPath: disk)
+    #expect(try disk.read("coverage.gpkg") == Array("before".utf8))
+    let names = try FileManager.default.contentsOfDirectory(atPath: disk.path)
     #expect(names.filter { $0.hasSuffix(".tmp") } == [])
   }
 
-  @Test func aFullStreamIsAnErrorAndNoCrash() throws {
-    guard FileManager.default.fileExists(atPath: "/dev/full") else {
-      return print("no /dev/full here: skipped")
-    }
+  @Test(.needs(.file("/dev/full", remedy: "mount the usual devices")))
+  func aFullStreamIsAnErrorAndNoCrash() throws {
     let folder = try SmallTown.folder()
     for more in ["", " --json -"] {
       let command = "\"$0\" coverage \(SmallTown.files.joined(separator: " "))\(more) > /dev/full"

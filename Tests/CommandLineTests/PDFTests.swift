@@ -79,7 +79,7 @@ import Testing
     #expect(try pdfs(folder) == ["council.pdf"])
   }
 
-  @Test(.enabled(if: Programs.has("/usr/bin/chromium"), "Chromium is not installed"))
+  @Test(.needs(.chromium))
   func chromiumPrintsTheReports() throws {
     let folder = try town()
     let outcome = try run(folder, path: "/usr/bin:/bin")

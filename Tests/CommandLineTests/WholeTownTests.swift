@@ -11,9 +11,6 @@ import Testing
   }()
 
   @Test func figuresAddUpAndThePageStandsAlone() throws {
-    guard FileManager.default.fileExists(atPath: Self.demonstration) else {
-      return print("no demonstration town here: skipped")
-    }
     let folder = try TemporaryFolder()
     try FileManager.default.copyItem(atPath: Self.demonstration, toPath: folder.path("demo"))
     try? FileManager.default.removeItem(atPath: folder.path("demo/out"))
@@ -41,22 +38,23 @@ import Testing
     }
   }
 
-  @Test func aRealTownReadsTheSameFromTwoFormats() throws {
-    let binary = "bondy/bondy-highways-2023-07-27.osm.pbf"
-    let lines = "bondy/bondy-highways-2023-07-27.overpass-turbo.geojson.gz"
-    let relays = "bondy/pharmacies-2014.csv"
-    guard [binary, lines, relays].allSatisfy(SharedData.has) else {
-      return print("the streets of Bondy are not at hand: skipped")
-    }
+  private static let binary = "bondy/bondy-highways-2023-07-27.osm.pbf"
+  private static let lines = "bondy/bondy-highways-2023-07-27.overpass-turbo.geojson.gz"
+  private static let relays = "bondy/pharmacies-2014.csv"
+  private static let boundary = "bondy/boundary-93010.geojson"
+
+  @Test(.needs(.data([binary, lines, relays])))
+  func aRealTownReadsTheSameFromTwoFormats() throws {
     let folder = try TemporaryFolder()
     func coverage(_ streets: String) throws -> JSON {
       try Tool.run(
-        "coverage", "--streets", SharedData.path(streets), "--relays", SharedData.path(relays),
+        "coverage", "--streets", SharedData.path(streets), "--relays",
+        SharedData.path(Self.relays),
         "--distance", "300", "--json", "-", "--quiet", in: folder
       ).json
     }
-    let one = try coverage(binary)
-    let other = try coverage(lines)
+    let one = try coverage(Self.binary)
+    let other = try coverage(Self.lines)
     #expect(one["crs"].text == "EPSG:2154")
     // What both formats hold: the streets to cover, to the millimetre a street.
     let streets = try #require(one["budgets"][0]["streets_m"].number)
@@ -67,15 +65,12 @@ import Testing
     #expect(abs(share - (other["budgets"][0]["streets_share"].number ?? 0)) < 0.005)
   }
 
-  @Test func aRealTownKeepsItsFiguresToItsBoundary() throws {
-    let streets = "bondy/bondy-highways-2023-07-27.osm.pbf"
-    let boundary = "bondy/boundary-93010.geojson"
-    guard [streets, boundary].allSatisfy(SharedData.has) else {
-      return print("the streets of Bondy are not at hand: skipped")
-    }
+  @Test(.needs(.data([binary, boundary])))
+  func aRealTownKeepsItsFiguresToItsBoundary() throws {
     let folder = try TemporaryFolder()
     let outcome = try Tool.run(
-      "coverage", "--streets", SharedData.path(streets), "--boundary", SharedData.path(boundary),
+      "coverage", "--streets", SharedData.path(Self.binary), "--boundary",
+      SharedData.path(Self.boundary),
       "--json", "-", "--quiet", in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
     let budget = try outcome.json["budgets"][0]

@@ -48,6 +48,24 @@ public enum Programs {
       errors: String(decoding: try streams.read("err"), as: UTF8.self))
   }
 
+  /// Runs a program that file permissions bind: root without the capabilities that pass over them,
+  /// anybody else as they are.
+  public static func runBound(
+    _ path: String, _ arguments: [String], in folder: String?
+  ) throws -> Outcome {
+    guard getuid() == 0 else { return try run(path, arguments, in: folder) }
+    return try run(
+      Program.setpriv.path,
+      ["--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all", path] + arguments,
+      in: folder)
+  }
+
+  /// What GDAL's validator of GeoPackages says of a file; status 0 if it finds no error.
+  public static func validateGeoPackage(_ path: String) throws -> (status: Int32, output: String) {
+    try run(Program.python3.path, ["-m", "osgeo_utils.samples.validate_gpkg", path])
+  }
+
+  /// Whether there is a program at a path.
   public static func has(_ path: String) -> Bool {
     FileManager.default.isExecutableFile(atPath: path)
   }

@@ -9,8 +9,4 @@ public enum SharedData {
   }()
 
   public static func path(_ name: String) -> String { folder + "/" + name }
-
-  public static func has(_ name: String) -> Bool {
-    FileManager.default.fileExists(atPath: path(name))
-  }
 }

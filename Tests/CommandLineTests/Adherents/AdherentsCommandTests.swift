@@ -39,7 +39,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: town.folder.path(table)))
   }
 
-  @Test func everyCommandLeavesAValidAndSoundRegistry() throws {
+  @Test(.needs(.gdalForPython)) func everyCommandLeavesAValidAndSoundRegistry() throws {
     let town = try RegistryTown()
     func step(_ arguments: String...) throws {
       let outcome = try Tool.run(["adherents"] + arguments, in: town.folder)
@@ -170,7 +170,7 @@ import Testing
     #expect(csv.contains("'=1+1") && csv.contains("'@rue"))
   }
 
-  @Test func aRunTakesItsRelaysFromTheRegistry() throws {
+  @Test(.needs(.gdalForPython)) func aRunTakesItsRelaysFromTheRegistry() throws {
     let town = try RegistryTown()
     try FileManager.default.createDirectory(
       atPath: town.folder.path("sources/streets"), withIntermediateDirectories: true)

@@ -34,9 +34,11 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    "librairie", name, "Mme CANARI-VOLANT Zélie", "+33 6 98 76 54 32", "ZELIE@exemple.fr",
-  ])
+  @Test(
+    .needs(.gdalForPython),
+    arguments: [
+      "librairie", name, "Mme CANARI-VOLANT Zélie", "+33 6 98 76 54 32", "ZELIE@exemple.fr",
+    ])
   func anErasedPersonIsInNoByteOfAnyFile(named: String) throws {
     let town = try town()
     try town.relais("backup", "registry.gpkg.before-restore-test")
@@ -72,12 +74,11 @@ import Testing
     INSERT INTO tournee VALUES (1, 33698765432, 'Canari-Volant'), (2, 17, 'canari volant');
     """
 
-  @Test func anErasedPersonIsInNoColumnOrTableThatWasAdded() throws {
-    guard Programs.has("/usr/bin/python3") else { return }
+  @Test(.needs(.python3)) func anErasedPersonIsInNoColumnOrTableThatWasAdded() throws {
     let town = try town()
     // As another program would: without our functions, and without overwriting what it frees.
     let edited = try Programs.run(
-      "/usr/bin/python3",
+      Program.python3.path,
       [
         "-c",
         """
@@ -104,7 +105,7 @@ import Testing
     let left = try traces(in: town).filter { !$0.hasSuffix("Canari") && !$0.hasSuffix("canari") }
     #expect(left == [])
     let rows = try Programs.run(
-      "/usr/bin/python3",
+      Program.python3.path,
       [
         "-c",
         """
@@ -142,14 +143,13 @@ import Testing
     try town.relais("adherents", "erase-person", "Zoé", expecting: 1)
   }
 
-  @Test func whatCannotBeErasedIsTold() throws {
-    guard Programs.has("/usr/bin/ogrinfo") else { return }
+  @Test(.needs(.ogrinfo)) func whatCannotBeErasedIsTold() throws {
     let town = try town()
     for sql in [
       "CREATE TABLE strict_one (who TEXT CHECK (who = 'Zélie Canari-Volant'))",
       "INSERT INTO strict_one VALUES ('Zélie Canari-Volant')",
     ] {
-      #expect(try Programs.run("/usr/bin/ogrinfo", [town.registry, "-sql", sql]).status == 0)
+      #expect(try Programs.run(Program.ogrinfo.path, [town.registry, "-sql", sql]).status == 0)
     }
     let before = try town.folder.read("registry.gpkg")
     let refused = try town.relais("adherents", "erase-person", Self.name, expecting: 1)
@@ -157,7 +157,7 @@ import Testing
     #expect(try town.folder.read("registry.gpkg") == before)
     let named = "ALTER TABLE strict_one RENAME TO \"Zélie Canari-Volant\""
     for sql in ["DELETE FROM strict_one", named] {
-      #expect(try Programs.run("/usr/bin/ogrinfo", [town.registry, "-sql", sql]).status == 0)
+      #expect(try Programs.run(Program.ogrinfo.path, [town.registry, "-sql", sql]).status == 0)
     }
     let told = try town.relais("adherents", "erase-person", Self.name, expecting: 1)
     #expect(told.errors.contains("QGIS"))
@@ -205,7 +205,7 @@ import Testing
 
 /// Contacts kept for longer than there is reason to.
 @Suite struct RetentionTests {
-  @Test func contactsOfThoseWhoLeftLongAgoAreListedThenErased() throws {
+  @Test(.needs(.gdalForPython)) func contactsOfThoseWhoLeftLongAgoAreListedThenErased() throws {
     let town = try RegistryTown()
     let text = """
       nom;adresse;contact;tel;date adhesion

@@ -31,7 +31,8 @@ import Testing
     return process.terminationReason == .exit && process.terminationStatus == 0
   }
 
-  @Test func killedAtAnyInstantEveryAcknowledgedChangeIsThereAndNoneIsHalfThere() throws {
+  @Test(.needs(.gdalForPython))
+  func killedAtAnyInstantEveryAcknowledgedChangeIsThereAndNoneIsHalfThere() throws {
     let town = try RegistryTown()
     try town.relais("adherents", "add", "Pivot", "--kind", "shop")
     let started = ContinuousClock.now
@@ -137,33 +138,25 @@ import Testing
     #expect(refused <= changes / 10)
   }
 
-  @Test func aDiskThatIsFullIsToldAndNothingChanges() throws {
-    guard getuid() == 0, let mount = ["/usr/bin/mount", "/bin/mount"].first(where: Programs.has),
-      let umount = ["/usr/bin/umount", "/bin/umount"].first(where: Programs.has)
-    else { return print("no disk can be mounted here: skipped") }
+  @Test(.needs(.smallDisk)) func aDiskThatIsFullIsToldAndNothingChanges() throws {
     let town = try RegistryTown()
     let file = try town.spreadsheet(150)
-    let disk = town.folder.path("disk")
-    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: false)
-    guard try Programs.run(mount, ["-t", "tmpfs", "-o", "size=600k", "tmpfs", disk]).status == 0
-    else { return print("no disk can be mounted here: skipped") }
-    defer { _ = try? Programs.run(umount, [disk]) }
-    try town.folder.write("name: Ville\n".utf8, "disk/relais.yml")
+    let small = try SmallDisk(kilobytes: 600)
+    let disk = small.path
+    try small.write("name: Ville\n".utf8, "relais.yml")
     try town.relais("adherents", "add", "Pivot", "--kind", "shop", "--territory", disk)
-    let before = try town.folder.read("disk/registry.gpkg")
+    let before = try small.read("registry.gpkg")
     let long = "notes=" + String(repeating: "x", count: 9000)
     for free in [4096, 8192, 12288, 16384] {
       // What is left is all there is for the file to grow and for its journal.
       try? FileManager.default.removeItem(atPath: disk + "/filler")
-      let space = try FileManager.default.attributesOfFileSystem(forPath: disk)
-      let left = try #require(space[.systemFreeSize] as? NSNumber).intValue
-      try town.folder.write([UInt8](repeating: 1, count: left - free), "disk/filler")
+      try small.write([UInt8](repeating: 1, count: small.free - free), "filler")
       for change in [["import", file], ["set", "pivot", long]] {
         let outcome = try Tool.run(
           ["adherents"] + change + ["--territory", disk, "--lang", "en"], in: town.folder)
         #expect(outcome.status == 1, "\(free) \(change[0]): \(outcome.output)")
         #expect(outcome.errors.contains("disk is full"), "\(free): \(outcome.errors)")
-        #expect(try town.folder.read("disk/registry.gpkg") == before)
+        #expect(try small.read("registry.gpkg") == before)
       }
       try town.relais("verify", "--strict", "--territory", disk)
     }
@@ -172,40 +165,30 @@ import Testing
     try town.relais("adherents", "set", "pivot", long, "--territory", disk)
   }
 
-  @Test func aFolderThatCannotBeWrittenIsToldAndNothingChanges() throws {
-    let setpriv = ["/usr/bin/setpriv", "/bin/setpriv"].first(where: Programs.has)
-    // Root may write anywhere: the tool is run as nobody.
-    guard let setpriv, getuid() == 0 else { return }
+  @Test(.needs(.boundByPermissions))
+  func aFolderThatCannotBeWrittenIsToldAndNothingChanges() throws {
     let town = try RegistryTown()
     try town.relais("adherents", "import", try town.spreadsheet(2))
     let before = try town.folder.read("registry.gpkg")
     for mode in [0o444, 0o666] {
       chmod(town.registry, mode_t(mode))
       chmod(town.folder.path, 0o555)
-      let drop = ["--reuid", "65534", "--regid", "65534", "--clear-groups", Tool.path]
-      func asNobody(_ arguments: String...) throws -> Programs.Outcome {
-        try Programs.run(setpriv, drop + arguments, in: town.folder.path)
+      defer { chmod(town.folder.path, 0o755) }
+      func bound(_ arguments: String...) throws -> Programs.Outcome {
+        try Programs.runBound(Tool.path, arguments, in: town.folder.path)
       }
-      let list = try asNobody("adherents", "list")
-      // Where the tool itself is out of nobody's reach, nothing is proved.
-      if list.status == 127 || list.errors.contains("setpriv") { return }
+      let list = try bound("adherents", "list")
       #expect(list.status == 0, "\(list.errors)")
-      let change = try asNobody("adherents", "leave", "shop 1")
+      let change = try bound("adherents", "leave", "shop 1")
       #expect(change.status == 1)
       #expect(change.errors.contains("Rien n’a été changé"), "\(change.errors)")
       #expect(try town.folder.read("registry.gpkg") == before)
       #expect(try town.folder.names.filter { $0.hasPrefix("registry") } == ["registry.gpkg"])
-      chmod(town.folder.path, 0o755)
     }
   }
 
-  @Test(arguments: ["run", "set"]) func aPointMovedFarFromTheStreetsIsPutBack(by command: String)
-    throws
-  {
-    let python = "/usr/bin/python3"
-    guard Programs.has(python),
-      try Programs.run(python, ["-c", "from osgeo import ogr"]).status == 0
-    else { return print("no GDAL for Python here: skipped") }
+  @Test(.needs(.gdalForPython), arguments: ["run", "set"])
+  func aPointMovedFarFromTheStreetsIsPutBack(by command: String) throws {
     let town = try RegistryTown()
     try FileManager.default.createDirectory(
       atPath: town.folder.path("sources/streets"), withIntermediateDirectories: true)
@@ -227,7 +210,8 @@ import Testing
                 layer.SetFeature(feature)
         """
       let ran = try Programs.run(
-        python, ["-c", script, town.registry, name, "POINT (\(longitude) \(latitude))"])
+        Program.python3.path,
+        ["-c", script, town.registry, name, "POINT (\(longitude) \(latitude))"])
       #expect(ran.status == 0, "\(ran.output)")
     }
     // Rue de l’Île ends at 48.01°; two kilometres are 0.018° of latitude.
@@ -251,8 +235,8 @@ import Testing
     #expect(now.map { $0["lat"].number } == [48.029, 48.027])
   }
 
-  @Test func editsOfOtherProgramsAreTakenOrRefusedAtTheNextCommand() throws {
-    guard Programs.has("/usr/bin/ogrinfo") else { return }
+  @Test(.needs(.ogrinfo), .needs(.gdalForPython))
+  func editsOfOtherProgramsAreTakenOrRefusedAtTheNextCommand() throws {
     let town = try RegistryTown()
     try town.relais("adherents", "import", try town.spreadsheet(3))
     for sql in [
@@ -261,7 +245,7 @@ import Testing
       "DELETE FROM establishments WHERE name = 'Shop 3'",
       "ALTER TABLE establishments ADD COLUMN colour TEXT",
     ] {
-      #expect(try Programs.run("/usr/bin/ogrinfo", [town.registry, "-sql", sql]).status == 0)
+      #expect(try Programs.run(Program.ogrinfo.path, [town.registry, "-sql", sql]).status == 0)
     }
     try town.relais("verify")
     try town.relais("verify", "--strict", expecting: 2)

@@ -4,7 +4,7 @@ import Testing
 
 /// Stickers, the page at the counter, and the yearly balance.
 @Suite struct StickersAndKitTests {
-  @Test func everyStickerIsAccountedFor() throws {
+  @Test(.needs(.gdalForPython)) func everyStickerIsAccountedFor() throws {
     let town = try RegistryTown()
     try town.relais("adherents", "stickers", "--bought", "200")
     try town.relais("adherents", "import", try town.spreadsheet(3))
@@ -49,7 +49,7 @@ import Testing
     #expect(refused.errors.contains("numbers"))
   }
 
-  @Test func smallNumbersOfShelteredChildrenAreNotToldApart() throws {
+  @Test(.needs(.gdalForPython)) func smallNumbersOfShelteredChildrenAreNotToldApart() throws {
     let town = try RegistryTown()
     func record(_ outcome: String) throws -> String {
       try town.relais(

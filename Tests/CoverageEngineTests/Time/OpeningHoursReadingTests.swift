@@ -135,10 +135,10 @@ import Testing
     }
   }
 
-  @Test func nearlyAllOfGenevasValuesAreReadAndTheRestSayWhy() throws {
-    let name = "opening-hours-values/geneva-2025-opening_hours.tsv"
-    guard SharedData.has(name) else { return print("\(name) is absent: skipped") }
-    let text = try String(contentsOfFile: SharedData.path(name), encoding: .utf8)
+  private static let geneva = "opening-hours-values/geneva-2025-opening_hours.tsv"
+
+  @Test(.needs(.data(geneva))) func nearlyAllOfGenevasValuesAreReadAndTheRestSayWhy() throws {
+    let text = try String(contentsOfFile: SharedData.path(Self.geneva), encoding: .utf8)
     let values = text.split(separator: "\n").compactMap { $0.split(separator: "\t").last }
     #expect(values.count == 1110)
     let refused = values.filter { (try? OpeningHours(parsing: String($0))) == nil }

@@ -94,7 +94,7 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: SharedData.has("bondy"), "needs ../shared/data/bondy"))
+  @Test(.needs(.data("bondy/ban-93010-2022.csv")))
   func cleanRowsOfARealTownFindThemselves() throws {
     let file = SharedData.path("bondy/ban-93010-2022.csv")
     let reader = try AddressReader(InputFile(path: file))

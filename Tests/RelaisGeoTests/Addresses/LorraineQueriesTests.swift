@@ -38,7 +38,7 @@ import Testing
       .joined(separator: " ")
   }
 
-  @Test(.enabled(if: SharedData.has(folder), "needs ../shared/data/geocoder-tester-lorraine"))
+  @Test(.needs(.data(folder)))
   func partsComeOutWhereTheQueryHoldsThem() throws {
     let queries = try queries()
     #expect(queries.count == 388)

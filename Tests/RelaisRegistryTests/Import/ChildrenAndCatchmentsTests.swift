@@ -47,8 +47,7 @@ import Testing
   }
 
   @Test(
-    .enabled(
-      if: SharedData.has("bondy/insee-grid-200m.geojson"), "the shared data are not here"))
+    .needs(.data(["bondy/insee-grid-200m.geojson", "bondy/ban-93010-2022.csv"])))
   func theChildrenOfARealTownAreSharedToTheLastFraction() throws {
     let imported = try PopulationImporter.read(
       SharedData.path("bondy/insee-grid-200m.geojson"), in: france)

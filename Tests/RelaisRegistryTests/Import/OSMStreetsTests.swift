@@ -270,30 +270,27 @@ import Testing
     }
   }
 
-  @Test(arguments: ["gzip", "bzip2"])
-  func compressedFilesReadTheSame(program: String) throws {
-    let path = ["/usr/bin/", "/bin/"].map { $0 + program }.first(where: Programs.has)
-    guard let path else { return print("\(program) is not installed: skipped") }
+  @Test(.needs(.gzip), .needs(.bzip2), arguments: [Program.gzip, .bzip2])
+  func compressedFilesReadTheSame(program: Program) throws {
     var osm = OSMText()
     for id in 1...5 { osm.node(Int64(id), Double(id) * 100) }
     osm.way(10, [1, 2, 3])
     osm.way(11, [2, 4, 5])
     let folder = try TemporaryFolder()
     let plain = try folder.write(osm.text.utf8, "town.osm")
-    let packed = try Programs.run(path, ["-c", plain], in: nil).bytes
+    let packed = try Programs.run(program.path, ["-c", plain], in: nil).bytes
     // The name says nothing; the content tells.
     let file = try folder.write(packed, "town.data")
     let imported = try StreetsImporter.read(file, in: Around.earth)
     let expected = try StreetsImporter.read(plain, in: Around.earth).network
     #expect(imported.network.identifiers == expected.identifiers)
     #expect(imported.network.lengths == expected.lengths)
-    #expect(imported.report.format == (program == "gzip" ? "osm-gz" : "osm-bz2"))
+    #expect(imported.report.format == (program == .gzip ? "osm-gz" : "osm-bz2"))
     let cut = try folder.write(packed.dropLast(12), "cut.data")
     #expect(throws: FormatError.self) { try StreetsImporter.read(cut, in: Around.earth) }
   }
 
-  @Test func theBinaryFormReadsTheSame() throws {
-    guard Programs.has("/usr/bin/osmium") else { return print("osmium is not installed: skipped") }
+  @Test(.needs(.osmium)) func theBinaryFormReadsTheSame() throws {
     var osm = OSMText()
     for id in 1...5 { osm.node(Int64(id), Double(id) * 100) }
     osm.way(10, [1, 2, 3], ["highway": "residential", "name": "Rue Émile"])
@@ -301,7 +298,7 @@ import Testing
     let folder = try TemporaryFolder()
     let plain = try folder.write(osm.text.utf8, "town.osm")
     let binary = folder.path("town.osm.pbf")
-    try #require(try Programs.run("/usr/bin/osmium", ["cat", plain, "-o", binary]).status == 0)
+    try #require(try Programs.run(Program.osmium.path, ["cat", plain, "-o", binary]).status == 0)
     let imported = try StreetsImporter.read(binary, in: Around.earth)
     let expected = try StreetsImporter.read(plain, in: Around.earth)
     #expect(imported.report.format == "osm-pbf")

@@ -102,8 +102,7 @@ import Testing
   }
 
   @Test(
-    .enabled(
-      if: SharedData.has("bondy/schools-2016.csv"), "the shared data are not here"))
+    .needs(.data("bondy/schools-2016.csv")))
   func theRealTownsAreReadWhole() throws {
     for (file, least) in [("bondy/schools-2016.csv", 90), ("nancy/schools-2016.csv", 180)] {
       let imported = try SchoolsImporter.read(SharedData.path(file), in: france)
@@ -235,8 +234,7 @@ import Testing
   }
 
   @Test(
-    .enabled(
-      if: SharedData.has("redon-osm/redon-2019.osm.gz"), "the shared data are not here"))
+    .needs(.data("redon-osm/redon-2019.osm.gz")))
   func theSchoolsOfARealTown() throws {
     let imported = try SchoolsImporter.read(
       SharedData.path("redon-osm/redon-2019.osm.gz"), in: Surroundings(ground: .ellipsoid))

@@ -5,25 +5,21 @@ import Testing
 @testable import RelaisReports
 
 /// The council's page as a browser prints it.
-@Suite struct CouncilPaperTests {
-  private static let browser = ["chromium", "chromium-browser", "google-chrome"]
-    .map { "/usr/bin/" + $0 }.first(where: Programs.has)
-  private static let reader = "/usr/bin/pdftotext"
-
-  /// The text of every printed page, without its spaces; `nil` where nothing prints here.
-  private func pages(_ material: ReportMaterial, _ language: Language) throws -> [String]? {
-    guard let browser = Self.browser, Programs.has(Self.reader) else { return nil }
+@Suite(.needs(.chromium), .needs(.pdftotext)) struct CouncilPaperTests {
+  /// The text of every printed page, without its spaces.
+  private func pages(_ material: ReportMaterial, _ language: Language) throws -> [String] {
     let folder = try TemporaryFolder()
     try folder.write(ReportFormat.council.file(of: material, in: language), "council.html")
     let printed = try Programs.run(
-      browser,
+      Program.chromium.path,
       [
         "--headless=new", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
         "--virtual-time-budget=8000", "--user-data-dir=" + folder.path("browser"),
         "--print-to-pdf=" + folder.path("council.pdf"), "file://" + folder.path("council.html"),
       ])
     #expect(printed.status == 0, "\(printed.output)")
-    let text = try Programs.run(Self.reader, ["-layout", folder.path("council.pdf"), "-"], in: nil)
+    let text = try Programs.run(
+      Program.pdftotext.path, ["-layout", folder.path("council.pdf"), "-"], in: nil)
     // Every page ends with a form feed.
     return text.output.components(separatedBy: "\u{C}").dropLast().map {
       $0.filter { !$0.isWhitespace }
@@ -31,9 +27,7 @@ import Testing
   }
 
   @Test func aTownOfOneCrossingHasFourPages() throws {
-    guard let pages = try pages(SampleTown.material(), .french) else {
-      return print("no browser or no poppler-utils here: skipped")
-    }
+    let pages = try pages(SampleTown.material(), .french)
     #expect(pages.count == 4)
     #expect(pages.enumerated().allSatisfy { $1.contains("\($0 + 1)/4") })
   }
@@ -42,9 +36,7 @@ import Testing
     language: Language
   ) throws {
     let material = try CrowdedTown.material()
-    guard let pages = try pages(material, language) else {
-      return print("no browser or no poppler-utils here: skipped")
-    }
+    let pages = try pages(material, language)
     try #require(pages.count == 4, "\(pages.map { $0.prefix(40) })")
     let wording = Wording(language)
     func bare(_ text: String) -> String { text.filter { !$0.isWhitespace } }

@@ -40,12 +40,12 @@ import Testing
     #expect(text.contains("lat=\"-48.5000000\" lon=\"6.1834123\""))
   }
 
-  @Test(.enabled(if: Programs.has("/usr/bin/ogrinfo"), "ogrinfo is not installed"))
+  @Test(.needs(.ogrinfo))
   func anotherProgramReadsIt() throws {
     let folder = try TemporaryFolder()
     try folder.write(sample().bytes(creator: "Relais"), "round.gpx")
     let (status, output) = try Programs.run(
-      "/usr/bin/ogrinfo", ["-ro", "-so", "-al", folder.path("round.gpx")])
+      Program.ogrinfo.path, ["-ro", "-so", "-al", folder.path("round.gpx")])
     #expect(status == 0, "\(output)")
     for (layer, count) in [("waypoints", 1), ("routes", 1), ("tracks", 1), ("track_points", 2)] {
       #expect(

@@ -5,13 +5,13 @@ import Testing
 @testable import RelaisGeo
 
 /// Files made to do harm, built with the shell of SQLite.
-@Suite(.enabled(if: Programs.has("/usr/bin/sqlite3"), "the sqlite3 shell is not installed"))
+@Suite(.needs(.sqlite3))
 struct UntrustedGeoPackageTests {
   func file(_ folder: TemporaryFolder, changedBy sql: String) throws -> String {
     let path = folder.path("f.gpkg")
     try GeoPackageWriter.write(
       GeoPackageTests.layers, referenceSystem: .wgs84, to: path)
-    let (status, output) = try Programs.run("/usr/bin/sqlite3", [path, sql])
+    let (status, output) = try Programs.run(Program.sqlite3.path, [path, sql])
     #expect(status == 0, "\(output)")
     return path
   }

@@ -258,7 +258,7 @@ import Testing
   }
 
   @Test(
-    .enabled(if: SharedData.has("geneva-osm/geneva.osm.pbf"), "needs ../shared/data/geneva-osm"))
+    .needs(.data("geneva-osm/geneva.osm.pbf")))
   func genevaGivesItsShops() throws {
     let file = SharedData.path("geneva-osm/geneva.osm.pbf")
     let shops = try #require(

@@ -1,0 +1,21 @@
+/// A program that tests run, and the Debian package that installs it.
+///
+/// `Scripts/setup tests` installs every one of them: a test reads that script.
+public enum Program: String, CaseIterable, Sendable {
+  case bzip2, chromium, gzip, mount, ogr2ogr, ogrinfo, osmium, pdftotext, python3, script, setpriv
+  case sqlite3, umount
+
+  public var path: String { "/usr/bin/" + rawValue }
+
+  public var package: String {
+    switch self {
+    case .bzip2, .chromium, .gzip, .mount, .python3, .sqlite3: rawValue
+    case .ogr2ogr, .ogrinfo: "gdal-bin"
+    case .osmium: "osmium-tool"
+    case .pdftotext: "poppler-utils"
+    case .script: "bsdutils"
+    case .setpriv: "util-linux"
+    case .umount: "mount"
+    }
+  }
+}
