@@ -31,11 +31,19 @@ import Testing
   ])
   func refusesTheRest(text: String) { #expect(WKT.positions(text) == nil) }
 
-  @Test func randomDamageNeverCrashes() {
+  @Test func damagedTextGivesWholePositionsOrNone() throws {
     var generator = SeededGenerator(seed: 3)
+    var read = 0
     for _ in 0..<5_000 {
-      _ = WKT.positions(
-        text(generator.damaged(bytes("SRID=2154;LINESTRING ZM (1 2 3 4, 5 6 7 8)"))))
+      let sample = text(generator.damaged(bytes("SRID=2154;LINESTRING ZM (1 2 3 4, 5 6 7 8)")))
+      guard let positions = WKT.positions(sample) else { continue }
+      read += 1
+      // No comma is made or lost without a position: two, or as many as the commas say.
+      #expect(positions.count == 1 + sample.count { $0 == "," }, "\(sample)")
+      #expect(positions.count >= 2, "\(sample)")
+      let plain = positions.map { "\($0.x) \($0.y)" }.joined(separator: ", ")
+      #expect(WKT.positions("LINESTRING (\(plain))") == positions, "\(sample)")
     }
+    #expect((500..<4_500).contains(read))
   }
 }

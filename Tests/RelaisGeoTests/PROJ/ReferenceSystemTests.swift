@@ -95,10 +95,23 @@ import Testing
     #expect(ReferenceSystem.suited(to: place) == .epsg(code))
   }
 
-  @Test func coordinatesThatAreNotFiniteDoNotCrash() {
-    for bad in [Double.nan, .infinity, -.infinity, 1e300] {
-      _ = ReferenceSystem.suited(to: Position(x: bad, y: bad))
-      _ = ReferenceSystem.suited(to: Position(x: -bad, y: 0))
+  @Test func coordinatesThatAreNotFiniteCountAsZero() {
+    for bad in [Double.nan, .infinity, -.infinity] {
+      // Longitude 0 at the equator, then longitude 0 north and 6° E, 45° S.
+      #expect(ReferenceSystem.suited(to: Position(x: bad, y: bad)) == .epsg(32631))
+      #expect(ReferenceSystem.suited(to: Position(x: bad, y: 60)) == .epsg(32631))
+      #expect(ReferenceSystem.suited(to: Position(x: 6, y: bad)) == .epsg(32632))
     }
+  }
+
+  @Test func longitudesBeyondHalfATurnAreTakenRoundTheEarth() {
+    for (longitude, zone) in [(366.0, 32), (-354, 32), (540, 1), (-180, 1), (180, 1), (179.9, 60)] {
+      #expect(
+        ReferenceSystem.suited(to: Position(x: longitude, y: 60)) == .epsg(32600 + zone),
+        "\(longitude)")
+    }
+    // 10³⁰⁰ has a remainder too; a zone there is, north or south.
+    let far = ReferenceSystem.suited(to: Position(x: 1e300, y: -1e300))
+    #expect((32701...32760).contains { far == .epsg($0) })
   }
 }

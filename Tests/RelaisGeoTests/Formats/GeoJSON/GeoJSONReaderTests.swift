@@ -181,14 +181,27 @@ import Testing
     #expect(throws: Never.self) { try GeoJSONReader.read(Self.sample, file: "f") }
   }
 
-  @Test func randomDamageNeverCrashes() {
+  @Test func damagedFeaturesAreTakenOrRejectedWithTheirLine() {
     var generator = SeededGenerator(seed: 42)
+    var tally = DamageTally()
     for _ in 0..<10_000 {
-      _ = try? GeoJSONReader.read(generator.damaged(Self.sample), file: "f")
+      let sample = generator.damaged(Self.sample)
+      let content = tally.read(sample, file: "f") { try GeoJSONReader.read($0, file: "f") }
+      guard let content else { continue }
+      // Damage to the text around them makes no feature and loses none.
+      #expect(content.features.count + content.rejected.count == 2, "\(text(sample))")
+      #expect(content.features.allSatisfy { $0.place.isIn(sample) })
+      #expect(content.rejected.allSatisfy { $0.place.isIn(sample) })
+      for feature in content.features {
+        let envelope = feature.geometry?.envelope
+        #expect(
+          envelope.map { [$0.minX, $0.maxX, $0.minY, $0.maxY].allSatisfy(\.isFinite) } ?? true)
+      }
     }
+    #expect(tally.taken > 500 && tally.refused > 500)
   }
 
-  @Test(.enabled(if: SharedData.has("nancy/communes-54-2018.geojson"), "no shared data"))
+  @Test(.needs(.data("nancy/communes-54-2018.geojson")))
   func readsTheTownsOfADepartment() throws {
     let content = try GeoJSONReader.read(
       InputFile(path: SharedData.path("nancy/communes-54-2018.geojson")))
@@ -197,7 +210,7 @@ import Testing
     #expect(content.features.contains { $0.attributes["nom"] == .text("Nancy") })
   }
 
-  @Test(.enabled(if: SharedData.has("bondy/boundary-93010.geojson"), "no shared data"))
+  @Test(.needs(.data("bondy/bondy-highways-2023-07-27.overpass-turbo.geojson.gz")))
   func readsCompressedStreets() throws {
     let streets = try GeoJSONReader.read(
       InputFile(

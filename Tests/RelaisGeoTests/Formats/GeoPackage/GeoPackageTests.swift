@@ -85,26 +85,21 @@ import Testing
     #expect(try folder.read("a.gpkg") == folder.read("b.gpkg"))
   }
 
-  static let validator = "/usr/lib/python3/dist-packages/osgeo_utils/samples/validate_gpkg.py"
-
-  @Test(
-    .enabled(
-      if: Programs.has("/usr/bin/python3") && FileManager.default.fileExists(atPath: validator),
-      "GDAL's validator is not installed"))
+  @Test(.needs(.gdalForPython))
   func theValidatorAcceptsIt() throws {
     let folder = try TemporaryFolder()
     let path = try written(folder)
     let (status, output) = try Programs.run(
-      "/usr/bin/python3", ["-m", "osgeo_utils.samples.validate_gpkg", "--extra", path])
+      Program.python3.path, ["-m", "osgeo_utils.samples.validate_gpkg", "--extra", path])
     #expect(status == 0, "\(output)")
     #expect(!output.lowercased().contains("error"), "\(output)")
   }
 
-  @Test(.enabled(if: Programs.has("/usr/bin/ogrinfo"), "ogrinfo is not installed"))
+  @Test(.needs(.ogrinfo))
   func gdalReadsTheSame() throws {
     let folder = try TemporaryFolder()
     let path = try written(folder)
-    let (status, output) = try Programs.run("/usr/bin/ogrinfo", ["-so", "-al", path])
+    let (status, output) = try Programs.run(Program.ogrinfo.path, ["-so", "-al", path])
     #expect(status == 0)
     #expect(!output.contains("Warning") && !output.contains("ERROR"), "\(output)")
     #expect(output.contains("Layer name: tout"))
@@ -113,7 +108,7 @@ import Testing
     #expect(output.contains("ouvert: Integer(Boolean)"))
   }
 
-  @Test(.enabled(if: Programs.has("/usr/bin/ogr2ogr"), "ogr2ogr is not installed"))
+  @Test(.needs(.ogr2ogr))
   func readsWhatGDALWrites() throws {
     let folder = try TemporaryFolder()
     let source = try folder.write(
@@ -126,7 +121,7 @@ import Testing
     for mode in ["DELETE", "WAL"] {
       let path = folder.path("\(mode).gpkg")
       let made = try Programs.run(
-        "/usr/bin/ogr2ogr",
+        Program.ogr2ogr.path,
         ["-f", "GPKG", path, source, "-nln", "lieux", "--config", "OGR_SQLITE_JOURNAL", mode])
       #expect(made.status == 0, "\(made.output)")
       let reader = try GeoPackageReader(path: path)
@@ -139,10 +134,7 @@ import Testing
     }
   }
 
-  @Test(
-    .enabled(
-      if: Programs.has("/usr/bin/python3") && FileManager.default.fileExists(atPath: validator),
-      "GDAL for Python is not installed"))
+  @Test(.needs(.gdalForPython))
   func itsTriggersKeepTheIndexTrue() throws {
     let folder = try TemporaryFolder()
     let path = try written(folder)
@@ -162,7 +154,7 @@ import Testing
       print(all("SELECT id FROM rtree_tout_geom ORDER BY id"))
       print(all("SELECT feature_count FROM gpkg_ogr_contents WHERE table_name = 'tout'"))
       """
-    let (status, output) = try Programs.run("/usr/bin/python3", ["-c", script, path])
+    let (status, output) = try Programs.run(Program.python3.path, ["-c", script, path])
     #expect(status == 0, "\(output)")
     #expect(output == "[3, 5, 6, 7, 40, 51]\n[8]\n")
   }
@@ -170,7 +162,7 @@ import Testing
   /// SQLite's own check of an R-tree, and a query against a scan; 0 to 5,000 rows make one to three
   /// levels.
   @Test(
-    .enabled(if: Programs.has("/usr/bin/sqlite3"), "the sqlite3 shell is not installed"),
+    .needs(.sqlite3),
     arguments: [0, 1, 51, 52, 103, 2_000, 5_000])
   func theIndexIsSound(count: Int) throws {
     let folder = try TemporaryFolder()
@@ -187,7 +179,7 @@ import Testing
       referenceSystem: .undefinedCartesian, to: path)
     let inside = rows.count { $0.geometry.map { $0.envelope.minX >= 5_000 } ?? false }
     let (_, output) = try Programs.run(
-      "/usr/bin/sqlite3",
+      Program.sqlite3.path,
       [
         path,
         """
@@ -233,24 +225,47 @@ import Testing
     #expect(throws: FormatError.self) { try GeoPackageReader(path: head) }
   }
 
-  @Test func cutAndDamagedFilesNeverCrash() throws {
+  /// Reads every layer of a file; rows taken and rejected, by layer.
+  private func account(_ path: String) throws -> [String: [Int]] {
+    let reader = try GeoPackageReader(path: path)
+    var account: [String: [Int]] = [:]
+    for layer in reader.layers {
+      let (features, rejected) = try reader.read(layer)
+      account[layer.name] = [features.count, rejected.count]
+    }
+    return account
+  }
+
+  @Test func aFileCutShortIsRefused() throws {
+    let folder = try TemporaryFolder()
+    let whole = try [UInt8](Data(contentsOf: URL(fileURLWithPath: written(folder))))
+    var tally = DamageTally()
+    for round in 0..<40 {
+      let sample = Array(whole.prefix(whole.count * round / 40))
+      let path = try folder.write(sample, "cut.gpkg")
+      _ = tally.read(sample, file: path) { _ in try account(path) }
+    }
+    #expect(tally.refused == 40)
+  }
+
+  @Test func damagedFilesLoseNoRowInSilence() throws {
     let folder = try TemporaryFolder()
     let whole = try [UInt8](Data(contentsOf: URL(fileURLWithPath: written(folder))))
     var generator = SeededGenerator(seed: 99)
-    for round in 0..<300 {
-      let sample =
-        round < 40
-        ? Array(whole.prefix(whole.count * round / 40))
-        : (0..<8).reduce(whole) { sample, _ in
-          var bytes = sample
-          let at = Int.random(in: 0..<bytes.count, using: &generator)
-          bytes[at] = UInt8.random(in: 0...255, using: &generator)
-          return bytes
-        }
+    var tally = DamageTally()
+    for _ in 0..<260 {
+      var sample = whole
+      for _ in 0..<8 {
+        let at = Int.random(in: 0..<sample.count, using: &generator)
+        sample[at] = UInt8.random(in: 0...255, using: &generator)
+      }
       let path = try folder.write(sample, "damaged.gpkg")
-      guard let reader = try? GeoPackageReader(path: path) else { continue }
-      for layer in reader.layers { _ = try? reader.read(layer) }
+      let rows = tally.read(sample, file: path) { _ in try account(path) }
+      guard let rows else { continue }
+      #expect(rows["tout"].map { $0[0] + $0[1] } ?? 8 == 8)
+      #expect(rows["rues d'été"].map { $0[0] + $0[1] } ?? 1 == 1)
     }
+    #expect(tally.taken > 20 && tally.refused > 20)
   }
 
   @Test func namesThatCannotBeAreRefusedAndNothingIsLeft() throws {

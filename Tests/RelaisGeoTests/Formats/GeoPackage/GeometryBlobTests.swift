@@ -140,11 +140,24 @@ import Testing
     }
   }
 
-  @Test func randomDamageNeverCrashes() {
+  @Test func damagedBlobsGiveAGeometryThatIsWrittenAgainOrAReason() throws {
     var generator = SeededGenerator(seed: 5)
     for geometry in Self.geometries {
       let whole = blob(geometry)
-      for _ in 0..<3_000 { _ = try? read(generator.damaged(whole)) }
+      var taken = 0
+      for _ in 0..<3_000 {
+        let sample = generator.damaged(whole)
+        if let reason = reason(sample) {
+          #expect([.invalidGeometry, .wrongGeometry].contains(reason))
+        } else if let found = try read(sample) {
+          taken += 1
+          let envelope = found.envelope
+          #expect(
+            [envelope.minX, envelope.maxX, envelope.minY, envelope.maxY].allSatisfy { $0.isFinite })
+          #expect(try read(blob(found)) == found)
+        }
+      }
+      #expect((100..<2_900).contains(taken), "\(geometry)")
     }
   }
 }
