@@ -1,0 +1,55 @@
+import CoverageEngine
+import RelaisGeo
+import Testing
+
+@testable import RelaisReports
+
+/// The agent's page and file of a registry of three (`HandRegistry`).
+@Suite struct AgentPageTests {
+  private let french = Wording(.french)
+
+  private func material() throws -> ReportMaterial {
+    var material = try HandTown.material()
+    material.agent = AgentFile(
+      histories: HandRegistry.histories, movements: [.bought: 10],
+      contacts: HandRegistry.contacts, today: try #require(HandRegistry.today))
+    return material
+  }
+
+  @Test func figuresCountTasksAdherentsAndStickers() throws {
+    let material = try material()
+    let tasks = AgentTasksTable.tasks(of: material, french)
+    let document = AgentComposer(material: material, wording: french).document()
+    let values = try document.figures("summary").map { $0[1] }
+    let counts = AgentTask.Urgency.allCases.map { urgency in
+      String(tasks.count { $0.urgency == urgency })
+    }
+    #expect(Array(values.prefix(3)) == counts)
+    // One adherent; of ten stickers two were given out, and the suspended one's is to come back.
+    #expect(Array(values.suffix(2)) == ["1", "8"])
+    #expect(try document.figures("summary").last?[2] == "1 à récupérer.")
+    #expect(document.generator.contains("21\u{A0}novembre 2026"))
+  }
+
+  @Test func everyTaskIsARowWithItsCommand() throws {
+    let material = try material()
+    let tasks = AgentTasksTable.tasks(of: material, french)
+    let due = try #require(tasks.first { $0.kind == .followUp })
+    #expect(due.urgency == .soon && due.code == "aaaaaaaa")
+    let table = AgentTasksTable.table([due], id: "t", french, .soon)
+    #expect(
+      shown(table) == [
+        [
+          "Librairie des Carmes", "aaaaaaaa", plain(due.text), "10 juillet 2026",
+          "relais adherents follow-up aaaaaaaa",
+        ]
+      ])
+    let rows = lines(AgentTasksTable.csv(tasks, french))
+    #expect(rows.count == 1 + tasks.count)
+    #expect(
+      rows.contains {
+        $0.hasSuffix(";2026-07-10;relais adherents follow-up aaaaaaaa;aaaaaaaa-1")
+          && $0.contains(";follow-up;aaaaaaaa;Librairie des Carmes;")
+      })
+  }
+}
