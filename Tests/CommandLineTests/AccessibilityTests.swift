@@ -11,9 +11,7 @@ import Testing
     return root.path
   }()
 
-  private static let python = root + "/.build/page-tools/bin/python"
-
-  @Test(.needs(.file(python, remedy: "run Scripts/setup tests")))
+  @Test(.needs(.pageTools))
   func everyPageOfTheDemonstrationTownIsAccessibleAndValid() throws {
     let folder = try TemporaryFolder()
     try FileManager.default.copyItem(
@@ -42,7 +40,8 @@ import Testing
     let paths = (pages + [schools[0], schools[schools.count - 1]].map { "schools/" + $0 }).map {
       out + "/" + $0
     }
-    let verdict = try Programs.run(Self.python, [Self.root + "/Scripts/check_pages.py"] + paths)
+    let verdict = try Programs.run(
+      Programs.pageToolsPython, [Self.root + "/Scripts/check_pages.py"] + paths)
     #expect(verdict.status == 0, "\(verdict.output)")
     #expect(verdict.output.contains("\(paths.count) pages, 0 defects"), "\(verdict.output)")
   }

@@ -23,6 +23,12 @@ extension Need {
     Need(path, remedy: remedy) { FileManager.default.fileExists(atPath: path) }
   }
 
+  /// What `Scripts/setup tests` installs from PyPI for the pages: an accessibility engine, a validator
+  /// and linters, by the Python that has them.
+  public static let pageTools = Need(
+    "Python with the page tools", remedy: "run Scripts/setup tests"
+  ) { Programs.has(Programs.pageToolsPython) }
+
   /// GDAL for Debian's Python, with its validator of GeoPackages.
   public static let gdalForPython = Need(
     "GDAL for Python", remedy: "apt install python3-gdal"

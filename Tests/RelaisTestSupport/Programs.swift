@@ -60,6 +60,13 @@ public enum Programs {
       in: folder)
   }
 
+  /// The Python of the page tools, in the build folder.
+  public static let pageToolsPython: String = {
+    var root = URL(fileURLWithPath: #filePath)
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    return root.path + "/.build/page-tools/bin/python"
+  }()
+
   /// What GDAL's validator of GeoPackages says of a file; status 0 if it finds no error.
   public static func validateGeoPackage(_ path: String) throws -> (status: Int32, output: String) {
     try run(Program.python3.path, ["-m", "osgeo_utils.samples.validate_gpkg", path])

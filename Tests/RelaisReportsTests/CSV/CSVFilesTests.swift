@@ -44,7 +44,7 @@ import Testing
   @Test func rejectedRowsKeepTheirPlaceAndTheStableReason() {
     let rows = lines(
       RejectsCSV.bytes(
-        [RejectedRow(place: .line(7), id: "R2", reason: .notANumber, found: "=gauche")], french))
+        [RejectedRow(place: .line(7), id: "R2", reason: .notANumber("=gauche"))], french))
     #expect(rows.count == 2)
     let cells = rows[1].split(separator: ";", omittingEmptySubsequences: false).map(String.init)
     #expect(cells[0].contains("7"))

@@ -12,8 +12,6 @@ import Testing
     return root.path
   }()
 
-  private static let python = root + "/.build/page-tools/bin/python"
-
   private let files: [String: WebFile] = [
     "door.css": .doorStyle, "kit.css": .kitStyle, "page.css": .pageStyle, "paper.css": .paperStyle,
     "public.css": .publicStyle,
@@ -36,11 +34,10 @@ import Testing
     }
   }
 
-  @Test(
-    .enabled(
-      if: Programs.has(python), "no linters in .build/page-tools: run Scripts/setup tests"))
+  @Test(.needs(.pageTools))
   func lintersFindNothing() throws {
-    let verdict = try Programs.run(Self.python, [Self.root + "/Scripts/check_web.py"])
+    let verdict = try Programs.run(
+      Programs.pageToolsPython, [Self.root + "/Scripts/check_web.py"])
     #expect(verdict.status == 0, "\(verdict.output)")
     #expect(verdict.output.contains("3 scripts, 5 style sheets: no defect"))
   }

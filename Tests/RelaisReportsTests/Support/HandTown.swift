@@ -22,7 +22,7 @@ import RelaisTestSupport
 /// West of x = 150 lie 150 m of street, all covered; east of it 350 m, of them 150 m covered.
 enum HandTown {
   static let relay = Facility(
-    id: "R0", name: "Chez Anne", kind: "shop", position: Position(x: 100, y: 0))
+    id: "R0", name: "Chez Anne", kind: .known(.shop), position: Position(x: 100, y: 0))
 
   static var town: Town {
     var town = Town()
@@ -80,10 +80,10 @@ enum HandTown {
   /// Rue B, 50 m.
   static let candidates = [
     Candidate(
-      Facility(id: "C1", name: "Pharmacie", kind: "shop", position: Position(x: 300, y: 0)),
+      Facility(id: "C1", name: "Pharmacie", kind: .known(.shop), position: Position(x: 300, y: 0)),
       address: "3 rue A"),
     Candidate(
-      Facility(id: "C2", name: "Librairie", kind: "shop", position: Position(x: 200, y: 100)),
+      Facility(id: "C2", name: "Librairie", kind: .known(.shop), position: Position(x: 200, y: 100)),
       address: "9 rue B"),
   ]
 
@@ -106,7 +106,7 @@ enum HandTown {
     let result = try result()
     return ReportMaterial(
       territory: "Nancy", insee: "54395", result: result, routes: routes(result, homes: homes),
-      prospection: prospection(result), visits: visits(result), date: "2026-03-01",
+      prospection: prospection(result), visits: visits(result), date: CalendarDay("2026-03-01"),
       generator: "Relais 0")
   }
 }

@@ -87,7 +87,7 @@ import Testing
   }
 
   @Test func relaysSayWhereTheyStandAndWhatHangsOnThem() throws {
-    let far = Facility(id: "R1", kind: "Presse", position: Position(x: 100, y: 90))
+    let far = Facility(id: "R1", kind: .other("Presse"), position: Position(x: 100, y: 90))
     let result = try HandTown.result(relays: [HandTown.relay, far])
     let rows = shown(RelaysTable(result: result, wording: french).table())
     #expect(rows[0].prefix(5) == ["Chez Anne", "commerce", "Rue A", "0", "300"])

@@ -81,7 +81,7 @@ import Testing
   @Test func theCouncilReadsWhatRelaysDidAndWhatStreetsDid() throws {
     let result = try HandTown.result()
     var material = ReportMaterial(
-      territory: "Nancy", result: result, date: "2026-03-31", generator: "Relais 0")
+      territory: "Nancy", result: result, date: CalendarDay("2026-03-31"), generator: "Relais 0")
     material.trend = try trend(result)
     let document = CouncilComposer(material: material, wording: french).document()
     let told = try document.paragraphs("trend")
