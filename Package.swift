@@ -12,7 +12,7 @@ let package = Package(
     .executable(name: "relais", targets: ["coverage-cli"]),
     .library(
       name: "RelaisKit",
-      targets: ["RelaisReports", "RelaisRegistry", "CoverageEngine", "RelaisGeo"]),
+      targets: ["RelaisTown", "RelaisReports", "RelaisRegistry", "CoverageEngine", "RelaisGeo"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -48,10 +48,14 @@ let package = Package(
     .target(
       name: "RelaisReports", dependencies: ["CoverageEngine", "RelaisGeo", "CEmbedded"],
       exclude: ["Web"], swiftSettings: swift),
+    .target(
+      name: "RelaisTown",
+      dependencies: ["RelaisReports", "RelaisRegistry", "CoverageEngine", "RelaisGeo", "Yams"],
+      swiftSettings: swift),
     .executableTarget(
       name: "coverage-cli",
       dependencies: [
-        "RelaisReports", "RelaisRegistry", "CoverageEngine", "RelaisGeo", "Yams",
+        "RelaisTown", "RelaisReports", "RelaisRegistry", "CoverageEngine", "RelaisGeo",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),

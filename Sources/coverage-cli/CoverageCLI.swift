@@ -1,36 +1,42 @@
 import ArgumentParser
 import Foundation
+import RelaisGeo
 import RelaisReports
-
-/// The language of this run: `--lang` wherever it stands, else `RELAIS_LANG`, else French.
-///
-/// Help texts are made before options are parsed, so the arguments are looked at first.
-let words = Wording(Language.ofProcess(CommandLine.arguments, ProcessInfo.processInfo.environment))
+import RelaisTown
 
 /// The entry: every command of `relais`.
 @main
 struct CoverageCLI: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "relais",
-    abstract: words.toolAbstract,
-    discussion: words.toolDiscussion,
-    version: "0.1.0",
-    subcommands: [
-      InitCommand.self, RunCommand.self, ReportCommand.self, ImportCommand.self, CheckCommand.self,
-      CoverageCommand.self, RoutesCommand.self, ProspectCommand.self, GeocodeCommand.self,
-      ExplainCommand.self, HoursCommand.self, AdherentsCommand.self, VerifyCommand.self,
-      BackupCommand.self, RestoreCommand.self,
-    ])
-
-  /// The program and its version, as what it writes names them.
-  static let generator = "Relais \(configuration.version)"
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "relais",
+      abstract: Help.words.toolAbstract,
+      discussion: Help.words.toolDiscussion,
+      version: Program.version,
+      subcommands: [
+        InitCommand.self, RunCommand.self, ReportCommand.self, ImportCommand.self,
+        CheckCommand.self, CoverageCommand.self, RoutesCommand.self, ProspectCommand.self,
+        GeocodeCommand.self, ExplainCommand.self, HoursCommand.self, AdherentsCommand.self,
+        VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
+      ])
+  }
 
   static func main() {
+    let words = Wording(
+      Language.ofProcess(CommandLine.arguments, ProcessInfo.processInfo.environment))
+    Help.$words.withValue(words) { main(in: words) }
+  }
+
+  private static func main(in words: Wording) {
     var kind: (any ParsableCommand.Type)?
     do {
       var command = try parseAsRoot(arguments)
       kind = type(of: command)
-      try command.run()
+      if let command = command as? any SpeakingCommand {
+        try command.run(in: words)
+      } else {
+        try command.run()
+      }
     } catch {
       // Help and version end well; misuse does not.
       let status = exitCode(for: error)
@@ -72,7 +78,7 @@ struct CoverageCLI: ParsableCommand {
   /// A place with a negative longitude looks like an option; a space before it says it is none.
   private static var arguments: [String] {
     CommandLine.arguments.dropFirst().map { argument in
-      argument.hasPrefix("-") && ExplainCommand.position(argument) != nil
+      argument.hasPrefix("-") && Position(parsing: argument) != nil
         ? " " + argument : argument
     }
   }

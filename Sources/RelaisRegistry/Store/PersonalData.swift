@@ -48,6 +48,16 @@ public enum PersonalData {
     /// read: they were left as they are.
     public var unreachable: [String]
     public var removedCopies: [String]
+
+    package init(
+      establishments: [String], cells: [(place: String, count: Int)], unreachable: [String],
+      removedCopies: [String]
+    ) {
+      self.establishments = establishments
+      self.cells = cells
+      self.unreachable = unreachable
+      self.removedCopies = removedCopies
+    }
   }
 
   /// Takes a person out of every text of the registry, columns and tables that were added in QGIS

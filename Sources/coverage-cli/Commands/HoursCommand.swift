@@ -4,53 +4,57 @@ import Foundation
 import RelaisGeo
 import RelaisRegistry
 import RelaisReports
+import RelaisTown
 
 /// `relais hours`: whether opening hours say open at an instant, for anyone to check a value.
-struct HoursCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "hours", abstract: words.hoursAbstract, discussion: words.hoursDiscussion)
+struct HoursCommand: SpeakingCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "hours", abstract: Help.words.hoursAbstract,
+      discussion: Help.words.hoursDiscussion)
+  }
 
-  @Argument(help: ArgumentHelp(words.hoursValueHelp, valueName: "value"))
+  @Argument(help: ArgumentHelp(Help.words.hoursValueHelp, valueName: "value"))
   var values: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp(words.hoursFileHelp, valueName: "file"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.hoursFileHelp, valueName: "file"))
   var file: String?
 
-  @Option(name: .long, help: ArgumentHelp(words.hoursAtHelp, valueName: "2026-11-23T08:00"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.hoursAtHelp, valueName: "2026-11-23T08:00"))
   var at: [LocalInstant] = []
 
   @OptionGroup var place: HoursPlaceOptions
 
-  @Option(name: .long, help: ArgumentHelp(words.jsonHelp, valueName: "file|-"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.jsonHelp, valueName: "file|-"))
   var json: String?
 
-  @Option(name: .long, help: ArgumentHelp(words.csvHelp, valueName: "file|-"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.csvHelp, valueName: "file|-"))
   var csv: String?
 
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if values.isEmpty, file == nil { throw ValidationError(words.noHoursGiven) }
+    if values.isEmpty, file == nil { throw ValidationError(Help.words.noHoursGiven) }
   }
 
-  func run() throws {
-    var isRefused = false
-    try ErrorPrinter.run {
-      let setting = try place.setting(quiet: global.quiet)
-      let instants = at.isEmpty ? [LocalInstant.now()] : at
-      let answers = try asked().map { HoursAnswer($0, at: instants, in: setting) }
-      isRefused = answers.contains(where: \.isRefused)
-      if let json { try Console.write(HoursJSON.bytes(answers, at: instants, words), to: json) }
-      if let csv { try Console.write(HoursCSV.bytes(answers, at: instants, words), to: csv) }
-      if json == nil, csv == nil {
-        try Console.output(HoursList.text(answers, at: instants, words))
-      }
-      if file != nil, !global.quiet {
-        Console.error(
-          words.hoursShare(taken: answers.count { !$0.isRefused }, of: answers.count))
-      }
+  func run(_ speaker: Speaker) throws {
+    let words = speaker.words
+    let (setting, rejected) = try place.request.setting()
+    for (file, row) in rejected {
+      speaker.note("\(file), \(words.place(row.place)): \(words.sentence(row))")
     }
-    if global.strict, isRefused { throw ExitStatus.findings }
+    let instants = at.isEmpty ? [LocalInstant.now()] : at
+    let answers = try asked().map { HoursAnswer($0, at: instants, in: setting) }
+    if let json { try speaker.write(HoursJSON.bytes(answers, at: instants, words), to: json) }
+    if let csv { try speaker.write(HoursCSV.bytes(answers, at: instants, words), to: csv) }
+    if json == nil, csv == nil {
+      try speaker.say(HoursList.text(answers, at: instants, words))
+    }
+    if file != nil, !global.quiet {
+      speaker.error(
+        words.hoursShare(taken: answers.count { !$0.isRefused }, of: answers.count))
+    }
+    try global.end(withFindings: answers.contains(where: \.isRefused))
   }
 
   /// The values of the command line, then those of the file; blank lines are none.

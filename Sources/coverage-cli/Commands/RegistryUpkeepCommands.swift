@@ -3,80 +3,74 @@ import CoverageEngine
 import RelaisGeo
 import RelaisRegistry
 import RelaisReports
+import RelaisTown
 
 /// `relais verify`: the whole check of the registry.
-struct VerifyCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: words.verifyAbstract)
+struct VerifyCommand: SpeakingCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "verify", abstract: Help.words.verifyAbstract)
+  }
 
   @OptionGroup var territory: TerritoryOption
   @OptionGroup var global: GlobalOptions
 
-  func run() throws {
-    try ErrorPrinter.run {
-      let territory = try territory.find()
-      let store = try RegistryStore(path: territory.registryFile, for: .reading)
-      defer { store.close() }
-      let area = TerritoryExtent.box(of: territory)
-      let problems = try RegistryVerification.problems(of: store, within: area)
-      for problem in problems {
-        try Console.output(words.line(problem))
-      }
-      if problems.contains(where: \.kind.isDamage) {
-        Console.error("relais: " + words.unsound(store.path))
-        throw ExitStatus.couldNotFinish
-      }
-      if !global.quiet {
-        let histories = try store.histories()
-        try Console.output(
-          words.sound(
-            store.path, establishments: histories.count,
-            events: histories.reduce(0) { $0 + $1.events.count }))
-        if area == nil { try Console.output(words.extentUnknown) }
-      }
-      if global.strict, !problems.isEmpty { throw ExitStatus.findings }
+  func run(_ speaker: Speaker) throws {
+    let words = speaker.words
+    let found = try TownRegistry(of: territory.find(), speaker.work()).verify()
+    for problem in found.problems {
+      try speaker.say(words.line(problem))
     }
+    if found.isDamaged {
+      speaker.warn(words.unsound(found.file))
+      throw ExitStatus.couldNotFinish
+    }
+    if !global.quiet {
+      try speaker.say(
+        words.sound(found.file, establishments: found.establishments, events: found.events))
+      if !found.isExtentKnown { try speaker.say(words.extentUnknown) }
+    }
+    try global.end(withFindings: !found.problems.isEmpty)
   }
 }
 
 /// `relais backup`: a checked copy.
-struct BackupCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "backup", abstract: words.backupAbstract)
+struct BackupCommand: SpeakingCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "backup", abstract: Help.words.backupAbstract)
+  }
 
-  @Argument(help: ArgumentHelp(words.backupFileHelp, valueName: "file"))
+  @Argument(help: ArgumentHelp(Help.words.backupFileHelp, valueName: "file"))
   var file: String
 
   @OptionGroup var territory: TerritoryOption
   @OptionGroup var global: GlobalOptions
 
-  func run() throws {
-    try ErrorPrinter.run {
-      let store = try RegistryStore(path: territory.find().registryFile, for: .reading)
-      defer { store.close() }
-      try RegistryBackup.make(of: store, to: file)
-      if !global.quiet { try Console.output(words.backedUp(file)) }
-    }
+  func run(_ speaker: Speaker) throws {
+    try TownRegistry(of: territory.find(), speaker.work()).backUp(to: file)
+    if !global.quiet { try speaker.say(speaker.words.backedUp(file)) }
   }
 }
 
 /// `relais restore`: the way back.
-struct RestoreCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "restore", abstract: words.restoreAbstract)
+struct RestoreCommand: SpeakingCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "restore", abstract: Help.words.restoreAbstract)
+  }
 
-  @Argument(help: ArgumentHelp(words.restoreFileHelp, valueName: "file"))
+  @Argument(help: ArgumentHelp(Help.words.restoreFileHelp, valueName: "file"))
   var file: String
 
   @OptionGroup var territory: TerritoryOption
   @OptionGroup var global: GlobalOptions
 
-  func run() throws {
-    try ErrorPrinter.run {
-      let target = try territory.find().registryFile
-      let time = RegistryStamp.now().recordedAt.filter { $0 != ":" && $0 != "." && $0 != "-" }
-      let kept = try RegistryBackup.restore(file, to: target, keepingAs: ".before-restore-\(time)")
-      if !global.quiet { try Console.output(words.restored(target, kept: kept)) }
+  func run(_ speaker: Speaker) throws {
+    let registry = TownRegistry(of: try territory.find(), speaker.work())
+    let kept = try registry.restore(file)
+    if !global.quiet {
+      try speaker.say(speaker.words.restored(registry.territory.registryFile, kept: kept))
     }
   }
 }

@@ -1,19 +1,23 @@
 import ArgumentParser
 import RelaisReports
+import RelaisTown
 
 /// `relais report`: the reports alone, of today or of a past day.
-struct ReportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "report", abstract: words.reportAbstract, discussion: words.reportDiscussion)
+struct ReportCommand: SpeakingCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "report", abstract: Help.words.reportAbstract,
+      discussion: Help.words.reportDiscussion)
+  }
 
   @Option(
     name: .customLong("for"),
-    help: ArgumentHelp(words.readerHelp(Self.readers), valueName: "reader"))
+    help: ArgumentHelp(Help.words.readerHelp(Self.readers), valueName: "reader"))
   var reader: String?
 
-  @OptionGroup(title: words.pastTitle) var past: PastOptions
+  @OptionGroup(title: Help.words.pastTitle) var past: PastOptions
 
-  @Option(name: .long, help: ArgumentHelp(words.reportOutHelp, valueName: "dir"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.reportOutHelp, valueName: "dir"))
   var out: String?
 
   @OptionGroup var printing: PDFOption
@@ -22,18 +26,22 @@ struct ReportCommand: ParsableCommand {
 
   func validate() throws {
     if let reader, !Self.readers.contains(reader) {
-      throw ValidationError(words.unknownReader(reader, Self.readers))
+      throw ValidationError(Help.words.unknownReader(reader, Self.readers))
     }
   }
 
-  func run() throws {
-    try ErrorPrinter.run {
-      let territory = try territory.find()
-      let formats = ReportFormat.all.filter { reader == nil || $0.reader == reader }
-      let run = try TownRun(territory, past, global)
-      let folder = out ?? territory.outputFolder
-      try printing.print(formats, in: folder) { try run.writeReports(formats, to: folder) }
+  func run(_ speaker: Speaker) throws {
+    let territory = try territory.find()
+    let formats = ReportFormat.all.filter { reader == nil || $0.reader == reader }
+    let run = try TownRun(territory, past.days, speaker.work())
+    let folder = out ?? territory.outputFolder
+    let files = try run.writeReports(formats, to: folder)
+    if !global.quiet {
+      for file in files { try speaker.say(speaker.words.wroteReport(file)) }
     }
+    speaker.tell(run.edits)
+    try printing.print(formats, in: folder)
+    try global.end(withFindings: run.findings)
   }
 
   /// Every reader there is a report for, in the order of the reports.

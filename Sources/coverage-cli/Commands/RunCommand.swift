@@ -1,34 +1,71 @@
 import ArgumentParser
+import CoverageEngine
+import RelaisGeo
 import RelaisReports
+import RelaisTown
 
 /// `relais run`: the main job, from a territory's files to its reports.
-struct RunCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "run", abstract: words.runAbstract, discussion: words.runDiscussion)
+struct RunCommand: SpeakingCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "run", abstract: Help.words.runAbstract, discussion: Help.words.runDiscussion)
+  }
 
-  @Argument(help: ArgumentHelp(words.runFolderHelp, valueName: "dir"))
+  @Argument(help: ArgumentHelp(Help.words.runFolderHelp, valueName: "dir"))
   var folder: String?
 
   @OptionGroup var territory: TerritoryOption
-  @OptionGroup(title: words.pastTitle) var past: PastOptions
+  @OptionGroup(title: Help.words.pastTitle) var past: PastOptions
 
-  @Option(name: .long, help: ArgumentHelp(words.runOutHelp, valueName: "dir"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.runOutHelp, valueName: "dir"))
   var out: String?
 
-  @Option(name: .long, help: ArgumentHelp(words.summaryJSONHelp, valueName: "file|-"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.summaryJSONHelp, valueName: "file|-"))
   var json: String?
 
   @OptionGroup var printing: PDFOption
   @OptionGroup var global: GlobalOptions
 
-  func run() throws {
-    try ErrorPrinter.run {
-      let territory = try folder.map { try Territory(at: $0) } ?? territory.find()
-      let run = try TownRun(territory, past, global)
-      let folder = out ?? territory.outputFolder
-      try printing.print(ReportFormat.all, in: folder) {
-        try run.writeAll(to: folder, summary: json)
-      }
+  func run(_ speaker: Speaker) throws {
+    let territory = try folder.map { try Territory(at: $0) } ?? territory.find()
+    let run = try TownRun(territory, past.days, speaker.work())
+    let folder = out ?? territory.outputFolder
+    let written = try run.writeAll(to: folder)
+    if let json {
+      try speaker.write(written.summary, to: json)
+    } else if !global.quiet {
+      try say(run, writtenTo: folder, speaker)
+    }
+    tell(run, written, speaker)
+    try printing.print(ReportFormat.all, in: folder)
+    try global.end(withFindings: run.findings, or: written.notKept != nil)
+  }
+
+  private func say(_ run: TownRun, writtenTo folder: String, _ speaker: Speaker) throws {
+    let words = speaker.words
+    if let day = past.day.asOf { try speaker.say(words.asOfLine(day)) }
+    try speaker.say(words.summary(of: run.result))
+    if let plan = run.material.routes { try speaker.say(words.summary(of: plan)) }
+    if let prospection = run.material.prospection {
+      try speaker.say(words.outcome(of: prospection))
+    }
+    if let change = run.material.trend?.change {
+      try speaker.say(words.sentence(change, run.result.parameters.mainBudget))
+    }
+    try speaker.say("")
+    try speaker.say(words.written(folder))
+  }
+
+  private func tell(_ run: TownRun, _ written: TownRun.Written, _ speaker: Speaker) {
+    let words = speaker.words
+    speaker.tell(written.edits)
+    // Missing kinds are told below; candidates set aside are listed in their own file.
+    let untold: [Finding.Code] = [.inputMissing, .candidatesLeftOut, .candidatesMerged]
+    speaker.tell(run.findings.filter { !untold.contains($0.code) }, run.findingNames)
+    for kind in run.material.missing { speaker.note(words.missing(kind)) }
+    if !run.hasMemory { speaker.note(words.noTrend) }
+    if let problem = written.notKept {
+      speaker.warn(words.runNotKept(words.sentence(problem)))
     }
   }
 }

@@ -1,22 +1,38 @@
 public import ArgumentParser
+import CoverageEngine
+import RelaisGeo
 public import RelaisReports
+import RelaisTown
 
 /// Options every command takes.
 struct GlobalOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp(words.languageHelp, valueName: "fr|en"))
-  var lang: Language = words.language
+  /// Declared for help, and so that another value is misuse; what it says was found before (``Language/ofProcess(_:_:)``).
+  @Option(name: .long, help: ArgumentHelp(Help.words.languageHelp, valueName: "fr|en"))
+  var lang: Language = Help.words.language
 
-  @Flag(name: .long, help: ArgumentHelp(words.strictHelp))
+  @Flag(name: .long, help: ArgumentHelp(Help.words.strictHelp))
   var strict = false
 
-  @Flag(name: .long, help: ArgumentHelp(words.quietHelp))
+  @Flag(name: .long, help: ArgumentHelp(Help.words.quietHelp))
   var quiet = false
+
+  /// - Throws: `ExitStatus.findings` where there are some, under `--strict`.
+  func end(withFindings hasFindings: Bool) throws {
+    if strict, hasFindings { throw ExitStatus.findings }
+  }
+
+  /// Likewise, where something graver than a note was found.
+  func end(withFindings findings: [Finding], or hasProblem: Bool = false) throws {
+    try end(withFindings: hasProblem || findings.contains { $0.severity > .note })
+  }
 }
 
 extension Language: ExpressibleByArgument {}
 
 extension Language {
-  /// The language asked for before anything is parsed.
+  /// The language of this run: `--lang` wherever it stands, else `RELAIS_LANG`, else French.
+  ///
+  /// Help texts are made before options are parsed, so the arguments are looked at first.
   static func ofProcess(_ arguments: [String], _ environment: [String: String]) -> Language {
     for (index, argument) in arguments.enumerated() {
       if argument == "--lang", index + 1 < arguments.count,

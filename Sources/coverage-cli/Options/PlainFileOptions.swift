@@ -2,45 +2,47 @@ import ArgumentParser
 import CoverageEngine
 import RelaisGeo
 import RelaisRegistry
+import RelaisTown
 
 /// Plain files instead of a territory, and how to measure on them.
 struct PlainFileOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp(words.streetsHelp, valueName: "file"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.streetsHelp, valueName: "file"))
   var streets: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp(words.relaysHelp, valueName: "file"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.relaysHelp, valueName: "file"))
   var relays: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp(words.boundaryHelp, valueName: "file"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.boundaryHelp, valueName: "file"))
   var boundary: String?
 
-  @Option(name: .long, help: ArgumentHelp(words.districtsHelp, valueName: "file"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.districtsHelp, valueName: "file"))
   var districts: String?
 
   @Option(
     name: .customLong("priority-areas"),
-    help: ArgumentHelp(words.priorityAreasHelp, valueName: "file"))
+    help: ArgumentHelp(Help.words.priorityAreasHelp, valueName: "file"))
   var priorityAreas: String?
 
   // Numbers take what follows them, so that a negative one is told as such.
   @Option(
     name: .long, parsing: .unconditionalSingleValue,
-    help: ArgumentHelp(words.distanceHelp, valueName: "metres"))
+    help: ArgumentHelp(Help.words.distanceHelp, valueName: "metres"))
   var distance: [Double] = []
 
-  @Option(name: .long, help: ArgumentHelp(words.connectorHelp, valueName: "straight|none"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.connectorHelp, valueName: "straight|none"))
   var connector: Connector?
 
   @Option(
     name: .customLong("max-snap"), parsing: .unconditional,
-    help: ArgumentHelp(words.maxSnapHelp, valueName: "metres"))
+    help: ArgumentHelp(Help.words.maxSnapHelp, valueName: "metres"))
   var maxSnap: Double?
 
   @Option(
-    name: .long, parsing: .unconditional, help: ArgumentHelp(words.bufferHelp, valueName: "metres"))
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp(Help.words.bufferHelp, valueName: "metres"))
   var buffer: Double?
 
-  @Option(name: .long, help: ArgumentHelp(words.crsHelp, valueName: "EPSG:n|local"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.crsHelp, valueName: "EPSG:n|local"))
   var crs: String?
 
   enum Connector: String, ExpressibleByArgument, CaseIterable {
@@ -50,10 +52,10 @@ struct PlainFileOptions: ParsableArguments {
 
   func validate() throws {
     if let crs, (try? ReferenceSystem(parsing: crs)) == nil {
-      throw ValidationError(words.badReferenceSystem(crs))
+      throw ValidationError(Help.words.badReferenceSystem(crs))
     }
-    do { _ = try parameters(defaults: nil) } catch let error as AnalysisParameters.Invalid {
-      throw ValidationError(words.sentence(error))
+    do { _ = try measure.parameters() } catch {
+      throw ValidationError(Help.words.sentence(error))
     }
   }
 
@@ -65,23 +67,39 @@ struct PlainFileOptions: ParsableArguments {
   /// - Throws: where a territory is named beside the files that stand for one, or these lack their streets.
   func check(beside territory: TerritoryOption) throws {
     if streets.isEmpty {
-      if hasCompanions { throw ValidationError(words.streetsNeeded) }
+      if hasCompanions { throw ValidationError(Help.words.streetsNeeded) }
     } else if territory.territory != nil {
-      throw ValidationError(words.filesOrTerritory)
+      throw ValidationError(Help.words.filesOrTerritory)
     }
   }
 
-  /// What was asked, over what a territory's configuration says.
-  func parameters(defaults: TerritoryConfiguration?) throws -> AnalysisParameters {
-    try AnalysisParameters(
-      budgets: distance.isEmpty
-        ? defaults?.budgets ?? TerritoryConfiguration.standardBudgets : distance,
-      countsConnector: connector.map { $0 == .straight } ?? defaults?.countsConnector ?? true,
-      maximumSnap: maxSnap ?? defaults?.maximumSnap ?? 60,
-      bufferRadius: buffer ?? defaults?.bufferRadius ?? 25)
+  /// These files where streets are named, else the territory's.
+  ///
+  /// - Throws: `TerritoryError`.
+  func subject(
+    else territory: TerritoryOption, _ places: RouteFileOptions? = nil
+  ) throws -> Subject {
+    let system = try crs.map { try ReferenceSystem(parsing: $0) }
+    if streets.isEmpty { return .territory(try territory.find(), referenceSystem: system) }
+    var files = PlainFiles(streets: streets, relays: relays)
+    files.boundary = boundary
+    files.districts = districts
+    files.priorityAreas = priorityAreas
+    if let places {
+      files.schools = places.schools
+      files.addresses = places.addresses
+      files.catchments = places.catchments
+    }
+    files.referenceSystem = system
+    return .files(files)
   }
 
-  var referenceSystem: ReferenceSystem? {
-    get throws { try crs.map { try ReferenceSystem(parsing: $0) } }
+  var measure: Measure {
+    var measure = Measure()
+    measure.budgets = distance
+    measure.countsConnector = connector.map { $0 == .straight }
+    measure.maximumSnap = maxSnap
+    measure.bufferRadius = buffer
+    return measure
   }
 }

@@ -2,19 +2,18 @@ public import ArgumentParser
 public import CoverageEngine
 import Foundation
 import RelaisRegistry
+import RelaisTown
 
 /// Whose registry, and who writes in it.
 struct RegistryOptions: ParsableArguments {
   @OptionGroup var territory: TerritoryOption
 
-  @Option(name: .long, help: ArgumentHelp(words.authorHelp, valueName: "name"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.authorHelp, valueName: "name"))
   var author: String?
 
-  func open(for access: RegistryStore.Access) throws -> RegistryStore {
-    try territory.find().registry(for: access)
+  func open(_ speaker: Speaker) throws -> TownRegistry {
+    TownRegistry(of: try territory.find(), speaker.work(author: author))
   }
-
-  var stamp: RegistryStamp { .now(author: author) }
 }
 
 extension RegistryStamp {
@@ -48,15 +47,15 @@ extension CalendarDay: ExpressibleByArgument {
 }
 
 extension EstablishmentKind: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument, name: words.name) }
+  public init?(argument: String) { self.init(argument, name: Help.words.name) }
 }
 
 extension AdherentState: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument, name: words.name) }
+  public init?(argument: String) { self.init(argument, name: Help.words.name) }
 }
 
 extension VisitOutcome: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument, name: words.name) }
+  public init?(argument: String) { self.init(argument, name: Help.words.name) }
 }
 
 extension CaseIterable where Self: RawRepresentable<String> {
@@ -73,10 +72,10 @@ extension CaseIterable where Self: RawRepresentable<String> {
 
 /// When an event holds and why.
 struct OccasionOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp(words.dayHelp, valueName: "date"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.dayHelp, valueName: "date"))
   var date: CalendarDay?
 
-  @Option(name: .long, help: ArgumentHelp(words.reasonHelp, valueName: "text"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.reasonHelp, valueName: "text"))
   var reason: String?
 
   var occasion: RegistryWriter.Occasion { .init(day: date, reason: reason) }
@@ -84,23 +83,14 @@ struct OccasionOptions: ParsableArguments {
 
 /// Whom to call.
 struct ContactOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp(words.contactNameHelp, valueName: "name"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.contactNameHelp, valueName: "name"))
   var contact: String?
 
-  @Option(name: .long, help: ArgumentHelp(words.phoneHelp, valueName: "number"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.phoneHelp, valueName: "number"))
   var phone: String?
 
-  @Option(name: .long, help: ArgumentHelp(words.emailHelp, valueName: "address"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.emailHelp, valueName: "address"))
   var email: String?
 
-  /// What was given, over what is known; `nil` if nothing was given.
-  func contact(of id: String, known: Contact?) -> Contact? {
-    guard contact != nil || phone != nil || email != nil else { return nil }
-    func chosen(_ given: String?, _ known: String?) -> String? {
-      given.map { $0.isEmpty ? nil : $0 } ?? known
-    }
-    return Contact(
-      establishment: id, name: chosen(contact, known?.name), phone: chosen(phone, known?.phone),
-      email: chosen(email, known?.email))
-  }
+  var change: ContactChange { ContactChange(name: contact, phone: phone, email: email) }
 }

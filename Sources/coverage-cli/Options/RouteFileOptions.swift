@@ -1,14 +1,15 @@
 import ArgumentParser
 import RelaisReports
+import RelaisTown
 
 /// The plain files school routes need, beside streets and relays.
 struct RouteFileOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp(words.schoolsHelp, valueName: "file"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.schoolsHelp, valueName: "file"))
   var schools: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp(words.homesHelp, valueName: "file"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.homesHelp, valueName: "file"))
   var addresses: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp(words.catchmentsHelp, valueName: "file"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.catchmentsHelp, valueName: "file"))
   var catchments: [String] = []
 }

@@ -1,4 +1,5 @@
 import Foundation
+import RelaisTown
 import Synchronization
 
 /// Whether the user asked to stop, for work that must leave nothing half-written.
@@ -17,11 +18,6 @@ enum Interruption {
     pthread_sigmask(SIG_UNBLOCK, &asking, nil)
   }
 
-  /// - Throws: ``Interrupted`` if the user asked.
-  static func check() throws {
-    if isAsked.load(ordering: .relaxed) { throw Interrupted() }
-  }
+  /// Asked for after ``watch()``.
+  static let cancellation = Cancellation { isAsked.load(ordering: .relaxed) }
 }
-
-/// The user asked to stop.
-struct Interrupted: Error {}

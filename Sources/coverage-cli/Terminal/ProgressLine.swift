@@ -1,16 +1,19 @@
 import Foundation
 import RelaisGeo
 import RelaisReports
+import RelaisTown
 
 /// One line on stderr that says how far long work is; nothing unless stderr is a terminal.
 final class ProgressLine: @unchecked Sendable {
   // @unchecked: the lock guards what changes.
   private let lock = NSLock()
+  private let words: Wording
   private let isShown: Bool
   private var lastDrawn = ContinuousClock.now
   private var step: RelaisGeo.Progress.Step?
 
-  init(quiet: Bool) {
+  init(_ words: Wording, quiet: Bool) {
+    self.words = words
     isShown = !quiet && Console.isErrorTerminal
   }
 

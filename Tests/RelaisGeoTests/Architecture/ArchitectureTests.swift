@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("coverage-cli/A.swift", "import RelaisReports\nimport RelaisRegistry\nimport Yams"),
+    ("coverage-cli/A.swift", "import RelaisTown\nimport RelaisReports\nimport ArgumentParser"),
     ("RelaisGeo/GEOS/A.swift", "import CGEOS"),
     ("RelaisGeo/Values/Ground.swift", "import CPROJ"),
     ("RelaisGeo/Formats/GeoPackage/A.swift", "import GRDB"),

@@ -8,8 +8,10 @@ enum LayerRules {
     "CoverageEngine": ["RelaisGeo", "HeapModule"],
     "RelaisRegistry": ["CoverageEngine", "RelaisGeo", "GRDB"],
     "RelaisReports": ["CoverageEngine", "RelaisGeo"],
+    "RelaisTown": ["RelaisReports", "RelaisRegistry", "CoverageEngine", "RelaisGeo", "Yams"],
     "coverage-cli": [
-      "RelaisReports", "RelaisRegistry", "CoverageEngine", "RelaisGeo", "ArgumentParser", "Yams",
+      "RelaisTown", "RelaisReports", "RelaisRegistry", "CoverageEngine", "RelaisGeo",
+      "ArgumentParser",
     ],
   ]
 

@@ -3,33 +3,36 @@ import CoverageEngine
 import RelaisGeo
 import RelaisRegistry
 import RelaisReports
+import RelaisTown
 
 /// `relais adherents add`.
-struct AdherentsAddCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "add", abstract: words.adherentsAddAbstract)
+struct AdherentsAddCommand: SpeakingCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "add", abstract: Help.words.adherentsAddAbstract)
+  }
 
-  @Argument(help: ArgumentHelp(words.addNameHelp, valueName: "name"))
+  @Argument(help: ArgumentHelp(Help.words.addNameHelp, valueName: "name"))
   var name: String
 
-  @Option(name: .long, help: ArgumentHelp(words.newKindHelp))
+  @Option(name: .long, help: ArgumentHelp(Help.words.newKindHelp))
   var kind: EstablishmentKind
 
-  @Option(name: .long, help: ArgumentHelp(words.newStateHelp))
+  @Option(name: .long, help: ArgumentHelp(Help.words.newStateHelp))
   var state: AdherentState = .prospect
 
   // A longitude west of Greenwich starts like an option.
   @Option(
     name: .long, parsing: .unconditional,
-    help: ArgumentHelp(words.longitudeHelp, valueName: "degrees"))
+    help: ArgumentHelp(Help.words.longitudeHelp, valueName: "degrees"))
   var lon: Double?
 
   @Option(
     name: .long, parsing: .unconditional,
-    help: ArgumentHelp(words.latitudeHelp, valueName: "degrees"))
+    help: ArgumentHelp(Help.words.latitudeHelp, valueName: "degrees"))
   var lat: Double?
 
-  @Option(name: .long, help: ArgumentHelp(words.addressHelp, valueName: "text"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.addressHelp, valueName: "text"))
   var address: String?
 
   @Option(name: .long, parsing: .upToNextOption, help: FactArgument.help)
@@ -41,31 +44,19 @@ struct AdherentsAddCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if (lon == nil) != (lat == nil) { throw ValidationError(words.bothCoordinates) }
+    if (lon == nil) != (lat == nil) { throw ValidationError(Help.words.bothCoordinates) }
     _ = try FactArgument.values(fact)
   }
 
-  func run() throws {
-    try ErrorPrinter.run {
-      var values = try FactArgument.values(fact)
-      values[.name] = name
-      values[.kind] = kind.rawValue
-      values[.state] = state.rawValue
-      if let address { values[.address] = address }
-      if let lon, let lat {
-        values[.position] = PositionText.text(Position(longitude: lon, latitude: lat))
-        values[.positionSource] = "hand"
-      }
-      let lookup = try AddressLookup(registry, for: values)
-      let match = lookup?.place(&values)
-      var generator = SystemRandomNumberGenerator()
-      let id = RegistryUUID.random(using: &generator)
-      try RecordedChange.write(registry, quiet: global.quiet, creating: true) { writer, _ in
-        try writer.add(id: id, values, occasion.occasion)
-        if let contact = contact.contact(of: id, known: nil) { try writer.setContact(contact) }
-        return id
-      }
-      if let match, !global.quiet { AddressLookup.tell(match) }
-    }
+  func run(_ speaker: Speaker) throws {
+    var new = NewEstablishment(name: name, kind: kind)
+    new.state = state
+    new.address = address
+    if let lon, let lat { new.position = Position(longitude: lon, latitude: lat) }
+    new.facts = try FactArgument.values(fact)
+    new.contact = contact.change
+    var generator = SystemRandomNumberGenerator()
+    try speaker.tell(
+      registry.open(speaker).add(new, occasion.occasion, using: &generator))
   }
 }

@@ -2,17 +2,19 @@ import ArgumentParser
 
 /// `relais adherents`: the registry.
 struct AdherentsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "adherents", abstract: words.adherentsAbstract,
-    discussion: words.adherentsDiscussion,
-    subcommands: [
-      AdherentsImportCommand.self, AdherentsListCommand.self, AdherentsShowCommand.self,
-      AdherentsAddCommand.self, AdherentsSetCommand.self, AdherentsVisitCommand.self,
-      AdherentsJoinCommand.self, AdherentsSuspendCommand.self, AdherentsLeaveCommand.self,
-      AdherentsFollowUpCommand.self, AdherentsExportCommand.self,
-      AdherentsMailingCommand.self, AdherentsDuplicatesCommand.self,
-      AdherentsStickersCommand.self, AdherentsKitCommand.self, AdherentsShelteredCommand.self,
-      AdherentsExportPersonCommand.self, AdherentsErasePersonCommand.self,
-      AdherentsRetentionCommand.self,
-    ])
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "adherents", abstract: Help.words.adherentsAbstract,
+      discussion: Help.words.adherentsDiscussion,
+      subcommands: [
+        AdherentsImportCommand.self, AdherentsListCommand.self, AdherentsShowCommand.self,
+        AdherentsAddCommand.self, AdherentsSetCommand.self, AdherentsVisitCommand.self,
+        AdherentsJoinCommand.self, AdherentsSuspendCommand.self, AdherentsLeaveCommand.self,
+        AdherentsFollowUpCommand.self, AdherentsExportCommand.self,
+        AdherentsMailingCommand.self, AdherentsDuplicatesCommand.self,
+        AdherentsStickersCommand.self, AdherentsKitCommand.self, AdherentsShelteredCommand.self,
+        AdherentsExportPersonCommand.self, AdherentsErasePersonCommand.self,
+        AdherentsRetentionCommand.self,
+      ])
+  }
 }

@@ -2,59 +2,53 @@ import ArgumentParser
 import CoverageEngine
 import RelaisGeo
 import RelaisReports
+import RelaisTown
 
 /// Which establishments a command is about.
-struct EstablishmentFilter: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp(words.stateFilterHelp))
+struct FilterOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp(Help.words.stateFilterHelp))
   var state: [AdherentState] = []
 
-  @Option(name: .long, help: ArgumentHelp(words.kindFilterHelp))
+  @Option(name: .long, help: ArgumentHelp(Help.words.kindFilterHelp))
   var kind: [EstablishmentKind] = []
 
-  @Option(name: .long, help: ArgumentHelp(words.searchHelp, valueName: "text"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.searchHelp, valueName: "text"))
   var search: String?
 
-  func holds(_ one: Establishment) -> Bool {
-    (state.isEmpty || one.state.map(state.contains) ?? false)
-      && (kind.isEmpty || one.kind.map(kind.contains) ?? false)
-      && (search.map { text in
-        [.name, .address, .city].contains { (field: EstablishmentField) in
-          Establishment.folded(one[field] ?? "").contains(Establishment.folded(text))
-        }
-      } ?? true)
+  var filter: EstablishmentFilter {
+    EstablishmentFilter(states: state, kinds: kind, search: search)
   }
 }
 
 /// `relais adherents list`.
-struct AdherentsListCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: words.adherentsListAbstract)
+struct AdherentsListCommand: SpeakingCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list", abstract: Help.words.adherentsListAbstract)
+  }
 
-  @OptionGroup var filter: EstablishmentFilter
+  @OptionGroup var filter: FilterOptions
 
-  @Option(name: .customLong("as-of"), help: ArgumentHelp(words.asOfHelp, valueName: "date"))
+  @Option(name: .customLong("as-of"), help: ArgumentHelp(Help.words.asOfHelp, valueName: "date"))
   var asOf: CalendarDay?
 
-  @Option(name: .long, help: ArgumentHelp(words.csvHelp, valueName: "file|-"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.csvHelp, valueName: "file|-"))
   var csv: String?
 
-  @Option(name: .long, help: ArgumentHelp(words.jsonHelp, valueName: "file|-"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.jsonHelp, valueName: "file|-"))
   var json: String?
 
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var global: GlobalOptions
 
-  func run() throws {
-    try ErrorPrinter.run {
-      let store = try registry.open(for: .reading)
-      let shown = try store.establishments(on: asOf).filter(filter.holds)
-      store.close()
-      if let json { try Console.write(AdherentsJSON.bytes(shown), to: json) }
-      if let csv { try Console.write(AdherentsCSV.bytes(shown, contacts: nil, words), to: csv) }
-      if json == nil, csv == nil {
-        try Console.output(AdherentsList.text(shown, words))
-        if !global.quiet { Console.error(words.establishmentCount(shown.count)) }
-      }
+  func run(_ speaker: Speaker) throws {
+    let words = speaker.words
+    let shown = try registry.open(speaker).establishments(filter.filter, on: asOf)
+    if let json { try speaker.write(AdherentsJSON.bytes(shown), to: json) }
+    if let csv { try speaker.write(AdherentsCSV.bytes(shown, contacts: nil, words), to: csv) }
+    if json == nil, csv == nil {
+      try speaker.say(AdherentsList.text(shown, words))
+      if !global.quiet { speaker.error(words.establishmentCount(shown.count)) }
     }
   }
 }

@@ -2,28 +2,29 @@ import ArgumentParser
 import CoverageEngine
 import RelaisGeo
 import RelaisReports
+import RelaisTown
 
 /// `relais adherents mailing`.
-struct AdherentsMailingCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "mailing", abstract: words.mailingAbstract)
+struct AdherentsMailingCommand: SpeakingCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "mailing", abstract: Help.words.mailingAbstract)
+  }
 
-  @Option(name: .long, help: ArgumentHelp(words.csvHelp, valueName: "file|-"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.csvHelp, valueName: "file|-"))
   var csv = "-"
 
-  @OptionGroup var filter: EstablishmentFilter
+  @OptionGroup var filter: FilterOptions
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var global: GlobalOptions
 
-  func run() throws {
-    try ErrorPrinter.run {
-      let store = try registry.open(for: .reading)
-      defer { store.close() }
-      let shown = try store.establishments().filter { one in
-        filter.holds(one) && (!filter.state.isEmpty || one.state == .adherent)
-      }
-      try Console.write(
-        MailingCSV.bytes(shown, contacts: try store.contacts(), words), to: csv)
-    }
+  func run(_ speaker: Speaker) throws {
+    let registry = try registry.open(speaker)
+    var filter = filter.filter
+    if filter.states.isEmpty { filter.states = [.adherent] }
+    try speaker.write(
+      MailingCSV.bytes(
+        registry.establishments(filter), contacts: registry.contacts(), speaker.words),
+      to: csv)
   }
 }

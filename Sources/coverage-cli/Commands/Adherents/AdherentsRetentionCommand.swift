@@ -2,58 +2,38 @@ import ArgumentParser
 import CoverageEngine
 import RelaisRegistry
 import RelaisReports
+import RelaisTown
 
 /// `relais adherents retention`: contacts there is no more reason to keep.
-struct AdherentsRetentionCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "retention", abstract: words.retentionAbstract,
-    discussion: words.erasePersonDiscussion)
+struct AdherentsRetentionCommand: SpeakingCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "retention", abstract: Help.words.retentionAbstract,
+      discussion: Help.words.erasePersonDiscussion)
+  }
 
-  @Option(name: .long, help: ArgumentHelp(words.retentionYearsHelp, valueName: "years"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.retentionYearsHelp, valueName: "years"))
   var years = 3
 
-  @Flag(name: .long, help: ArgumentHelp(words.retentionEraseHelp))
+  @Flag(name: .long, help: ArgumentHelp(Help.words.retentionEraseHelp))
   var erase = false
 
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    guard (1...100).contains(years) else { throw ValidationError(words.wholeNumberNeeded) }
+    guard (1...100).contains(years) else { throw ValidationError(Help.words.wholeNumberNeeded) }
   }
 
-  func run() throws {
-    try ErrorPrinter.run {
-      let store = try registry.open(for: erase ? .writing : .reading)
-      defer { store.close() }
-      let stamp = registry.stamp
-      guard let day = stamp.today.earlier(years: years) else { return }
-      let expired = Retention.expired(
-        try store.histories(), contacts: try store.contacts(), by: day)
-      for (one, since) in expired {
-        try Console.output(words.keptContact(code: one.code, name: one.name, since: since.iso))
-      }
-      if expired.isEmpty { try Console.output(words.nothingToForget) }
-      guard erase, !expired.isEmpty else { return }
-      var cells: [String: Int] = [:]
-      var removed: [String] = []
-      var unreachable = Set<String>()
-      for (one, _) in expired {
-        let erasure = try PersonalData.erase(one.id, in: store, stamp: stamp)
-        cells.merge(erasure.cells.map { ($0.place, $0.count) }, uniquingKeysWith: +)
-        removed += erasure.removedCopies
-        unreachable.formUnion(erasure.unreachable)
-      }
-      if !global.quiet {
-        try Console.output(
-          words.personErased(
-            establishments: expired.count,
-            cells: cells.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, copies: removed))
-      }
-      guard unreachable.isEmpty else {
-        Console.error("relais: " + words.notErased(unreachable.sorted()))
-        throw ExitStatus.couldNotFinish
-      }
+  func run(_ speaker: Speaker) throws {
+    let words = speaker.words
+    let registry = try registry.open(speaker)
+    let expired = try registry.expired(years: years, willErase: erase)
+    for (one, since) in expired {
+      try speaker.say(words.keptContact(code: one.code, name: one.name, since: since.iso))
     }
+    if expired.isEmpty { try speaker.say(words.nothingToForget) }
+    guard erase, !expired.isEmpty else { return }
+    try speaker.tell(registry.erase(contactsOf: expired.map(\.establishment)))
   }
 }

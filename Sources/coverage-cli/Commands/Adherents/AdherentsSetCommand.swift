@@ -3,14 +3,17 @@ import CoverageEngine
 import RelaisGeo
 import RelaisRegistry
 import RelaisReports
+import RelaisTown
 
 /// `relais adherents set`.
-struct AdherentsSetCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "set", abstract: words.adherentsSetAbstract,
-    discussion: words.adherentsSetDiscussion)
+struct AdherentsSetCommand: SpeakingCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "set", abstract: Help.words.adherentsSetAbstract,
+      discussion: Help.words.adherentsSetDiscussion)
+  }
 
-  @Argument(help: ArgumentHelp(words.codeHelp, valueName: "code"))
+  @Argument(help: ArgumentHelp(Help.words.codeHelp, valueName: "code"))
   var code: String
 
   @Argument(help: FactArgument.help)
@@ -23,26 +26,9 @@ struct AdherentsSetCommand: ParsableCommand {
 
   func validate() throws { _ = try FactArgument.values(facts) }
 
-  func run() throws {
-    try ErrorPrinter.run {
-      let values = try FactArgument.values(facts)
-      let lookup = try AddressLookup(registry, for: values)
-      var match: GeocodingMatch?
-      let code = try TakenCandidate.known(code, registry)
-      try RecordedChange.write(registry, quiet: global.quiet) { writer, stamp in
-        let history = try writer.history(named: code)
-        let id = history.id
-        var values = values
-        match = lookup?.place(&values, of: history.establishment())
-        var isChanged =
-          try writer.set(id, values, today: stamp.today, occasion.occasion) != nil
-        if let contact = contact.contact(of: id, known: try writer.contact(of: id)) {
-          try writer.setContact(contact)
-          isChanged = true
-        }
-        return isChanged ? id : nil
-      }
-      if let match, !global.quiet { AddressLookup.tell(match) }
-    }
+  func run(_ speaker: Speaker) throws {
+    try speaker.tell(
+      registry.open(speaker).set(
+        FactArgument.values(facts), contact.change, of: code, occasion.occasion))
   }
 }

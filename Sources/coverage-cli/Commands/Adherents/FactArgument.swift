@@ -2,11 +2,12 @@ import ArgumentParser
 import CoverageEngine
 import RelaisGeo
 import RelaisReports
+import RelaisTown
 
 /// `field=value` on the command line.
 enum FactArgument {
   static let help = ArgumentHelp(
-    words.factsHelp
+    Help.words.factsHelp
       + EstablishmentField.allCases.filter { $0 != .state }.map(\.rawValue).joined(separator: ", ")
       + ".", valueName: "field=value")
 
@@ -16,18 +17,18 @@ enum FactArgument {
     for text in texts {
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, let field = field(String(parts[0])), field != .state else {
-        throw ValidationError(words.badFact(text))
+        throw ValidationError(Help.words.badFact(text))
       }
       values.updateValue(parts[1].isEmpty ? nil : stable(String(parts[1]), field), forKey: field)
     }
     return values
   }
 
-  /// A value in the words lists use, as the registry keeps it.
+  /// A value in the Help.words lists use, as the registry keeps it.
   private static func stable(_ text: String, _ field: EstablishmentField) -> String {
     switch field.content {
-    case .kind: EstablishmentKind(text, name: words.name)?.rawValue ?? text
-    case .check: ConditionCheck(text, name: words.name)?.rawValue ?? text
+    case .kind: EstablishmentKind(text, name: Help.words.name)?.rawValue ?? text
+    case .check: ConditionCheck(text, name: Help.words.name)?.rawValue ?? text
     default: text
     }
   }
@@ -35,7 +36,7 @@ enum FactArgument {
   /// A field by the name of its column or the one people read.
   private static func field(_ text: String) -> EstablishmentField? {
     EstablishmentField.allCases.first { field in
-      [field.rawValue, words.name(field)].contains {
+      [field.rawValue, Help.words.name(field)].contains {
         ColumnName.folded($0) == ColumnName.folded(text)
       }
     }

@@ -1,0 +1,29 @@
+public import CoverageEngine
+
+/// Which establishments are meant: those that meet every condition given.
+public struct EstablishmentFilter: Sendable {
+  /// None for every state.
+  public var states: [AdherentState]
+  /// None for every kind.
+  public var kinds: [EstablishmentKind]
+  /// A part of the name, the address or the city.
+  public var search: String?
+
+  public init(
+    states: [AdherentState] = [], kinds: [EstablishmentKind] = [], search: String? = nil
+  ) {
+    self.states = states
+    self.kinds = kinds
+    self.search = search
+  }
+
+  public func holds(_ one: Establishment) -> Bool {
+    (states.isEmpty || one.state.map(states.contains) ?? false)
+      && (kinds.isEmpty || one.kind.map(kinds.contains) ?? false)
+      && (search.map { text in
+        [.name, .address, .city].contains { (field: EstablishmentField) in
+          Establishment.folded(one[field] ?? "").contains(Establishment.folded(text))
+        }
+      } ?? true)
+  }
+}

@@ -1,0 +1,52 @@
+public import CoverageEngine
+public import RelaisGeo
+import RelaisRegistry
+
+/// One change of the registry as it was written, and what is worth saying of it.
+public struct RegistryChange: Sendable {
+  /// What other programs had changed in the file, taken or put back.
+  public var edits: [RegistryEdit]
+  /// The establishment as it now is; `nil` where nothing changed.
+  public var establishment: Establishment?
+  /// Facts just recorded that a later event had changed already.
+  public var overtaken: Set<EstablishmentField>
+  /// Who else holds the sticker that was just given.
+  public var otherHolder: Establishment?
+  /// Whether the position just written lies where no relay of the territory should.
+  public var isOutside = false
+  /// What was found of an address that was looked up, and whether the establishment stands there now.
+  public var address: (match: GeocodingMatch, isPlaced: Bool)?
+}
+
+extension TownRegistry {
+  /// Writes a change.
+  ///
+  /// - Parameters:
+  ///   - creating: Whether a registry is made where there is none.
+  ///   - body: Makes the change and gives the identifier it is about, `nil` for none.
+  /// - Throws: `RegistryError`; nothing was then changed.
+  func change(
+    creating: Bool = false, _ body: (inout RegistryWriter) throws -> String?
+  ) throws -> RegistryChange {
+    let store = try territory.registry(for: creating ? .creating : .writing)
+    var recorded: Set<EstablishmentField> = []
+    var change: RegistryChange
+    do {
+      defer { store.close() }
+      change = try store.write(work.stamp) { writer in
+        let id = try body(&writer)
+        let one = id.flatMap { writer.history(id: $0)?.establishment() }
+        recorded = writer.recorded
+        return RegistryChange(
+          edits: writer.edits, establishment: one, overtaken: writer.overtaken,
+          otherHolder: recorded.contains(.sticker)
+            ? one.flatMap { writer.otherHolder(ofStickerOf: $0.id) } : nil)
+      }
+    }
+    if recorded.contains(.position), let position = change.establishment?.position {
+      // Reads the streets perhaps: not while others wait for the file.
+      change.isOutside = store.isOutside(position)
+    }
+    return change
+  }
+}

@@ -1,0 +1,93 @@
+import CoverageEngine
+import RelaisRegistry
+import RelaisReports
+
+/// A candidate somebody names in place of an establishment of the registry, which then takes it up.
+struct TakenCandidate {
+  /// There is no registry yet, and none of its relays are kept in files.
+  let makesRegistry: Bool
+  let place: SourcedCandidate
+  let category: CandidateCategory?
+  /// The establishment of the registry it is already, under another name or key.
+  let establishment: String?
+  /// The language it is named in.
+  let wording: Wording
+
+  /// - Returns: `nil` where the registry knows the code, or no candidate bears it.
+  /// - Throws: `RegistryError`, and what reading candidates throws.
+  static func named(_ code: String, _ territory: Territory, _ work: Work) throws
+    -> TakenCandidate?
+  {
+    var histories: [EstablishmentHistory] = []
+    let hasRegistry = try RegistryStore.exists(at: territory.registryFile)
+    if hasRegistry {
+      let store = try territory.registry(for: .reading)
+      defer { store.close() }
+      histories = try store.histories()
+      if try isKnown(code, to: store) { return nil }
+    }
+    guard
+      let found = try CandidateInputs.named(
+        code, of: territory, histories: histories, on: work.stamp)
+    else { return nil }
+    // A registry stands for the files of relays: one of this candidate alone would hide them.
+    return TakenCandidate(
+      makesRegistry: !hasRegistry && territory.files(.adherents).isEmpty, place: found.place,
+      category: found.category, establishment: found.establishment, wording: work.wording)
+  }
+
+  /// By what the registry knows whom a person names: the same code, or for a candidate it took up under another
+  /// of the candidate's identifiers, the key.
+  ///
+  /// - Throws: as ``named(_:_:_:)``.
+  static func known(
+    _ code: String, _ territory: Territory, _ work: Work
+  ) throws -> String {
+    guard let candidate = try named(code, territory, work), !candidate.makesRegistry else {
+      return code
+    }
+    let key =
+      candidate.establishment ?? CandidateKey.establishment(of: candidate.place.candidate.id)
+    let store = try territory.registry(for: .reading)
+    defer { store.close() }
+    return try isKnown(key, to: store) ? key : code
+  }
+
+  private static func isKnown(_ code: String, to store: RegistryStore) throws -> Bool {
+    do {
+      _ = try store.history(named: code)
+      return true
+    } catch {
+      if case .unknownCode = error { return false }
+      throw error
+    }
+  }
+
+  /// Adds the candidate as a prospect unless the registry has it.
+  ///
+  /// - Returns: Its key.
+  func takeUp(
+    in writer: inout RegistryWriter, _ occasion: RegistryWriter.Occasion
+  ) throws -> String {
+    if let establishment { return establishment }
+    let candidate = place.candidate
+    let id = CandidateKey.establishment(of: candidate.id)
+    guard writer.history(id: id) == nil else { return id }
+    let kind = category ?? CategoryTable.standard[CandidateCategory.otherShop]
+    var values: [EstablishmentField: String?] = [
+      .name: candidate.place.name
+        ?? [category.map(wording.name), candidate.id]
+        .compactMap { $0 }.joined(separator: " "),
+      .kind: (kind?.kind ?? .shop).rawValue,
+      .position: PositionText.text(candidate.place.position), .positionSource: "file",
+    ]
+    values[.category] = category.map(wording.name)
+    values[.address] = candidate.address
+    values[.postcode] = place.postcode
+    values[.city] = place.city
+    values[.openingHours] = candidate.place.openingHours
+    values[.siret] = candidate.siret
+    try writer.add(id: id, values.filter { $0.value != nil }, occasion)
+    return id
+  }
+}

@@ -1,0 +1,86 @@
+public import CoverageEngine
+import RelaisGeo
+import RelaisRegistry
+import RelaisReports
+
+/// What a registry is asked. Every function throws `RegistryError`, and what finding a territory's candidates throws.
+extension TownRegistry {
+  /// Establishments as they are, or as they were at the end of a day; by name.
+  public func establishments(
+    _ filter: EstablishmentFilter = EstablishmentFilter(), on day: CalendarDay? = nil
+  ) throws -> [Establishment] {
+    try reading { try $0.establishments(on: day).filter(filter.holds) }
+  }
+
+  /// Everything recorded of those who meet a filter at the end of a day, by identifier.
+  public func histories(
+    _ filter: EstablishmentFilter, on day: CalendarDay
+  ) throws -> [EstablishmentHistory] {
+    try reading {
+      try $0.histories().filter { $0.establishment(on: day).map(filter.holds) ?? false }
+    }
+  }
+
+  /// Whom to call, by establishment.
+  public func contacts() throws -> [String: [Contact]] { try reading { try $0.contacts() } }
+
+  /// One establishment, by its code, a part of it, its name, or the candidate it was.
+  public func establishment(
+    named code: String
+  ) throws -> (history: EstablishmentHistory, contacts: [Contact]) {
+    let store = try territory.registry(for: .reading)
+    defer { store.close() }
+    let history = try store.history(named: known(code))
+    return (history, try store.contacts()[history.id] ?? [])
+  }
+
+  /// Whom to follow up.
+  ///
+  /// - Parameter day: The day it is asked for; today if `nil`.
+  public func followUps(on day: CalendarDay? = nil) throws -> FollowUps {
+    try reading { FollowUps(try $0.establishments(on: day), today: day ?? work.today) }
+  }
+
+  /// Establishments that may be one, with the names of both.
+  public func duplicates() throws -> [(pair: DuplicatePair, names: [String])] {
+    let all = try establishments()
+    let names = Dictionary(all.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a })
+    return DuplicatePair.pairs(among: all).map { pair in
+      (pair, [pair.first, pair.second].map { names[$0] ?? "" })
+    }
+  }
+
+  public func stickerStock() throws -> StickerStock {
+    try reading {
+      StickerStock(try $0.histories(), movements: try $0.stickerMovements())
+    }
+  }
+
+  /// The times a relay sheltered a child, in the order they were recorded.
+  public func shelterings() throws -> [Sheltering] { try reading { try $0.shelterings() } }
+
+  /// The page of one establishment's kit.
+  ///
+  /// - Throws: also `RegistryError.unknownCode` for one that is no more.
+  public func kit(for code: String) throws -> (establishment: Establishment, page: [UInt8]) {
+    let history = try establishment(named: code).history
+    guard let one = history.establishment() else { throw RegistryError.unknownCode(code) }
+    return (
+      one,
+      AdherentKit.page(
+        for: one, territory: territory.configuration.name,
+        numbers: territory.configuration.numbers, work.wording)
+    )
+  }
+
+  /// Puts the page of a kit beside the territory's results.
+  ///
+  /// - Returns: Its path.
+  /// - Throws: `FormatError`.
+  public func writeKit(_ page: [UInt8], of one: Establishment) throws -> String {
+    try AtomicFile.createDirectory(territory.outputFolder)
+    let file = territory.outputFolder + "/kit-\(one.code).html"
+    try AtomicFile.write(page, to: file)
+    return file
+  }
+}

@@ -1,0 +1,119 @@
+public import CoverageEngine
+public import RelaisRegistry
+
+/// Changes of a registry, each written whole or not at all. Every function throws `RegistryError`, and what finding a
+/// territory's candidates and addresses throws.
+extension TownRegistry {
+  public typealias Occasion = RegistryWriter.Occasion
+
+  /// Adds an establishment; makes the registry where there is none.
+  ///
+  /// - Parameter generator: Where its identifier comes from.
+  public func add(
+    _ new: NewEstablishment, _ occasion: Occasion = Occasion(),
+    using generator: inout some RandomNumberGenerator
+  ) throws -> RegistryChange {
+    var values = new.values
+    let address = try AddressLookup(territory, for: values)?.place(&values)
+    let id = RegistryUUID.random(using: &generator)
+    var change = try change(creating: true) { writer in
+      try writer.add(id: id, values, occasion)
+      if let contact = new.contact.contact(of: id, known: nil) { try writer.setContact(contact) }
+      return id
+    }
+    change.address = address
+    return change
+  }
+
+  /// Changes facts and whom to call; `nil` for a fact no longer known.
+  public func set(
+    _ facts: [EstablishmentField: String?], _ contact: ContactChange = ContactChange(),
+    of code: String, _ occasion: Occasion = Occasion()
+  ) throws -> RegistryChange {
+    let lookup = try AddressLookup(territory, for: facts)
+    let code = try known(code)
+    var address: AddressLookup.Found?
+    var change = try change { writer in
+      let history = try writer.history(named: code)
+      let id = history.id
+      var facts = facts
+      address = lookup?.place(&facts, of: history.establishment())
+      var isChanged = try writer.set(id, facts, today: work.today, occasion) != nil
+      if let contact = contact.contact(of: id, known: try writer.contact(of: id)) {
+        try writer.setContact(contact)
+        isChanged = true
+      }
+      return isChanged ? id : nil
+    }
+    change.address = address
+    return change
+  }
+
+  /// Records a visit to an establishment, or to a candidate, who then becomes one.
+  public func record(
+    _ visit: Visit, to code: String, _ occasion: Occasion = Occasion()
+  ) throws -> RegistryChange {
+    let candidate = try TakenCandidate.named(code, territory, work)
+    return try change(creating: candidate?.makesRegistry ?? false) { writer in
+      let id =
+        try candidate.map { try $0.takeUp(in: &writer, occasion) }
+        ?? writer.history(named: code).id
+      try writer.visit(
+        id, visit.outcome, callBackOn: visit.callBackOn, condition: visit.condition,
+        today: work.today, occasion)
+      return id
+    }
+  }
+
+  /// One signs the charter, or comes back.
+  ///
+  /// - Parameter sticker: The number of the sticker it gets.
+  public func join(
+    _ code: String, sticker: String? = nil, _ occasion: Occasion = Occasion()
+  ) throws -> RegistryChange {
+    let code = try known(code)
+    return try change { writer in
+      let history = try writer.history(named: code)
+      let day = (occasion.day ?? work.today).iso
+      var values: [EstablishmentField: String?] = [:]
+      // One who comes back after a suspension signed already.
+      if history.establishment()?.state != .suspended { values[.charterOn] = day }
+      if let sticker {
+        values[.sticker] = sticker
+        values[.stickerOn] = day
+      }
+      return try writer.move(history.id, to: .adherent, values, occasion)?.establishment
+    }
+  }
+
+  public func suspend(
+    _ code: String, _ occasion: Occasion = Occasion()
+  ) throws -> RegistryChange {
+    try move(code, to: .suspended, occasion)
+  }
+
+  public func leave(_ code: String, _ occasion: Occasion = Occasion()) throws -> RegistryChange {
+    try move(code, to: .left, occasion)
+  }
+
+  private func move(
+    _ code: String, to state: AdherentState, _ occasion: Occasion
+  ) throws -> RegistryChange {
+    let code = try known(code)
+    return try change { writer in
+      try writer.move(writer.history(named: code).id, to: state, [:], occasion)?.establishment
+    }
+  }
+
+  /// Records that an adherent was followed up.
+  public func followUp(
+    _ code: String, _ occasion: Occasion = Occasion()
+  ) throws -> RegistryChange {
+    let code = try known(code)
+    return try change { writer in
+      let id = try writer.history(named: code).id
+      try writer.followUp(id, today: work.today, occasion)
+      return id
+    }
+  }
+}

@@ -1,0 +1,37 @@
+public import RelaisGeo
+public import RelaisRegistry
+
+extension TownRegistry {
+  /// Takes a spreadsheet into the registry as it is; makes the registry where there is none.
+  ///
+  /// - Parameters:
+  ///   - referenceSystem: That of projected coordinates, before the territory's own.
+  ///   - isRehearsal: Whether to say what would be done and leave everything as it is.
+  /// - Throws: `RegistryError`, `FormatError`, `ProjectionError`; nothing was then changed.
+  public func importList(
+    _ file: String, referenceSystem: ReferenceSystem? = nil, isRehearsal: Bool = false
+  ) throws -> AdherentsReport {
+    let system = referenceSystem ?? territory.configuration.referenceSystem
+    // A rehearsal leaves no file behind.
+    let isNew = try !RegistryStore.exists(at: territory.registryFile)
+    let store =
+      isRehearsal && isNew
+      ? try RegistryStore(within: { [territory] in TerritoryExtent.box(of: territory) })
+      : try territory.registry(for: .creating)
+    defer { store.close() }
+    return try AdherentsImporter.run(
+      file, into: store, stamp: work.stamp,
+      mapping: territory.configuration.columns[.adherents] ?? ColumnMapping(),
+      in: Surroundings(system), addresses: AddressBases.read(of: territory),
+      isRehearsal: isRehearsal)
+  }
+
+  /// Writes the table of the rows an import did not take beside the territory's results.
+  ///
+  /// - Returns: Its path, `nil` where every row was taken.
+  /// - Throws: `FormatError`.
+  public func writeRejects(of report: AdherentsReport) throws -> String? {
+    try Rejects(in: territory.outputFolder, work.wording).write(
+      imported: report.file, report.rejected)
+  }
+}

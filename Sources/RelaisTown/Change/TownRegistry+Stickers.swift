@@ -1,0 +1,58 @@
+public import CoverageEngine
+public import RelaisRegistry
+
+/// Stickers that moved, and children that were sheltered. Functions throw as for other changes.
+extension TownRegistry {
+  /// What became of stickers; all of it or nothing is recorded.
+  public struct StickerMoves: Sendable {
+    public var bought: Int?
+    public var lost: Int?
+    /// The establishment that gave its own back.
+    public var recovered: String?
+
+    public init(bought: Int? = nil, lost: Int? = nil, recovered: String? = nil) {
+      self.bought = bought
+      self.lost = lost
+      self.recovered = recovered
+    }
+
+    public var isEmpty: Bool { bought == nil && lost == nil && recovered == nil }
+  }
+
+  /// Records movements; buying makes the registry where there is none.
+  ///
+  /// - Returns: What other programs had changed in the file.
+  public func record(
+    _ moves: StickerMoves, _ occasion: Occasion = Occasion()
+  ) throws -> [RegistryEdit] {
+    let store = try territory.registry(for: moves.bought == nil ? .writing : .creating)
+    defer { store.close() }
+    let recovered = try moves.recovered.map { try known($0) }
+    return try store.write(work.stamp) { writer in
+      if let bought = moves.bought { try writer.moveStickers(.bought, bought, on: occasion.day) }
+      if let lost = moves.lost { try writer.moveStickers(.lost, lost, on: occasion.day) }
+      if let recovered {
+        let id = try writer.history(named: recovered).id
+        let event = try writer.record(
+          .changed, of: id, [.sticker: nil, .stickerOn: nil], from: occasion.day,
+          reason: occasion.reason)
+        // One that has none gives none back.
+        if event != nil { try writer.moveStickers(.recovered, 1, on: occasion.day) }
+      }
+      return writer.edits
+    }
+  }
+
+  /// Records that a relay sheltered a child; makes the registry where there is none.
+  ///
+  /// - Parameter day: Today if `nil`.
+  /// - Returns: What other programs had changed in the file.
+  public func recordSheltering(
+    _ outcome: Sheltering.Outcome, in band: Sheltering.HourBand, on day: CalendarDay? = nil
+  ) throws -> [RegistryEdit] {
+    try writing(creating: true) { writer in
+      try writer.record(Sheltering(day: day ?? work.today, band: band, outcome: outcome))
+      return writer.edits
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import RelaisGeo
+public import RelaisReports
+
+/// A file of addresses ready to be geocoded: its columns are found, the address base is read.
+public struct Geocoding {
+  private let file: GeocodedFile
+  private let base: AddressBase
+
+  /// - Parameters:
+  ///   - path: A CSV.
+  ///   - columns: Columns of the address, empty to guess.
+  ///   - addresses: Files of addresses; none for those of the territory.
+  /// - Throws: `FormatError`; `RequestError` for columns that are not there, and without addresses.
+  public init(
+    _ path: String, columns: [String] = [], addresses: [String] = [],
+    else territory: TerritorySearch, _ work: Work
+  ) throws {
+    // Before the base is read: what the file lacks is said at once.
+    file = try GeocodedFile(path, columns: columns)
+    work.progress(.readingAddresses)
+    guard let base = try AddressBases.read(addresses, else: territory) else {
+      throw RequestError.addressesNeeded
+    }
+    self.base = base
+  }
+
+  /// Matches every row and hands out the lines of the result, in order.
+  ///
+  /// - Throws: what `write` throws; ``Interrupted``.
+  public func run(_ work: Work, write: ([UInt8]) throws -> Void) throws -> GeocodingTally {
+    try file.run(GeocodingBatch(base), work, write: write)
+  }
+
+  /// Writes the result into a file, whole or not at all.
+  ///
+  /// - Throws: `FormatError`; ``Interrupted``, and then what was there is as it was.
+  public func run(_ work: Work, to path: String) throws -> GeocodingTally {
+    let stream = try AtomicFileStream(to: path)
+    let tally = try run(work) { try stream.append($0) }
+    try stream.commit()
+    return tally
+  }
+}

@@ -1,0 +1,154 @@
+import CoverageEngine
+import Foundation
+import RelaisGeo
+import RelaisRegistry
+import RelaisReports
+
+/// The candidates of a run: read from every source, merged, judged.
+struct CandidateInputs {
+  var pool = CandidatePool()
+  var reports: [ImportReport] = []
+  var categories = CategoryTable.standard
+  /// Relays a source says are closed.
+  var closures = ClosuresSeen(relays: [], establishments: [], sources: [], ground: .plane)
+  /// Those who said yes and have yet to join, where they are.
+  var agreed: [Facility] = []
+  /// What the registry is to remember of the map; nothing of a past day.
+  var sightings: [MapSighting] = []
+
+  /// - Parameters:
+  ///   - inputs: The network, relays and boundary of the run, read already.
+  ///   - shops: Those taken with the streets.
+  ///   - histories: What the registry knows; empty without one.
+  ///   - memory: What it remembers of the map; likewise.
+  /// - Throws: what the importers throw.
+  static func read(
+    _ files: InputFiles, beside inputs: Inputs, _ shops: TakenShops,
+    histories: [EstablishmentHistory], memory: [MapSighting], in surroundings: Surroundings,
+    _ wording: Wording
+  ) throws -> CandidateInputs {
+    var result = CandidateInputs()
+    result.categories = try shops.categories.get()
+    var importer = importer(files, result.categories, in: surroundings)
+    importer.taken = shops.byFile
+    let imported = try importer.read(files[.candidates])
+    // Streets without a shop are streets alone.
+    result.reports = imported.map(\.report).filter {
+      $0.rows > 0 || !files[.streets].contains($0.file)
+    }
+    let sources = imported.map(\.value)
+    var gathering = CandidateGathering(
+      categories: result.categories, ground: surroundings.ground)
+    gathering.facilities = inputs.facilities
+    gathering.judgesLists = files.territory != nil
+    gathering.studyArea = inputs.boundary
+    gathering.reach = files.reach
+    gathering.streets = (inputs.network, files.maximumSnap)
+    gathering.know(histories, on: files.day ?? files.registry?.stamp.today)
+    result.agreed = gathering.histories.compactMap { $0.establishment(on: gathering.today) }
+      .filter { $0.state == .agreed }.compactMap(\.facility)
+    // What is on the map today was not on that of a past day.
+    let isPast = files.registry.map { $0.stamp.today > files.day ?? $0.stamp.today } ?? false
+    let seen = try sources + shopsOnly(files, importer)
+    let (pool, watch) = try Parallel.both(
+      { try gathering.pool(sources) },
+      { [gathering] in MapWatch(gathering, seen, memory: isPast ? [] : memory) })
+    result.pool = pool
+    for index in result.pool.candidates.indices {
+      result.pool.candidates[index].place.kind = result.kind(
+        of: result.pool.candidates[index], wording)
+    }
+    if !isPast { result.sightings = watch.sightings }
+    result.closures = ClosuresSeen(
+      relays: inputs.facilities, establishments: gathering.adherents, sources: seen,
+      watch: watch, ground: surroundings.ground)
+    return result
+  }
+
+  /// The map's shops where none of them is a candidate, a list standing for them: whether relays are still there is
+  /// asked all the same. Nothing without a registry, or without extracts.
+  private static func shopsOnly(
+    _ files: InputFiles, _ importer: CandidatesImporter
+  ) throws -> [CandidateSource] {
+    guard let registry = files.registry else { return [] }
+    let extracts = registry.territory.streetExtracts.filter { !files[.candidates].contains($0) }
+    return try importer.read(extracts).map(\.value)
+  }
+
+  /// A list's own word for what a place is; for a tag or a code of activity, its category's name.
+  private func kind(of candidate: Candidate, _ wording: Wording) -> FacilityKind? {
+    let own = candidate.place.kind
+    let isWord =
+      own.map { !$0.text.contains("=") && !($0.text.first?.isNumber ?? true) } ?? false
+    let category = candidate.category.flatMap { categories[$0] }
+    return isWord ? own : category.map { FacilityKind(wording.name($0)) } ?? own
+  }
+
+  /// A candidate of a territory by its identifier in any source, whoever it is to be left out, and the
+  /// establishment of the registry it is, if that knows it.
+  static func named(
+    _ id: String, of territory: Territory, histories: [EstablishmentHistory],
+    on stamp: RegistryStamp
+  ) throws -> (
+    place: SourcedCandidate, category: CandidateCategory?, establishment: String?
+  )? {
+    let files = try InputFiles(territory, stamp: stamp)
+    let surroundings = Surroundings(files.referenceSystem)
+    let categories = try territory.categories()
+    let sources = try importer(files, categories, in: surroundings).read(files[.candidates])
+      .map(\.value)
+    var gathering = CandidateGathering(categories: categories, ground: surroundings.ground)
+    gathering.know(histories, on: stamp.today)
+    let found = gathering.places(of: sources).first {
+      $0.candidate.id == id || $0.candidate.otherIDs.contains(id)
+    }
+    return found.map { place in
+      (
+        place, place.candidate.category.flatMap { categories[$0] },
+        gathering.establishment(of: place.candidate)
+      )
+    }
+  }
+
+  private static func importer(
+    _ files: InputFiles, _ categories: CategoryTable, in surroundings: Surroundings
+  ) -> CandidatesImporter {
+    CandidatesImporter(
+      categories: categories, in: surroundings,
+      mapping: files.columns[.candidates] ?? ColumnMapping(),
+      communes: files.territory?.candidateCommunes ?? [],
+      addresses: { try files.territory.flatMap { try AddressBases.read(of: $0) } })
+  }
+
+  /// `candidates_left_out.csv`; one of an earlier run goes where nobody is left out.
+  func writeLeftOut(to folder: String, _ wording: Wording) throws {
+    let file = folder + "/candidates_left_out.csv"
+    if pool.leftOut.isEmpty {
+      try? FileManager.default.removeItem(atPath: file)
+    } else {
+      try AtomicFile.write(LeftOutCSV.bytes(pool.leftOut, categories, wording), to: file)
+    }
+  }
+
+  /// What the sources told of candidates and relays.
+  func findings(_ ground: Ground, after result: AnalysisResult?) -> [Finding] {
+    let losses = result.flatMap { result in
+      result.fragility.map { fragility in
+        Dictionary(
+          zip(result.facilities.map(\.id), fragility.losses), uniquingKeysWith: { a, _ in a })
+      }
+    }
+    return closures.findings(candidates: pool.candidates, ground: ground) { losses?[$0] }
+      + pool.findings
+  }
+}
+
+extension CandidateGathering {
+  /// Takes over what the registry knows on a day; nothing without a registry.
+  fileprivate mutating func know(_ histories: [EstablishmentHistory], on today: CalendarDay?) {
+    guard let today else { return }
+    self.histories = histories
+    self.today = today
+    registryKey = CandidateKey.establishment
+  }
+}

@@ -1,0 +1,47 @@
+import CoverageEngine
+public import RelaisGeo
+import RelaisRegistry
+import RelaisReports
+
+/// What a question is asked of: a territory, or plain files in its place.
+public enum Subject: Sendable {
+  /// - Parameter referenceSystem: Stands before the territory's own.
+  case territory(Territory, referenceSystem: ReferenceSystem? = nil)
+  case files(PlainFiles)
+
+  var isPlain: Bool {
+    if case .files = self { true } else { false }
+  }
+
+  /// The files with those of schools and homes.
+  ///
+  /// A territory's are among them already. Addresses named beside plain streets are homes, and no house numbers.
+  func withPlaces(_ files: InputFiles) -> InputFiles {
+    guard case .files(let plain) = self else { return files }
+    var files = files
+    files.files[.schools] = plain.schools
+    files.files[.addresses] = plain.addresses
+    files.files[.catchments] = plain.catchments
+    return files
+  }
+
+  /// The files to read, and how to measure on them.
+  ///
+  /// - Throws: `AnalysisParameters.Invalid`, `RegistryError`; `TerritoryError.noStreets`.
+  func inputs(
+    _ measure: Measure, _ work: Work
+  ) throws -> (files: InputFiles, parameters: AnalysisParameters) {
+    switch self {
+    case .files(let plain):
+      let parameters = try measure.parameters()
+      return (InputFiles(plain, parameters), parameters)
+    case .territory(let territory, let system):
+      var files = try InputFiles(territory, stamp: work.stamp)
+      if let system { files.referenceSystem = system }
+      if files[.streets].isEmpty { throw TerritoryError.noStreets(folder: territory.folder) }
+      let parameters = try measure.parameters(over: territory.configuration)
+      files.take(parameters)
+      return (files, parameters)
+    }
+  }
+}

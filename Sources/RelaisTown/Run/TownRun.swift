@@ -1,0 +1,162 @@
+public import CoverageEngine
+import RelaisGeo
+import RelaisRegistry
+public import RelaisReports
+
+/// The day a run is about, and an earlier one to compare with.
+public struct RunDays: Sendable {
+  /// The day whose adherents count; `nil` for today.
+  public var asOf: CalendarDay?
+  /// `nil` for the beginning of the trend.
+  public var since: CalendarDay?
+
+  public init(asOf: CalendarDay? = nil, since: CalendarDay? = nil) {
+    self.asOf = asOf
+    self.since = since
+  }
+}
+
+/// The whole computation of a territory on one day, and the files it leaves.
+public struct TownRun {
+  private let inputs: Inputs
+  public let material: ReportMaterial
+  private let work: Work
+  /// What the registry remembers; `nil` without one.
+  private let memory: TrendInputs?
+
+  public var result: AnalysisResult { material.result }
+  /// Whether a registry tells of earlier days.
+  public var hasMemory: Bool { memory != nil }
+  /// Of the files first, then of the computation.
+  public var findings: [Finding] { material.findings }
+  /// What findings call relays and candidates.
+  public var findingNames: FindingNames { inputs.findingNames }
+  /// What other programs had changed in the registry when it was read.
+  public var edits: [RegistryEdit] { inputs.edits }
+
+  /// Reads everything and computes everything.
+  ///
+  /// - Throws: what readers throw; `TerritoryError`, `RegistryError`; ``Interrupted``.
+  public init(_ territory: Territory, _ days: RunDays = RunDays(), _ work: Work) throws {
+    self.work = work
+    let configuration = territory.configuration
+    var files = try InputFiles(territory, stamp: work.stamp)
+    files.readsCandidates = true
+    try files.take(asOf: days.asOf)
+    guard !files[.streets].isEmpty else {
+      throw TerritoryError.noStreets(folder: territory.folder)
+    }
+    let parameters = try Measure().parameters(over: configuration)
+    let holidays = try SchoolCalendarFiles.read(files.calendar)
+    var inputs = try Inputs.read(files, work)
+    inputs.calendarReports = holidays.reports
+    try work.cancellation.check()
+    var analysis = inputs.analysis(parameters)
+    analysis.calendar = configuration.calendar(holidays.holidays)
+    analysis.times = configuration.times(analysis.calendar)
+    let result = analysis.run(.everything, progress: work.progress)
+    try work.cancellation.check()
+    let routes = try RouteInputs.plan(files, &inputs, result, progress: work.progress)
+    try work.cancellation.check()
+    let prospection =
+      inputs.candidates.isEmpty
+      ? nil
+      : ProspectInputs.prospect(
+        inputs, parameters, count: configuration.prospect.count,
+        effort: ProspectInputs.effortOfRun,
+        density: configuration.demand.map {
+          DemandDensity(
+            inputs.network, $0, flows: routes.plan?.totalFlows() ?? [],
+            priorityAreas: inputs.priorityAreas)
+        }, tellsEveryBudget: true, progress: work.progress)
+    try work.cancellation.check()
+    let visits = try prospection.map {
+      try ProspectInputs.visits(
+        $0, result, routes: routes.plan, times: (analysis.times, analysis.calendar), territory,
+        work.wording)
+    }
+    memory = try TrendInputs(files)
+    let missing = InputKind.allCases.filter {
+      files[$0].isEmpty || $0 == .candidates && inputs.candidateInputs.reports.isEmpty
+    }
+    var material = ReportMaterial(
+      territory: configuration.name, insee: configuration.insee, result: result,
+      routes: routes.plan, prospection: prospection, visits: visits,
+      findings: inputs.findings(after: result) + result.findings + routes.findings
+        + (prospection?.findings.filter { !result.findings.contains($0) } ?? [])
+        + missing.map { Finding(.inputMissing($0)) },
+      missing: missing, credits: configuration.credits ?? inputs.credits,
+      date: memory?.day, generator: Program.name)
+    material.costs = try CostInputs.costs(territory)
+    material.agent = try AgentInputs.file(files, asOf: days.asOf)
+    material.trend = memory?.trend(
+      of: result, inputs, since: days.since, progress: work.progress)
+    material.isPast = days.asOf.map { $0 < work.today } ?? false
+    try work.cancellation.check()
+    self.inputs = inputs
+    self.material = material
+  }
+
+  /// What writing everything left.
+  public struct Written {
+    /// `summary.json`.
+    public var summary: [UInt8]
+    /// What other programs had changed in the registry.
+    public var edits: [RegistryEdit]
+    /// Why the run is not kept in the registry; the results stand all the same.
+    public var notKept: RegistryError?
+  }
+
+  /// Writes all results into a folder and keeps the run in the registry.
+  ///
+  /// - Throws: what writers throw.
+  public func writeAll(to folder: String) throws -> Written {
+    let routes = material.routes
+    let outputs = Outputs(
+      folder: folder, result: result, inputs: inputs, findings: material.findings,
+      routes: routes, doors: material.doors(work.wording), trend: material.trend, work.wording)
+    try outputs.writeTables(progress: work.progress)
+    try write(ReportFormat.all, to: folder)
+    try outputs.writeSchoolPages(of: material)
+    let read = try inputs.namedReports.map { kind, report in
+      try InputSummary(kind, report, relays: inputs.facilities)
+    }
+    let summary = SummaryJSON.bytes(
+      of: material, system: inputs.referenceSystem, inputs: read, work.wording)
+    try AtomicFile.write(summary, to: folder + "/summary.json")
+    let kept = keep(read)
+    return Written(
+      summary: summary, edits: inputs.edits + kept.edits, notKept: kept.problem)
+  }
+
+  /// Writes some reports alone into a folder.
+  ///
+  /// - Returns: Their files, in the order of the reports.
+  /// - Throws: what writers throw.
+  public func writeReports(_ formats: [ReportFormat], to folder: String) throws -> [String] {
+    try AtomicFile.createDirectory(folder)
+    try write(formats, to: folder)
+    return formats.map { folder + "/" + $0.fileName }
+  }
+
+  private func write(_ formats: [ReportFormat], to folder: String) throws {
+    for format in formats {
+      try AtomicFile.write(
+        format.file(of: material, in: work.wording.language), to: folder + "/" + format.fileName)
+      try ReaderFiles(folder: folder, work.wording).write(beside: format.fileName, material)
+    }
+  }
+
+  private func keep(
+    _ read: [InputSummary]
+  ) -> (edits: [RegistryEdit], problem: RegistryError?) {
+    do throws(RegistryError) {
+      let edits = try memory?.keep(
+        result, routes: material.routes, inputs: read,
+        sightings: inputs.candidateInputs.sightings, program: material.generator)
+      return (edits ?? [], nil)
+    } catch {
+      return ([], error)
+    }
+  }
+}

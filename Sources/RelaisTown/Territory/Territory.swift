@@ -1,0 +1,65 @@
+public import CoverageEngine
+import Foundation
+import RelaisGeo
+import RelaisRegistry
+import RelaisReports
+
+/// A town's folder: `relais.yml`, the files it was given, what is made of them.
+public struct Territory: Sendable {
+  public let folder: String
+  let configuration: TerritoryConfiguration
+
+  public init(at folder: String) throws {
+    var isFolder: ObjCBool = false
+    let file = folder + "/relais.yml"
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
+      isFolder.boolValue,
+      FileManager.default.fileExists(atPath: file)
+    else { throw TerritoryError.notFound(folder: folder) }
+    self.folder = folder
+    configuration = try TerritoryConfiguration(file: file)
+  }
+
+  /// The town's name, as the configuration gives it.
+  public var name: String { configuration.name }
+
+  /// The precious file: the only one that cannot be made again.
+  public var registryFile: String { folder + "/registry.gpkg" }
+
+  /// What may be deleted at any time.
+  var cacheFolder: String { folder + "/cache" }
+
+  /// Opens the registry; points that other programs move are judged against ``TerritoryExtent``.
+  ///
+  /// - Throws: `RegistryError`.
+  func registry(for access: RegistryStore.Access) throws -> RegistryStore {
+    try RegistryStore(
+      path: registryFile, for: access, within: { TerritoryExtent.box(of: self) })
+  }
+
+  public var outputFolder: String { folder + "/out" }
+
+  public func sourceFolder(_ kind: InputKind) -> String { folder + "/sources/\(kind.rawValue)" }
+
+  /// Further years of the school calendar, by name (`calendar/*.csv`).
+  var calendarFiles: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/calendar")) ?? []
+    return names.filter { $0.lowercased().hasSuffix(".csv") && !$0.hasPrefix(".") }.sorted()
+      .map { folder + "/calendar/" + $0 }
+  }
+
+  /// The files of a kind: those the configuration names, else all in its folder, by name.
+  ///
+  /// Notes people leave beside data (`LISEZMOI`, `README`, `*.md`) and hidden files are not data.
+  public func files(_ kind: InputKind) -> [String] {
+    if let named = configuration.files[kind] {
+      return named.map { $0.hasPrefix("/") ? $0 : folder + "/" + $0 }
+    }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: sourceFolder(kind))) ?? []
+    return names.filter { name in
+      let lower = name.lowercased()
+      return !name.hasPrefix(".") && !lower.hasSuffix(".md") && !lower.hasPrefix("lisezmoi")
+        && !lower.hasPrefix("readme")
+    }.sorted().map { sourceFolder(kind) + "/" + $0 }
+  }
+}

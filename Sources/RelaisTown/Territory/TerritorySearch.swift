@@ -1,0 +1,46 @@
+import Foundation
+import RelaisReports
+
+/// Which territory is meant: a folder that is named, else the first at or above one that holds `relais.yml`.
+public struct TerritorySearch: Sendable {
+  /// The folder a person named.
+  public var named: String?
+  /// Where to look from where none is named: the current folder.
+  public var start: String
+
+  public init(named: String? = nil, from start: String) {
+    self.named = named
+    self.start = start
+  }
+
+  /// - Throws: `TerritoryError`; `.notFound` where there is none.
+  public func find() throws -> Territory {
+    if let named { return try Territory(at: named) }
+    guard let folder = TerritorySearch.folder(above: start) else {
+      throw TerritoryError.notFound(folder: start)
+    }
+    return try Territory(at: folder)
+  }
+
+  /// Likewise, else the one a file lies in; `nil` where there is none.
+  public func findIfAny(else file: String) throws -> Territory? {
+    if let named { return try Territory(at: named) }
+    let places = [start, URL(fileURLWithPath: file).deletingLastPathComponent().path]
+    return try places.lazy.compactMap(TerritorySearch.folder(above:)).first.map {
+      try Territory(at: $0)
+    }
+  }
+
+  /// The first folder at or above one that holds `relais.yml`.
+  private static func folder(above start: String) -> String? {
+    var folder = URL(fileURLWithPath: start)
+    while true {
+      if FileManager.default.fileExists(atPath: folder.appendingPathComponent("relais.yml").path) {
+        return folder.path
+      }
+      let above = folder.deletingLastPathComponent().standardizedFileURL
+      guard above.path != folder.standardizedFileURL.path else { return nil }
+      folder = above
+    }
+  }
+}

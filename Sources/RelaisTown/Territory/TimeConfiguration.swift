@@ -1,0 +1,83 @@
+import CoverageEngine
+import RelaisReports
+import Yams
+
+/// What `relais.yml` says of time: the calendar, the windows, the period, the week.
+extension TerritoryConfiguration {
+  static let timeKeys = ["zone", "department", "windows", "period", "week"]
+
+  /// The département given, else that of the INSEE code.
+  var department: Department? {
+    givenDepartment ?? insee.flatMap { Department(commune: $0) }
+  }
+
+  func calendar(_ holidays: SchoolHolidays) -> FrenchCalendar {
+    FrenchCalendar(department: department?.code, zone: zone, schoolHolidays: holidays)
+  }
+
+  func times(_ calendar: FrenchCalendar) -> TimeQuestion {
+    TimeQuestion(windows: windows, period: period, week: week, calendar: calendar)
+  }
+
+  /// - Parameter bad: makes the error of a value, with what was expected, at a node.
+  mutating func readTime(
+    key: String, value: Node, bad: (_ expected: String, _ at: Node?) -> TerritoryError
+  ) throws {
+    func day(_ node: Node?) throws -> CalendarDay {
+      guard let node, let day = node.scalar.flatMap({ CalendarDay($0.string) }) else {
+        throw bad("2026-09-01", node)
+      }
+      return day
+    }
+    switch key {
+    case "zone":
+      guard !TerritoryConfiguration.isAbsent(value) else { return }
+      guard let zone = value.scalar.flatMap({ SchoolZone(parsing: $0.string) }) else {
+        throw bad("A, B, C", nil)
+      }
+      self.zone = zone
+    case "department":
+      guard !TerritoryConfiguration.isAbsent(value) else { return }
+      guard let department = value.scalar.flatMap({ Department($0.string) }) else {
+        throw bad("54, 2A, 974", nil)
+      }
+      givenDepartment = department
+    case "period":
+      guard !TerritoryConfiguration.isAbsent(value) else { return }
+      let expected = "{ from: 2026-09-01, to: 2027-07-02 }"
+      guard let mapping = value.mapping, mapping.count == 2 else { throw bad(expected, nil) }
+      guard
+        let period = SchoolPeriod(
+          first: try day(mapping["from"]), last: try day(mapping["to"]))
+      else { throw bad(expected + ", 731 max", nil) }
+      self.period = period
+    case "week":
+      guard !TerritoryConfiguration.isAbsent(value) else { return }
+      week = try day(value)
+    default:
+      try readWindows(value, bad)
+    }
+  }
+
+  private mutating func readWindows(
+    _ value: Node, _ bad: (_ expected: String, _ at: Node?) -> TerritoryError
+  ) throws {
+    guard !TerritoryConfiguration.isAbsent(value) else { return }
+    let expected = "{ matin: \"Mo,Tu,Th,Fr 07:45-08:30\" }"
+    guard let mapping = value.mapping else { throw bad(expected, nil) }
+    windows = try mapping.map { name, text in
+      guard let name = name.scalar?.string, let hours = text.scalar?.string,
+        let window = SchoolRunWindow(name: name, parsing: hours)
+      else { throw bad(expected, text) }
+      return window
+    }
+    guard windows.count <= SchoolRunWindow.limit else {
+      throw bad("\(SchoolRunWindow.limit) max", nil)
+    }
+  }
+
+  /// A key with nothing after it is as if it were not there.
+  static func isAbsent(_ value: Node) -> Bool {
+    value.null != nil || value.scalar?.string.isEmpty ?? false
+  }
+}

@@ -1,0 +1,48 @@
+public import CoverageEngine
+import RelaisRegistry
+
+/// The upkeep of a registry: its check, its copies, the way back. Functions throw `RegistryError`.
+extension TownRegistry {
+  /// What the whole check of a registry found.
+  public struct Verification: Sendable {
+    /// The file that was checked.
+    public var file: String
+    public var problems: [RegistryProblem]
+    public var establishments: Int
+    public var events: Int
+    /// Whether positions were judged: a territory without boundary and streets tells of no place.
+    public var isExtentKnown: Bool
+
+    public var isDamaged: Bool { problems.contains { $0.kind.isDamage } }
+  }
+
+  public func verify() throws -> Verification {
+    try reading { store in
+      let area = TerritoryExtent.box(of: territory)
+      let problems = try RegistryVerification.problems(of: store, within: area)
+      var verification = Verification(
+        file: store.path, problems: problems, establishments: 0, events: 0,
+        isExtentKnown: area != nil)
+      if !verification.isDamaged {
+        let histories = try store.histories()
+        verification.establishments = histories.count
+        verification.events = histories.reduce(0) { $0 + $1.events.count }
+      }
+      return verification
+    }
+  }
+
+  /// Writes one state of the registry into another file, checked; others may go on writing.
+  public func backUp(to file: String) throws {
+    try reading { try RegistryBackup.make(of: $0, to: file) }
+  }
+
+  /// Puts a copy in the registry's place, if it is sound; the present file is kept aside.
+  ///
+  /// - Returns: Where the present file is kept, `nil` if there was none.
+  public func restore(_ copy: String) throws -> String? {
+    let time = work.stamp.recordedAt.filter { $0 != ":" && $0 != "." && $0 != "-" }
+    return try RegistryBackup.restore(
+      copy, to: territory.registryFile, keepingAs: ".before-restore-\(time)")
+  }
+}

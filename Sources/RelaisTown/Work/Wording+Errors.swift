@@ -1,0 +1,22 @@
+import CoverageEngine
+import RelaisGeo
+public import RelaisReports
+
+extension Wording {
+  /// What went wrong, where, and what to do.
+  public func sentence(of error: any Error) -> String {
+    switch error {
+    case let error as FormatError: sentence(error)
+    case let error as ProjectionError: sentence(error)
+    case let error as GeometryError: sentence(error)
+    case let error as RegistryError: sentence(error)
+    case let error as CategoriesError: sentence(error)
+    case let error as TerritoryError: sentence(error)
+    case let error as RequestError: sentence(error)
+    case let error as PrintError: sentence(error)
+    case is Interrupted: interrupted
+    case let error as AnalysisParameters.Invalid: sentence(error)
+    default: unexpected("\(error)")
+    }
+  }
+}

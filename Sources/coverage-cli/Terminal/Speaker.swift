@@ -1,0 +1,54 @@
+import RelaisGeo
+import RelaisReports
+import RelaisTown
+
+/// What a command says, in its language: results on stdout, all else on stderr.
+struct Speaker {
+  let words: Wording
+  let isQuiet: Bool
+  private let line: ProgressLine
+
+  init(_ words: Wording, isQuiet: Bool) {
+    self.words = words
+    self.isQuiet = isQuiet
+    line = ProgressLine(words, quiet: isQuiet)
+  }
+
+  /// What the library is given to work with: today, this language, the progress line, Ctrl-C.
+  func work(author: String? = nil) -> Work {
+    Work(
+      in: words, by: .now(author: author), progress: line.progress,
+      cancellation: Interruption.cancellation)
+  }
+
+  /// Takes the progress line away.
+  func finish() { line.finish() }
+
+  /// A result as text.
+  func say(_ text: String) throws {
+    finish()
+    try Console.output(text)
+  }
+
+  /// A result asked for as a file: `-` is standard output.
+  func write(_ bytes: [UInt8], to path: String) throws {
+    finish()
+    try Console.write(bytes, to: path)
+  }
+
+  /// Something beside the result, whatever `--quiet` says.
+  func error(_ text: String) {
+    finish()
+    Console.error(text)
+  }
+
+  /// Something that went wrong.
+  func warn(_ text: String) { error("relais: " + text) }
+
+  func warn(of failure: any Error) { warn(words.sentence(of: failure)) }
+
+  /// Something worth knowing, unless nobody wants to.
+  func note(_ text: String) {
+    if !isQuiet { warn(text) }
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import RelaisReports
+import RelaisTown
+
+/// A command of `relais`: it is parsed, calls RelaisTown, and says what came of it.
+protocol SpeakingCommand: ParsableCommand {
+  var global: GlobalOptions { get }
+
+  /// - Throws: an exit status, misuse, or whatever went wrong, which is then said.
+  func run(_ speaker: Speaker) throws
+}
+
+extension SpeakingCommand {
+  /// Does the command's work, and says what went wrong.
+  ///
+  /// - Throws: `ExitCode`, `ValidationError`.
+  func run(in words: Wording) throws {
+    let speaker = Speaker(words, isQuiet: global.quiet)
+    defer { speaker.finish() }
+    do {
+      try run(speaker)
+    } catch let exit as ExitCode {
+      throw exit
+    } catch let misuse as ValidationError {
+      throw misuse
+    } catch let misuse as RequestError {
+      throw ValidationError(words.sentence(misuse))
+    } catch {
+      speaker.warn(of: error)
+      throw ExitStatus.couldNotFinish
+    }
+  }
+}
