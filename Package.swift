@@ -46,7 +46,11 @@ let package = Package(
       name: "RelaisRegistry", dependencies: ["CoverageEngine", "RelaisGeo", grdb],
       swiftSettings: swift),
     .target(
-      name: "RelaisReports", dependencies: ["CoverageEngine", "RelaisGeo", "CEmbedded"],
+      name: "RelaisWording", dependencies: ["CoverageEngine", "RelaisGeo", "CEmbedded"],
+      exclude: ["Catalogue"], swiftSettings: swift),
+    .target(
+      name: "RelaisReports",
+      dependencies: ["RelaisWording", "CoverageEngine", "RelaisGeo", "CEmbedded"],
       exclude: ["Web"], swiftSettings: swift),
     .target(
       name: "RelaisTown",
@@ -70,6 +74,9 @@ let package = Package(
       swiftSettings: swift),
     .testTarget(
       name: "RelaisRegistryTests", dependencies: ["RelaisRegistry", "RelaisTestSupport", grdb],
+      swiftSettings: swift),
+    .testTarget(
+      name: "RelaisWordingTests", dependencies: ["RelaisWording", "RelaisTestSupport"],
       swiftSettings: swift),
     .testTarget(
       name: "RelaisReportsTests", dependencies: ["RelaisReports", "RelaisTestSupport"],

@@ -1,5 +1,6 @@
 public import CoverageEngine
 public import RelaisGeo
+public import RelaisWording
 
 /// What `relais check` says of one file.
 public struct CheckSummary: Sendable {

@@ -1,4 +1,5 @@
 public import CoverageEngine
+public import RelaisWording
 
 /// Findings as people read them: a relay by its name, since its identifier is for files, a candidate by its name and
 /// the identifier its visit is recorded under; and in a document a file without its folders, so that it reads the

@@ -1,4 +1,5 @@
 public import RelaisGeo
+public import RelaisWording
 
 /// How many rows of a file came out how.
 public struct GeocodingTally: Sendable {
@@ -29,5 +30,21 @@ public struct GeocodingTally: Sendable {
     json.member("to_check", toCheck)
     json.endObject()
     return json.finish()
+  }
+}
+
+extension Wording {
+  /// How many rows came out how.
+  public func geocoded(_ tally: GeocodingTally) -> String {
+    var parts = GeocodingMatch.Kind.allCases.compactMap { kind in
+      tally.kinds[kind].map { "\(name(kind)) " + integer($0) }
+    }
+    if tally.notFound > 0 {
+      parts.append(say("introuvables ", "not found ") + integer(tally.notFound))
+    }
+    return typographic(
+      count(tally.rows, ("ligne", "lignes"), ("row", "rows")) + say(" : ", ": ")
+        + parts.joined(separator: ", ") + say(" ; à vérifier ", "; to check ")
+        + integer(tally.toCheck))
   }
 }

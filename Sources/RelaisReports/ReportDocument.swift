@@ -1,3 +1,5 @@
+public import RelaisWording
+
 /// A report without a format: what is said, in which order, for any writer to lay out.
 ///
 /// Texts are plain text in the document's language; no writer may take one for markup.

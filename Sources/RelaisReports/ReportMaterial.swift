@@ -1,4 +1,5 @@
 public import CoverageEngine
+public import RelaisWording
 
 /// Everything a report is made of: the analysis, and what the composition root knows around it.
 public struct ReportMaterial: Sendable {

@@ -3,6 +3,7 @@ import Foundation
 import RelaisGeo
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// The entry: every command of `relais`.
 @main

@@ -3,6 +3,7 @@ import Foundation
 import RelaisRegistry
 import RelaisReports
 import RelaisTestSupport
+import RelaisWording
 import Testing
 
 /// Candidates of a territory: where they come from, who is left out, what a visit changes.

@@ -1,5 +1,6 @@
 import Foundation
 import RelaisTestSupport
+import RelaisWording
 import Testing
 
 /// What goes wrong ends with a sentence that names the file and what to do, and status 1; misuse 64.

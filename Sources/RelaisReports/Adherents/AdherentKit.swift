@@ -1,4 +1,5 @@
 public import CoverageEngine
+public import RelaisWording
 
 /// Whom a relay calls, as `relais.yml` says.
 public struct CallNumber: Hashable, Sendable {

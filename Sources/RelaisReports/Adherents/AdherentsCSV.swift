@@ -1,5 +1,6 @@
 public import CoverageEngine
 import RelaisGeo
+public import RelaisWording
 
 /// The adherents for a spreadsheet, contacts in it only where asked for.
 ///

@@ -1,4 +1,5 @@
 public import CoverageEngine
+public import RelaisWording
 
 /// The adherents as a table, for a terminal or a spreadsheet.
 public enum AdherentsList {

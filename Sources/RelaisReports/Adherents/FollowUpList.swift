@@ -1,4 +1,5 @@
 public import CoverageEngine
+public import RelaisWording
 
 /// Who is due this quarter, as lines of text.
 public enum FollowUpList {

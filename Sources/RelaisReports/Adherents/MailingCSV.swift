@@ -1,5 +1,6 @@
 public import CoverageEngine
 import RelaisGeo
+public import RelaisWording
 
 /// Names and addresses for a mail merge, contacts included: not for publishing.
 public enum MailingCSV {

@@ -1,5 +1,6 @@
 public import CoverageEngine
 import RelaisGeo
+public import RelaisWording
 
 /// The list of relays a town publishes, as files: the columns named here and no other.
 public enum PublicList {

@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+import RelaisWording
 
 /// Lays out the agent's page: what to do first, then the stickers, then rows nobody could take.
 struct AgentComposer {

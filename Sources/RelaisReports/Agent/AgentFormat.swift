@@ -1,3 +1,5 @@
+import RelaisWording
+
 extension ReportFormat {
   /// Whether the adherents' file is right, and who is due.
   public static let agent = ReportFormat(

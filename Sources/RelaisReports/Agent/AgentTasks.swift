@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+import RelaisWording
 
 /// Goes through the adherents' file and lists what is to be done.
 struct AgentTasks {

@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+public import RelaisWording
 
 /// The agent's tasks as tables, for the page and for `agent.csv`.
 public enum AgentTasksTable {

@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+import RelaisWording
 
 /// Lays out the apprentice's page: this week's round first, the others, then the whole list.
 struct ApprenticeComposer {

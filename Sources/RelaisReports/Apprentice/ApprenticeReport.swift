@@ -1,3 +1,5 @@
+import RelaisWording
+
 extension ReportFormat {
   /// Which doors to knock on this week, and why those.
   public static let apprentice = ReportFormat(

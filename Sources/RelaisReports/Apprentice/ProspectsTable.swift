@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+import RelaisWording
 
 /// The doors to knock on, by rank, with what each adds and its round.
 struct ProspectsTable {

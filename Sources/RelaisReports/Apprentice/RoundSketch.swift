@@ -1,6 +1,7 @@
 import CoverageEngine
 import Foundation
 import RelaisGeo
+import RelaisWording
 
 /// The picture of one round: its way, doors and alternatives, the gaps and streets around.
 struct RoundSketch {

@@ -1,5 +1,6 @@
 public import CoverageEngine
 import RelaisGeo
+public import RelaisWording
 
 /// `changes.csv`: every stretch gained and lost between two days, at every budget; what it lists adds
 /// up to what relays changed.

@@ -1,5 +1,6 @@
 public import CoverageEngine
 import RelaisGeo
+public import RelaisWording
 
 /// `findings.csv`: every finding, with its stable code and its sentence.
 public enum FindingsCSV {

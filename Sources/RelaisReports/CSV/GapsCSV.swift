@@ -1,5 +1,6 @@
 public import CoverageEngine
 import RelaisGeo
+public import RelaisWording
 
 /// `gaps.csv`: every gap at every budget, and where windows were asked for, that it always is one;
 /// what it lists adds up to what is uncovered.

@@ -1,5 +1,6 @@
 public import CoverageEngine
 import RelaisGeo
+public import RelaisWording
 
 /// `candidates_left_out.csv`: places that are not proposed, and why.
 public enum LeftOutCSV {

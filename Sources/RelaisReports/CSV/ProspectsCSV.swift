@@ -1,5 +1,6 @@
 public import CoverageEngine
 import RelaisGeo
+public import RelaisWording
 
 /// `prospects.csv`: the candidates to recruit, in the order to recruit them.
 public enum ProspectsCSV {

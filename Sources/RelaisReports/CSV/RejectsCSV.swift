@@ -1,5 +1,6 @@
 public import CoverageEngine
 import RelaisGeo
+public import RelaisWording
 
 /// `rejects/<file>.csv`: the rows of an input that were not taken, with place and reason.
 public enum RejectsCSV {

@@ -1,5 +1,6 @@
 public import CoverageEngine
 import RelaisGeo
+public import RelaisWording
 
 /// `gaps_by_window.csv`: the gaps of the main budget that are gaps in some windows only, and when.
 ///

@@ -1,5 +1,6 @@
 public import CoverageEngine
 import RelaisGeo
+public import RelaisWording
 
 /// `hours.csv`: the 168 hours of the week at every budget, both bounds.
 public enum WeekCSV {

@@ -1,5 +1,6 @@
 public import CoverageEngine
 import RelaisGeo
+public import RelaisWording
 
 /// `windows.csv`: the windows at every budget.
 public enum WindowsCSV {

@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+import RelaisWording
 
 /// The two-date map of the council's page: streets gained and lost, and the table that says the same.
 struct CouncilChanges {

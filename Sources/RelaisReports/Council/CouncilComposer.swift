@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+import RelaisWording
 
 /// Makes the council's report of an analysis: on paper four pages, on screen the same with the long lists.
 struct CouncilComposer {

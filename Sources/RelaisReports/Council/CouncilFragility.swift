@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+import RelaisWording
 
 /// What hangs on a single relay, and on which.
 struct CouncilFragility {

@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+import RelaisWording
 
 /// The map of an analysis: streets covered and not, one view a budget and a window, the main budget at
 /// any time first.

@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+import RelaisWording
 
 /// How many recruits close how much: the curve with its bound, and the targets.
 struct CouncilRecruits {

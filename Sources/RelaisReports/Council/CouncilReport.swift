@@ -1,3 +1,5 @@
+import RelaisWording
+
 extension ReportFormat {
   /// How well are our children covered, and where are the gaps.
   public static let council = ReportFormat(

@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+import RelaisWording
 
 /// How coverage moved over the quarters, and what changed since the last report.
 struct CouncilTrend {

@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+import RelaisWording
 
 /// The council's view of coverage in time: windows, the week.
 struct CouncilWeek {

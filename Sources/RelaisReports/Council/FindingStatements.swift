@@ -1,4 +1,5 @@
 import CoverageEngine
+import RelaisWording
 
 /// Findings told by kind: the gravest first, each kind once, with what to do about it.
 struct FindingStatements {

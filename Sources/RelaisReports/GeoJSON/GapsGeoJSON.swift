@@ -1,5 +1,6 @@
 public import CoverageEngine
 import RelaisGeo
+public import RelaisWording
 
 /// `gaps.geojson`: every gap at every budget, in degrees, or metres on a local plane.
 public enum GapsGeoJSON {

@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+import RelaisWording
 
 /// The two-date map of `coverage.gpkg`: stretches gained and lost, at every budget.
 struct ChangeLayer {

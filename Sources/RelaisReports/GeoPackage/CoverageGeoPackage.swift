@@ -1,5 +1,6 @@
 public import CoverageEngine
 public import RelaisGeo
+public import RelaisWording
 
 /// `coverage.gpkg`: streets cut into covered and uncovered parts, gaps, relays, service areas, and
 /// the areas a territory has; styled, so that QGIS draws it at once.

@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+import RelaisWording
 
 /// The layers of `coverage.gpkg`. Lengths are REAL metres, to the millimetre.
 struct CoverageLayers {

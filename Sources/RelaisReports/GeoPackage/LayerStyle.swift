@@ -1,4 +1,5 @@
 import RelaisGeo
+import RelaisWording
 
 /// QGIS styles (QML) of the layers: the colours of the reports, safe for colour-blind readers, and
 /// line widths that tell the same.

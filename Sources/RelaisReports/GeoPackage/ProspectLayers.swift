@@ -1,5 +1,6 @@
 public import CoverageEngine
 public import RelaisGeo
+public import RelaisWording
 
 /// `prospects.gpkg`: the doors and the rounds, of `relais prospect`.
 public enum ProspectsGeoPackage {

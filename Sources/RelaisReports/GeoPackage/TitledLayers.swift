@@ -1,4 +1,5 @@
 import RelaisGeo
+import RelaisWording
 
 /// Layers whose columns people can read: in the file for GDAL, in the style for QGIS.
 enum TitledLayers {

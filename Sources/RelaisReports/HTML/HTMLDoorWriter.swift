@@ -1,3 +1,5 @@
+import RelaisWording
+
 /// Writes doors as cards for a thumb, and as a sheet to tick for paper.
 struct HTMLDoorWriter {
   let doors: [Door]

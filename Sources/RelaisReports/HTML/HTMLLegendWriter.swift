@@ -1,3 +1,5 @@
+import RelaisWording
+
 /// Writes what a map's lines and marks mean, as text beside small samples.
 struct HTMLLegendWriter {
   let map: Map

@@ -1,3 +1,5 @@
+import RelaisWording
+
 /// Writes a map as an inline drawing, its controls, its legend, and the data its script reads.
 struct HTMLMapWriter {
   let map: Map

@@ -1,3 +1,5 @@
+import RelaisWording
+
 /// Writes a table with caption, header cells and scopes, in a box of its own that scrolls.
 struct HTMLTableWriter {
   let table: Table

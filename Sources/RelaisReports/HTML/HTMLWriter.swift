@@ -1,4 +1,5 @@
 import RelaisGeo
+import RelaisWording
 
 /// Writes a document as one self-contained page: no request leaves it, and the same document gives
 /// the same bytes.

@@ -1,4 +1,5 @@
 import RelaisGeo
+import RelaisWording
 
 /// What a map's script needs beyond the drawing: what each line and mark says, as compact JSON.
 ///

@@ -1,5 +1,6 @@
 public import CoverageEngine
 import RelaisGeo
+public import RelaisWording
 
 /// `relais hours --csv`: a row for every value and instant.
 public enum HoursCSV {

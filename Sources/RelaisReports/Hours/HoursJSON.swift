@@ -1,5 +1,6 @@
 public import CoverageEngine
 import RelaisGeo
+public import RelaisWording
 
 /// `relais hours --json`: an entry for every value and instant, values in their order.
 public enum HoursJSON {

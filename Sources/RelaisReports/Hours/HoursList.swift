@@ -1,4 +1,5 @@
 public import CoverageEngine
+public import RelaisWording
 
 /// What `relais hours` prints for people.
 public enum HoursList {

@@ -1,5 +1,6 @@
 import CoverageEngine
 public import RelaisGeo
+public import RelaisWording
 
 /// One input of a run, as `summary.json` lists it.
 public struct InputSummary: Hashable, Sendable {

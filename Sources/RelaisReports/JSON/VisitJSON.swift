@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+import RelaisWording
 
 /// Reasons, alternatives and rounds, as `relais.prospect/1` and `summary.json` have them. Lengths in
 /// metres; children in public figures.

@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+import RelaisWording
 
 /// What the public page's script reads, as compact JSON: sentences, relays, streets.
 struct PublicData {

@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+import RelaisWording
 
 /// The page a town puts on its site: find the nearest relays from a street, see them all on a map and
 /// in a table. One file that asks the network for nothing; without scripts the table and the map stay.

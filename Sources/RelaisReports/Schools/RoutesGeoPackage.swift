@@ -1,5 +1,6 @@
 public import CoverageEngine
 public import RelaisGeo
+public import RelaisWording
 
 /// `routes.gpkg`: who walks to school where, of a run on plain files.
 public enum RoutesGeoPackage {

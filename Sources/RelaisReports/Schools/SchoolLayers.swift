@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+import RelaisWording
 
 /// The layers of school routes, as `coverage.gpkg` and `routes.gpkg` bear them. Lengths are REAL
 /// metres; children are public figures (``PublicCount``), and what may not be said is not there.

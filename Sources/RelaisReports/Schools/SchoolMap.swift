@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+import RelaisWording
 
 /// The map of one school's page: the ways to it, covered and not, and the gaps most children pass.
 struct SchoolMap {

@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+public import RelaisWording
 
 /// One page for one school, to be handed to its head teacher: what covers the way of its children,
 /// where it does not, and what one more relay would change. Public figures only.

@@ -1,5 +1,6 @@
 public import CoverageEngine
 import RelaisGeo
+public import RelaisWording
 
 /// `schools.csv`: every school, in public figures.
 public enum SchoolsCSV {

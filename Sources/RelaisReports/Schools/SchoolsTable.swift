@@ -1,5 +1,6 @@
 public import CoverageEngine
 import RelaisGeo
+public import RelaisWording
 
 /// Every school: who walks there, how far, and how exposed.
 public struct SchoolsTable {

@@ -1,5 +1,6 @@
 public import CoverageEngine
 import RelaisGeo
+public import RelaisWording
 
 /// What is covered within each budget, on foot and as circles would claim it.
 public struct BudgetsTable {

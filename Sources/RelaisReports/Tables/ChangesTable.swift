@@ -1,5 +1,6 @@
 public import CoverageEngine
 public import RelaisGeo
+public import RelaisWording
 
 /// The stretches of street gained and lost between two days: gained first, the longest first.
 public struct ChangesTable {

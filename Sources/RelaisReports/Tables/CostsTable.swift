@@ -1,4 +1,5 @@
 import RelaisGeo
+import RelaisWording
 
 /// What was spent so far, and what is to come.
 struct CostsTable {

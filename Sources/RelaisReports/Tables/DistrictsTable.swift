@@ -1,5 +1,6 @@
 public import CoverageEngine
 import RelaisGeo
+public import RelaisWording
 
 /// Each district's streets and the share covered, the main budget's with a bar; the least covered first,
 /// those without streets last.

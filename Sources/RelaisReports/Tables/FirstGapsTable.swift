@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+import RelaisWording
 
 /// The gaps to close first, by the letters they bear on the map.
 struct FirstGapsTable {

@@ -1,5 +1,6 @@
 public import CoverageEngine
 public import RelaisGeo
+public import RelaisWording
 
 /// The gaps within one budget, the longest first.
 public struct GapsTable {

@@ -1,5 +1,6 @@
 public import CoverageEngine
 import RelaisGeo
+public import RelaisWording
 
 /// The relays, each attached to a street or with the reason why not.
 public struct RelaysTable {

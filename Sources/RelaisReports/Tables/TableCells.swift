@@ -1,4 +1,5 @@
 import RelaisGeo
+import RelaisWording
 
 /// Cells that say a quantity to a reader and keep it for a program.
 extension Wording {

@@ -1,5 +1,6 @@
 public import CoverageEngine
 import RelaisGeo
+public import RelaisWording
 
 /// The gaps that are gaps in some windows only, the longest first, and in which.
 public struct TimedGapsTable {

@@ -1,5 +1,6 @@
 public import CoverageEngine
 public import RelaisGeo
+public import RelaisWording
 
 /// The points of a trend, in time, and what it says of the two effects.
 public struct TrendTable {

@@ -1,5 +1,6 @@
 public import CoverageEngine
 import RelaisGeo
+public import RelaisWording
 
 /// The week hour by hour: hours as rows, days as columns, both bounds in each cell.
 ///

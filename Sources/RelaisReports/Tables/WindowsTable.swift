@@ -1,5 +1,6 @@
 public import CoverageEngine
 public import RelaisGeo
+public import RelaisWording
 
 /// The windows side by side: who is open, and both bounds of what is covered, within one budget.
 public struct WindowsTable {

@@ -1,5 +1,6 @@
 public import CoverageEngine
 import RelaisGeo
+public import RelaisWording
 
 /// Says of the doors of a visit plan what people may read: names, reasons, alternatives, in public figures.
 public struct DoorTeller {

@@ -1,5 +1,6 @@
 import CoverageEngine
 public import RelaisGeo
+public import RelaisWording
 
 /// `rounds/round-<n>.gpx`: a round to follow on a phone: its doors as waypoints and as a route, and the
 /// way along the streets as a track.

@@ -1,6 +1,6 @@
 import Foundation
 import RelaisGeo
-public import RelaisReports
+import RelaisReports
 
 /// Prints pages to PDF by the Chromium of this machine, which is allowed no network.
 public struct PagePrinter {

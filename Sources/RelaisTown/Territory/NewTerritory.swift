@@ -2,7 +2,7 @@ import CoverageEngine
 import Foundation
 import RelaisGeo
 import RelaisRegistry
-public import RelaisReports
+import RelaisReports
 
 /// A territory to make: its folder with a commented configuration.
 public struct NewTerritory: Sendable {

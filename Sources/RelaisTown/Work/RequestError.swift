@@ -1,5 +1,5 @@
 public import CoverageEngine
-public import RelaisReports
+import RelaisReports
 
 /// A request that cannot be meant: misuse, told before any long work.
 public enum RequestError: Error, Hashable, Sendable {

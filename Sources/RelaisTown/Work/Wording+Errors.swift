@@ -1,6 +1,6 @@
 import CoverageEngine
 import RelaisGeo
-public import RelaisReports
+import RelaisReports
 
 extension Wording {
   /// What went wrong, where, and what to do.

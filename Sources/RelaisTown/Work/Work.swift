@@ -1,7 +1,7 @@
 public import CoverageEngine
 public import RelaisGeo
 public import RelaisRegistry
-public import RelaisReports
+import RelaisReports
 
 /// What a caller gives every piece of work: who asks and when, in which language, who watches, who may stop it.
 ///

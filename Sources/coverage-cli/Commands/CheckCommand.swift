@@ -4,6 +4,7 @@ import RelaisGeo
 import RelaisRegistry
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// `relais check`: what files hold and what would be rejected; writes nothing.
 struct CheckCommand: SpeakingCommand {

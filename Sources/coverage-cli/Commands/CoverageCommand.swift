@@ -3,6 +3,7 @@ import CoverageEngine
 import RelaisGeo
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// `relais coverage`: coverage and gaps, of a territory or of plain files.
 struct CoverageCommand: SpeakingCommand {

@@ -3,6 +3,7 @@ import CoverageEngine
 import RelaisGeo
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// `relais explain`: for one spot, the nearest relay and the way there, or why nobody reaches it.
 struct ExplainCommand: SpeakingCommand {

@@ -3,6 +3,7 @@ import CoverageEngine
 import RelaisGeo
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// `relais geocode`: addresses of a CSV to positions.
 struct GeocodeCommand: SpeakingCommand {

@@ -5,6 +5,7 @@ import RelaisGeo
 import RelaisRegistry
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// `relais hours`: whether opening hours say open at an instant, for anyone to check a value.
 struct HoursCommand: SpeakingCommand {

@@ -5,6 +5,7 @@ import RelaisGeo
 import RelaisRegistry
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// `relais import`: checks files and puts copies of them where a run finds them.
 struct ImportCommand: SpeakingCommand {

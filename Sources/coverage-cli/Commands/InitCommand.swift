@@ -5,6 +5,7 @@ import RelaisGeo
 import RelaisRegistry
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// `relais init`: makes a territory's folder with a commented configuration.
 struct InitCommand: SpeakingCommand {

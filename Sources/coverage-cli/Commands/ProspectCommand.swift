@@ -5,6 +5,7 @@ import RelaisGeo
 import RelaisRegistry
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// `relais prospect`: which candidates to recruit, and how good the choice is known to be.
 struct ProspectCommand: SpeakingCommand {

@@ -4,6 +4,7 @@ import RelaisGeo
 import RelaisRegistry
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// `relais verify`: the whole check of the registry.
 struct VerifyCommand: SpeakingCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// `relais report`: the reports alone, of today or of a past day.
 struct ReportCommand: SpeakingCommand {

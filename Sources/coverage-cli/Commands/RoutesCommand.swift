@@ -3,6 +3,7 @@ import CoverageEngine
 import RelaisGeo
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// `relais routes`: the ways to school, of a territory or of plain files.
 struct RoutesCommand: SpeakingCommand {

@@ -3,6 +3,7 @@ import CoverageEngine
 import RelaisGeo
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// `relais run`: the main job, from a territory's files to its reports.
 struct RunCommand: SpeakingCommand {

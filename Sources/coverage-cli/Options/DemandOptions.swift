@@ -2,6 +2,7 @@ public import ArgumentParser
 import CoverageEngine
 import RelaisReports
 public import RelaisTown
+import RelaisWording
 
 /// What a metre of street counts for.
 struct DemandOptions: ParsableArguments {

@@ -3,6 +3,7 @@ import CoverageEngine
 import RelaisGeo
 public import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// Options every command takes.
 struct GlobalOptions: ParsableArguments {

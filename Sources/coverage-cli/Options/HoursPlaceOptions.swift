@@ -5,6 +5,7 @@ import RelaisGeo
 import RelaisRegistry
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// Where opening hours hold: holidays and the sun.
 struct HoursPlaceOptions: ParsableArguments {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// Whether reports are printed too.
 struct PDFOption: ParsableArguments {

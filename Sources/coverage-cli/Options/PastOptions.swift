@@ -2,6 +2,7 @@ import ArgumentParser
 import CoverageEngine
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// The day whose adherents count.
 struct AsOfOption: ParsableArguments {

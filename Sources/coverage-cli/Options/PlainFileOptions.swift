@@ -3,6 +3,7 @@ import CoverageEngine
 import RelaisGeo
 import RelaisRegistry
 import RelaisTown
+import RelaisWording
 
 /// Plain files instead of a territory, and how to measure on them.
 struct PlainFileOptions: ParsableArguments {

@@ -3,6 +3,7 @@ public import CoverageEngine
 import Foundation
 import RelaisRegistry
 import RelaisTown
+import RelaisWording
 
 /// Whose registry, and who writes in it.
 struct RegistryOptions: ParsableArguments {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// The plain files school routes need, beside streets and relays.
 struct RouteFileOptions: ParsableArguments {

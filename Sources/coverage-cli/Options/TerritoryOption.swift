@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// The territory a command works on.
 struct TerritoryOption: ParsableArguments {

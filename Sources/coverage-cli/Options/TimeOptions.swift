@@ -2,6 +2,7 @@ import ArgumentParser
 import CoverageEngine
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// The calendar that opening hours are read by: whose school holidays, whose public holidays.
 struct CalendarOptions: ParsableArguments {

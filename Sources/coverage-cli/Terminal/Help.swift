@@ -1,4 +1,5 @@
 import RelaisReports
+import RelaisWording
 
 /// The language of what a command declares: its help, the names it takes for values, what it says of misuse.
 ///

@@ -2,6 +2,7 @@ import Foundation
 import RelaisGeo
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// One line on stderr that says how far long work is; nothing unless stderr is a terminal.
 final class ProgressLine: @unchecked Sendable {

@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisReports
+import RelaisWording
 
 extension Speaker {
   private static let shown = 12

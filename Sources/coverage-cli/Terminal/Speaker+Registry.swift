@@ -2,6 +2,7 @@ import CoverageEngine
 import RelaisRegistry
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 extension Speaker {
   /// What other programs changed in the registry, and what became of it.

@@ -1,6 +1,7 @@
 import RelaisGeo
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// What a command says, in its language: results on stdout, all else on stderr.
 struct Speaker {

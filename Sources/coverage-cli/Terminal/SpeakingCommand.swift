@@ -1,6 +1,7 @@
 import ArgumentParser
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// A command of `relais`: it is parsed, calls RelaisTown, and says what came of it.
 protocol SpeakingCommand: ParsableCommand {

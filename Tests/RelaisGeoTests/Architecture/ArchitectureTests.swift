@@ -96,7 +96,7 @@ import Testing
     ("CoverageEngine/A.swift", "// print(\"x\") with Date()\nimport RelaisGeo"),
     ("CoverageEngine/A.swift", "footprint(x); bytes.append(contentsOf: other)"),
     ("CoverageEngine/A.swift", "let text = \"import CGEOS\" // « à dire »"),
-    ("RelaisReports/Wording/A.swift", "let text = \"La rue est fermée.\""),
+    ("RelaisWording/A.swift", "let text = \"La rue est fermée.\""),
     ("RelaisGeo/A.swift", "case \"œ\": 1"),
   ])
   func whatIsAllowedIsLeftAlone(path: String, source: String) {

@@ -2,6 +2,7 @@ import CoverageEngine
 import RelaisGeo
 import RelaisReports
 import RelaisTestSupport
+import RelaisWording
 
 /// Two streets that cross, one relay, three doors whose names try to be something else.
 enum ApprenticeSample {

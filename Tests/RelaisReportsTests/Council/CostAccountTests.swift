@@ -1,4 +1,5 @@
 import RelaisGeo
+import RelaisWording
 import Testing
 
 @testable import RelaisReports

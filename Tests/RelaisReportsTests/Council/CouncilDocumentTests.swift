@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+import RelaisWording
 import Testing
 
 @testable import RelaisReports
@@ -92,5 +93,11 @@ import Testing
     let marks = try #require(map.views.first?.points.first)
     #expect(marks.points.map(\.name) == ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"])
     #expect(marks.points.map(\.target) == first.gaps.map { FeatureID.gap($0.gap) })
+  }
+
+  @Test func frenchSetsNoBreakSpacesBeforeHighPunctuation() throws {
+    let document = ReportFormat.council.compose(try SampleTown.material(), Wording(.french))
+    #expect(document.answer.contains("relais\u{202F};"))
+    #expect(!document.answer.contains(" ;"))
   }
 }

@@ -1,6 +1,7 @@
 import CoverageEngine
 import RelaisGeo
 import RelaisTestSupport
+import RelaisWording
 import Testing
 
 @testable import RelaisReports

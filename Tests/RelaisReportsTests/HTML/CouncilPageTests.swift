@@ -1,5 +1,6 @@
 import Foundation
 import RelaisGeo
+import RelaisWording
 import Testing
 
 @testable import RelaisReports

@@ -1,5 +1,6 @@
 import Foundation
 import RelaisTestSupport
+import RelaisWording
 import Testing
 
 @testable import RelaisReports

@@ -1,6 +1,7 @@
 import CoverageEngine
 import Foundation
 import RelaisGeo
+import RelaisWording
 import Testing
 
 @testable import RelaisReports

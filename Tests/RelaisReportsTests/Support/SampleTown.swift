@@ -2,6 +2,7 @@ import CoverageEngine
 import RelaisGeo
 import RelaisReports
 import RelaisTestSupport
+import RelaisWording
 
 /// Two streets of a kilometre that cross, one relay on the first, one too far; names that try to
 /// be markup.

@@ -1,6 +1,7 @@
 import CoverageEngine
 import RelaisGeo
 import RelaisReports
+import RelaisWording
 import Testing
 
 @Suite struct TableCSVTests {

@@ -2,6 +2,7 @@ import CoverageEngine
 import Foundation
 import RelaisGeo
 import RelaisTestSupport
+import RelaisWording
 import Testing
 
 @testable import RelaisReports

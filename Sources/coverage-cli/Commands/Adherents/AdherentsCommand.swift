@@ -1,4 +1,5 @@
 import ArgumentParser
+import RelaisWording
 
 /// `relais adherents`: the registry.
 struct AdherentsCommand: ParsableCommand {

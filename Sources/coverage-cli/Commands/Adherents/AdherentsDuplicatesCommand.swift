@@ -2,6 +2,7 @@ import ArgumentParser
 import CoverageEngine
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// `relais adherents duplicates`: proposes, merges nothing.
 struct AdherentsDuplicatesCommand: SpeakingCommand {

@@ -4,6 +4,7 @@ import RelaisGeo
 import RelaisRegistry
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// `relais adherents import`: takes a spreadsheet as it is.
 struct AdherentsImportCommand: SpeakingCommand {

@@ -3,6 +3,7 @@ import CoverageEngine
 import RelaisGeo
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// Which establishments a command is about.
 struct FilterOptions: ParsableArguments {

@@ -3,6 +3,7 @@ import CoverageEngine
 import RelaisGeo
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// `relais adherents mailing`.
 struct AdherentsMailingCommand: SpeakingCommand {

@@ -4,6 +4,7 @@ import RelaisGeo
 import RelaisRegistry
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// `relais adherents export-person`.
 struct AdherentsExportPersonCommand: SpeakingCommand {

@@ -3,6 +3,7 @@ import CoverageEngine
 import RelaisRegistry
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// `relais adherents retention`: contacts there is no more reason to keep.
 struct AdherentsRetentionCommand: SpeakingCommand {

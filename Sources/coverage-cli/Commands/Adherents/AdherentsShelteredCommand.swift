@@ -3,6 +3,7 @@ public import CoverageEngine
 import RelaisRegistry
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 extension Sheltering.Outcome: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument, name: Help.words.name) }

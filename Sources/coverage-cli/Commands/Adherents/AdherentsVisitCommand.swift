@@ -3,6 +3,7 @@ import CoverageEngine
 import RelaisRegistry
 import RelaisReports
 import RelaisTown
+import RelaisWording
 
 /// `relais adherents visit`.
 struct AdherentsVisitCommand: SpeakingCommand {

@@ -1,0 +1,13 @@
+import CoverageEngine
+import RelaisGeo
+import RelaisWording
+
+/// Columns of priority areas.
+extension Wording {
+  /// Those of districts, under their own name.
+  func priorityAreaColumns(main: Length, others: [Length]) -> [Table.Column] {
+    var columns = districtColumns(main: main, others: others)
+    columns[0].title = say("Quartier prioritaire", "Priority area")
+    return columns
+  }
+}

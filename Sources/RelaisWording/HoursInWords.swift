@@ -1,0 +1,50 @@
+package import CoverageEngine
+
+/// Opening hours as people say them.
+extension Wording {
+  /// `lun.–ven. 8 h – 12 h, 14 h – 19 h ; sam. 9 h – 12 h ; fermé dim. et jours fériés`.
+  ///
+  /// A week that cannot be told so, because dates or the sun decide, keeps the syntax of its source.
+  package func inWords(_ hours: OpeningHours) -> String {
+    guard let week = hours.week else { return hours.understoodAs }
+    return inWords(week)
+  }
+
+  package func inWords(_ week: WeeklyHours) -> String {
+    if week.days.allSatisfy({ $0 == [0..<1440] }), week.publicHolidays == .unsaid {
+      return say("ouvert jour et nuit", "open day and night")
+    }
+    var groups: [(days: [Weekday], stretches: [Range<Int>])] = []
+    for weekday in Weekday.allCases {
+      let stretches = week.days[weekday.rawValue]
+      if let same = groups.firstIndex(where: { $0.stretches == stretches }) {
+        groups[same].days.append(weekday)
+      } else {
+        groups.append(([weekday], stretches))
+      }
+    }
+    var parts = groups.filter { !$0.stretches.isEmpty }.map { group in
+      weekdays(group.days) + " " + inWords(group.stretches)
+    }
+    guard !parts.isEmpty else { return say("fermé", "closed") }
+    var closed = groups.first { $0.stretches.isEmpty }.map { weekdays($0.days) }.map { [$0] } ?? []
+    switch week.publicHolidays {
+    case .unsaid: break
+    case .closed: closed.append(say("jours fériés", "public holidays"))
+    case .during(let stretches):
+      parts.append(say("jours fériés ", "public holidays ") + inWords(stretches))
+    }
+    if !closed.isEmpty {
+      parts.append(say("fermé ", "closed ") + closed.joined(separator: say(" et ", " and ")))
+    }
+    return parts.joined(separator: say("\u{202F}; ", "; "))
+  }
+
+  private func inWords(_ stretches: [Range<Int>]) -> String {
+    if stretches == [0..<1440] { return say("toute la journée", "all day") }
+    return stretches.map { stretch in
+      let end = stretch.upperBound
+      return clock(stretch.lowerBound) + "\u{A0}–\u{A0}" + clock(end > 1440 ? end - 1440 : end)
+    }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,33 @@
+package import RelaisGeo
+
+/// How names stand in a sentence.
+extension Wording {
+  /// « de » before a town: `de Nancy`, `d’Épinal`, `du Mans`, `des Lilas`. French only.
+  package func of(_ town: String) -> String {
+    if town.hasPrefix("Le ") { return "du " + town.dropFirst(3) }
+    if town.hasPrefix("Les ") { return "des " + town.dropFirst(4) }
+    // H is left alone: it is mute in some names and not in others.
+    let vowels = "AEIOUYÀÂÄÉÈÊËÎÏÔÖÙÛÜŒÆaeiouyàâäéèêëîïôöùûüœæ"
+    if let first = town.first, vowels.contains(first) { return "d’" + town }
+    return "de " + town
+  }
+
+  /// The first letter as a capital.
+  package func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  /// A budget as people ask for it: `300 m`, never rounded.
+  package func budget(_ budget: Length) -> String { exactMetres(budget) + unitSpace + "m" }
+
+  /// Metres with as many decimals as are needed, without the unit.
+  package func exactMetres(_ length: Length) -> String {
+    var places = 3
+    var step: Int64 = 1
+    while places > 0, length.millimetres % (step * 10) == 0 {
+      places -= 1
+      step *= 10
+    }
+    return decimal(length.metres, places: places)
+  }
+}

@@ -1,0 +1,78 @@
+package import CoverageEngine
+import RelaisGeo
+
+/// Windows, hours and weekdays as each language writes them.
+extension Wording {
+  /// A window in a word or two: the standard ones in the language, any other by its own name.
+  package func name(_ window: SchoolRunWindow) -> String {
+    switch window.name {
+    case "morning": say("matin", "morning")
+    case "noon": say("midi", "noon")
+    case "after-lunch": say("retour de midi", "after lunch")
+    case "afternoon": say("après-midi", "afternoon")
+    case "wednesday-morning": say("mercredi matin", "Wednesday morning")
+    case "wednesday-noon": say("mercredi midi", "Wednesday noon")
+    case "evening": say("soir", "evening")
+    case "saturday": say("samedi", "Saturday")
+    default: window.name
+    }
+  }
+
+  /// The window that a person calls so: by its name in the configuration or in either language.
+  package static func window(
+    called text: String, among windows: [SchoolRunWindow]
+  ) -> SchoolRunWindow? {
+    let asked = ColumnName.folded(text)
+    return windows.first { $0.name == text }
+      ?? windows.first { window in
+        ColumnName.folded(window.name) == asked
+          || Language.allCases.contains { ColumnName.folded(Wording($0).name(window)) == asked }
+      }
+  }
+
+  /// `lun., mar., jeu., ven. 7 h 45 – 8 h 30` or `Mon, Tue, Thu, Fri 07:45 – 08:30`.
+  package func hours(of window: SchoolRunWindow) -> String {
+    window.spans.map { span in
+      weekdays(span.weekdays) + " " + clock(span.minutes.lowerBound)
+        + "\u{A0}–\u{A0}" + clock(span.minutes.upperBound)
+    }.joined(separator: say(" ; ", "; "))
+  }
+
+  /// `lundi 23 novembre 2026 à 8 h`.
+  package func instant(_ instant: LocalInstant) -> String {
+    weekday(instant.day.weekday) + " " + date(instant.day)
+      + say(" à ", " at ") + clock(instant.minute)
+  }
+
+  package func date(_ day: CalendarDay) -> String {
+    date(year: day.year, month: day.month, day: day.day)
+  }
+
+  package func period(_ period: SchoolPeriod) -> String {
+    say(
+      "du \(date(period.first)) au \(date(period.last))",
+      "from \(date(period.first)) to \(date(period.last))")
+  }
+
+  /// `lun.`, `Mon`.
+  package func shortWeekday(_ day: Weekday) -> String {
+    String(weekday(day).prefix(3)) + say(".", "")
+  }
+
+  /// Runs of three days and more as a range.
+  package func weekdays(_ days: [Weekday]) -> String {
+    var runs: [[Weekday]] = []
+    for day in days {
+      if let last = runs.last?.last, last.rawValue + 1 == day.rawValue {
+        runs[runs.count - 1].append(day)
+      } else {
+        runs.append([day])
+      }
+    }
+    return runs.map { run in
+      run.count < 3
+        ? run.map(shortWeekday).joined(separator: ", ")
+        : shortWeekday(run[0]) + "–" + shortWeekday(run[run.count - 1])
+    }.joined(separator: ", ")
+  }
+}

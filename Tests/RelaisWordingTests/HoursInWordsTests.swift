@@ -1,0 +1,32 @@
+import CoverageEngine
+import Testing
+
+@testable import RelaisWording
+
+/// Opening hours as people say them.
+@Suite struct HoursInWordsTests {
+  private func said(_ value: String, _ language: Language = .french) throws -> String {
+    Wording(language).inWords(try OpeningHours(parsing: value))
+      .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+  }
+
+  @Test func weeksAreToldInWords() throws {
+    let value = "Mo-Fr 08:00-12:00,14:00-19:30; Sa 09:00-12:00; PH off"
+    #expect(
+      try said(value)
+        == "lun.–ven. 8 h – 12 h, 14 h – 19 h 30 ; sam. 9 h – 12 h ; fermé dim. et jours fériés")
+    #expect(
+      try said(value, .english)
+        == "Mon–Fri 08:00 – 12:00, 14:00 – 19:30; Sat 09:00 – 12:00; closed Sun and public holidays"
+    )
+    #expect(try said("24/7") == "ouvert jour et nuit")
+    #expect(
+      try said("Fr,Sa 20:00-02:00") == "ven., sam. 20 h – 2 h ; fermé lun.–jeu., dim.")
+    #expect(try said("Mo-Su 07:00-20:00") == "lun.–dim. 7 h – 20 h")
+  }
+
+  @Test func whatDatesOrTheSunDecideKeepsItsSyntax() throws {
+    #expect(try said("Apr-Sep Mo-Fr 08:00-18:00") == "Apr-Sep Mo-Fr 08:00-18:00")
+    #expect(try said("Mo-Fr sunrise-sunset") == "Mo-Fr sunrise-sunset")
+  }
+}

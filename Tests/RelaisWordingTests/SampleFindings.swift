@@ -1,0 +1,71 @@
+import CoverageEngine
+import RelaisGeo
+import RelaisWording
+
+/// Findings of every kind, one at least for each code and for each way its sentence goes.
+enum SampleFindings {
+  static func kinds(of code: Finding.Code) -> [Finding.Kind] {
+    let length = Length(metres: 1234.5)
+    let allowed = Length(metres: 60)
+    return switch code {
+    case .rowsRejected: [.rowsRejected(2, of: 3000)]
+    case .placeUnattached:
+      [
+        .placeUnattached(.relay("r"), away: length, allowed: allowed),
+        .placeUnattached(.candidate("r"), away: nil, allowed: allowed),
+      ]
+    case .axesLookSwapped: [.axesLookSwapped(places: 2)]
+    case .relayOnIsland:
+      [.relayOnIsland(.relay("r"), piece: length), .relayOnIsland(.candidate("r"), piece: length)]
+    case .waysCut: [.waysCut(ways: 1, missingNodes: 2)]
+    case .networkIslands: [.networkIslands(pieces: 2, length: length)]
+    case .areaRepaired: [.areaRepaired(area: "a", flaw: "Self-intersection")]
+    case .districtsOverlap: [.districtsOverlap(length: length)]
+    case .districtsIncomplete: [.districtsIncomplete(length: length)]
+    case .lengthBelowStraight: [.lengthBelowStraight(sections: 2)]
+    case .boundaryElsewhere: [.boundaryElsewhere]
+    case .schoolUnattached:
+      [
+        .schoolUnattached(school: "s", away: length, allowed: allowed),
+        .schoolUnattached(school: "s", away: nil, allowed: allowed),
+      ]
+    case .homesUnattached: [.homesUnattached(2, of: 3, allowed: allowed)]
+    case .homesWithoutWay: [.homesWithoutWay(2)]
+    case .catchmentWithoutSchool: [.catchmentWithoutSchool(school: "s", catchments: 2)]
+    case .childrenWithoutAddress: [.childrenWithoutAddress(2, squares: 1)]
+    case .childrenImputed: [.childrenImputed(2, of: 3)]
+    case .coveredRoutesCut: [.coveredRoutesCut(schools: 2)]
+    case .schoolsElsewhere: [.schoolsElsewhere(2)]
+    case .homesElsewhere: [.homesElsewhere(2)]
+    case .hoursNotUnderstood:
+      OpeningHoursError.Expected.allCases.map {
+        .hoursNotUnderstood(
+          relay: "r", hours: "Mo 8-26", OpeningHoursError(offset: 3, expected: $0))
+      }
+    case .hoursReadAs: [.hoursReadAs(relay: "r", hours: "lundi 8h-12h", understood: "Mo")]
+    case .hoursMissing: [.hoursMissing(2, of: 3)]
+    case .schoolCalendarUnknown:
+      [
+        .schoolCalendarUnknown(days: 2, zone: nil, lastDay: nil),
+        .schoolCalendarUnknown(days: 2, zone: .b, lastDay: nil),
+        .schoolCalendarUnknown(days: 2, zone: .b, lastDay: CalendarDay("2026-07-04")),
+      ]
+    case .windowWithoutDays: [.windowWithoutDays(window: "w")]
+    case .candidatesLeftOut: CandidateExclusion.allCases.map { .candidatesLeftOut(2, $0) }
+    case .candidatesMerged: [.candidatesMerged(2)]
+    case .candidatesOfOtherKinds: [.candidatesOfOtherKinds(2, examples: ["shop=kite"])]
+    case .establishmentsElsewhere: [.establishmentsElsewhere(2, communes: ["93010"])]
+    case .siretsNotRead: [.siretsNotRead(2, example: "1,23457E+13")]
+    case .relayClosed:
+      [
+        .relayClosed(
+          relay: "r",
+          RelayClosure(
+            evidence: .siret, sticker: "12",
+            standIn: .init(candidate: "c", distance: length), loss: .zero)),
+        .relayClosed(relay: "r", RelayClosure(evidence: .name, loss: length)),
+      ]
+    case .inputMissing: InputKind.allCases.map { .inputMissing($0) }
+    }
+  }
+}

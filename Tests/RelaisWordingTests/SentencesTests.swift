@@ -1,0 +1,134 @@
+import CoverageEngine
+import RelaisGeo
+import RelaisWording
+import Testing
+
+/// Every code, reason and error has something to say, and says it in both languages.
+@Suite struct SentencesTests {
+  private func expectBoth(
+    _ say: (Wording) -> String, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let french = say(Wording(.french))
+    let english = say(Wording(.english))
+    #expect(!french.isEmpty && !english.isEmpty, sourceLocation: sourceLocation)
+    #expect(french != english, sourceLocation: sourceLocation)
+  }
+
+  @Test(arguments: Finding.Code.allCases) func findings(code: Finding.Code) {
+    expectBoth { $0.title(code) }
+    expectBoth { $0.remedy(code) }
+    let kinds = SampleFindings.kinds(of: code)
+    #expect(!kinds.isEmpty)
+    for kind in kinds {
+      #expect(Finding(kind).code == code)
+      expectBoth { $0.sentence(Finding(kind)) }
+      expectBoth { $0.sentence(Finding(kind, file: "a.csv", place: .line(3)), named: "r1") }
+    }
+  }
+
+  @Test func findingsReadTheirFacts() {
+    let finding = Finding(
+      .placeUnattached(
+        .relay("Chez Paul"), away: Length(metres: 84.2), allowed: Length(metres: 60)))
+    #expect(
+      Wording(.french).sentence(finding)
+        == "«\u{A0}Chez Paul\u{A0}» est à 84,2\u{A0}m de la rue la plus proche, au-delà des 60\u{A0}m permis\u{A0}: il ne couvre rien."
+    )
+  }
+
+  @Test(arguments: [
+    RelayClosure.Evidence.siret, .name, .map, .vanished, .replaced(by: "Optic"),
+  ])
+  func closures(evidence: RelayClosure.Evidence) {
+    for since in [CalendarDay("2026-03-01"), nil] {
+      let finding = Finding(
+        .relayClosed(relay: "Chez Paul", RelayClosure(since: since, evidence: evidence)))
+      expectBoth { $0.sentence(finding) }
+      let english = Wording(.english).sentence(finding)
+      #expect(
+        ![.vanished, .replaced(by: "Optic")].contains(evidence) || since == nil
+          || english.contains("last seen") && english.contains("1\u{A0}March 2026"))
+      #expect(evidence != .replaced(by: "Optic") || english.contains("Optic"))
+    }
+  }
+
+  @Test(arguments: RejectedRow.Code.allCases) func rejections(code: RejectedRow.Code) {
+    expectBoth { $0.reason(code) }
+  }
+
+  @Test(arguments: [
+    RejectedRow.Reason.wrongColumnCount(3), .notANumber("x"), .duplicateID(), .missingNodes,
+  ])
+  func rejectedRows(reason: RejectedRow.Reason) {
+    expectBoth { $0.sentence(RejectedRow(place: .line(1), reason: reason)) }
+  }
+
+  @Test(arguments: [
+    AdherentDoubt.Reason.phoneZeroRestored, .phoneUnreadable,
+    .valueLeftOut(.init(column: "c", text: "t")), .positionMissing(nil),
+    .stateForbidden(from: .left, to: .prospect), .dateGuessed(.init(column: "c", text: "t")),
+    .positionOutside(Position(x: 1, y: 2)), .stickerTaken(sticker: "1", holder: "a"),
+    .numberReused(number: "1", holder: "a"), .dateInFuture(CalendarDay("2036-03-01")!),
+  ])
+  func doubts(reason: AdherentDoubt.Reason) {
+    expectBoth { $0.sentence(AdherentDoubt(.line(2), reason)) }
+  }
+
+  @Test(arguments: RegistryEdit.Refusal.allCases) func edits(refusal: RegistryEdit.Refusal) {
+    expectBoth {
+      $0.sentence(RegistryEdit(establishment: "abcd", field: .name, refusal: refusal))
+    }
+  }
+
+  @Test(arguments: RegistryProblem.Kind.allCases) func problems(kind: RegistryProblem.Kind) {
+    expectBoth { $0.line(RegistryProblem(kind, .feature(3))) }
+    expectBoth { $0.sentence(RegistryError.unsoundCopy(file: "f", .init(kind, .feature(3)))) }
+  }
+
+  @Test(arguments: InputKind.allCases) func inputs(kind: InputKind) {
+    expectBoth { $0.name(kind) }
+    expectBoth { $0.benefit(kind) }
+  }
+
+  @Test(arguments: Progress.Step.allCases) func steps(step: Progress.Step) {
+    expectBoth { $0.step(step) }
+  }
+
+  @Test(arguments: [
+    FormatError.notFound(file: "f"), .isDirectory(file: "f"), .notReadable(file: "f", detail: "d"),
+    .empty(file: "f"), .unknownFormat(file: "f", looksLike: "PDF"),
+    .damaged(file: "f", place: .way(3), detail: "d"),
+    .missing(file: "f", what: ["x"], found: []), .noCoverageMatrix(file: "f"),
+    .unsupportedEncoding(file: "f", detail: "d"),
+    .unknownReferenceSystem(file: "f", example: "934235"),
+    .elsewhere(file: "f", system: "EPSG:2154", example: "6847900 934235"),
+    .notWritable(file: "f", detail: ""), .incompleteRegister(file: "f", lacks: ["siret"]),
+    .archive(file: "f", problem: .noFile),
+    .archive(file: "f", problem: .severalFiles(["a", "b", "c", "d"])),
+    .archive(file: "f", problem: .encrypted), .archive(file: "f", problem: .method(9)),
+    .archive(file: "f", problem: .split), .archive(file: "f", problem: .damaged(detail: "d")),
+  ])
+  func formatErrors(error: FormatError) {
+    expectBoth { $0.sentence(error) }
+    #expect(Wording(.french).sentence(error).contains("«\u{A0}f\u{A0}»"))
+  }
+
+  @Test(arguments: [
+    ProjectionError.notRecognised(text: "x"), .unknownCode(1), .notHorizontal(.epsg(2), name: "n"),
+    .notMetric(.epsg(2), unit: "ft"), .noPlaceOnEarth, .noTransformation(.epsg(2), detail: "d"),
+    .outOfDomain(.epsg(2), index: 0, position: Position(x: 1, y: 2)), .unavailable(detail: "d"),
+  ])
+  func projectionErrors(error: ProjectionError) { expectBoth { $0.sentence(error) } }
+
+  @Test(arguments: [
+    GeometryError.notFinite(polygon: 0, ring: 0), .notARing(polygon: 0, ring: 1),
+    .outOfRange(what: "w", value: -1), .failed(operation: "o", detail: "d"), .unavailable,
+  ])
+  func geometryErrors(error: GeometryError) { expectBoth { $0.sentence(error) } }
+
+  @Test(arguments: [
+    AnalysisParameters.Invalid.noBudget, .budgetOutOfRange(metres: -1),
+    .maximumSnapOutOfRange(metres: 1e9), .bufferOutOfRange(metres: .nan),
+  ])
+  func parameters(error: AnalysisParameters.Invalid) { expectBoth { $0.sentence(error) } }
+}
