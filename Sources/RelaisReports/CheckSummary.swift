@@ -52,11 +52,11 @@ extension Wording {
   public func check(_ summary: CheckSummary) -> String {
     var lines = [
       summary.file,
-      "  " + say("format : ", "format: ") + summary.format + say(" ; contient ", "; holds ")
+      "  " + say("findings.check.format") + summary.format + say("findings.check.holds")
         + content(summary),
-      "  " + say("lignes lues : ", "rows read: ") + integer(summary.rows)
-        + say(" ; reprises : ", "; taken: ") + integer(summary.taken)
-        + say(" ; écartées : ", "; left out: ") + integer(summary.rows - summary.taken),
+      "  " + say("findings.check.rowsRead") + integer(summary.rows)
+        + say("findings.check.taken") + integer(summary.taken)
+        + say("findings.check.leftOut") + integer(summary.rows - summary.taken),
     ]
     if !summary.columns.isEmpty { lines.append("  " + columns(summary.columns)) }
     for (reason, count) in summary.reasons {
@@ -64,44 +64,39 @@ extension Wording {
         "    " + integer(count) + " × " + self.reason(reason) + " [\(reason.rawValue)]")
     }
     for row in summary.examples where !row.code.isRule {
-      lines.append("    " + place(row.place) + say(" : ", ": ") + sentence(row))
+      lines.append("    " + place(row.place) + say("punctuation.colon") + sentence(row))
     }
     lines += summary.facts.compactMap { fact($0).map { "  " + $0 } }
     lines += summary.findings.map { "  " + sentence($0) }
-    return lines.map(typographic).joined(separator: "\n")
+    return lines.joined(separator: "\n")
   }
 
   /// What a file holds. Areas and points without columns of their own do not say what they are for.
   private func content(_ summary: CheckSummary) -> String {
     switch summary.kind {
     case .boundary:
-      say(
-        "des zones (limite, quartiers, carte scolaire…)", "areas (boundary, districts, catchments…)"
-      )
-    case .adherents: say("des lieux (relais, candidats…)", "places (relays, candidates…)")
+      say("findings.content.boundary")
+    case .adherents: say("findings.content.adherents")
     default: name(summary.kind)
     }
   }
 
   private func fact(_ fact: CheckFact) -> String? {
     switch fact {
-    case .edges(let number): return count(number, ("arête", "arêtes"), ("edge", "edges"))
-    case .nodes(let number): return count(number, ("nœud", "nœuds"), ("node", "nodes"))
+    case .edges(let number): return say("count.edges", ["number": .integer(number)])
+    case .nodes(let number): return say("count.nodes", ["number": .integer(number)])
     case .components(let number):
-      return count(
-        number, ("morceau relié", "morceaux reliés"), ("connected piece", "connected pieces"))
-    case .length(let length): return distance(length) + say(" à pied", " to walk")
+      return say("count.connectedPieces", ["number": .integer(number)])
+    case .length(let length): return distance(length) + say("findings.fact.length")
     case .envelope(let box):
       guard !box.isEmpty else { return nil }
       func number(_ value: Double) -> String { decimal(value, places: abs(value) > 360 ? 1 : 5) }
-      return say("étendue : ", "extent: ") + "\(number(box.minX)) … \(number(box.maxX)), "
+      return say("findings.fact.envelope") + "\(number(box.minX)) … \(number(box.maxX)), "
         + "\(number(box.minY)) … \(number(box.maxY))"
     case .toPlace(let number):
       guard number > 0 else { return nil }
       return integer(number)
-        + say(
-          " sans position : la base adresse du territoire les placera",
-          " without a position: the territory’s address base will place them")
+        + say("findings.fact.toPlace")
     case .areas(let names): return names.isEmpty ? nil : names.joined(separator: ", ")
     }
   }

@@ -40,11 +40,10 @@ extension Wording {
       tally.kinds[kind].map { "\(name(kind)) " + integer($0) }
     }
     if tally.notFound > 0 {
-      parts.append(say("introuvables ", "not found ") + integer(tally.notFound))
+      parts.append(say("geocoding.geocoded.notFound") + integer(tally.notFound))
     }
-    return typographic(
-      count(tally.rows, ("ligne", "lignes"), ("row", "rows")) + say(" : ", ": ")
-        + parts.joined(separator: ", ") + say(" ; à vérifier ", "; to check ")
-        + integer(tally.toCheck))
+    return say("count.rows", ["number": .integer(tally.rows)]) + say("punctuation.colon")
+      + parts.joined(separator: ", ") + say("geocoding.geocoded.toCheck")
+      + integer(tally.toCheck)
   }
 }

@@ -5,44 +5,34 @@ extension Wording {
   /// Where, what, and what was found there.
   package func sentence(_ doubt: AdherentDoubt) -> String {
     let found = found(doubt.reason)
-    return typographic(
-      "  " + say("à vérifier, ", "to check, ") + place(doubt.place) + say(" : ", ": ")
-        + text(doubt.reason) + (found.isEmpty ? "" : " (\(found))"))
+    return "  " + say("adherentDoubt.sentence.toCheck") + place(doubt.place)
+      + say("punctuation.colon")
+      + text(doubt.reason) + (found.isEmpty ? "" : " (\(found))")
   }
 
   private func text(_ reason: AdherentDoubt.Reason) -> String {
     switch reason {
     case .phoneZeroRestored:
-      say(
-        "le zéro perdu du téléphone a été remis ; vérifiez",
-        "the lost zero of the phone number was put back; check it")
+      say("adherentDoubt.text.phoneZeroRestored")
     case .phoneUnreadable:
-      say("le téléphone n’en a pas l’air", "the phone number does not look like one")
+      say("adherentDoubt.text.phoneUnreadable")
     case .valueLeftOut:
-      say("valeur non comprise, laissée de côté", "value not understood, left out")
+      say("adherentDoubt.text.valueLeftOut")
     case .positionMissing:
-      say(
-        "sans position : ne couvre rien tant qu’elle manque",
-        "without a position: covers nothing until it has one")
+      say("adherentDoubt.text.positionMissing")
     case .positionDoubtful:
-      say("position trouvée d’après l’adresse", "position found by the address")
+      say("adherentDoubt.text.positionDoubtful")
     case .stateForbidden:
-      say("changement d’état impossible, non repris", "impossible change of state, not taken")
+      say("adherentDoubt.text.stateForbidden")
     case .dateGuessed:
-      say("date comprise sans certitude ; vérifiez", "date understood with a doubt; check it")
+      say("adherentDoubt.text.dateGuessed")
     case .positionOutside:
-      say(
-        "position à plus de deux kilomètres du territoire ; vérifiez",
-        "position over two kilometres outside the territory; check it")
+      say("adherentDoubt.text.positionOutside")
     case .stickerTaken:
-      say(
-        "ce numéro d’autocollant est aussi celui d’un autre",
-        "this sticker number is somebody else’s, too")
+      say("adherentDoubt.text.stickerTaken")
     case .numberReused:
-      say(
-        "ce numéro désignait un autre établissement ; pris pour un nouveau",
-        "this number named another establishment; taken as a new one")
-    case .dateInFuture: say("date à venir", "a date to come")
+      say("adherentDoubt.text.numberReused")
+    case .dateInFuture: say("adherentDoubt.text.dateInFuture")
     }
   }
 

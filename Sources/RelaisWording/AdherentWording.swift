@@ -4,84 +4,84 @@ package import CoverageEngine
 extension Wording {
   package func name(_ state: AdherentState) -> String {
     switch state {
-    case .prospect: say("à démarcher", "prospect")
-    case .contacted: say("contacté", "contacted")
-    case .agreed: say("d’accord", "agreed")
-    case .adherent: say("adhérent", "adherent")
-    case .suspended: say("suspendu", "suspended")
-    case .left: say("parti", "left")
-    case .refused: say("refus", "refused")
+    case .prospect: say("adherents.name.prospect")
+    case .contacted: say("adherents.name.contacted")
+    case .agreed: say("adherents.name.agreed")
+    case .adherent: say("adherents.name.adherent")
+    case .suspended: say("adherents.name.suspended")
+    case .left: say("adherents.name.left")
+    case .refused: say("adherents.name.refused")
     }
   }
 
   package func name(_ kind: EstablishmentKind) -> String {
     switch kind {
-    case .shop: say("commerce", "shop")
-    case .association: say("association", "association")
-    case .institution: say("institution", "institution")
-    case .municipal: say("service municipal", "municipal service")
+    case .shop: say("adherents.name.shop")
+    case .association: say("adherents.name.association")
+    case .institution: say("adherents.name.institution")
+    case .municipal: say("adherents.name.municipal")
     }
   }
 
   package func name(_ check: ConditionCheck) -> String {
     switch check {
-    case .yes: say("oui", "yes")
-    case .no: say("non", "no")
-    case .notChecked: say("non vérifié", "not checked")
+    case .yes: say("adherents.name.yes")
+    case .no: say("adherents.name.no")
+    case .notChecked: say("adherents.name.notChecked")
     }
   }
 
   package func name(_ outcome: VisitOutcome) -> String {
     switch outcome {
-    case .yes: say("oui", "yes")
-    case .no: say("non", "no")
-    case .callBack: say("à rappeler", "call back")
-    case .closed: say("fermé", "closed")
-    case .notEligible: say("ne remplit pas les conditions", "not eligible")
+    case .yes: say("adherents.name.yes")
+    case .no: say("adherents.name.no")
+    case .callBack: say("adherents.name.callBack")
+    case .closed: say("adherents.name.closed")
+    case .notEligible: say("adherents.name.notEligible")
     }
   }
 
   package func name(_ kind: RegistryEvent.Kind) -> String {
     switch kind {
-    case .added: say("ajout", "added")
-    case .imported: say("import", "import")
-    case .changed: say("modification", "change")
-    case .state: say("changement d’état", "change of state")
-    case .visit: say("visite", "visit")
-    case .followUp: say("suivi", "follow-up")
-    case .edited: say("modification dans le fichier (QGIS)", "edit in the file (QGIS)")
-    case .contact: say("contact modifié", "contact changed")
+    case .added: say("adherents.name.added")
+    case .imported: say("adherents.name.imported")
+    case .changed: say("adherents.name.changed")
+    case .state: say("adherents.name.state")
+    case .visit: say("adherents.name.visit")
+    case .followUp: say("adherents.name.followUp")
+    case .edited: say("adherents.name.edited")
+    case .contact: say("adherents.name.contact")
     }
   }
 
   package func name(_ field: EstablishmentField) -> String {
     switch field {
-    case .name: say("nom", "name")
-    case .kind: say("genre", "kind")
-    case .state: say("état", "state")
-    case .category: say("catégorie", "category")
-    case .address: say("adresse", "address")
-    case .postcode: say("code postal", "postcode")
-    case .city: say("commune", "town")
-    case .insee: say("code INSEE", "INSEE code")
-    case .position: say("position", "position")
-    case .positionSource: say("origine de la position", "source of the position")
-    case .positionQuality: say("qualité de la position", "quality of the position")
-    case .groundFloor: say("rez-de-chaussée", "ground floor")
-    case .groundFloorOn: say("rez-de-chaussée, vérifié le", "ground floor, checked on")
-    case .streetFront: say("donne sur la rue", "street front")
-    case .streetFrontOn: say("donne sur la rue, vérifié le", "street front, checked on")
-    case .minorsAdmitted: say("ouvert aux moins de 18 ans", "open to under-18s")
+    case .name: say("adherents.name.name")
+    case .kind: say("adherents.name.kind")
+    case .state: say("adherents.name")
+    case .category: say("adherents.name.category")
+    case .address: say("adherents.name.address")
+    case .postcode: say("adherents.name.postcode")
+    case .city: say("adherents.name.city")
+    case .insee: say("adherents.name.insee")
+    case .position: say("adherents.name.position")
+    case .positionSource: say("adherents.name.positionSource")
+    case .positionQuality: say("adherents.name.positionQuality")
+    case .groundFloor: say("adherents.name.groundFloor")
+    case .groundFloorOn: say("adherents.name.groundFloorOn")
+    case .streetFront: say("adherents.name.streetFront")
+    case .streetFrontOn: say("adherents.name.streetFrontOn")
+    case .minorsAdmitted: say("adherents.name.minorsAdmitted")
     case .minorsAdmittedOn:
-      say("ouvert aux moins de 18 ans, vérifié le", "open to under-18s, checked on")
-    case .openingHours: say("horaires", "opening hours")
+      say("adherents.name.minorsAdmittedOn")
+    case .openingHours: say("adherents.name.openingHours")
     case .siret: "SIRET"
-    case .sticker: say("autocollant", "sticker")
-    case .stickerOn: say("autocollant remis le", "sticker given on")
-    case .charterOn: say("charte signée le", "charter signed on")
-    case .followedUpOn: say("dernier suivi", "last follow-up")
-    case .callBackOn: say("à rappeler le", "call back on")
-    case .notes: say("notes", "notes")
+    case .sticker: say("adherents.name.sticker")
+    case .stickerOn: say("adherents.name.stickerOn")
+    case .charterOn: say("adherents.name.charterOn")
+    case .followedUpOn: say("adherents.name.followedUpOn")
+    case .callBackOn: say("adherents.name.callBackOn")
+    case .notes: say("adherents.name.notes")
     }
   }
 
@@ -98,9 +98,9 @@ extension Wording {
 
   package func name(_ reason: DuplicatePair.Reason) -> String {
     switch reason {
-    case .siret: say("même SIRET", "same SIRET")
-    case .nameNearby: say("même nom à moins de 50 m", "same name within 50 m")
-    case .addressAndKind: say("même adresse et même genre", "same address and kind")
+    case .siret: say("adherents.name.siret")
+    case .nameNearby: say("adherents.name.nameNearby")
+    case .addressAndKind: say("adherents.name.addressAndKind")
     }
   }
 }

@@ -2,136 +2,101 @@ package import CoverageEngine
 
 /// The agent's page: what is to be done, and why.
 extension Wording {
-  package var agentTitle: String { say("Suivi des adhérents", "Keeping up with adherents") }
+  package var agentTitle: String { say("agent.agentTitle") }
 
   package func agentAnswer(now: Int, soon: Int) -> String {
     if now == 0, soon == 0 {
-      return typographic(
-        say("Le fichier est à jour : rien à faire.", "The file is up to date: nothing to do."))
+      return say("agent.agentAnswer.theFile")
     }
-    return typographic(
-      say(
-        "\(count(now, ("chose", "choses"), ("", ""))) à faire maintenant, \(integer(soon)) avant la fin du trimestre.",
-        "\(count(now, ("", ""), ("thing", "things"))) to do now, \(integer(soon)) before the quarter ends."
-      ))
+    return say("agent.agentAnswer.toDo", ["now": .integer(now), "soon": .integer(soon)])
   }
 
   package var noRegistry: String {
-    typographic(
-      say(
-        "Le fichier des adhérents n’est pas encore tenu dans ce territoire.",
-        "This territory does not keep the adherents’ file yet."))
+    say("agent.noRegistry")
   }
-  package var startHeading: String { say("Pour commencer", "To begin") }
+  package var startHeading: String { say("agent.startHeading") }
   package var startWithImport: String {
-    typographic(
-      say(
-        "Importez le tableur existant ; Relais dira ensuite qui suivre, quoi vérifier, quels autocollants récupérer.",
-        "Import the existing spreadsheet; Relais will then tell whom to follow up, what to check, which stickers to get back."
-      ))
+    say("agent.startWithImport")
   }
   package var agentHeaders: [String] {
     [
-      say("urgence", "urgency"), say("tâche", "task"), "code", say("nom", "name"),
-      say("à faire", "to do"), say("depuis", "since"), say("commande", "command"), "id",
+      say("agent.agentHeaders.urgency"), say("agent.agentHeaders.task"), "code",
+      say("agent.agentHeaders.name"),
+      say("agent.agentHeaders.toDo"), say("agent.agentHeaders.since"),
+      say("agent.agentHeaders.command"), "id",
     ]
   }
 
   package func followUpTask(_ due: FollowUps.Due) -> String {
     guard let last = due.last else {
-      return typographic(
-        say("Suivi trimestriel : jamais fait.", "Quarterly follow-up: never made."))
+      return say("agent.followUpTask.quarterlyFollow")
     }
     let kind =
       due.isOverdue
-      ? say("Suivi trimestriel en retard", "Quarterly follow-up overdue")
-      : say("Suivi de ce trimestre", "This quarter’s follow-up")
+      ? say("agent.followUpTask.quarterlyFollowUpOverdue")
+      : say("agent.followUpTask.thisQuarters")
     let isCharter = due.establishment.day(.followedUpOn) != last
-    return typographic(
-      isCharter
-        ? say(
-          "\(kind) : aucun depuis la charte, signée le \(date(last)).",
-          "\(kind): none since the charter, signed on \(date(last)).")
-        : say("\(kind) : dernier le \(date(last)).", "\(kind): last on \(date(last))."))
+    return isCharter
+      ? say("agent.followUpTask.noneSince", ["kind": .text(kind), "last": .date(last)])
+      : say("agent.followUpTask.lastOn", ["kind": .text(kind), "last": .date(last)])
   }
   package func recoverStickerTask(_ one: Establishment) -> String {
     let number = one[.sticker] ?? ""
-    return typographic(
-      one.state == .suspended
-        ? say(
-          "Suspendu : récupérer l’autocollant n° \(number).",
-          "Suspended: get sticker no. \(number) back.")
-        : say(
-          "Ne participe plus : récupérer l’autocollant n° \(number).",
-          "No longer takes part: get sticker no. \(number) back."))
+    return one.state == .suspended
+      ? say("agent.recoverStickerTask.suspendedGet", ["number": .text(number)])
+      : say("agent.recoverStickerTask.noLonger", ["number": .text(number)])
   }
   package func callBackTask(_ day: CalendarDay) -> String {
-    typographic(say("À rappeler le \(date(day)).", "To be called back on \(date(day))."))
+    say("agent.callBackTask", ["day": .date(day)])
   }
   package func conditionUnmetTask(_ fields: [EstablishmentField]) -> String {
-    typographic(
-      say(
-        "Condition non remplie : \(names(fields)). À suspendre tant qu’elle ne l’est pas.",
-        "Condition not met: \(names(fields)). To be suspended as long as it is not."))
+    say("agent.conditionUnmetTask", ["fields": .text(names(fields))])
   }
   package func conditionUncheckedTask(_ fields: [EstablishmentField]) -> String {
-    typographic(say("À vérifier : \(names(fields)).", "To be checked: \(names(fields))."))
+    say("agent.conditionUncheckedTask", ["fields": .text(names(fields))])
   }
   package func conditionOldTask(_ fields: [EstablishmentField], years: Int) -> String {
-    typographic(
-      say(
-        "Vérifié il y a plus de \(years) ans, à revoir : \(names(fields)).",
-        "Checked more than \(years) years ago, to be looked at again: \(names(fields))."))
+    say("agent.conditionOldTask", ["years": .digits(years), "fields": .text(names(fields))])
   }
   package var unlocatedTask: String {
-    typographic(
-      say(
-        "Sans position : ne compte pas dans la couverture.",
-        "Without a position: does not count in coverage."))
+    say("agent.unlocatedTask")
   }
   package func positionDoubtfulTask(_ address: String) -> String {
-    typographic(
-      say(
-        "Position trouvée par l’adresse, à confirmer : \(address).",
-        "Position found by its address, to be confirmed: \(address)."))
+    say("agent.positionDoubtfulTask", ["address": .text(address)])
   }
   package var foundClosedTask: String {
-    typographic(
-      say(
-        "La dernière visite a trouvé porte close.", "The last visit found the door closed."))
+    say("agent.foundClosedTask")
   }
   package func duplicateTask(_ other: Establishment, _ reasons: [DuplicatePair.Reason]) -> String {
     let why = reasons.map { name($0) }.joined(separator: ", ")
-    return typographic(
-      say(
-        "Peut-être le même que « \(other.name) » (\(other.code)) : \(why).",
-        "Perhaps the same as “\(other.name)” (\(other.code)): \(why)."))
+    return say(
+      "agent.duplicateTask",
+      ["name": .text(other.name), "code": .text(other.code), "why": .text(why)])
   }
   package func missingTask(_ facts: [String]) -> String {
-    typographic(
-      say(
-        "Manque : \(facts.joined(separator: ", ")).",
-        "Missing: \(facts.joined(separator: ", "))."))
+    say("agent.missingTask", ["facts": .list(facts)])
   }
-  package var contactFact: String { say("contact", "contact") }
-  package var dayPattern: String { say("AAAA-MM-JJ", "YYYY-MM-DD") }
-  package var namePattern: String { say("NOM", "NAME") }
+  package var contactFact: String { say("agent.contactFact") }
+  package var dayPattern: String { say("agent.dayPattern") }
+  package var namePattern: String { say("agent.namePattern") }
 
   private func names(_ fields: [EstablishmentField]) -> String {
     fields.map { name($0) }.joined(separator: ", ")
   }
 
-  package var stickersHeading: String { say("Autocollants", "Stickers") }
-  package var stickersCaption: String { say("Où sont les autocollants", "Where the stickers are") }
+  package var stickersHeading: String { say("agent.stickersHeading") }
+  package var stickersCaption: String { say("agent.stickersCaption") }
   package func stickerRows(_ stock: StickerStock) -> [(String, Int)] {
     [
-      (say("achetés", "bought"), stock.bought), (say("remis", "given out"), stock.issued),
-      (say("récupérés", "recovered"), stock.recovered), (say("perdus", "lost"), stock.lost),
-      (say("en réserve", "in stock"), stock.remaining),
-      (say("à récupérer", "to recover"), stock.toRecover.count),
+      (say("agent.stickerRows.bought"), stock.bought),
+      (say("agent.stickerRows.givenOut"), stock.issued),
+      (say("agent.stickerRows.recovered"), stock.recovered),
+      (say("agent.stickerRows.lost"), stock.lost),
+      (say("agent.stickerRows.inStock"), stock.remaining),
+      (say("agent.stickerRows.toRecover"), stock.toRecover.count),
     ]
   }
   package var doubtfulRowsHeading: String {
-    say("Lignes de fichiers qui n’ont pas été prises", "Rows of files that were not taken")
+    say("agent.doubtfulRowsHeading")
   }
 }

@@ -4,182 +4,140 @@ package import RelaisGeo
 /// What the council's report says.
 extension Wording {
   package var councilTitle: String {
-    typographic(
-      say(
-        "Points Relais Sécurité : la couverture des rues",
-        "Points Relais Sécurité: coverage of the streets"))
+    say("council.councilTitle")
   }
 
   package func place(_ town: String, insee: String?) -> String {
-    insee.map { say("\(town) (INSEE \($0))", "\(town) (INSEE \($0))") } ?? town
+    insee.map { say("council.place", ["town": .text(town), "value": .text($0)]) } ?? town
   }
 
   /// The one sentence a reader takes away.
   package func answer(_ summary: BudgetSummary, town: String, relays: Int) -> String {
     let at = budget(summary.budget)
     guard summary.streets > .zero else {
-      return say(
-        "Aucune rue à couvrir n’a été trouvée : il n’y a rien à mesurer.",
-        "No street to cover was found: there is nothing to measure.")
+      return say("council.answer.noStreet")
     }
     let left = summary.streets - summary.streetsCovered
     let text =
       if relays == 0 {
-        say(
-          "\(town) n’a encore aucun relais : ses \(distance(summary.streets)) de rues restent à couvrir.",
-          "\(town) has no relay yet: its \(distance(summary.streets)) of streets are still to cover."
-        )
+        say("council.answer.hasNo", ["town": .text(town), "streets": .length(summary.streets)])
       } else if left == .zero {
-        say(
-          "À \(at) à pied, toutes les rues \(of(town)) ont un relais.",
-          "Within a \(at) walk, every street of \(town) has a relay.")
+        say("council.answer.withinA", ["at": .text(at), "town": .text(town)])
       } else {
         say(
-          "À \(at) à pied, \(share(summary.streetsShare)) des rues \(of(town)) ont un relais ; \(distance(left)) n’en ont pas.",
-          "Within a \(at) walk, \(share(summary.streetsShare)) of the streets of \(town) have a relay; \(distance(left)) have none."
-        )
+          "council.answer.withinAWalkOf",
+          [
+            "at": .text(at), "streetsShare": .number(summary.streetsShare), "town": .text(town),
+            "left": .length(left),
+          ])
       }
-    return typographic(text)
+    return text
   }
 
   package func generatedBy(_ generator: String, date: CalendarDay?) -> String {
-    let day = date.map { say(", données du \(self.date($0))", ", data of \(self.date($0))") } ?? ""
+    let day = date.map { say("council.generatedBy.dataOf", ["value": .date($0)]) } ?? ""
     return say(
-      "Rapport établi par \(generator)\(day). Les chiffres sont calculés, non échantillonnés.",
-      "Report made by \(generator)\(day). Figures are computed, not sampled.")
+      "council.generatedBy.reportMade", ["generator": .text(generator), "day": .text(day)])
   }
 
-  package var summaryHeading: String { say("L’essentiel", "In brief") }
+  package var summaryHeading: String { say("council.summaryHeading") }
 
   package func gapsHeading(_ budget: Length) -> String {
-    say("Où sont les trous", "Where the gaps are")
+    say("council.gapsHeading")
   }
 
   package var gapsIntroduction: String {
-    typographic(
-      say(
-        "Un trou est une suite de portions d’une même rue d’où aucun relais n’est à la distance voulue ; « Relais\u{A0}à » dit combien il faut marcher depuis son point le plus mal placé.",
-        "A gap is a run of stretches of one street with no relay within the distance; “Relay at” says how far one must walk from its worst-placed point."
-      ))
+    say("council.gapsIntroduction")
   }
 
   package var mapTitle: String {
-    say("Carte des rues couvertes et des trous", "Map of covered streets and gaps")
+    say("council.mapTitle")
   }
 
   package func mapSummary(_ summary: BudgetSummary?) -> String {
     guard let summary, summary.streets > .zero else {
-      return say("Aucune rue à couvrir.", "No street to cover.")
+      return say("council.mapSummary.noStreet")
     }
-    return typographic(
-      say(
-        "À \(budget(summary.budget)) : \(distance(summary.streetsCovered)) de rues couvertes, \(distance(summary.streets - summary.streetsCovered)) non couvertes. Le tableau des trous dit la même chose que la carte.",
-        "At \(budget(summary.budget)): \(distance(summary.streetsCovered)) of streets covered, \(distance(summary.streets - summary.streetsCovered)) not covered. The table of gaps says what the map shows."
-      ))
+    return say(
+      "council.mapSummary.atOf",
+      [
+        "budget": .length(summary.budget), "streetsCovered": .length(summary.streetsCovered),
+        "streets": .length(summary.streets - summary.streetsCovered),
+      ])
   }
 
-  package var coveredStreets: String { say("Rue couverte", "Covered street") }
-  package var uncoveredStreets: String { say("Rue non couverte (trou)", "Uncovered street (gap)") }
+  package var coveredStreets: String { say("council.coveredStreets") }
+  package var uncoveredStreets: String { say("council.uncoveredStreets") }
   package var otherWays: String {
-    say("Autre chemin, ou rue hors périmètre", "Other way, or street outside the area")
+    say("council.otherWays")
   }
-  package var longestGaps: String { say("Rang des plus longs trous", "Rank of the longest gaps") }
-  package var attachedRelays: String { say("Relais", "Relay") }
+  package var longestGaps: String { say("council.longestGaps") }
+  package var attachedRelays: String { say("council.attachedRelays") }
   package var unattachedRelays: String {
-    say(
-      "Relais trop loin des rues, ne couvre rien", "Relay too far from any street, covers nothing")
+    say("council.unattachedRelays")
   }
-  package var studyArea: String { say("Limite du périmètre d’étude", "Border of the study area") }
-  package var districtLimits: String { say("Limite de quartier", "District border") }
+  package var studyArea: String { say("council.studyArea") }
+  package var districtLimits: String { say("council.districtLimits") }
 
   package func relayState(_ snap: Snap?, street: String?) -> String {
     guard let snap else {
-      return say(
-        "trop loin des rues, ce relais ne couvre rien.",
-        "too far from any street, this relay covers nothing.")
+      return say("council.relayState.tooFar")
     }
     return say(
-      "relais rattaché à \(quoted(streetName(street))), à \(distance(snap.connector)).",
-      "relay attached to \(quoted(streetName(street))), \(distance(snap.connector)) away.")
+      "council.relayState.relayAttached",
+      ["street": .text(streetName(street)), "connector": .length(snap.connector)])
   }
 
-  package var budgetsHeading: String { say("Selon la distance", "By distance") }
+  package var budgetsHeading: String { say("council.budgetsHeading") }
 
   /// What circles on a map would have said, and why it is not so.
   package func circlesExplained(_ summary: BudgetSummary) -> String {
-    guard summary.streets > .zero else { return say("Rien à mesurer.", "Nothing to measure.") }
+    guard summary.streets > .zero else { return say("council.circlesExplained.nothingTo") }
     let points = roundedPercent(summary.circlesShare) - roundedPercent(summary.streetsShare)
     guard points >= 0.05 else {
-      return say(
-        "Ici, des cercles tracés sur la carte donneraient à peu près la même part que la marche.",
-        "Here, circles drawn on a map would give about the same share as walking.")
+      return say("council.circlesExplained.hereCircles")
     }
     let claimed = share(summary.circlesShare)
-    return typographic(
-      say(
-        "Des cercles de \(budget(summary.budget)) tracés autour des relais annonceraient \(claimed) des rues ; en marchant, on en couvre \(share(summary.streetsShare)), soit \(decimal(points, places: 1)) points de moins. Un cercle ignore les détours : voie ferrée, canal, îlot fermé, impasse.",
-        "Circles of \(budget(summary.budget)) drawn around the relays would claim \(claimed) of the streets; walking covers \(share(summary.streetsShare)), \(decimal(points, places: 1)) points less. A circle knows no detour: railway, canal, closed block, dead end."
-      ))
+    return say(
+      "council.circlesExplained.circlesOf",
+      [
+        "budget": .length(summary.budget), "claimed": .text(claimed),
+        "streetsShare": .number(summary.streetsShare), "points": .number(points),
+      ])
   }
 
-  package var districtsHeading: String { say("Par quartier", "By district") }
-  package var relaysHeading: String { say("Les relais", "The relays") }
-  package var noRelays: String { say("Aucun relais pour l’instant.", "No relay as yet.") }
-  package var findingsHeading: String { say("À vérifier dans les données", "To check in the data") }
+  package var districtsHeading: String { say("council.districtsHeading") }
+  package var relaysHeading: String { say("council.relaysHeading") }
+  package var noRelays: String { say("council.noRelays") }
+  package var findingsHeading: String { say("council.findingsHeading") }
   package var noFindings: String {
-    say("Rien d’anormal n’a été relevé.", "Nothing unusual was found.")
+    say("council.noFindings")
   }
   package var findingsIntroduction: String {
-    typographic(
-      say(
-        "Le calcul a été mené malgré ces points ; les corriger rendra les chiffres plus sûrs.",
-        "The computation was carried out in spite of these; mending them will make the figures surer."
-      ))
+    say("council.findingsIntroduction")
   }
   package func moreFindings(_ count: Int) -> String {
-    say(
-      "Et \(self.count(count, ("autre", "autres"), ("", ""))), dans findings.csv.",
-      "And \(self.count(count, ("", ""), ("other", "others"))), in findings.csv.")
+    say("council.moreFindings", ["count": .integer(count)])
   }
   package var missingHeading: String {
-    say("Ce qui manque, et ce que cela apporterait", "What is missing, and what it would bring")
+    say("council.missingHeading")
   }
-  package var missingLabel: String { say("Donnée absente", "Input missing") }
+  package var missingLabel: String { say("council.missingLabel") }
 
-  package var methodHeading: String { say("Comment c’est calculé", "How it is computed") }
+  package var methodHeading: String { say("council.methodHeading") }
 
   package func method(_ parameters: AnalysisParameters, knowsHours: Bool) -> [String] {
     [
-      say(
-        "On marche dans les deux sens, sur toutes les voies ouvertes aux piétons ; les rues à couvrir sont celles qui portent un nom ou desservent des habitations, sans les allées privées, parkings et trottoirs tracés à part.",
-        "One walks both ways, on every way open to pedestrians; the streets to cover are those that bear a name or serve homes, without driveways, car parks and pavements drawn apart."
-      ),
-      say(
-        "La distance à un relais se mesure le long des rues, en mètres au sol, pour chaque point de chaque rue : la limite entre couvert et non couvert tombe au millimètre, souvent au milieu d’une rue. Rien n’est échantillonné.",
-        "The distance to a relay is measured along the streets, in metres on the ground, for every point of every street: the limit between covered and uncovered falls to the millimetre, often in mid-street. Nothing is sampled."
-      ),
+      say("council.method.oneWalks"),
+      say("council.method.theDistance"),
       parameters.countsConnector
-        ? say(
-          "Le raccord, du seuil du relais à la rue, compte comme de la marche.",
-          "The connector, from the relay’s door to the street, counts as walking.")
-        : say(
-          "Le raccord, du seuil du relais à la rue, n’est pas compté.",
-          "The connector, from the relay’s door to the street, is not counted."),
-      say(
-        "Un relais à plus de \(metres(parameters.maximumSnap)) de toute voie n’est rattaché à aucune et ne couvre rien ; il est signalé.",
-        "A relay farther than \(metres(parameters.maximumSnap)) from every way is attached to none and covers nothing; it is reported."
-      ),
+        ? say("council.method.theConnector")
+        : say("council.method.theConnectorFromThe"),
+      say("council.method.aRelay", ["maximumSnap": .length(parameters.maximumSnap)]),
       knowsHours
-        ? say(
-          "La carte, les trous et les quartiers comptent tous les relais, ouverts ou non ; la partie « Aux heures où les enfants marchent » dit ce qu’il en reste selon l’heure.",
-          "The map, the gaps and the districts count all relays, open or not; “When children walk” tells what is left of it by the hour."
-        )
-        : say(
-          "Tous les relais comptent, ouverts ou non.", "All relays count, open or not."),
-      say(
-        "Ces chiffres valent ce que valent les données : une rue ou un passage absent du plan fausse le chemin. Ils disent la distance, non la sûreté du trajet.",
-        "These figures are worth what the data are worth: a street or passage missing from the map makes the path wrong. They tell the distance, not how safe the way is."
-      ),
-    ].map(typographic)
+        ? say("council.method.theMap")
+        : say("council.method.allRelays"),
+      say("council.method.theseFigures"),
+    ]
   }
 }

@@ -4,124 +4,102 @@ package import RelaisGeo
 /// What reports say of coverage when children walk, and hour by hour.
 extension Wording {
   package var inTimeHeading: String {
-    say("Aux heures où les enfants marchent", "When children walk")
+    say("hours.inTimeHeading")
   }
 
   /// What is counted, over which days.
   package func windowsIntroduction(_ inTime: CoverageInTime) -> String {
-    typographic(
-      say(
-        "Un relais fermé n’abrite personne. Ici, un relais compte dans un créneau s’il est ouvert d’un bout à l’autre, chaque jour de classe \(period(inTime.question.period)) \(calendar(inTime.hours.calendar)). Un relais d’horaires inconnus est compté d’abord comme fermé, puis comme ouvert : la vérité est entre les deux.",
-        "A closed relay shelters nobody. Here a relay counts in a window if it is open from one end to the other, on every school day \(period(inTime.question.period)) \(calendar(inTime.hours.calendar)). A relay of unknown hours is counted as closed first, then as open: the truth lies between."
-      ))
+    say(
+      "hours.windowsIntroduction",
+      [
+        "period": .text(period(inTime.question.period)),
+        "calendar": .text(calendar(inTime.hours.calendar)),
+      ])
   }
 
   /// `(zone B, jours fériés du 54)`.
   private func calendar(_ calendar: FrenchCalendar) -> String {
     let zone =
-      calendar.zone.map { say("zone \($0.rawValue)", "zone \($0.rawValue)") }
-      ?? say("vacances scolaires inconnues", "school holidays unknown")
+      calendar.zone.map { say("hours.calendar.zone", ["value": .text($0.rawValue)]) }
+      ?? say("hours.calendar.schoolHolidays")
     let department =
       calendar.department.map {
-        say(
-          ", jours fériés du département \($0.code)", ", public holidays of département \($0.code)")
+        say("hours.calendar.publicHolidays", ["code": .text($0.code)])
       } ?? ""
     return "(" + zone + department + ")"
   }
 
   package var noHours: String {
-    typographic(
-      say(
-        "Aucun relais n’indique d’horaires lisibles : on ne peut pas dire lesquels sont ouverts quand les enfants marchent. Ajoutez une colonne « horaires » à la liste des relais.",
-        "No relay gives opening hours that can be read: nobody can say which are open when children walk. Add a column “opening_hours” to the list of relays."
-      ))
+    say("hours.noHours")
   }
 
   package func windowsCaption(_ budget: Length) -> String {
-    say(
-      "Rues couvertes à \(self.budget(budget)), créneau par créneau",
-      "Streets covered at \(self.budget(budget)), window by window")
+    say("hours.windowsCaption", ["budget": .length(budget)])
   }
 
   /// The reference row of the windows' table.
   package var allRelays: String {
-    say("tous les relais, ouverts ou non", "all relays, open or not")
+    say("hours.allRelays")
   }
 
   package func timedGapsCaption(_ budget: Length, count: Int) -> String {
-    typographic(
-      say(
-        "Trous à \(self.budget(budget)) à certaines heures seulement, du plus long au plus court (\(integer(count)))",
-        "Gaps at \(self.budget(budget)) at certain times only, the longest first (\(integer(count)))"
-      ))
+    say("hours.timedGapsCaption", ["budget": .length(budget), "count": .integer(count)])
   }
 
   package var timedGapsIntroduction: String {
-    typographic(
-      say(
-        "Ces rues ont un relais, mais il n’est pas ouvert à tous les créneaux, ou ses horaires ne sont pas connus. Demander ses horaires à un relais, ou en trouver un voisin qui ouvre plus tôt, suffit parfois.",
-        "These streets have a relay, but it is not open in every window, or its hours are not known. Asking a relay for its hours, or finding a neighbour that opens earlier, is sometimes enough."
-      ))
+    say("hours.timedGapsIntroduction")
   }
 
   /// The header of when a gap is one, and what stands there for gaps at any time.
-  package var whenHeader: String { say("Quand", "When") }
+  package var whenHeader: String { say("hours.whenHeader") }
   package var perhapsHeader: String {
-    say("Peut-être (horaires inconnus)", "Perhaps (hours unknown)")
+    say("hours.perhapsHeader")
   }
-  package var always: String { say("toujours", "always") }
+  package var always: String { say("hours.always") }
   /// Every window.
   package func everyWindow(_ count: Int) -> String {
-    say("les \(integer(count)) créneaux", "all \(integer(count)) windows")
+    say("hours.everyWindow", ["count": .integer(count)])
   }
-  package var noWindow: String { say("aucun", "none") }
-  package var unknownHours: String { say("horaires inconnus", "hours unknown") }
+  package var noWindow: String { say("hours.noWindow") }
+  package var unknownHours: String { say("hours.unknownHours") }
   package func refusedHours(_ value: String) -> String {
-    shortened(value) + say(" (non compris)", " (not understood)")
+    shortened(value) + say("hours.refusedHours")
   }
 
   // MARK: The week
 
   package func weekCaption(_ monday: CalendarDay, _ budget: Length) -> String {
-    typographic(
-      say(
-        "Part des rues couvertes à \(self.budget(budget)), heure par heure, semaine du \(date(monday)) (%)",
-        "Share of streets covered at \(self.budget(budget)), hour by hour, week of \(date(monday)) (%)"
-      ))
+    say("hours.weekCaption", ["budget": .length(budget), "monday": .date(monday)])
   }
 
   package func weekIntroduction(_ monday: CalendarDay) -> String {
-    typographic(
-      say(
-        "Heure par heure, la semaine du \(date(monday)) : la barre pleine est la part des rues couverte par des relais sûrement ouverts toute l’heure ; la barre rayée, ce que les relais d’horaires inconnus y ajouteraient. Le trait sous les barres marque les créneaux.",
-        "Hour by hour, the week of \(date(monday)): the solid bar is the share of the streets covered by relays surely open the whole hour; the striped bar what relays of unknown hours would add. The line below the bars marks the windows."
-      ))
+    say("hours.weekIntroduction", ["monday": .date(monday)])
   }
 
-  package var weekCertain: String { say("Sûrement ouvert", "Open for certain") }
-  package var weekPossible: String { say("Horaires inconnus", "Hours unknown") }
-  package var weekWindow: String { say("Créneau", "Window") }
-  package var hourColumn: String { say("Heure", "Hour") }
+  package var weekCertain: String { say("hours.weekCertain") }
+  package var weekPossible: String { say("hours.weekPossible") }
+  package var weekWindow: String { say("hours.weekWindow") }
+  package var hourColumn: String { say("hours.hourColumn") }
 
   /// `0 h – 6 h`.
   package func hours(from: Int, to: Int) -> String {
-    clock(from * 60) + say("\u{A0}–\u{A0}", "–") + clock(to * 60)
+    clock(from * 60) + say("punctuation.mark") + clock(to * 60)
   }
 
   /// `12,3` or `12,3 à 45,6`: both bounds.
   package func bounds(_ certain: Double, _ possible: Double) -> String {
     let low = percentNumber(certain)
     let high = percentNumber(possible)
-    return low == high ? low : low + say(" à ", " to ") + high
+    return low == high ? low : low + say("hours.bounds") + high
   }
 
   package var hourHeaders: [String] {
     [
-      say("Début", "Start"), say("Distance (m)", "Distance (m)"),
-      say("Relais ouverts", "Relays open"),
-      say("Relais d’horaires inconnus", "Relays of unknown hours"),
-      say("Couvertes, inconnus fermés (%)", "Covered, unknown closed (%)"),
-      say("Couvertes, inconnus ouverts (%)", "Covered, unknown open (%)"),
+      say("hours.hourHeaders.start"), say("hours.hourHeaders.distanceM"),
+      say("hours.hourHeaders.relaysOpen"),
+      say("hours.hourHeaders.relaysOf"),
+      say("hours.hourHeaders.coveredUnknown"),
+      say("hours.hourHeaders.coveredUnknownOpen"),
     ]
   }
 
@@ -138,24 +116,18 @@ extension Wording {
       case .instant(let instant): capitalised(self.instant(instant))
       case .window(let window, let period):
         capitalised(name(window)) + ", " + hours(of: window) + ", " + self.period(period) + ", "
-          + count(
-            moment.windowDays?.count ?? 0, ("jour de classe", "jours de classe"),
-            ("school day", "school days")) + " " + calendar(moment.calendar)
+          + say("count.schoolDays", ["number": .integer(moment.windowDays?.count ?? 0)]) + " "
+          + calendar(moment.calendar)
       }
-    return typographic(
-      time + say(" : ", ": ")
-        + count(open, ("relais ouvert", "relais ouverts"), ("relay open", "relays open")) + ", "
-        + count(
-          unknown, ("d’horaires inconnus", "d’horaires inconnus"),
-          ("of unknown hours", "of unknown hours"))
-        + ", " + count(closed, ("fermé", "fermés"), ("closed", "closed")))
+    return time + say("punctuation.colon")
+      + say("count.relaysOpen", ["number": .integer(open)]) + ", "
+      + say("count.ofUnknownHours", ["number": .integer(unknown)])
+      + ", " + say("count.closed", ["number": .integer(closed)])
   }
 
   /// The upper bound, after the lower one.
   package func upTo(_ share: Double) -> String {
-    say(
-      " ; jusqu’à \(self.share(share)) si les relais d’horaires inconnus sont ouverts",
-      "; up to \(self.share(share)) if the relays of unknown hours are open")
+    say("hours.upTo", ["share": .number(share)])
   }
 
   /// The window with the least surely covered, and both its bounds; `nil` without known hours.
@@ -174,18 +146,14 @@ extension Wording {
   /// The same on the command line.
   package func summary(of inTime: CoverageInTime, budget: Length) -> String? {
     worst(inTime, budget).map { worst in
-      typographic(
-        say("Créneau le moins couvert : ", "Least covered window: ") + name(worst.window) + " ("
-          + hours(of: worst.window) + say(") : ", "): ") + share(worst.certain)
-          + say(" des rues à ", " of the streets at ") + self.budget(budget)
-          + upTo(worst.possible))
+      (say("hours.summary.leastCovered") + name(worst.window) + " ("
+        + hours(of: worst.window) + say("punctuation.closecolon") + share(worst.certain)
+        + say("hours.summary.ofThe") + self.budget(budget)
+        + upTo(worst.possible))
     }
   }
 
   package func unknownWindow(_ text: String, among windows: [SchoolRunWindow]) -> String {
-    typographic(
-      say(
-        "Aucun créneau ne s’appelle « \(text) ». Connus : \(listed(windows.map(name))).",
-        "No window is called “\(text)”. Known are: \(listed(windows.map(name)))."))
+    say("hours.unknownWindow", ["text": .text(text), "windows": .text(listed(windows.map(name)))])
   }
 }

@@ -4,39 +4,25 @@ import RelaisGeo
 /// What is said of what streets count for, and when.
 extension Wording {
   package var profileHelp: String {
-    say(
-      "Ce que compte un mètre de rue : streets (lui-même), children (les enfants qui y passent ; avec --schools et --addresses), mixed (la clé demand de relais.yml, sinon la rue, un dixième par enfant, le double en quartier prioritaire). Par défaut la clé demand, sinon streets.",
-      "What a metre of street counts for: streets (itself), children (those who walk there; with --schools and --addresses), mixed (the key demand of relais.yml, else the street, a tenth for each child, twice in priority areas). The key demand unless given, else streets."
-    )
+    say("council.profileHelp")
   }
   package var priorityAreasHelp: String {
-    say(
-      "Quartiers prioritaires : GeoJSON ou GeoPackage.", "Priority areas: GeoJSON or GeoPackage.")
+    say("council.priorityAreasHelp")
   }
   package var childrenNeedSchools: String {
-    say(
-      "Pour compter les enfants, indiquez les écoles et les adresses : --schools FICHIER --addresses FICHIER.",
-      "To count children, name the schools and the addresses: --schools FILE --addresses FILE.")
+    say("council.childrenNeedSchools")
   }
   package var childrenNeedSources: String {
-    say(
-      "Pour compter les enfants, il faut les écoles et les adresses du territoire : sources/schools/ et sources/addresses/.",
-      "To count children, the territory’s schools and addresses are needed: sources/schools/ and sources/addresses/."
-    )
+    say("council.childrenNeedSources")
   }
 
   /// One kind of plain file without which children weigh on no street.
   package func missingOption(_ kind: InputKind) -> String {
-    typographic(
-      say(
-        "sans --\(kind.rawValue), les enfants ne comptent pas.",
-        "without --\(kind.rawValue) children do not count."))
+    say("council.missingOption", ["kind": .text(kind.rawValue)])
   }
 
   package var profileNeedsStreets: String {
-    say(
-      "--profile, --at et --window demandent des rues : pas avec --coverage-matrix.",
-      "--profile, --at and --window need streets: not with --coverage-matrix.")
+    say("council.profileNeedsStreets")
   }
 
   /// The profile in a line; `nil` where each metre counts as its source weighs it.
@@ -49,21 +35,17 @@ extension Wording {
     }
     var parts: [String] = []
     if profile.street > 0 {
-      parts.append(say("\(number(profile.street)) la rue", "\(number(profile.street)) the street"))
+      parts.append(say("council.demand.theStreet", ["profile": .text(number(profile.street))]))
     }
     if profile.children > 0 {
       parts.append(
-        say(
-          "\(number(profile.children)) par enfant qui y passe",
-          "\(number(profile.children)) for each child who walks there"))
+        say("council.demand.forEach", ["profile": .text(number(profile.children))]))
     }
     if profile.priority != 1 {
       parts.append(
-        say(
-          "× \(number(profile.priority)) en quartier prioritaire",
-          "× \(number(profile.priority)) in priority areas"))
+        say("council.demand.inPriority", ["profile": .text(number(profile.priority))]))
     }
-    return say("Un mètre compte : ", "A metre counts: ") + parts.joined(separator: ", ")
+    return say("council.demand.aMetre") + parts.joined(separator: ", ")
   }
 
   /// Who is open, and both bounds.
@@ -71,39 +53,32 @@ extension Wording {
     func states(_ moment: MomentCoverage) -> String {
       let open = moment.states.count { $0 == .open }
       let unknown = moment.states.count { $0 == .unknown }
-      return say(
-        "\(integer(open)) ouverts, \(integer(unknown)) d’horaires inconnus",
-        "\(integer(open)) open, \(integer(unknown)) of unknown hours")
+      return say("council.summary.openOf", ["open": .integer(open), "unknown": .integer(unknown)])
     }
     func told(_ bound: ProspectionInTime.Bound) -> String {
       say(
-        "couverts avant \(metres(bound.coveredBefore)), et la liste en ajoute \(metres(bound.objective))",
-        "covered before \(metres(bound.coveredBefore)), and the list adds \(metres(bound.objective))"
-      )
+        "council.summary.coveredBefore",
+        ["bound": .text(metres(bound.coveredBefore)), "bound2": .text(metres(bound.objective))])
     }
     let presumed = inTime.isPresumed.count { $0 }
     return [
       summary(of: inTime.relays),
-      say("Candidats alors : ", "Candidates then: ") + states(inTime.candidates)
+      say("council.summary.candidatesThen") + states(inTime.candidates)
         + (presumed > 0
-          ? say(
-            ", dont \(integer(presumed)) d’une sorte d’ordinaire ouverte à ces heures, qui comptent : à demander",
-            ", of which \(integer(presumed)) of a kind usually open then, which count: to be asked")
-          : say(
-            " ; seuls comptent ceux qui sont ouverts à coup sûr",
-            "; only those open for certain count")),
-      say("Si tous ceux d’horaires inconnus sont ouverts : ", "If all of unknown hours are open: ")
+          ? say("council.summary.ofWhich", ["presumed": .integer(presumed)])
+          : say("council.summary.onlyThose")),
+      say("council.summary.ifAll")
         + told(inTime.ifOpen),
-      say("S’ils sont fermés : ", "If they are closed: ") + told(inTime.ifClosed),
+      say("council.summary.ifThey") + told(inTime.ifClosed),
     ]
   }
 
   // MARK: Priority areas
 
-  package var priorityAreasHeading: String { say("Quartiers prioritaires", "Priority areas") }
+  package var priorityAreasHeading: String { say("council.priorityAreasHeading") }
   package var priorityAreasCaption: String {
-    say("Couverture par quartier prioritaire", "Coverage by priority area")
+    say("council.priorityAreasCaption")
   }
 
-  package var priorityAreasLayer: String { say("Quartiers prioritaires", "Priority areas") }
+  package var priorityAreasLayer: String { say("council.priorityAreasHeading") }
 }

@@ -5,54 +5,54 @@ extension Wording {
   /// A few words for a kind of finding, as a heading or a column says it.
   package func title(_ code: Finding.Code) -> String {
     switch code {
-    case .rowsRejected: say("Lignes non reprises", "Rows not taken")
-    case .placeUnattached: say("Lieu trop loin des rues", "Place too far from any street")
+    case .rowsRejected: say("findings.title.rowsRejected")
+    case .placeUnattached: say("findings.title.placeUnattached")
     case .axesLookSwapped:
-      say("Longitude et latitude inversées ?", "Longitude and latitude exchanged?")
-    case .relayOnIsland: say("Relais coupé du réseau", "Relay cut off from the network")
-    case .waysCut: say("Rues coupées au bord de l’extrait", "Streets cut at the extract’s edge")
-    case .networkIslands: say("Morceaux de réseau isolés", "Isolated pieces of network")
-    case .areaRepaired: say("Contour réparé", "Outline repaired")
-    case .districtsOverlap: say("Quartiers qui se chevauchent", "Overlapping districts")
-    case .districtsIncomplete: say("Rues hors de tout quartier", "Streets in no district")
-    case .lengthBelowStraight: say("Longueurs impossibles", "Impossible lengths")
-    case .boundaryElsewhere: say("Périmètre ailleurs", "Boundary elsewhere")
-    case .schoolUnattached: say("École trop loin des rues", "School too far from any street")
-    case .homesUnattached: say("Adresses trop loin des rues", "Addresses too far from any street")
+      say("findings.title.axesLookSwapped")
+    case .relayOnIsland: say("findings.title.relayOnIsland")
+    case .waysCut: say("findings.title.waysCut")
+    case .networkIslands: say("findings.title.networkIslands")
+    case .areaRepaired: say("findings.title.areaRepaired")
+    case .districtsOverlap: say("findings.title.districtsOverlap")
+    case .districtsIncomplete: say("findings.title.districtsIncomplete")
+    case .lengthBelowStraight: say("findings.title.lengthBelowStraight")
+    case .boundaryElsewhere: say("findings.title.boundaryElsewhere")
+    case .schoolUnattached: say("findings.title.schoolUnattached")
+    case .homesUnattached: say("findings.title.homesUnattached")
     case .homesWithoutWay:
-      say("Adresses sans chemin vers l’école", "Addresses with no way to school")
+      say("findings.title.homesWithoutWay")
     case .catchmentWithoutSchool:
-      say("Secteur d’une école inconnue", "Catchment of an unknown school")
-    case .childrenWithoutAddress: say("Enfants sans adresse", "Children without an address")
-    case .childrenImputed: say("Enfants estimés", "Estimated children")
+      say("findings.title.catchmentWithoutSchool")
+    case .childrenWithoutAddress: say("findings.title.childrenWithoutAddress")
+    case .childrenImputed: say("findings.title.childrenImputed")
     case .coveredRoutesCut:
-      say("Recherche de trajets couverts écourtée", "Search for covered routes cut short")
-    case .schoolsElsewhere: say("Écoles hors de la carte", "Schools off the map")
-    case .homesElsewhere: say("Adresses hors de la commune", "Addresses outside the town")
-    case .hoursNotUnderstood: say("Horaires non compris", "Opening hours not understood")
-    case .hoursReadAs: say("Horaires, tels que compris", "Opening hours, as understood")
-    case .hoursMissing: say("Relais sans horaires", "Relays without opening hours")
+      say("findings.title.coveredRoutesCut")
+    case .schoolsElsewhere: say("findings.title.schoolsElsewhere")
+    case .homesElsewhere: say("findings.title.homesElsewhere")
+    case .hoursNotUnderstood: say("findings.title.hoursNotUnderstood")
+    case .hoursReadAs: say("findings.title.hoursReadAs")
+    case .hoursMissing: say("findings.title.hoursMissing")
     case .schoolCalendarUnknown:
-      say("Vacances scolaires inconnues", "School holidays unknown")
-    case .windowWithoutDays: say("Créneau sans jour de classe", "Window without a school day")
-    case .candidatesLeftOut: say("Lieux non proposés", "Places not proposed")
-    case .candidatesMerged: say("Lieux connus de deux sources", "Places two sources know")
+      say("findings.title.schoolCalendarUnknown")
+    case .windowWithoutDays: say("findings.title.windowWithoutDays")
+    case .candidatesLeftOut: say("findings.title.candidatesLeftOut")
+    case .candidatesMerged: say("findings.title.candidatesMerged")
     case .candidatesOfOtherKinds:
-      say("Commerces d’un genre non classé", "Shops of an unclassified kind")
+      say("findings.title.candidatesOfOtherKinds")
     case .establishmentsElsewhere:
-      say("Établissements d’autres communes", "Establishments of other communes")
-    case .siretsNotRead: say("SIRET non compris", "SIRET not understood")
-    case .relayClosed: say("Relais qui a fermé", "Relay that closed")
-    case .inputMissing: say("Donnée absente", "Input missing")
+      say("findings.title.establishmentsElsewhere")
+    case .siretsNotRead: say("findings.title.siretsNotRead")
+    case .relayClosed: say("findings.title.relayClosed")
+    case .inputMissing: say("findings.title.inputMissing")
     }
   }
 
   /// Note, warning or error, in a word.
   package func severity(_ severity: Finding.Severity) -> String {
     switch severity {
-    case .note: say("À savoir", "Note")
-    case .warning: say("À vérifier", "To check")
-    case .error: say("À corriger", "To correct")
+    case .note: say("findings.severity.note")
+    case .warning: say("findings.severity.warning")
+    case .error: say("findings.severity.error")
     }
   }
 
@@ -63,6 +63,6 @@ extension Wording {
 
   package func quoted(_ text: String?) -> String {
     guard let text, !text.isEmpty else { return "" }
-    return say("«\u{A0}\(text)\u{A0}»", "“\(text)”")
+    return say("findings.quoted", ["text": .text(text)])
   }
 }

@@ -12,7 +12,7 @@ extension Wording {
 
   package func inWords(_ week: WeeklyHours) -> String {
     if week.days.allSatisfy({ $0 == [0..<1440] }), week.publicHolidays == .unsaid {
-      return say("ouvert jour et nuit", "open day and night")
+      return say("hours.inWords.openDay")
     }
     var groups: [(days: [Weekday], stretches: [Range<Int>])] = []
     for weekday in Weekday.allCases {
@@ -26,22 +26,22 @@ extension Wording {
     var parts = groups.filter { !$0.stretches.isEmpty }.map { group in
       weekdays(group.days) + " " + inWords(group.stretches)
     }
-    guard !parts.isEmpty else { return say("fermé", "closed") }
+    guard !parts.isEmpty else { return say("hours.name.closed") }
     var closed = groups.first { $0.stretches.isEmpty }.map { weekdays($0.days) }.map { [$0] } ?? []
     switch week.publicHolidays {
     case .unsaid: break
-    case .closed: closed.append(say("jours fériés", "public holidays"))
+    case .closed: closed.append(say("hours.inWords.closed"))
     case .during(let stretches):
-      parts.append(say("jours fériés ", "public holidays ") + inWords(stretches))
+      parts.append(say("hours.inWords.during") + inWords(stretches))
     }
     if !closed.isEmpty {
-      parts.append(say("fermé ", "closed ") + closed.joined(separator: say(" et ", " and ")))
+      parts.append(say("hours.inWords") + closed.joined(separator: say("hours.inWords.and")))
     }
-    return parts.joined(separator: say("\u{202F}; ", "; "))
+    return parts.joined(separator: say("punctuation.semicolon"))
   }
 
   private func inWords(_ stretches: [Range<Int>]) -> String {
-    if stretches == [0..<1440] { return say("toute la journée", "all day") }
+    if stretches == [0..<1440] { return say("hours.inWords.allDay") }
     return stretches.map { stretch in
       let end = stretch.upperBound
       return clock(stretch.lowerBound) + "\u{A0}–\u{A0}" + clock(end > 1440 ? end - 1440 : end)

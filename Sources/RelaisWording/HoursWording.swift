@@ -4,65 +4,34 @@ import RelaisGeo
 /// Opening hours: the help of `relais hours`, what it answers, why a value is refused.
 extension Wording {
   package var hoursAbstract: String {
-    say(
-      "Ouvert, fermé ou inconnu à un instant, et pourquoi.",
-      "Open, closed or unknown at an instant, and why.")
+    say("hours.hoursAbstract")
   }
   package var hoursDiscussion: String {
-    say(
-      """
-      Les horaires se lisent dans la syntaxe d’OpenStreetMap, ou comme on les écrit en France quand ils \
-      n’ont qu’un sens ; ce qui a été compris est montré.
-
-        relais hours "lun-ven 9h-12h30 / 14h-19h, fermé le dimanche" --at 2026-11-23T08:00
-        relais hours "Mo-Fr 08:00-18:00; PH,SH off" --at 2026-12-22T10:00 --department 54
-        relais hours --file horaires.txt --at 2026-11-23T08:00 --csv resultat.csv
-      """,
-      """
-      Hours are read in OpenStreetMap’s syntax, or as people in France write them where that has one \
-      meaning only; what was understood is shown.
-
-        relais hours "lun-ven 9h-12h30 / 14h-19h, fermé le dimanche" --at 2026-11-23T08:00
-        relais hours "Mo-Fr 08:00-18:00; PH,SH off" --at 2026-12-22T10:00 --department 54
-        relais hours --file hours.txt --at 2026-11-23T08:00 --csv result.csv
-      """)
+    say("hours.hoursDiscussion")
   }
   package var hoursValueHelp: String {
-    say(
-      "Des horaires ; plusieurs valeurs possibles.", "Opening hours; several values may be given.")
+    say("hours.hoursValueHelp")
   }
   package var hoursFileHelp: String {
-    say("Un fichier de valeurs, une par ligne.", "A file of values, one a line.")
+    say("hours.hoursFileHelp")
   }
   package var hoursAtHelp: String {
-    say(
-      "Un instant, à l’heure du lieu ; plusieurs possibles (maintenant par défaut).",
-      "An instant, by the clock of the place; may be repeated (now unless given).")
+    say("hours.hoursAtHelp")
   }
   package var zoneHelp: String {
-    say(
-      "Zone des vacances scolaires (celle du département par défaut).",
-      "Zone of the school holidays (that of the département unless given).")
+    say("hours.zoneHelp")
   }
   package var departmentHelp: String {
-    say(
-      "Département, pour ses jours fériés et sa zone.",
-      "Département, for its public holidays and its zone.")
+    say("hours.departmentHelp")
   }
   package var schoolHolidaysHelp: String {
-    say(
-      "D’autres années du calendrier scolaire : CSV zone;debut;reprise ; plusieurs possibles.",
-      "More years of the school calendar: CSV zone;debut;reprise; may be repeated.")
+    say("hours.schoolHolidaysHelp")
   }
   package var hoursTerritoryHelp: String {
-    say(
-      "Un territoire, pour son département et son dossier calendar/.",
-      "A territory, for its département and its folder calendar/.")
+    say("hours.hoursTerritoryHelp")
   }
   package var noHoursGiven: String {
-    say(
-      "Donnez des horaires, ou un fichier avec --file.",
-      "Give opening hours, or a file with --file.")
+    say("hours.noHoursGiven")
   }
 
   /// Lines on stderr about a file of values.
@@ -70,23 +39,25 @@ extension Wording {
     let refused = total - taken
     let share = self.share(total == 0 ? 1 : Double(taken) / Double(total))
     return say(
-      "\(count(total, ("valeur", "valeurs"), ("value", "values")))\u{A0}: \(count(taken, ("comprise", "comprises"), ("understood", "understood"))) (\(share)), \(count(refused, ("refusée", "refusées"), ("refused", "refused"))).",
-      "\(count(total, ("valeur", "valeurs"), ("value", "values"))): \(count(taken, ("comprise", "comprises"), ("understood", "understood"))) (\(share)), \(count(refused, ("refusée", "refusées"), ("refused", "refused")))."
-    )
+      "hours.hoursShare",
+      [
+        "total": .integer(total), "taken": .integer(taken), "share": .text(share),
+        "refused": .integer(refused),
+      ])
   }
 
   // MARK: Answers
 
   package func name(_ state: OpeningState) -> String {
     switch state {
-    case .open: say("ouvert", "open")
-    case .closed: say("fermé", "closed")
-    case .unknown: say("inconnu", "unknown")
+    case .open: say("hours.name.open")
+    case .closed: say("hours.name.closed")
+    case .unknown: say("hours.name.unknown")
     }
   }
 
   package func understood(as text: String) -> String {
-    say("Compris\u{A0}: \(text)", "Understood as: \(text)")
+    say("hours.understood", ["text": .text(text)])
   }
 
   /// `lundi 23 novembre 2026, 8 h 00 : ouvert (Mo-Fr 08:00-18:00).`
@@ -94,15 +65,15 @@ extension Wording {
     _ instant: LocalInstant, _ evaluation: OpeningEvaluation, rule: String?, isOnlyRule: Bool
   ) -> String {
     let when = "\(weekday(instant.day.weekday)) \(date(instant.day.iso)), \(clock(instant.minute))"
-    var text = when + say("\u{A0}: ", ": ") + name(evaluation.state)
+    var text = when + say("punctuation.colon") + name(evaluation.state)
     if let doubt = evaluation.doubt {
-      text += say(". ", ". ") + sentence(doubt)
+      text += say("punctuation.stop") + sentence(doubt)
     } else if let comment = evaluation.comment {
-      text += say("\u{A0}: ", ": ") + quoted(comment)
+      text += say("punctuation.colon") + quoted(comment)
     }
-    if let rule, !isOnlyRule { text += say(" (règle ", " (rule ") + rule + ")" }
+    if let rule, !isOnlyRule { text += say("hours.line.rule") + rule + ")" }
     if rule == nil, evaluation.doubt == nil {
-      text += say(" (aucune règle n’ouvre à cet instant)", " (no rule opens at that instant)")
+      text += say("hours.line.noRule")
     }
     return text
   }
@@ -110,37 +81,32 @@ extension Wording {
   package func sentence(_ doubt: OpeningEvaluation.Doubt) -> String {
     switch doubt {
     case .openEnd:
-      say("L’heure de fermeture n’est pas dite.", "The closing time is not given.")
+      say("hours.sentence.openEnd")
     case .schoolHolidays:
-      say(
-        "Cela dépend des vacances scolaires, que le calendrier ne connaît pas ce jour-là : donnez --zone ou --department, ou ajoutez l’année avec --school-holidays.",
-        "That depends on school holidays, which the calendar does not know for that day: give --zone or --department, or add the year with --school-holidays."
-      )
+      say("hours.sentence.schoolHolidays")
     case .sun:
-      say(
-        "Cela dépend du soleil : donnez --lat et --lon.",
-        "That depends on the sun: give --lat and --lon.")
+      say("hours.sentence.sun")
     }
   }
 
   package func weekday(_ day: Weekday) -> String {
     switch day {
-    case .monday: say("lundi", "Monday")
-    case .tuesday: say("mardi", "Tuesday")
-    case .wednesday: say("mercredi", "Wednesday")
-    case .thursday: say("jeudi", "Thursday")
-    case .friday: say("vendredi", "Friday")
-    case .saturday: say("samedi", "Saturday")
-    case .sunday: say("dimanche", "Sunday")
+    case .monday: say("hours.weekday.monday")
+    case .tuesday: say("hours.weekday.tuesday")
+    case .wednesday: say("hours.weekday.wednesday")
+    case .thursday: say("hours.weekday.thursday")
+    case .friday: say("hours.weekday.friday")
+    case .saturday: say("hours.weekday.saturday")
+    case .sunday: say("hours.weekday.sunday")
     }
   }
 
   /// A time of day: `8 h 05`, `8 h`; `08:05`.
   package func clock(_ minute: Int) -> String {
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
     let (hours, minutes) = (minute / 60, minute % 60)
-    let spelled = "\(hours)\u{A0}h" + (minutes == 0 ? "" : "\u{A0}" + padded(minutes))
-    return say(spelled, padded(hours) + ":" + padded(minutes))
+    return minutes == 0
+      ? say("hours.clock.hour", ["hours": .integer(hours)])
+      : say("hours.clock.minute", ["hours": .integer(hours), "minutes": .integer(minutes)])
   }
 
   // MARK: Refusals
@@ -152,46 +118,38 @@ extension Wording {
     let expected = sentence(error.expected)
     let text =
       rest.isEmpty
-      ? say("Refusé, à la fin : \(expected)", "Refused, at the end: \(expected)")
+      ? say("hours.sentence.refusedAt", ["expected": .text(expected)])
       : say(
-        "Refusé, au caractère \(place), \(quoted(String(rest))) : \(expected)",
-        "Refused, at character \(place), \(quoted(String(rest))): \(expected)")
-    return typographic(text)
+        "hours.sentence.refusedAtCharacter",
+        ["place": .text(place), "rest": .text(String(rest)), "expected": .text(expected)])
+    return text
   }
 
   private func sentence(_ expected: OpeningHoursError.Expected) -> String {
     switch expected {
-    case .hours: say("il n’y a pas d’horaires.", "there are no hours.")
+    case .hours: say("hours.sentence.hours")
     case .rule:
-      say(
-        "des jours, des dates, des heures, ou un mot comme « off » étaient attendus.",
-        "days, dates, times, or a word such as “off” were expected.")
+      say("hours.sentence.rule")
     case .separator:
-      say("« ; », « , » ou la fin était attendu.", "“;”, “,” or the end was expected.")
-    case .time: say("une heure était attendue.", "a time was expected.")
+      say("hours.sentence.separator")
+    case .time: say("hours.sentence.time")
     case .timeWithinDay:
-      say(
-        "une heure va jusqu’à 24:00, une fin jusqu’à 48:00.",
-        "a time goes up to 24:00, an end up to 48:00.")
+      say("hours.sentence.timeWithinDay")
     case .span:
-      say(
-        "une heure seule n’est pas un horaire ; « - » ou « + » était attendu.",
-        "one time alone is no opening hours; “-” or “+” was expected.")
-    case .weekday: say("un jour de la semaine était attendu.", "a weekday was expected.")
-    case .month: say("un mois était attendu.", "a month was expected.")
-    case .dayOfMonth: say("ce mois n’a pas ce jour.", "that month has no such day.")
+      say("hours.sentence.span")
+    case .weekday: say("hours.sentence.weekday")
+    case .month: say("hours.sentence.month")
+    case .dayOfMonth: say("hours.sentence.dayOfMonth")
     case .year:
-      say("une année de 1900 à 2999 était attendue.", "a year from 1900 to 2999 was expected.")
-    case .week: say("une semaine de 1 à 53 était attendue.", "a week from 1 to 53 was expected.")
-    case .number: say("un nombre était attendu.", "a number was expected.")
+      say("hours.sentence.year")
+    case .week: say("hours.sentence.week")
+    case .number: say("hours.sentence.number")
     case .endOfComment:
-      say("le commentaire n’est pas fermé.", "the comment is not closed.")
+      say("hours.sentence.endOfComment")
     case .oneMeaning:
-      say(
-        "cela peut se lire de plusieurs façons ; écrivez-le en toutes lettres ou dans la syntaxe d’OpenStreetMap.",
-        "this can be read in several ways; spell it out or use OpenStreetMap’s syntax.")
+      say("hours.sentence.oneMeaning")
     case .shorterText:
-      say("le texte est trop long pour des horaires.", "the text is too long for opening hours.")
+      say("hours.sentence.shorterText")
     }
   }
 }

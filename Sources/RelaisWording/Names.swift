@@ -2,15 +2,8 @@ package import RelaisGeo
 
 /// How names stand in a sentence.
 extension Wording {
-  /// « de » before a town: `de Nancy`, `d’Épinal`, `du Mans`, `des Lilas`. French only.
-  package func of(_ town: String) -> String {
-    if town.hasPrefix("Le ") { return "du " + town.dropFirst(3) }
-    if town.hasPrefix("Les ") { return "des " + town.dropFirst(4) }
-    // H is left alone: it is mute in some names and not in others.
-    let vowels = "AEIOUYÀÂÄÉÈÊËÎÏÔÖÙÛÜŒÆaeiouyàâäéèêëîïôöùûüœæ"
-    if let first = town.first, vowels.contains(first) { return "d’" + town }
-    return "de " + town
-  }
+  /// A town after the word that says what belongs to it: `de Nancy`, `d’Épinal`, `du Mans`.
+  package func of(_ town: String) -> String { language.grammar.of(town) }
 
   /// The first letter as a capital.
   package func capitalised(_ text: String) -> String {

@@ -2,9 +2,8 @@ package import RelaisGeo
 
 /// Numbers, lengths and shares as each language writes them, never without their unit.
 extension Wording {
-  /// Between groups of three digits: narrow no-break space in French, comma in English.
-  package var thousandsSeparator: String { say("\u{202F}", ",") }
-  package var decimalSeparator: String { say(",", ".") }
+  package var thousandsSeparator: String { language.grammar.thousandsSeparator }
+  package var decimalSeparator: String { language.grammar.decimalSeparator }
   /// Between a number and its unit, so that a line never breaks there.
   package var unitSpace: String { "\u{A0}" }
 
@@ -59,7 +58,7 @@ extension Wording {
   ///
   /// What is not quite all never reads 100, and what is not quite nothing never reads 0.
   package func share(_ share: Double) -> String {
-    percentNumber(share) + say("\u{A0}%", "%")
+    say("numbers.percent", ["number": .text(percentNumber(share))])
   }
 
   /// The same without the sign, for a column that bears it in its header.
@@ -73,15 +72,6 @@ extension Wording {
     let tenths = Double(Int((share * 1000).rounded(.toNearestOrAwayFromZero)))
     if share < 1, share > 0 { return min(max(tenths, 1), 999) / 10 }
     return tenths / 10
-  }
-
-  /// A count with its noun: `1 relais`, `12 trous`. French is plural from two.
-  package func count(_ number: Int, _ french: (String, String), _ english: (String, String))
-    -> String
-  {
-    let noun = say(
-      number.magnitude < 2 ? french.0 : french.1, number == 1 ? english.0 : english.1)
-    return integer(number) + unitSpace + noun
   }
 
   private func grouped(_ value: UInt) -> String {

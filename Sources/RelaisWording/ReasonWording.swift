@@ -9,37 +9,30 @@ extension Wording {
   /// - Parameter left: Of it, what the doors before it in the list leave; `nil` where that is all of it.
   package func covers(_ reasons: Reasons, left: Length?) -> String {
     let length = distance(reasons.newlyCovered)
-    var text = say(
-      "couvre \(length) de rue que personne ne couvre",
-      "covers \(length) of street that nobody covers")
+    var text = say("prospection.covers.coversOf", ["length": .text(length)])
     if let left {
-      text += say(
-        " (dont \(distance(left)) que les portes précédentes laissent)",
-        " (\(distance(left)) of it left by the doors before)")
+      text += say("prospection.covers.ofIt", ["left": .length(left)])
     }
     let named = reasons.streets.filter { $0.name != nil }
     let shown = named.prefix(3).map { "\($0.name ?? "") (\(distance($0.length)))" }
     if !shown.isEmpty {
       let rest = named.count - shown.count
       text +=
-        say(" : ", ": ") + shown.joined(separator: ", ")
+        say("punctuation.colon") + shown.joined(separator: ", ")
         + (rest > 0
-          ? say(" et ", " and ") + count(rest, ("autre rue", "autres rues"), ("other", "others"))
+          ? say("prospection.covers.and") + say("count.others", ["number": .integer(rest)])
           : "")
     }
-    return typographic(text)
+    return text
   }
 
   /// The same in short, for the one line everybody reads.
   package func headline(_ reasons: Reasons) -> String {
     let length = distance(reasons.newlyCovered)
-    var text = say(
-      "couvre \(length) de rue que personne ne couvre",
-      "covers \(length) of street that nobody covers")
+    var text = say("prospection.headline.coversOf", ["length": .text(length)])
     if reasons.onSchoolRoutes > .zero {
       let walked = distance(reasons.onSchoolRoutes)
-      text += say(
-        ", dont \(walked) sur le chemin de l’école", ", of which \(walked) on the way to school")
+      text += say("prospection.headline.ofWhich", ["walked": .text(walked)])
     }
     return text
   }
@@ -53,31 +46,25 @@ extension Wording {
     guard !schools.isEmpty, reasons.onSchoolRoutes > .zero else { return nil }
     let list = schools.prefix(3).map { school in
       say(
-        "\(school.name) (jusqu’à \(integer(school.children)) enfants par jour)",
-        "\(school.name) (up to \(integer(school.children)) children a day)")
+        "prospection.helps.upTo",
+        ["name": .text(school.name), "children": .integer(school.children)])
     }
     let rest = schools.count - list.count
     let more =
       rest > 0
-      ? say(" et ", " and ")
-        + count(rest, ("autre école", "autres écoles"), ("other school", "other schools")) : ""
+      ? say("prospection.covers.and")
+        + say("count.otherSchools", ["number": .integer(rest)]) : ""
     let length = distance(reasons.onSchoolRoutes)
     let lead =
       follows
-      ? say(
-        "dont \(length) sur le chemin de l’école : ", "of which \(length) on the way to school: ")
-      : say(
-        "\(length) de ces rues sont sur le chemin de l’école : ",
-        "\(length) of these streets are on the way to school: ")
-    return typographic(lead + list.joined(separator: ", ") + more)
+      ? say("prospection.helps.ofWhich", ["length": .text(length)])
+      : say("prospection.helps.ofThese", ["length": .text(length)])
+    return lead + list.joined(separator: ", ") + more
   }
 
   /// What to look at before ringing: most of its kind are not entered from the street.
   package var oftenWithoutStreetFront: String {
-    typographic(
-      say(
-        "d’ordinaire sans entrée sur la rue : à regarder d’abord",
-        "usually not entered from the street: to be looked at first"))
+    say("prospection.oftenWithoutStreetFront")
   }
 
   /// When it is open, and whether when children walk.
@@ -87,32 +74,29 @@ extension Wording {
     _ opening: CandidateOpening, windows: [SchoolRunWindow], isUsuallyOpen: Bool
   ) -> String {
     guard opening.isKnown else {
-      return typographic(
-        isUsuallyOpen
-          ? say("horaires inconnus : à demander", "opening hours unknown: to be asked")
-          : say(
-            "horaires inconnus, d’ordinaire fermé quand marchent les enfants : à demander",
-            "opening hours unknown, usually closed when children walk: to be asked"))
+      return isUsuallyOpen
+        ? say("prospection.opens.openingHours")
+        : say("prospection.opens.openingHoursUnknownUsually")
     }
     var parts: [String] = []
     let week = openDays(opening.week)
-    if !week.isEmpty { parts.append(say("ouvert ", "open ") + week) }
+    if !week.isEmpty { parts.append(say("prospection.opens.open") + week) }
     func names(_ state: OpeningState) -> String {
       zip(windows, opening.states).filter { $1 == state }.map { name($0.0) }
         .joined(separator: ", ")
     }
     if !windows.isEmpty, opening.states.allSatisfy({ $0 == .open }) {
       parts.append(
-        say("à tous les créneaux où marchent les enfants", "whenever children walk"))
+        say("prospection.opens.wheneverChildren"))
     }
     let (closed, unknown) = (names(.closed), names(.unknown))
     if !closed.isEmpty {
-      parts.append(say("fermé aux créneaux : ", "closed in the windows: ") + closed)
+      parts.append(say("prospection.opens.closedIn") + closed)
     }
     if !unknown.isEmpty {
-      parts.append(say("à vérifier aux créneaux : ", "to be checked in the windows: ") + unknown)
+      parts.append(say("prospection.opens.toBe") + unknown)
     }
-    return typographic(parts.joined(separator: say(" ; ", "; ")))
+    return parts.joined(separator: say("punctuation.semicolon"))
   }
 
   /// `lun.–ven. 7 h 30 – 19 h 30, sam. 8 h – 13 h`: days of the same hours together; empty where none is
@@ -130,7 +114,8 @@ extension Wording {
       let hours = group.open.map { open in
         clock(open.lowerBound) + "\u{A0}–\u{A0}" + clock(open.upperBound)
       }
-      return weekdays(group.days) + "\u{A0}" + hours.joined(separator: say(" et ", " and "))
+      return weekdays(group.days) + "\u{A0}"
+        + hours.joined(separator: say("prospection.covers.and"))
     }.joined(separator: ", ")
   }
 
@@ -142,34 +127,36 @@ extension Wording {
     if !closed.isEmpty {
       let named = closed.prefix(2).map { gap, _ in
         say(
-          "\(streetName(gap.street)) entre « \(gapEnd(gap.from)) » et « \(gapEnd(gap.to)) »",
-          "\(streetName(gap.street)) between “\(gapEnd(gap.from))” and “\(gapEnd(gap.to))”")
+          "prospection.mends.betweenAnd",
+          [
+            "gap": .text(streetName(gap.street)), "gap2": .text(gapEnd(gap.from)),
+            "gap3": .text(gapEnd(gap.to)),
+          ])
       }
       let rest = closed.count - named.count
       clauses.append(
-        say("ferme le trou ", "closes the gap ")
-          + named.joined(separator: say(", le trou ", ", the gap "))
+        say("prospection.mends.closesThe")
+          + named.joined(separator: say("prospection.mends.theGap"))
           + (rest > 0
-            ? say(", et ", ", and ") + count(rest, ("autre", "autres"), ("other", "others")) : ""))
+            ? say("prospection.mends.and") + say("count.others2", ["number": .integer(rest)]) : ""))
     }
     if let (gap, part) = shortened.first {
       let rest = shortened.count - 1
       clauses.append(
         say(
-          "raccourcit de \(distance(part.covered)) le trou \(streetName(gap.street)) (\(distance(gap.length)))",
-          "takes \(distance(part.covered)) off the gap \(streetName(gap.street)) (\(distance(gap.length)))"
-        )
+          "prospection.mends.takesOff",
+          [
+            "covered": .length(part.covered), "gap": .text(streetName(gap.street)),
+            "length": .length(gap.length),
+          ])
           + (rest > 0
-            ? say(", et ", ", and ") + count(rest, ("autre", "autres"), ("other", "others")) : ""))
+            ? say("prospection.mends.and") + say("count.others2", ["number": .integer(rest)]) : ""))
     }
-    return clauses.isEmpty ? nil : typographic(clauses.joined(separator: say(" ; ", "; ")))
+    return clauses.isEmpty ? nil : clauses.joined(separator: say("punctuation.semicolon"))
   }
 
   /// What another door would make up for.
   package func regains(_ regained: Length, of lost: Length) -> String {
-    typographic(
-      say(
-        "regagne \(distance(regained)) sur \(distance(lost))",
-        "regains \(distance(regained)) of \(distance(lost))"))
+    say("prospection.regains", ["regained": .length(regained), "lost": .length(lost)])
   }
 }

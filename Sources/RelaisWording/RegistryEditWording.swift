@@ -6,30 +6,23 @@ extension Wording {
   package func sentence(_ edit: RegistryEdit) -> String {
     let what = "\(edit.establishment.prefix(8))" + (edit.field.map { ", " + name($0) } ?? "")
     guard let refusal = edit.refusal else {
-      return typographic(
-        say("modification faite dans le fichier, reprise : ", "edit made in the file, taken: ")
-          + what)
+      return say("registryEdit.sentence.editMade")
+        + what
     }
-    return typographic(
-      say("modification faite dans le fichier, refusée : ", "edit made in the file, refused: ")
-        + what + " (\(reason(refusal)))"
-        + say(
-          " ; gardée dans la table rejected_edits", "; kept in the table rejected_edits"))
+    return say("registryEdit.sentence.editMadeInThe")
+      + what + " (\(reason(refusal)))"
+      + say("registryEdit.sentence.keptIn")
   }
 
   private func reason(_ refusal: RegistryEdit.Refusal) -> String {
     switch refusal {
-    case .badValue: say("la valeur ne convient pas", "the value will not do")
-    case .nameMissing: say("il n’y a pas de nom", "there is no name")
-    case .stateForbidden: say("ce changement d’état est impossible", "no such change of state")
+    case .badValue: say("registryEdit.reason.badValue")
+    case .nameMissing: say("registryEdit.reason.nameMissing")
+    case .stateForbidden: say("registryEdit.reason.stateForbidden")
     case .rowDeleted:
-      say(
-        "un établissement part avec « relais adherents leave », jamais en l’effaçant",
-        "an establishment leaves with “relais adherents leave”, never by deletion")
+      say("registryEdit.reason.rowDeleted")
     case .outsideTerritory:
-      say(
-        "c’est à plus de deux kilomètres du territoire",
-        "it is over two kilometres outside the territory")
+      say("registryEdit.reason.outsideTerritory")
     }
   }
 }

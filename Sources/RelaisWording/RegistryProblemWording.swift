@@ -4,27 +4,23 @@ package import CoverageEngine
 extension Wording {
   /// A line of its list.
   package func line(_ problem: RegistryProblem) -> String {
-    typographic("  " + name(problem.kind) + say(" : ", ": ") + subject(problem.subject))
+    "  " + name(problem.kind) + say("punctuation.colon") + subject(problem.subject)
   }
 
   private func name(_ kind: RegistryProblem.Kind) -> String {
     switch kind {
-    case .integrity: say("page abîmée", "damaged page")
-    case .foreignKey: say("ligne qui renvoie à rien", "row that refers to nothing")
+    case .integrity: say("registryProblem.name.integrity")
+    case .foreignKey: say("registryProblem.name.foreignKey")
     case .index:
-      say("l’index spatial ne suit pas les positions", "the spatial index does not follow")
-    case .coordinate: say("position qui n’est pas sur terre", "position not on earth")
-    case .history: say("historique illisible", "history that cannot be read")
-    case .format: say("format inattendu", "unexpected format")
+      say("registryProblem.name.index")
+    case .coordinate: say("registryProblem.name.coordinate")
+    case .history: say("registryProblem.name.history")
+    case .format: say("registryProblem.name.format")
     case .pendingEdit:
-      say(
-        "modifié par un autre programme, à reprendre au prochain changement",
-        "edited by another program, to be taken at the next change")
+      say("registryProblem.name.pendingEdit")
     case .olderSchema:
-      say(
-        "d’une version plus ancienne, à migrer au prochain changement",
-        "from an older version, to be migrated at the next change")
-    case .outside: say("hors du territoire", "outside the territory")
+      say("registryProblem.name.olderSchema")
+    case .outside: say("registryProblem.name.outside")
     }
   }
 

@@ -6,64 +6,28 @@ extension Wording {
   // MARK: Help
 
   package var schoolsHelp: String {
-    say(
-      "Écoles : annuaire de l’éducation (CSV ou GeoJSON), extrait OSM, ou CSV (id,lon,lat ou id,x,y), GeoJSON ou GeoPackage de points.",
-      "Schools: the national directory (CSV or GeoJSON), an OSM extract, or CSV (id,lon,lat or id,x,y), GeoJSON or GeoPackage of points."
-    )
+    say("schools.schoolsHelp")
   }
   package var homesHelp: String {
-    say(
-      "Adresses des domiciles : BAN ou BAL, ou CSV (id,lon,lat ou id,x,y), GeoJSON ou GeoPackage de points.",
-      "Home addresses: BAN or BAL, or CSV (id,lon,lat or id,x,y), GeoJSON or GeoPackage of points.")
+    say("schools.homesHelp")
   }
   package var catchmentsHelp: String {
-    say(
-      "Carte scolaire : GeoJSON ou GeoPackage de surfaces, ou CSV de rues et de numéros ; sans elle, chaque adresse va à l’école la plus proche.",
-      "Catchments: GeoJSON or GeoPackage of areas, or CSV of streets and numbers; without them every address goes to the nearest school."
-    )
+    say("schools.catchmentsHelp")
   }
   package var routesOutHelp: String {
-    say(
-      "Dossier où écrire schools.csv, routes.gpkg, findings.csv et rejects/.",
-      "Folder for schools.csv, routes.gpkg, findings.csv and rejects/.")
+    say("schools.routesOutHelp")
   }
   package var routesAbstract: String {
-    say(
-      "Trajets vers l’école, et ce qu’aucun relais n’y couvre.",
-      "Ways to school, and what no relay covers of them.")
+    say("schools.routesAbstract")
   }
   package var routesDiscussion: String {
-    say(
-      """
-      Exemples :
-        relais routes --streets ville.osm.pbf --relays relais.csv \\
-          --schools ecoles.csv --addresses adresses.csv --json trajets.json
-        relais routes --territory nancy
-
-      Sur des fichiers, chaque adresse compte pour un enfant et va à l’école la
-      plus proche, sauf carte scolaire. Le trajet compte les raccords de la
-      porte à la rue, qui ne sont ni couverts ni découverts.
-      """,
-      """
-      Examples:
-        relais routes --streets town.osm.pbf --relays relays.csv \\
-          --schools schools.csv --addresses addresses.csv --json routes.json
-        relais routes --territory nancy
-
-      On plain files every address counts as one child and goes to the nearest
-      school, unless catchments say otherwise. A route counts the legs from
-      door to street, which are neither covered nor uncovered.
-      """)
+    say("schools.routesDiscussion")
   }
   package var oneDistance: String {
-    say(
-      "Cette commande prend une seule distance : --distance une fois.",
-      "This command takes one distance: give --distance once.")
+    say("schools.oneDistance")
   }
   package var schoolsAndAddressesNeeded: String {
-    say(
-      "Indiquez aussi --schools FICHIER et --addresses FICHIER.",
-      "Name --schools FILE and --addresses FILE too.")
+    say("schools.schoolsAndAddressesNeeded")
   }
 
   // MARK: Outcome
@@ -75,41 +39,41 @@ extension Wording {
     let covered = plan.figures.reduce(Int128(0)) { $0 + $1.coveredChildMillimetres }
     let exposed = plan.figures.reduce(Children.zero) { $0 + $1.exposed }
     var lines = [
-      say("Écoles : ", "Schools: ") + integer(plan.schools.count)
-        + say(", adresses : ", ", addresses: ") + integer(plan.homes.count)
-        + say(", trajets : ", ", routes: ") + integer(walks.count)
+      say("schools.summary.schools") + integer(plan.schools.count)
+        + say("schools.summary.addresses") + integer(plan.homes.count)
+        + say("schools.summary.routes") + integer(walks.count)
     ]
     for outcome in plan.outcomes {
       guard let level = outcome.demand.level else { continue }
       lines.append(
-        name(level) + say(" : ", ": ") + children(outcome.children)
+        name(level) + say("punctuation.colon") + children(outcome.children)
           + (outcome.byCatchment > .zero
-            ? say(", selon la carte scolaire ", ", by catchment ")
+            ? say("schools.summary.byCatchment")
               + childNumber(outcome.byCatchment)
             : "")
           + (outcome.unassigned > .zero
-            ? say(", sans école à portée ", ", with no school in reach ")
+            ? say("schools.summary.withNo")
               + childNumber(outcome.unassigned) : ""))
     }
     if total > 0 {
       lines.append(
-        say("Chemin parcouru à couvert : ", "Of the way walked, covered: ")
+        say("schools.summary.ofThe")
           + share(Double(covered) / Double(total)))
     }
     lines.append(
-      say("Enfants à découvert plus de ", "Children uncovered for more than ")
-        + metres(SchoolFigures.longRun) + say(" d’affilée : ", " at a stretch: ")
+      say("schools.summary.childrenUncovered")
+        + metres(SchoolFigures.longRun) + say("schools.summary.atA")
         + childNumber(exposed))
-    return lines.map(typographic).joined(separator: "\n")
+    return lines.joined(separator: "\n")
   }
 
   /// The level's children, as a line or a column says it.
   package func name(_ level: SchoolLevel) -> String {
     switch level {
-    case .nursery: say("Maternelle", "Nursery")
-    case .elementary: say("Élémentaire", "Elementary")
-    case .lowerSecondary: say("Collège", "Lower secondary")
-    case .upperSecondary: say("Lycée", "Upper secondary")
+    case .nursery: say("schools.name.nursery")
+    case .elementary: say("schools.name.elementary")
+    case .lowerSecondary: say("schools.name.lowerSecondary")
+    case .upperSecondary: say("schools.name.upperSecondary")
     }
   }
 
@@ -119,57 +83,55 @@ extension Wording {
   }
 
   package func children(_ children: Children) -> String {
-    count(
-      Int(children.number.rounded()), ("enfant", "enfants"), ("child", "children"))
+    say("count.children", ["number": .integer(Int(children.number.rounded()))])
   }
 
   // MARK: Tables and layers
 
   package func schoolsCaption(_ count: Int) -> String {
-    say("Trajets vers l’école", "Ways to school") + colon
-      + self.count(count, ("établissement", "établissements"), ("school", "schools"))
+    say("schools.schoolsCaption") + colon
+      + say("count.schools", ["number": .integer(count)])
   }
 
   package func schoolsRemainder(_ count: Int) -> String {
     guard count > 0 else { return "" }
-    return typographic(
-      say(
-        "Établissements où aucun enfant n’est affecté : \(integer(count)).",
-        "Schools to which no child is assigned: \(integer(count))."))
+    return say("schools.schoolsRemainder", ["count": .integer(count)])
   }
 
   /// Instead of a figure behind which too few homes stand.
-  package var fewHomes: String { say("moins de 11 foyers", "fewer than 11 homes") }
+  package var fewHomes: String { say("schools.fewHomes") }
 
   /// A gap and who passes it: `Rue X (40 enfants)`.
   package func passed(_ gap: Gap, children: Int) -> String {
     streetName(gap.street) + " ("
-      + count(children, ("enfant", "enfants"), ("child", "children")) + ")"
+      + say("count.children", ["number": .integer(children)]) + ")"
   }
 
-  package var schoolsLayer: String { say("Écoles", "Schools") }
-  package var schoolRoutesLayer: String { say("Trajets vers chaque école", "Ways to each school") }
+  package var schoolsLayer: String { say("schools.schoolsLayer") }
+  package var schoolRoutesLayer: String { say("schools.schoolRoutesLayer") }
   package var schoolFlowsLayer: String {
-    say("Enfants sur le chemin de l’école", "Children walking to school")
+    say("schools.schoolFlowsLayer")
   }
-  package var coveredRoutesLayer: String { say("Trajets les plus couverts", "Most covered routes") }
+  package var coveredRoutesLayer: String { say("schools.coveredRoutesLayer") }
 
   package var sharedWaysLayer: String {
-    say("Lignes de pédibus possibles", "Possible walking buses")
+    say("schools.sharedWaysLayer")
   }
   package var stopsLayer: String {
-    say("Arrêts de pédibus possibles", "Possible walking bus stops")
+    say("schools.stopsLayer")
   }
 
   package func flowLegend(from: Int, below: Int?) -> String {
-    let unit = say(" enfants par jour", " children a day")
-    guard let below else { return say("\(from) et plus", "\(from) and more") + unit }
-    return say("\(from) à \(below - 1)", "\(from) to \(below - 1)") + unit
+    let unit = say("schools.flowLegend.childrenA")
+    guard let below else {
+      return say("schools.flowLegend.andMore", ["from": .digits(from)]) + unit
+    }
+    return say("schools.flowLegend.to", ["from": .digits(from), "below": .digits(below - 1)]) + unit
   }
 
   // MARK: Council
 
-  package var schoolsHeading: String { say("Sur le chemin de l’école", "On the way to school") }
+  package var schoolsHeading: String { say("schools.schoolsHeading") }
 
   /// What the figures count, and what they leave out.
   package func schoolsIntroduction(_ plan: RoutePlan) -> String {
@@ -179,27 +141,18 @@ extension Wording {
     let isWeighted = plan.homes.contains { $0.children != nil }
     var text =
       total == 0
-      ? say("Aucun trajet n’a pu être calculé.", "No route could be computed.")
+      ? say("schools.schoolsIntroduction.noRoute")
       : say(
-        "Sur le plus court chemin de chaque domicile à son école, \(share(Double(covered) / Double(total))) des mètres marchés sont à portée d’un relais.",
-        "On the shortest way from every home to its school, \(share(Double(covered) / Double(total))) of the metres walked are within reach of a relay."
-      )
+        "schools.schoolsIntroduction.onThe", ["covered": .number(Double(covered) / Double(total))])
     text +=
       isWeighted
-      ? say(
-        " Les enfants viennent des carreaux de l’INSEE, répartis sur les adresses.",
-        " Children come from INSEE’s grid, shared over the addresses.")
-      : say(
-        " Faute de carreaux de population, chaque adresse compte pour un enfant par niveau.",
-        " For want of a population grid every address counts as one child a level.")
+      ? say("schools.schoolsIntroduction.childrenCome")
+      : say("schools.schoolsIntroduction.forWant")
     if unassigned > .zero {
       text += say(
-        " Sans école de leur niveau à distance de marche : \(childNumber(unassigned)).",
-        " With no school of their level in walking distance: \(childNumber(unassigned)).")
+        "schools.schoolsIntroduction.withNo", ["unassigned": .text(childNumber(unassigned))])
     }
-    text += say(
-      " Les nombres d’enfants sont arrondis à cinq et tus en dessous de onze foyers.",
-      " Numbers of children are rounded to five and withheld below eleven homes.")
-    return typographic(text)
+    text += say("schools.schoolsIntroduction.numbersOf")
+    return text
   }
 }

@@ -4,18 +4,13 @@ package import RelaisGeo
 /// Columns, captions and the words inside cells.
 extension Wording {
   package func gapsCaption(_ budget: Length, count: Int) -> String {
-    typographic(
-      say(
-        "Trous à \(self.budget(budget)), du plus long au plus court (\(integer(count)))",
-        "Gaps at \(self.budget(budget)), the longest first (\(integer(count)))"))
+    say("council.gapsCaption", ["budget": .length(budget), "count": .integer(count)])
   }
 
   package func gapsRemainder(_ count: Int, _ length: Length, in file: String) -> String {
-    typographic(
-      say(
-        "Non montrés ici, dans \(file) : \(self.count(count, ("trou plus court", "trous plus courts"), ("", ""))), \(distance(length)) en tout.",
-        "Not shown here, in \(file): \(self.count(count, ("", ""), ("shorter gap", "shorter gaps"))), \(distance(length)) in all."
-      ))
+    say(
+      "council.gapsRemainder",
+      ["file": .text(file), "count": .integer(count), "length": .length(length)])
   }
 
   /// A gap in a sentence or two.
@@ -23,83 +18,78 @@ extension Wording {
     let name = streetName(gap.street)
     let (from, to) = (gapEnd(gap.from), gapEnd(gap.to))
     let place = say(
-      "Trou n°\u{A0}\(integer(gap.rank)) : \(name), entre « \(from) » et « \(to) », \(metres(gap.length)) non couverts.",
-      "Gap no.\u{A0}\(integer(gap.rank)): \(name), between “\(from)” and “\(to)”, \(metres(gap.length)) not covered."
-    )
+      "council.spoken.gapNoBetweenAnd",
+      [
+        "rank": .integer(gap.rank), "name": .text(name), "from": .text(from), "to": .text(to),
+        "length": .length(gap.length),
+      ])
     guard let walk = gap.worstDistance, let nearest else {
-      return typographic(
-        place + " "
-          + say("Aucun relais n’est accessible à pied.", "No relay can be reached on foot."))
+      return place + " "
+        + say("council.spoken.noRelay")
     }
-    return typographic(
-      place + " "
-        + say(
-          "De son point le plus mal placé, le relais le plus proche, \(nearest), est à \(distance(walk)) à pied.",
-          "From its worst-placed point, the nearest relay, \(nearest), is \(distance(walk)) away on foot."
-        ))
+    return place + " "
+      + say("council.spoken.fromIts", ["nearest": .text(nearest), "walk": .length(walk)])
   }
 
   /// A district in a sentence.
   package func spoken(_ district: DistrictSummary, main: Int, budget: Length) -> String {
     guard district.streets > .zero else {
-      return typographic(
-        say("\(district.name) : aucune rue à couvrir.", "\(district.name): no street to cover."))
+      return say("council.spoken.noStreet", ["name": .text(district.name)])
     }
     let covered = district.covered[main]
     let part = Double(covered.millimetres) / Double(district.streets.millimetres)
-    return typographic(
-      say(
-        "\(district.name) : \(share(part)) des rues couvertes à \(self.budget(budget)), \(distance(district.streets - covered)) non couvertes.",
-        "\(district.name): \(share(part)) of the streets covered at \(self.budget(budget)), \(distance(district.streets - covered)) not covered."
-      ))
+    return say(
+      "council.spoken.ofThe",
+      [
+        "name": .text(district.name), "part": .number(part), "budget": .length(budget),
+        "streets": .length(district.streets - covered),
+      ])
   }
 
-  package func streetName(_ name: String?) -> String { name ?? say("Voie sans nom", "Unnamed way") }
+  package func streetName(_ name: String?) -> String { name ?? say("council.streetName") }
 
-  package var noReachableRelay: String { say("aucun", "none") }
+  package var noReachableRelay: String { say("council.noReachableRelay") }
 
   /// Where a gap ends, in a few words.
   package func gapEnd(_ end: GapEnd) -> String {
     switch end {
     case .crossing(let streets): streets.joined(separator: " / ")
-    case .number(let number): say("n°\u{A0}\(number)", "no.\u{A0}\(number)")
-    case .near(let street): say("près de \(street)", "near \(street)")
-    case .deadEnd: say("fin de la rue", "end of the street")
-    case .border: say("limite du périmètre", "edge of the study area")
-    case .unnamed: say("lieu sans nom", "unnamed place")
+    case .number(let number): say("council.gapEnd.number", ["number": .text(number)])
+    case .near(let street): say("council.gapEnd.near", ["street": .text(street)])
+    case .deadEnd: say("council.gapEnd.deadEnd")
+    case .border: say("council.gapEnd.border")
+    case .unnamed: say("council.gapEnd.unnamed")
     }
   }
 
   package var budgetsCaption: String {
-    say("Rues couvertes selon la distance à pied", "Streets covered, by walking distance")
+    say("council.budgetsCaption")
   }
 
-  package var districtsCaption: String { say("Couverture par quartier", "Coverage by district") }
+  package var districtsCaption: String { say("council.districtsCaption") }
 
   package func shareAt(_ budget: Length) -> String {
-    say("Couvertes à \(self.budget(budget))", "Covered at \(self.budget(budget))")
+    say("council.shareAt", ["budget": .length(budget)])
   }
 
   package func relaysCaption(_ count: Int) -> String {
-    say("Les relais (\(integer(count)))", "The relays (\(integer(count)))")
+    say("council.relaysCaption", ["count": .integer(count)])
   }
 
   /// The kinds the registry knows, in words; any other comes back as it is.
   package func relayKind(_ kind: FacilityKind) -> String {
     switch kind {
-    case .known(.shop): say("commerce", "shop")
-    case .known(.institution): say("institution", "institution")
-    case .known(.municipal): say("équipement municipal", "municipal establishment")
-    case .known(.association): say("association", "association")
+    case .known(.shop): say("council.relayKind.known")
+    case .known(.institution): say("council.relayKind.institution")
+    case .known(.municipal): say("council.relayKind.municipalEstablishment")
+    case .known(.association): say("council.relayKind.association")
     case .other(let text): text
     }
   }
 
   package func attachment(_ snap: Snap?, street: String?, maximum: Length) -> String {
     guard snap != nil else {
-      return say(
-        "Non rattaché\u{A0}: aucune rue à moins de \(metres(maximum))",
-        "Not attached: no street within \(metres(maximum))")
+      return say("council.attachment", ["maximum": .length(maximum)])
     }
     return streetName(street)
   }

@@ -6,14 +6,14 @@ extension Wording {
   /// A window in a word or two: the standard ones in the language, any other by its own name.
   package func name(_ window: SchoolRunWindow) -> String {
     switch window.name {
-    case "morning": say("matin", "morning")
-    case "noon": say("midi", "noon")
-    case "after-lunch": say("retour de midi", "after lunch")
-    case "afternoon": say("après-midi", "afternoon")
-    case "wednesday-morning": say("mercredi matin", "Wednesday morning")
-    case "wednesday-noon": say("mercredi midi", "Wednesday noon")
-    case "evening": say("soir", "evening")
-    case "saturday": say("samedi", "Saturday")
+    case "morning": say("hours.name.morning")
+    case "noon": say("hours.name.noon")
+    case "after-lunch": say("hours.name.afterLunch")
+    case "afternoon": say("hours.name.afternoon")
+    case "wednesday-morning": say("hours.name.wednesdayMorning")
+    case "wednesday-noon": say("hours.name.wednesdayNoon")
+    case "evening": say("hours.name.evening")
+    case "saturday": say("hours.weekday.saturday")
     default: window.name
     }
   }
@@ -26,7 +26,7 @@ extension Wording {
     return windows.first { $0.name == text }
       ?? windows.first { window in
         ColumnName.folded(window.name) == asked
-          || Language.allCases.contains { ColumnName.folded(Wording($0).name(window)) == asked }
+          || Language.all.contains { ColumnName.folded(Wording($0).name(window)) == asked }
       }
   }
 
@@ -35,13 +35,13 @@ extension Wording {
     window.spans.map { span in
       weekdays(span.weekdays) + " " + clock(span.minutes.lowerBound)
         + "\u{A0}–\u{A0}" + clock(span.minutes.upperBound)
-    }.joined(separator: say(" ; ", "; "))
+    }.joined(separator: say("punctuation.semicolon"))
   }
 
   /// `lundi 23 novembre 2026 à 8 h`.
   package func instant(_ instant: LocalInstant) -> String {
     weekday(instant.day.weekday) + " " + date(instant.day)
-      + say(" à ", " at ") + clock(instant.minute)
+      + say("hours.instant") + clock(instant.minute)
   }
 
   package func date(_ day: CalendarDay) -> String {
@@ -49,14 +49,12 @@ extension Wording {
   }
 
   package func period(_ period: SchoolPeriod) -> String {
-    say(
-      "du \(date(period.first)) au \(date(period.last))",
-      "from \(date(period.first)) to \(date(period.last))")
+    say("hours.period", ["period": .date(period.first), "last": .date(period.last)])
   }
 
   /// `lun.`, `Mon`.
   package func shortWeekday(_ day: Weekday) -> String {
-    String(weekday(day).prefix(3)) + say(".", "")
+    say("hours.shortWeekday", ["day": .text(weekday(day).prefix(3))])
   }
 
   /// Runs of three days and more as a range.

@@ -5,135 +5,98 @@ package import RelaisGeo
 extension Wording {
   // MARK: The command line
 
-  package var pastTitle: String { say("À UNE DATE DONNÉE", "AS OF A DAY") }
+  package var pastTitle: String { say("trend.pastTitle") }
   package var pastDayHelp: String {
-    say(
-      "Prendre les adhérents de ce jour, passé, d’après le registre : 2026-03-31.",
-      "Take the adherents of this past day, as the registry knows them: 2026-03-31.")
+    say("trend.pastDayHelp")
   }
   package var sinceHelp: String {
-    say(
-      "Dire ce qui a changé depuis ce jour (par défaut, depuis le dernier calcul d’un jour précédent).",
-      "Say what changed since this day (by default, since the last run of an earlier day).")
+    say("trend.sinceHelp")
   }
   package func dayToCome(_ day: CalendarDay) -> String {
-    say(
-      "Le \(date(day.iso)) n’est pas encore venu : donnez un jour passé, ou aujourd’hui.",
-      "\(date(day.iso)) has not come yet: give a past day, or today.")
+    say("trend.dayToCome", ["day": .date(day)])
   }
   package func sinceTooLate(_ since: CalendarDay, _ day: CalendarDay) -> String {
-    say(
-      "--since (\(date(since.iso))) doit précéder le jour du rapport (\(date(day.iso))).",
-      "--since (\(date(since.iso))) must be before the day of the report (\(date(day.iso))).")
+    say("trend.sinceTooLate", ["since": .date(since), "day": .date(day)])
   }
   package var asOfNeedsRegistry: String {
-    typographic(
-      say(
-        "Seul le registre sait qui était adhérent un jour passé, et ce territoire n’en a pas. Pour le créer : relais adherents import FICHIER.",
-        "Only the registry knows who was an adherent on a past day, and this territory has none. To make it: relais adherents import FILE."
-      ))
+    say("trend.asOfNeedsRegistry")
   }
   /// Why a run tells no trend.
   package var noTrend: String {
-    typographic(
-      say(
-        "sans registre, l’évolution ne peut pas être suivie. Pour le créer : relais adherents import FICHIER.",
-        "without a registry, no trend can be told. To make it: relais adherents import FILE."))
+    say("trend.noTrend")
   }
   /// - Parameter reason: The registry's error, as a sentence.
   package func runNotKept(_ reason: String) -> String {
-    typographic(
-      say(
-        "Les résultats sont écrits, mais ce calcul n’a pas pu être noté dans le registre pour le suivi : \(reason)",
-        "The results are written, but this run could not be kept in the registry for the trend: \(reason)"
-      ))
+    say("trend.runNotKept", ["reason": .text(reason)])
   }
 
   package var reportAbstract: String {
-    say(
-      "Écrit les rapports seuls : conseil, apprenti, agent, public.",
-      "Writes the reports alone: council, apprentice, agent, public.")
+    say("trend.reportAbstract")
   }
   package var reportDiscussion: String {
-    say(
-      """
-      Sans --for, tous. Les autres fichiers de out/ restent comme ils sont.
-
-      Exemples :
-        relais report --for council
-        relais report --for council --as-of 2026-09-30 --out conseil-septembre
-        relais report --since 2026-06-30
-      """,
-      """
-      All of them without --for. Other files in out/ stay as they are.
-
-      Examples:
-        relais report --for council
-        relais report --for council --as-of 2026-09-30 --out council-september
-        relais report --since 2026-06-30
-      """)
+    say("trend.reportDiscussion")
   }
   package func readerHelp(_ readers: [String]) -> String {
-    say("Pour qui : ", "For whom: ") + readers.joined(separator: ", ") + "."
+    say("trend.readerHelp") + readers.joined(separator: ", ") + "."
   }
   package func unknownReader(_ reader: String, _ readers: [String]) -> String {
-    say(
-      "Aucun rapport pour « \(reader) » : \(readers.joined(separator: ", ")).",
-      "There is no report for “\(reader)”: \(readers.joined(separator: ", ")).")
+    say("trend.unknownReader", ["reader": .text(reader), "readers": .list(readers)])
   }
   package var reportOutHelp: String {
-    say("Dossier des rapports (par défaut, out/).", "Folder of the reports (out/ by default).")
+    say("trend.reportOutHelp")
   }
   package var runOutHelp: String {
-    say("Dossier des résultats (par défaut, out/).", "Folder of the results (out/ by default).")
+    say("trend.runOutHelp")
   }
-  package func wroteReport(_ file: String) -> String { say("Écrit : \(file)", "Wrote \(file)") }
+  package func wroteReport(_ file: String) -> String {
+    say("trend.wroteReport", ["file": .text(file)])
+  }
 
   // MARK: On pages
 
   /// Says on a page that it is about a past day.
   package func asOf(_ day: CalendarDay) -> String {
-    say("situation au \(date(day))", "as of \(date(day))")
+    say("trend.asOf", ["day": .date(day)])
   }
 
   package func asOfLine(_ day: CalendarDay) -> String {
-    typographic(
-      say("Relais : ceux du \(date(day.iso))", "Relays: those of \(date(day.iso))"))
+    say("trend.asOfLine", ["day": .date(day)])
   }
 
   /// What changed, in a sentence or two, within one budget.
   package func sentence(_ change: CoverageChange, _ budget: Length) -> String {
     guard let effects = change.budgets.first(where: { $0.budget == budget }) else { return "" }
     let people = [
-      part(change.joined.count, ("venu", "venus"), "joined"),
-      part(change.left.count, ("parti", "partis"), "left"),
-      part(change.moved.count, ("déplacé", "déplacés"), "moved"),
+      part(change.joined.count, "trend.sentence.joined"),
+      part(change.left.count, "trend.sentence.left"),
+      part(change.moved.count, "trend.sentence.moved"),
     ].compactMap { $0 }
     let who =
       people.isEmpty
-      ? say("aucun n’est venu ni parti", "none came or left") : people.joined(separator: ", ")
+      ? say("trend.sentence.noneCame") : people.joined(separator: ", ")
     let day = date(change.since.iso)
     guard let total = effects.total, let streets = effects.streets else {
       if people.isEmpty {
-        return say(
-          "Depuis le \(day), aucun relais n’est venu ni parti.",
-          "Since \(day), no relay came or left.")
+        return say("trend.sentence.sinceNo", ["day": .text(day)])
       }
-      return typographic(
-        say(
-          "Depuis le \(day), \(signed(effects.members)) de rues couvertes à \(self.budget(budget)) par les relais (\(who)). Aucun calcul de ce jour n’est gardé : la part des rues n’est pas connue.",
-          "Since \(day), \(signed(effects.members)) of streets covered at \(self.budget(budget)) by relays (\(who)). No run of that day was kept: what streets changed is not known."
-        ))
+      return say(
+        "trend.sentence.sinceOf",
+        [
+          "day": .text(day), "effects": .text(signed(effects.members)), "budget": .length(budget),
+          "who": .text(who),
+        ])
     }
-    return typographic(
-      say(
-        "Depuis le \(day), \(signed(total)) de rues couvertes à \(self.budget(budget)) : \(signed(effects.members)) par les relais (\(who)), \(signed(streets)) par les rues elles-mêmes.",
-        "Since \(day), \(signed(total)) of streets covered at \(self.budget(budget)): \(signed(effects.members)) by relays (\(who)), \(signed(streets)) by the streets themselves."
-      ))
+    return say(
+      "trend.sentence.sinceOfStreetsCovered",
+      [
+        "day": .text(day), "total": .text(signed(total)), "budget": .length(budget),
+        "effects": .text(signed(effects.members)), "who": .text(who),
+        "streets": .text(signed(streets)),
+      ])
   }
 
-  private func part(_ count: Int, _ french: (String, String), _ english: String) -> String? {
-    count == 0 ? nil : self.count(count, french, (english, english))
+  private func part(_ count: Int, _ key: String) -> String? {
+    count == 0 ? nil : say(key, ["number": .integer(count)])
   }
 
   /// A difference of lengths with its sign: `+1,2 km`, `−340 m`, `0 m`.
@@ -149,73 +112,54 @@ extension Wording {
     let size = decimal(abs(points), places: 1)
     let sign = points >= 0.05 ? "+" : points <= -0.05 ? "−" : ""
     return sign + size + unitSpace
-      + (abs(points) < 2 ? say("point", "points") : say("points", "points"))
+      + (abs(points) < 2 ? say("trend.signedPoints.points") : say("trend.signedPoints"))
   }
 
   // MARK: Tables and layers
 
   package var trendIntroduction: String {
-    say(
-      "Chaque trimestre est recalculé avec les relais de ce jour-là sur les rues d’aujourd’hui : seule l’arrivée ou le départ de relais fait bouger ces chiffres. À côté, ce que le calcul fait à l’époque avait trouvé, sur les rues d’alors.",
-      "Each quarter is computed again with the relays of that day on the streets of today: only relays that came or left move these figures. Beside them, what the run of that time had found on the streets of then."
-    )
+    say("trend.trendIntroduction")
   }
   package var trendCaption: String {
-    say("Couverture à la fin de chaque trimestre", "Coverage at the end of each quarter")
+    say("trend.trendCaption")
   }
   package func effectsCaption(_ since: CalendarDay) -> String {
-    say(
-      "Rues couvertes depuis le \(date(since.iso)), et ce qui a changé",
-      "Streets covered since \(date(since.iso)), and what changed")
+    say("trend.effectsCaption", ["since": .date(since)])
   }
   package func changesCaption(_ since: CalendarDay, _ budget: Length) -> String {
-    say(
-      "Rues gagnées et perdues à \(self.budget(budget)) depuis le \(date(since.iso))",
-      "Streets gained and lost at \(self.budget(budget)) since \(date(since.iso))")
+    say("trend.changesCaption", ["budget": .length(budget), "since": .date(since)])
   }
-  package var sinceHeader: String { say("Depuis", "Since") }
+  package var sinceHeader: String { say("trend.sinceHeader") }
   package func changesRemainder(_ count: Int, _ length: Length) -> String {
-    say(
-      "Non montrées ici, dans changes.csv : \(self.count(count, ("portion plus courte", "portions plus courtes"), ("", ""))), \(distance(length)) en tout.",
-      "Not shown here, in changes.csv: \(self.count(count, ("", ""), ("shorter stretch", "shorter stretches"))), \(distance(length)) in all."
-    )
+    say("trend.changesRemainder", ["count": .integer(count), "length": .length(length)])
   }
   package func name(_ kind: CoverageChange.Stretch.Kind) -> String {
     switch kind {
-    case .gained: say("gagnée", "gained")
-    case .lost: say("perdue", "lost")
+    case .gained: say("trend.name.gained")
+    case .lost: say("trend.name.lost")
     }
   }
   package func legend(_ kind: CoverageChange.Stretch.Kind) -> String {
     switch kind {
-    case .gained: say("Rue gagnée", "Street gained")
-    case .lost: say("Rue perdue", "Street lost")
+    case .gained: say("trend.legend.gained")
+    case .lost: say("trend.legend.lost")
     }
   }
   package func changesLayer(_ since: CalendarDay) -> String {
-    say(
-      "Rues gagnées et perdues depuis le \(date(since.iso))",
-      "Streets gained and lost since \(date(since.iso))")
+    say("trend.changesLayer", ["since": .date(since)])
   }
   package func changesHeading(_ since: CalendarDay) -> String {
-    say(
-      "Les rues gagnées et perdues depuis le \(date(since.iso))",
-      "Streets gained and lost since \(date(since.iso))")
+    say("trend.changesHeading", ["since": .date(since)])
   }
   package func changesIntroduction(_ budget: Length) -> String {
-    say(
-      "Sur les rues d’aujourd’hui : ce que les relais de maintenant couvrent à \(self.budget(budget)) et que ceux d’alors ne couvraient pas, et l’inverse.",
-      "On the streets of today: what the relays of now cover at \(self.budget(budget)) and those of then did not, and the other way round."
-    )
+    say("trend.changesIntroduction", ["budget": .length(budget)])
   }
   package func changesSummary(gained: Length, lost: Length, _ budget: Length) -> String {
-    typographic(
-      say(
-        "À \(self.budget(budget)) : \(distance(gained)) de rues gagnées, \(distance(lost)) perdues.",
-        "At \(self.budget(budget)): \(distance(gained)) of streets gained, \(distance(lost)) lost."
-      ))
+    say(
+      "trend.changesSummary",
+      ["budget": .length(budget), "gained": .length(gained), "lost": .length(lost)])
   }
   package func changesView(_ since: CalendarDay) -> String {
-    say("Changements depuis le \(date(since.iso))", "Changes since \(date(since.iso))")
+    say("trend.changesView", ["since": .date(since)])
   }
 }

@@ -3,12 +3,12 @@ import RelaisGeo
 
 /// What is said of doors to knock on and of the rounds to them.
 extension Wording {
-  package var prospectsLayer: String { say("Portes où frapper", "Doors to knock on") }
-  package var roundsLayer: String { say("Tournées à pied", "Walking rounds") }
-  package var pickLegend: String { say("Porte où frapper", "Door to knock on") }
-  package var alternativeLegend: String { say("En cas de refus", "If refused") }
-  package var clauseSeparator: String { say("\u{202F}; ", "; ") }
-  package var ifRefused: String { say("en cas de refus\u{A0}: ", "if refused: ") }
+  package var prospectsLayer: String { say("prospection.prospectsLayer") }
+  package var roundsLayer: String { say("prospection.roundsLayer") }
+  package var pickLegend: String { say("prospection.pickLegend") }
+  package var alternativeLegend: String { say("prospection.alternativeLegend") }
+  package var clauseSeparator: String { say("punctuation.semicolon") }
+  package var ifRefused: String { say("prospection.ifRefused") }
 
   /// Whole minutes, rounded up: nobody comes late by it.
   package func minutes(_ minutes: Double) -> String {
@@ -16,18 +16,18 @@ extension Wording {
   }
 
   package func startExpected(_ text: String) -> String {
-    say(
-      "start : « \(text) » n’est ni une position (\"6.18, 48.69\") ni une adresse connue",
-      "start: “\(text)” is neither a position (\"6.18, 48.69\") nor a known address")
+    say("prospection.startExpected", ["text": .text(text)])
   }
 
-  package func roundName(_ number: Int) -> String { say("Tournée \(number)", "Round \(number)") }
+  package func roundName(_ number: Int) -> String {
+    say("prospection.roundName", ["number": .digits(number)])
+  }
 
   package func startName(_ start: VisitStart) -> String {
     switch start.origin {
     case .configured, .townHall: start.name
     case .middle:
-      say("\(start.name) (au milieu des portes)", "\(start.name) (in the middle of the doors)")
+      say("prospection.startName", ["name": .text(start.name)])
     }
   }
 
@@ -43,7 +43,7 @@ extension Wording {
       }
     }
     return legs.map { leg in
-      (leg.street ?? say("passage sans nom", "unnamed way")) + "\u{A0}(" + metres(leg.length) + ")"
+      (leg.street ?? say("prospection.way")) + "\u{A0}(" + metres(leg.length) + ")"
     }.joined(separator: ", ")
   }
 }

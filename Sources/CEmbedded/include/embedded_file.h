@@ -5,7 +5,7 @@
 
 /// The bytes of a file of the sources, put into the program when it is built.
 ///
-/// They last as long as the program, never change, and no zero follows them.
+/// They last as long as the program and never change; no zero follows them.
 typedef struct {
   const unsigned char *_Nonnull bytes;
   size_t count;

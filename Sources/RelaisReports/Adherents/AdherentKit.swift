@@ -22,7 +22,7 @@ public enum AdherentKit {
   ) -> [UInt8] {
     var page = HTMLBuffer(capacity: 1 << 13)
     page.markup("<!DOCTYPE html>\n<html")
-    page.attribute("lang", wording.language.rawValue)
+    page.attribute("lang", wording.language.code)
     page.markup(
       """
       >

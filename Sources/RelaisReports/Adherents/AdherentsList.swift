@@ -8,7 +8,7 @@ public enum AdherentsList {
 
   /// Lines of text, columns aligned; a heading first.
   public static func text(_ establishments: [Establishment], _ wording: Wording) -> String {
-    var rows = [[wording.say("code", "code")] + short.map { wording.name($0) }]
+    var rows = [[wording.say("adherents.text")] + short.map { wording.name($0) }]
     rows += establishments.map { one in
       [one.code]
         + short.map { field in
@@ -33,10 +33,9 @@ public enum AdherentsList {
     _ history: EstablishmentHistory, contacts: [Contact], on day: CalendarDay?, _ wording: Wording
   ) -> String {
     guard let one = history.establishment(on: day) else {
-      return wording.typographic(
-        wording.say("Pas encore connu à cette date.", "Not yet known at that date."))
+      return wording.say("adherents.sheet.notYet")
     }
-    let colon = wording.say(" : ", ": ")
+    let colon = wording.say("punctuation.colon")
     var lines = ["\(one.code)  \(one.name)", "id" + colon + one.id]
     for field in EstablishmentField.allCases where field != .name {
       guard let text = one[field] else { continue }
@@ -44,9 +43,10 @@ public enum AdherentsList {
     }
     for contact in contacts {
       let parts = [contact.name, contact.phone, contact.email].compactMap { $0 }
-      lines.append(wording.say("contact", "contact") + colon + parts.joined(separator: ", "))
+      lines.append(
+        wording.say("adherents.changedLine.contact") + colon + parts.joined(separator: ", "))
     }
-    lines.append(wording.say("Historique", "History") + colon)
+    lines.append(wording.say("adherents.sheet.history") + colon)
     for event in history.events {
       var line = "  \(event.holdsFrom.iso)  \(wording.name(event.kind))"
       if let outcome = event.outcome { line += colon + wording.name(outcome) }
@@ -60,6 +60,6 @@ public enum AdherentsList {
             + (value.map { wording.value($0, of: field) } ?? "—"))
       }
     }
-    return lines.map(wording.typographic).joined(separator: "\n")
+    return lines.joined(separator: "\n")
   }
 }

@@ -10,7 +10,7 @@ public enum MailingCSV {
     let fields: [EstablishmentField] = [.name, .address, .postcode, .city]
     var writer = CSVWriter(
       headers: fields.map { wording.name($0) } + [
-        "contact", wording.say("téléphone", "phone"), wording.say("courriel", "email"),
+        "contact", wording.say("adherents.bytes.phone"), wording.say("adherents.bytes.email"),
         wording.name(.sticker), wording.name(.charterOn),
       ])
     for one in establishments {

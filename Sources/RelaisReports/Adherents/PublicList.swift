@@ -127,10 +127,10 @@ public enum PublicList {
 
   private static func description(_ column: Column, _ wording: Wording) -> String {
     switch column {
-    case .id: wording.say("identifiant stable", "stable identifier")
-    case .lon: wording.say("longitude, degrés, WGS 84", "longitude, degrees, WGS 84")
-    case .lat: wording.say("latitude, degrés, WGS 84", "latitude, degrees, WGS 84")
-    case .updatedOn: wording.say("dernière mise à jour", "last update")
+    case .id: wording.say("adherents.description.id")
+    case .lon: wording.say("adherents.description.lon")
+    case .lat: wording.say("adherents.description.lat")
+    case .updatedOn: wording.say("adherents.description.updatedOn")
     default: column.field.map { wording.name($0) } ?? column.rawValue
     }
   }

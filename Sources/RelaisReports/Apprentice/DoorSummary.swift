@@ -17,17 +17,16 @@ extension Wording {
       share(problem.demand > 0 ? Double(units) / Double(problem.demand) : 0)
     }
     var lines = [
-      say("Relais : ", "Relays: ") + integer(result.facilities.count)
-        + say(" ; candidats : ", "; candidates: ") + integer(result.candidates.count)
-        + say(", dont rattachés : ", ", of which attached: ") + integer(attached)
+      say("prospection.summary.relays") + integer(result.facilities.count)
+        + say("prospection.summary.candidates") + integer(result.candidates.count)
+        + say("prospection.summary.ofWhich") + integer(attached)
         + (result.agreed.isEmpty
           ? ""
-          : say(
-            " ; comptés comme relais, ayant dit oui : ", "; counted as relays, having said yes: ")
+          : say("prospection.summary.countedAs")
             + integer(result.agreed.count)),
-      say("À ", "At ") + budget(result.parameters.mainBudget)
-        + say(", couverts aujourd’hui : ", ", covered today: ") + metres(covered)
-        + say(" sur ", " of ") + metres(problem.demand) + " (" + part(covered) + ")",
+      say("prospection.summary.at") + budget(result.parameters.mainBudget)
+        + say("prospection.summary.coveredToday") + metres(covered)
+        + say("prospection.summary.of") + metres(problem.demand) + " (" + part(covered) + ")",
       outcome(of: result),
     ]
     if let inTime = result.inTime { lines.insert(contentsOf: summary(of: inTime, metres), at: 1) }
@@ -54,24 +53,24 @@ extension Wording {
       }
     }
     lines += summary(of: doors.plan.rounds, doors)
-    return lines.map(typographic).joined(separator: "\n")
+    return lines.joined(separator: "\n")
   }
 
   /// The terminal's lines on rounds.
   func summary(of rounds: VisitRounds?, _ doors: DoorTeller) -> [String] {
     guard let rounds else { return [] }
     var lines = rounds.rounds.enumerated().map { index, round in
-      roundName(index + 1) + say(" : ", ": ")
-        + count(round.stops.count, ("porte", "portes"), ("door", "doors")) + ", "
+      roundName(index + 1) + say("punctuation.colon")
+        + say("count.doors", ["number": .integer(round.stops.count)]) + ", "
         + distance(round.walk) + ", " + minutes(round.minutes)
-        + say(" (", " (") + minutes(round.minutesIfRefused)
-        + say(" si toutes refusent), au départ de ", " if all refuse), from ")
-        + startName(rounds.start) + say(" : ", ": ")
+        + say("punctuation.open") + minutes(round.minutesIfRefused)
+        + say("prospection.summary.ifAll")
+        + startName(rounds.start) + say("punctuation.colon")
         + round.stops.map { String($0.pick + 1) }.joined(separator: ", ")
     }
     if !rounds.beyond.isEmpty {
       lines.append(
-        say("Trop loin pour une tournée : ", "Too far for a round: ")
+        say("prospection.summary.tooFar")
           + rounds.beyond.map { doors.name(doors.plan.picks[$0.pick].candidate) }
           .joined(separator: ", "))
     }

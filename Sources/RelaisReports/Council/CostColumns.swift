@@ -6,8 +6,8 @@ import RelaisWording
 extension Wording {
   var costColumns: [Table.Column] {
     [
-      .init(say("Poste", "Item"), namesRow: true),
-      .init(say("Montant", "Amount"), kind: .number),
+      .init(say("council.costColumns.item"), namesRow: true),
+      .init(say("council.costColumns.amount"), kind: .number),
     ]
   }
 }

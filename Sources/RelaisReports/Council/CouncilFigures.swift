@@ -8,7 +8,7 @@ extension Wording {
   func streets(_ style: Map.LineLayer.Style) -> String {
     switch style {
     case .covered: coveredStreets
-    case .uncertain: typographic(say("Peut-être : horaires inconnus", "Perhaps: hours unknown"))
+    case .uncertain: say("council.streets")
     case .uncovered: uncoveredStreets
     case .walkable: otherWays
     }
@@ -18,52 +18,47 @@ extension Wording {
   func schoolState(_ figures: SchoolFigures) -> String {
     let children = PublicCount(figures.children, homes: figures.homes).children
     guard let children, let covered = figures.coveredShare else {
-      return say("école, \(fewHomes).", "school, \(fewHomes).")
+      return say("council.schoolState.school", ["fewHomes": .text(fewHomes)])
     }
-    let count = self.count(children, ("enfant", "enfants"), ("child", "children"))
-    return typographic(
-      say(
-        "école, \(count), \(share(covered)) du chemin couvert.",
-        "school, \(count), \(share(covered)) of the way covered."))
+    let count = say("count.children", ["number": .integer(children)])
+    return say(
+      "council.schoolState.schoolOf", ["count": .text(count), "covered": .number(covered)])
   }
 
   func routesFigure(_ plan: RoutePlan?, budget: Length) -> ReportDocument.KeyFigure {
-    let label = say("Chemin de l’école couvert", "Way to school covered")
+    let label = say("council.routesFigure.wayTo")
     let total = plan?.figures.reduce(Int128(0)) { $0 + $1.childMillimetres } ?? 0
     let covered = plan?.figures.reduce(Int128(0)) { $0 + $1.coveredChildMillimetres } ?? 0
     guard let plan, total > 0 else {
       return .init(
         label: label, value: "—",
-        explanation: say(
-          "à calculer : il faut les écoles et les adresses",
-          "to be computed: schools and addresses are needed"))
+        explanation: say("council.routesFigure.toBe"))
     }
     let homes = plan.figures.reduce(0) { $0 + $1.homes }
     let children = PublicCount(
       plan.figures.reduce(Children.zero) { $0 + $1.children }, homes: homes
     ).children
     let walkers = children.map {
-      count($0, ("enfant", "enfants"), ("child", "children"))
+      say("count.children", ["number": .integer($0)])
     }
     return .init(
       label: label, value: share(Double(covered) / Double(total)),
       explanation: say(
-        "des mètres marchés par \(walkers ?? say("les enfants", "children")), du domicile à l’école",
-        "of the metres walked by \(walkers ?? "children") from home to school"))
+        "council.routesFigure.walkedBy",
+        ["walkers": .text(walkers ?? say("council.routesFigure.children"))]))
   }
 
   var firstReportFigure: ReportDocument.KeyFigure {
     .init(
-      label: say("Depuis le dernier rapport", "Since the last report"),
-      value: say("Premier rapport", "First report"),
-      explanation: say(
-        "le prochain dira ce qui a changé", "the next one will tell what has changed"))
+      label: say("council.firstReportFigure.sinceThe"),
+      value: say("council.firstReportFigure.firstReport"),
+      explanation: say("council.firstReportFigure.theNext"))
   }
 
   func firstGapColumns(byChildren: Bool) -> [Table.Column] {
     let columns = gapColumns
     return [
-      .init(say("Lettre", "Letter")),
+      .init(say("council.firstGapColumns")),
       columns[1], columns[2], columns[3],
       .init(columns[7].title, fold: .init(under: 1, lead: " · ")),
       columns[4], columns[5],
@@ -72,7 +67,7 @@ extension Wording {
 
   /// What is estimated, what was left out, what was found in the data.
   func limits(_ material: ReportMaterial) -> [String] {
-    [estimated(material), leftOut(material), found(material.findings)].map(typographic)
+    [estimated(material), leftOut(material), found(material.findings)]
   }
 
   private func estimated(_ material: ReportMaterial) -> String {
@@ -80,27 +75,20 @@ extension Wording {
     if let routes = material.routes {
       parts.append(
         routes.homes.contains { $0.children != nil }
-          ? say(
-            "où habitent les enfants (carreaux de l’INSEE répartis sur les adresses) et leur chemin (le plus court)",
-            "where children live (INSEE’s grid shared over addresses) and their way (the shortest)")
-          : say(
-            "le nombre d’enfants (un par adresse et par niveau) et leur chemin (le plus court)",
-            "the number of children (one an address and level) and their way (the shortest)"))
+          ? say("council.estimated.whereChildren")
+          : say("council.estimated.theNumber"))
     }
     if let inTime = material.result.inTime {
       let unknown = inTime.windows.first.map { $0.states.count { $0 == .unknown } } ?? 0
       if unknown > 0 {
         parts.append(
-          say(
-            "les relais d’horaires inconnus, comptés une fois fermés, une fois ouverts",
-            "relays of unknown hours, counted once as closed, once as open"))
+          say("council.estimated.relaysOf"))
       }
     }
     parts.append(
-      say(
-        "le raccord du relais à la rue, en ligne droite",
-        "the leg from relay to street, as a straight line"))
-    return say("Estimé : ", "Estimated: ") + parts.joined(separator: say(" ; ", "; ")) + "."
+      say("council.estimated.theLeg"))
+    return say("council.estimated.estimated")
+      + parts.joined(separator: say("punctuation.semicolon")) + "."
   }
 
   private func leftOut(_ material: ReportMaterial) -> String {
@@ -109,16 +97,12 @@ extension Wording {
       if case .rowsRejected(let rows, _) = finding.kind { sum + rows } else { sum }
     }
     let kinds = material.missing.map(name)
-    return say("Laissé de côté : ", "Left out: ")
-      + count(
-        unattached, ("relais trop loin des rues", "relais trop loin des rues"),
-        ("relay too far from any street", "relays too far from any street"))
+    return say("council.leftOut.leftOut")
+      + say("count.relaysTooFar", ["number": .integer(unattached)])
       + ", "
-      + count(
-        rejected, ("ligne de fichier illisible", "lignes de fichier illisibles"),
-        ("unreadable row of a file", "unreadable rows of files"))
+      + say("count.unreadableRowsOf", ["number": .integer(rejected)])
       + (kinds.isEmpty
         ? "."
-        : say(" ; données absentes : ", "; inputs missing: ") + kinds.joined(separator: ", ") + ".")
+        : say("council.leftOut.inputsMissing") + kinds.joined(separator: ", ") + ".")
   }
 }

@@ -6,8 +6,8 @@ import RelaisWording
 extension Wording {
   var relayFragilityColumns: [Table.Column] {
     [
-      .init(say("Perdu sans lui", "Lost without it"), unit: "m", kind: .number),
-      .init(say("À garder", "To keep"), fold: .init(under: 0)),
+      .init(say("council.relayFragilityColumns.lostWithout"), unit: "m", kind: .number),
+      .init(say("council.relayFragilityColumns.toKeep"), fold: .init(under: 0)),
     ]
   }
 }

@@ -6,23 +6,24 @@ import RelaisWording
 extension Wording {
   var recruitColumns: [Table.Column] {
     [
-      .init(say("Recrues", "Recruits"), kind: .number, namesRow: true),
-      .init(say("Couverture trouvée", "Coverage found"), unit: "%", kind: .number),
-      .init(say("Borne", "Bound"), unit: "%", kind: .number),
+      .init(say("council.recruitColumns.recruits"), kind: .number, namesRow: true),
+      .init(say("council.recruitColumns.coverageFound"), unit: "%", kind: .number),
+      .init(say("council.recruitColumns.bound"), unit: "%", kind: .number),
     ]
   }
   func targetColumns(withBudget: Bool) -> [Table.Column] {
-    (withBudget ? [.init(say("Distance", "Distance"), kind: .number, namesRow: true)] : []) + [
-      .init(say("Objectif", "Target"), kind: .number, namesRow: true),
-      .init(say("Recrues qui suffisent", "Recruits that suffice"), kind: .number),
-      .init(say("Il en faut au moins", "At least needed"), kind: .number),
-    ]
+    (withBudget
+      ? [.init(say("council.budgetColumns.distance"), kind: .number, namesRow: true)] : []) + [
+        .init(say("council.targetColumns.target"), kind: .number, namesRow: true),
+        .init(say("council.targetColumns.recruitsThat"), kind: .number),
+        .init(say("council.targetColumns.atLeast"), kind: .number),
+      ]
   }
   var fragilityColumns: [Table.Column] {
     [
-      .init(say("Relais", "Relay"), namesRow: true),
-      .init(say("Rues perdues", "Streets lost"), unit: "m", kind: .number),
-      .init(say("Part", "Share"), unit: "%", kind: .number),
+      .init(say("council.attachedRelays"), namesRow: true),
+      .init(say("council.fragilityColumns.streetsLost"), unit: "m", kind: .number),
+      .init(say("council.fragilityColumns.share"), unit: "%", kind: .number),
     ]
   }
 
@@ -32,20 +33,19 @@ extension Wording {
   ) -> ReportDocument.KeyFigure {
     let before = effects.recorded ?? effects.then
     return .init(
-      label: say("Depuis le \(date(day))", "Since \(date(day))"),
+      label: say("council.changeFigure.since", ["day": .date(day)]),
       value: signedPoints(before.share, effects.now.share),
-      explanation: typographic(
-        say("par les relais : ", "by relays: ") + signed(effects.members)
-          + (effects.streets.map {
-            say(" ; par le plan des rues : ", "; by the street map: ") + signed($0)
-          } ?? "")))
+      explanation: say("council.changeFigure.byRelays") + signed(effects.members)
+        + (effects.streets.map {
+          say("council.changeFigure.byThe") + signed($0)
+        } ?? ""))
   }
   var quarterColumns: [Table.Column] {
     [
-      .init(say("Date", "Day"), namesRow: true),
-      .init(say("Relais", "Relays"), kind: .number),
-      .init(say("Recalculé", "Recomputed"), unit: "%", kind: .number),
-      .init(say("Publié alors", "Published then"), unit: "%", kind: .number),
+      .init(say("council.quarterColumns.day"), namesRow: true),
+      .init(say("council.quarterColumns.relays"), kind: .number),
+      .init(say("council.quarterColumns.recomputed"), unit: "%", kind: .number),
+      .init(say("council.quarterColumns.publishedThen"), unit: "%", kind: .number),
     ]
   }
 }

@@ -7,7 +7,7 @@ extension Wording {
   /// Those of districts, under their own name.
   func priorityAreaColumns(main: Length, others: [Length]) -> [Table.Column] {
     var columns = districtColumns(main: main, others: others)
-    columns[0].title = say("Quartier prioritaire", "Priority area")
+    columns[0].title = say("council.priorityAreaColumns")
     return columns
   }
 }

@@ -40,7 +40,7 @@ public struct HTMLWriter: Sendable {
 
   private func head(_ document: ReportDocument, to page: inout HTMLBuffer) {
     page.markup("<!DOCTYPE html>\n<html")
-    page.attribute("lang", document.language.rawValue)
+    page.attribute("lang", document.language.code)
     page.markup(">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\"")
     page.attribute(
       "content",

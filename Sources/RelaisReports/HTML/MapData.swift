@@ -32,7 +32,7 @@ struct MapData {
   func json() -> [UInt8] {
     var json = JSONWriter(htmlSafe: true, capacity: 1 << 16)
     json.object { json in
-      json.member("lang", wording.language.rawValue)
+      json.member("lang", wording.language.code)
       json.key("text")
       json.object { json in
         for (key, text) in wording.mapTexts {

@@ -15,7 +15,7 @@ struct PublicData {
   func json() -> [UInt8] {
     var json = JSONWriter(htmlSafe: true, capacity: 1 << 16)
     json.object { json in
-      json.member("lang", page.wording.language.rawValue)
+      json.member("lang", page.wording.language.code)
       json.key("text")
       json.object { json in for (key, text) in page.wording.publicTexts { json.member(key, text) } }
       json.key("places")

@@ -99,7 +99,7 @@ struct PublicPage {
 
   private func head(to page: inout HTMLBuffer) {
     page.markup("<!DOCTYPE html>\n<html")
-    page.attribute("lang", wording.language.rawValue)
+    page.attribute("lang", wording.language.code)
     page.markup(">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\"")
     page.attribute("content", ContentPolicy.allowing(scripts: [.publicScript]))
     page.markup(">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")

@@ -6,36 +6,38 @@ import RelaisWording
 extension Wording {
   private var schoolFigureColumns: [Table.Column] {
     [
-      .init(say("Enfants", "Children"), kind: .number),
-      .init(say("Trajet médian", "Median walk"), unit: "m", kind: .number),
-      .init(say("9 sur 10 marchent moins de", "9 in 10 walk less than"), unit: "m", kind: .number),
-      .init(say("Chemin couvert", "Way covered"), unit: "%", kind: .number, showsBar: true),
+      .init(say("schools.childrenLabel"), kind: .number),
+      .init(say("schools.medianWalkLabel"), unit: "m", kind: .number),
+      .init(say("schools.schoolFigureColumns.inWalk"), unit: "m", kind: .number),
+      .init(say("schools.coveredWay"), unit: "%", kind: .number, showsBar: true),
       .init(
-        say("À découvert plus de 300 m", "Uncovered for over 300 m"), kind: .number),
-      .init(say("Plus long découvert", "Longest uncovered"), unit: "m", kind: .number),
+        say("schools.schoolFileColumns.uncoveredFor"), kind: .number),
+      .init(say("schools.longestLabel"), unit: "m", kind: .number),
     ]
   }
 
   var schoolColumns: [Table.Column] {
-    [.init(say("École", "School"), namesRow: true)] + schoolFigureColumns
+    [.init(say("schools.schoolLabel"), namesRow: true)] + schoolFigureColumns
   }
 
   var schoolFileColumns: [Table.Column] {
     [
-      .init(say("Identifiant", "Identifier")), .init(say("École", "School"), namesRow: true),
-      .init(say("Niveaux", "Levels")), .init(say("Rattachée", "Attached"), kind: .number),
+      .init(say("schools.schoolFileColumns.identifier")),
+      .init(say("schools.schoolLabel"), namesRow: true),
+      .init(say("schools.schoolFileColumns.levels")),
+      .init(say("schools.schoolFileColumns.attached"), kind: .number),
     ] + schoolFigureColumns + [
-      .init(say("Enfants sans chemin", "Children without a way"), kind: .number),
-      .init(say("Rue du plus long découvert", "Street of the longest uncovered")),
-      .init(say("Pire point, longitude", "Worst point, longitude"), kind: .number),
-      .init(say("Pire point, latitude", "Worst point, latitude"), kind: .number),
-      .init(say("Relais le plus proche", "Nearest relay"), unit: "m", kind: .number),
-      .init(say("Trous les plus empruntés", "Gaps most walked")),
+      .init(say("schools.schoolFileColumns.childrenWithout"), kind: .number),
+      .init(say("schools.schoolFileColumns.streetOf")),
+      .init(say("schools.schoolFileColumns.worstPoint"), kind: .number),
+      .init(say("schools.schoolFileColumns.worstPointLatitude"), kind: .number),
+      .init(say("schools.schoolFileColumns.nearestRelay"), unit: "m", kind: .number),
+      .init(say("schools.worstGapsLabel")),
       .init(
-        say("Enfants qu’un trajet couvert protège mieux", "Children a covered route serves better"),
+        say("schools.schoolFileColumns.childrenA"),
         kind: .number),
       .init(
-        say("Découvert évité par enfant", "Uncovered way saved per child"), unit: "m", kind: .number
+        say("schools.schoolFileColumns.uncoveredWay"), unit: "m", kind: .number
       ),
     ]
   }
@@ -43,9 +45,10 @@ extension Wording {
   /// Of gaps, after their own columns.
   var gapSchoolColumns: [Table.Column] {
     [
-      .init(say("Enfants par jour", "Children a day"), kind: .number),
+      .init(say("schools.gapSchoolColumns.childrenA"), kind: .number),
       .init(
-        say("Écoles", "Schools"), fold: .init(under: 1, label: say("vers", "to"))),
+        say("schools.schoolsLayer"),
+        fold: .init(under: 1, label: say("schools.gapSchoolColumns.to"))),
     ]
   }
 }

@@ -6,11 +6,12 @@ import RelaisWording
 extension Wording {
   var worstGapColumns: [Table.Column] {
     [
-      .init(say("N°", "No."), kind: .number), .init(say("Rue", "Street"), namesRow: true),
-      .init(say("De", "From"), fold: .init(under: 1)),
-      .init(say("À", "To"), fold: .init(under: 1, lead: " → ")),
-      .init(say("Longueur", "Length"), unit: "m", kind: .number),
-      .init(say("Enfants par jour", "Children a day"), kind: .number),
+      .init(say("schools.worstGapColumns.no"), kind: .number),
+      .init(say("schools.worstGapColumns.street"), namesRow: true),
+      .init(say("schools.worstGapColumns.from"), fold: .init(under: 1)),
+      .init(say("schools.worstGapColumns.to"), fold: .init(under: 1, lead: " → ")),
+      .init(say("schools.worstGapColumns.length"), unit: "m", kind: .number),
+      .init(say("schools.gapSchoolColumns.childrenA"), kind: .number),
     ]
   }
 
@@ -19,29 +20,25 @@ extension Wording {
     guard let helped = PublicCount(figures.helped, homes: figures.helpedHomes).children, helped > 0
     else { return nil }
     let metres = Double(figures.savedChildMillimetres) / Double(figures.helped.millionths) / 1000
-    return typographic(
-      say(
-        "En marchant 15 % de plus au maximum, environ \(helped) enfants auraient un trajet mieux couvert, de \(self.metres(Length(metres: metres))) en moyenne : la couche « covered_routes » de coverage.gpkg montre par où.",
-        "Walking at most 15 % farther, about \(helped) children would have a better covered way, by \(self.metres(Length(metres: metres))) on average: the layer covered_routes of coverage.gpkg shows which."
-      ))
+    return say(
+      "schools.coveredRoutes",
+      ["helped": .digits(helped), "metres": .length(Length(metres: metres))])
   }
 
   func sharedWayIntroduction(_ line: SharedWay) -> String {
     let children = PublicCount(
       line.children, homes: line.stops.reduce(0) { $0 + $1.homes }
     ).children
-    return typographic(
-      say(
-        "Une ligne de pédibus de \(distance(line.length)) suivrait le chemin que partagent le plus d’enfants",
-        "A walking bus of \(distance(line.length)) would follow the way most children share")
-        + (children.map { say(" (environ \($0)).", " (about \($0)).") } ?? "."))
+    return say("schools.sharedWayIntroduction.aWalking", ["length": .length(line.length)])
+      + (children.map { say("schools.sharedWayIntroduction.about", ["value": .digits($0)]) } ?? ".")
   }
 
   var stopColumns: [Table.Column] {
     [
-      .init(say("Arrêt", "Stop"), kind: .number), .init(say("Où", "Where"), namesRow: true),
-      .init(say("Jusqu’à l’école", "To school"), unit: "m", kind: .number),
-      .init(say("Enfants qui rejoignent", "Children who join"), kind: .number),
+      .init(say("schools.stopColumns.stop"), kind: .number),
+      .init(say("schools.stopColumns.where"), namesRow: true),
+      .init(say("schools.stopColumns.toSchool"), unit: "m", kind: .number),
+      .init(say("schools.stopColumns.childrenWho"), kind: .number),
     ]
   }
 }

@@ -8,19 +8,19 @@ extension Wording {
   func schoolColumns(in window: SchoolRunWindow) -> [Table.Column] {
     [
       .init(
-        say("Couvert, \(name(window))", "Covered, \(name(window))"), unit: "%", kind: .number),
+        say("schools.schoolColumns.covered", ["window": .text(name(window))]), unit: "%",
+        kind: .number),
       .init(
-        say(
-          "Couvert, \(name(window)), horaires inconnus ouverts",
-          "Covered, \(name(window)), unknown hours open"), unit: "%", kind: .number,
-        fold: .init(under: 7, label: say("au plus", "at most"))),
+        say("schools.schoolColumns.coveredUnknown", ["window": .text(name(window))]), unit: "%",
+        kind: .number,
+        fold: .init(under: 7, label: say("schools.schoolColumns.atMost"))),
     ]
   }
 
   func schoolFileColumns(in window: SchoolRunWindow) -> [Table.Column] {
-    let unknown = say("horaires inconnus ouverts", "unknown hours open")
-    let exposed = say("À découvert plus de 300 m", "Uncovered for over 300 m")
-    let covered = say("Chemin couvert", "Way covered")
+    let unknown = say("schools.schoolFileColumns.unknownHours")
+    let exposed = say("schools.schoolFileColumns.uncoveredFor")
+    let covered = say("schools.coveredWay")
     return [
       .init("\(covered), \(name(window))", unit: "%", kind: .number),
       .init("\(covered), \(name(window)), \(unknown)", unit: "%", kind: .number),
@@ -31,21 +31,21 @@ extension Wording {
 
   var schoolWindowColumns: [Table.Column] {
     [
-      .init(say("Créneau", "Window"), namesRow: true),
-      .init(say("Heures", "Hours"), fold: .init(under: 0)),
+      .init(say("schools.schoolWindowColumns.window"), namesRow: true),
+      .init(say("schools.schoolWindowColumns.hours"), fold: .init(under: 0)),
       .init(
-        say("Chemin couvert, inconnus fermés", "Way covered, unknown closed"), unit: "%",
+        say("schools.schoolWindowColumns.wayCovered"), unit: "%",
         kind: .number, showsBar: true),
       .init(
-        say("Chemin couvert, inconnus ouverts", "Way covered, unknown open"), unit: "%",
+        say("schools.schoolWindowColumns.wayCoveredUnknownOpen"), unit: "%",
         kind: .number, showsBar: true),
       .init(
-        say("Enfants à découvert plus de 300 m", "Children uncovered for over 300 m"),
+        say("schools.schoolWindowColumns.childrenUncovered"),
         kind: .number),
       .init(
-        say("Enfants à découvert, inconnus ouverts", "Children uncovered, unknown open"),
-        kind: .number, fold: .init(under: 4, label: say("inconnus ouverts", "unknown open"))),
-      .init(say("Plus long découvert", "Longest uncovered"), unit: "m", kind: .number),
+        say("schools.schoolWindowColumns.childrenUncoveredUnknownOpen"),
+        kind: .number, fold: .init(under: 4, label: say("schools.schoolWindowColumns.unknownOpen"))),
+      .init(say("schools.longestLabel"), unit: "m", kind: .number),
     ]
   }
 }

@@ -3,7 +3,7 @@ import CoverageEngine
 import RelaisGeo
 public import RelaisReports
 import RelaisTown
-import RelaisWording
+public import RelaisWording
 
 /// Options every command takes.
 struct GlobalOptions: ParsableArguments {
@@ -28,7 +28,11 @@ struct GlobalOptions: ParsableArguments {
   }
 }
 
-extension Language: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {
+  public init?(argument: String) { self.init(code: argument) }
+  public static var allValueStrings: [String] { all.map(\.code) }
+  public var defaultValueDescription: String { code }
+}
 
 extension Language {
   /// The language of this run: `--lang` wherever it stands, else `RELAIS_LANG`, else French.
@@ -37,17 +41,17 @@ extension Language {
   static func ofProcess(_ arguments: [String], _ environment: [String: String]) -> Language {
     for (index, argument) in arguments.enumerated() {
       if argument == "--lang", index + 1 < arguments.count,
-        let language = Language(rawValue: arguments[index + 1])
+        let language = Language(code: arguments[index + 1])
       {
         return language
       }
       if argument.hasPrefix("--lang="),
-        let language = Language(rawValue: String(argument.dropFirst(7)))
+        let language = Language(code: String(argument.dropFirst(7)))
       {
         return language
       }
     }
-    return environment["RELAIS_LANG"].flatMap { Language(rawValue: String($0.prefix(2))) }
+    return environment["RELAIS_LANG"].flatMap { Language(code: String($0.prefix(2))) }
       ?? .french
   }
 }

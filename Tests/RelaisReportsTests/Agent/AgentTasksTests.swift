@@ -143,7 +143,7 @@ import Testing
       histories: [history("aaaa", [.followedUpOn: nil])], movements: [:],
       contacts: ["aaaa": [Contact(establishment: "aaaa", name: "Mme Canari", phone: "0612345678")]],
       today: Self.today)
-    for language in Language.allCases {
+    for language in Language.all {
       let page = String(
         decoding: ReportFormat.agent.file(of: material, in: language), as: UTF8.self)
       #expect(page.contains("relais adherents follow-up aaaa"))

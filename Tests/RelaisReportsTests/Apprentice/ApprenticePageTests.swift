@@ -84,15 +84,14 @@ import Testing
     #expect(page.components(separatedBy: "<legend>").count == 2 * 2 + 1 + 1)
   }
 
-  @Test(arguments: Language.allCases)
+  @Test(arguments: Language.all)
   func withoutCandidatesThePageSaysWhatToDo(language: Language) throws {
     let page = try ApprenticeSample.page(language, candidates: false)
     #expect(page.contains("sources/candidates/"))
     #expect(!page.contains("data-tick"))
   }
 
-  @Test(arguments: Language.allCases) func sameMaterialGivesTheSameBytes(language: Language) throws
-  {
+  @Test(arguments: Language.all) func sameMaterialGivesTheSameBytes(language: Language) throws {
     #expect(try ApprenticeSample.page(language) == ApprenticeSample.page(language))
   }
 

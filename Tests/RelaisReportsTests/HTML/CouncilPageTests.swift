@@ -6,10 +6,9 @@ import Testing
 @testable import RelaisReports
 
 @Suite struct CouncilPageTests {
-  @Test(arguments: Language.allCases) func sameMaterialGivesTheSameBytes(language: Language) throws
-  {
+  @Test(arguments: Language.all) func sameMaterialGivesTheSameBytes(language: Language) throws {
     #expect(try SampleTown.page(language) == SampleTown.page(language))
-    #expect(try SampleTown.page(language).contains("<html lang=\"\(language.rawValue)\">"))
+    #expect(try SampleTown.page(language).contains("<html lang=\"\(language.code)\">"))
   }
 
   @Test func namesFromFilesNeverBecomeMarkup() throws {

@@ -33,7 +33,7 @@ import Testing
     #expect(pages.enumerated().allSatisfy { $1.contains("\($0 + 1)/4") })
   }
 
-  @Test(arguments: Language.allCases) func aTownWithTooMuchOfEverythingHasFourPages(
+  @Test(arguments: Language.all) func aTownWithTooMuchOfEverythingHasFourPages(
     language: Language
   ) throws {
     let material = try CrowdedTown.material()

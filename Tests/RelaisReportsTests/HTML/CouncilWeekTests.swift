@@ -99,7 +99,7 @@ import Testing
   @Test func standardWindowsHaveANameInBothLanguages() {
     for window in SchoolRunWindow.standard {
       #expect(Wording(.french).name(window) != window.name)
-      for language in Language.allCases {
+      for language in Language.all {
         let called = Wording(language).name(window)
         #expect(Wording.window(called: called, among: SchoolRunWindow.standard) == window)
         #expect(

@@ -96,7 +96,7 @@ import Testing
     let relays = PublicRelay.all(of: try SampleTown.material())
     let header = String(decoding: PublicList.csv(relays), as: UTF8.self).split(
       whereSeparator: \.isNewline)[0].split(separator: ",").map(String.init)
-    for language in Language.allCases {
+    for language in Language.all {
       let schema = try #require(
         try JSONSerialization.jsonObject(with: Data(PublicList.schema(Wording(language))))
           as? [String: Any])

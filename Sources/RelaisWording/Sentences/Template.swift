@@ -1,0 +1,46 @@
+/// A sentence with named places for values: `{gap:distance} of street lie in no district.`
+///
+/// A place is `{name:format}`; some formats take more: `{doors:count|door|doors}` is a number with its
+/// noun, `{doors:plural|is|are}` only the word that agrees with it, `{names:list|; }` names with what
+/// stands between them. `{{` and `}}` are braces.
+package struct Template: Sendable {
+  package enum Part: Hashable, Sendable {
+    case text(String)
+    case place(name: String, Format)
+  }
+
+  package private(set) var parts: [Part] = []
+
+  /// - Parameter typographic: Applied to what stands between the places.
+  package init(_ text: String, _ typographic: (String) -> String) {
+    var literal = ""
+    var rest = text[...]
+    while let character = rest.popFirst() {
+      if character == "{", rest.first != "{" {
+        let inside = rest.prefix { $0 != "}" }
+        rest = rest[inside.endIndex...].dropFirst()
+        append(literal, typographic)
+        literal = ""
+        parts.append(Template.place(inside))
+        continue
+      }
+      if character == "{" || character == "}", rest.first == character { rest.removeFirst() }
+      literal.append(character)
+    }
+    append(literal, typographic)
+  }
+
+  private mutating func append(_ literal: String, _ typographic: (String) -> String) {
+    if !literal.isEmpty { parts.append(.text(typographic(literal))) }
+  }
+
+  private static func place(_ inside: Substring) -> Part {
+    let name = inside.prefix { $0 != ":" }
+    let words = inside.dropFirst(name.count + 1)
+      .split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    guard let format = Format(words[0], Array(words.dropFirst())) else {
+      preconditionFailure("no format \(inside)")
+    }
+    return .place(name: String(name), format)
+  }
+}
