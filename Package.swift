@@ -12,7 +12,10 @@ let package = Package(
     .executable(name: "relais", targets: ["coverage-cli"]),
     .library(
       name: "RelaisKit",
-      targets: ["RelaisTown", "RelaisReports", "RelaisRegistry", "CoverageEngine", "RelaisGeo"]),
+      targets: [
+        "RelaisTown", "RelaisReports", "RelaisRegistry", "RelaisWording", "CoverageEngine",
+        "RelaisGeo",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -54,12 +57,15 @@ let package = Package(
       exclude: ["Web"], swiftSettings: swift),
     .target(
       name: "RelaisTown",
-      dependencies: ["RelaisReports", "RelaisRegistry", "CoverageEngine", "RelaisGeo", "Yams"],
+      dependencies: [
+        "RelaisReports", "RelaisRegistry", "RelaisWording", "CoverageEngine", "RelaisGeo", "Yams",
+      ],
       swiftSettings: swift),
     .executableTarget(
       name: "coverage-cli",
       dependencies: [
-        "RelaisTown", "RelaisReports", "RelaisRegistry", "CoverageEngine", "RelaisGeo",
+        "RelaisTown", "RelaisReports", "RelaisRegistry", "RelaisWording", "CoverageEngine",
+        "RelaisGeo",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),

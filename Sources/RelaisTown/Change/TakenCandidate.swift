@@ -1,6 +1,7 @@
 import CoverageEngine
 import RelaisRegistry
 import RelaisReports
+import RelaisWording
 
 /// A candidate somebody names in place of an establishment of the registry, which then takes it up.
 struct TakenCandidate {

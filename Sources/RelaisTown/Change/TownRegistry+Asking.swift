@@ -2,6 +2,7 @@ public import CoverageEngine
 import RelaisGeo
 import RelaisRegistry
 import RelaisReports
+import RelaisWording
 
 /// What a registry is asked. Every function throws `RegistryError`, and what finding a territory's candidates throws.
 extension TownRegistry {

@@ -1,5 +1,6 @@
 public import RelaisGeo
 public import RelaisRegistry
+import RelaisWording
 
 extension TownRegistry {
   /// Takes a spreadsheet into the registry as it is; makes the registry where there is none.

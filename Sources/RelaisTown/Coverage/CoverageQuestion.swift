@@ -2,6 +2,7 @@ public import CoverageEngine
 public import RelaisGeo
 import RelaisRegistry
 public import RelaisReports
+import RelaisWording
 
 /// Coverage and gaps, of a territory or of plain files.
 public struct CoverageQuestion: Sendable {

@@ -1,6 +1,7 @@
 import CoverageEngine
 import RelaisGeo
 import RelaisReports
+import RelaisWording
 
 /// A CSV file on its way through the geocoder: every row goes out again, with what was found.
 struct GeocodedFile {

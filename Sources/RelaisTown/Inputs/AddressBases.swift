@@ -2,6 +2,7 @@ import CoverageEngine
 import Foundation
 import RelaisGeo
 import RelaisReports
+import RelaisWording
 
 /// The address base of a command: files named, or those of the territory, kept ready in its cache.
 enum AddressBases {

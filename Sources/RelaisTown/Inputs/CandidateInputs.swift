@@ -3,6 +3,7 @@ import Foundation
 import RelaisGeo
 import RelaisRegistry
 import RelaisReports
+import RelaisWording
 
 /// The candidates of a run: read from every source, merged, judged.
 struct CandidateInputs {

@@ -2,6 +2,7 @@ import CoverageEngine
 import RelaisGeo
 import RelaisRegistry
 import RelaisReports
+import RelaisWording
 
 /// The files of one run, by kind, and how their columns are called.
 struct InputFiles {

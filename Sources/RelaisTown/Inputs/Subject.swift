@@ -2,6 +2,7 @@ import CoverageEngine
 public import RelaisGeo
 import RelaisRegistry
 import RelaisReports
+import RelaisWording
 
 /// What a question is asked of: a territory, or plain files in its place.
 public enum Subject: Sendable {

@@ -1,6 +1,7 @@
 public import CoverageEngine
 import RelaisRegistry
 import RelaisReports
+import RelaisWording
 
 /// The time a question is about, and the calendar opening hours are read by, as far as somebody asks.
 public struct TimeRequest: Sendable {

@@ -3,6 +3,7 @@ import Foundation
 import RelaisGeo
 import RelaisRegistry
 import RelaisReports
+import RelaisWording
 
 /// Writes what a run found into a folder; every file aside first, then renamed.
 struct Outputs {

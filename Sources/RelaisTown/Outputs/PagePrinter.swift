@@ -1,6 +1,7 @@
 import Foundation
 import RelaisGeo
 import RelaisReports
+public import RelaisWording
 
 /// Prints pages to PDF by the Chromium of this machine, which is allowed no network.
 public struct PagePrinter {

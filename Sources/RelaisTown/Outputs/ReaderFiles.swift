@@ -1,6 +1,7 @@
 import Foundation
 import RelaisGeo
 import RelaisReports
+import RelaisWording
 
 /// The tables that lie beside the agent's and the public's pages.
 struct ReaderFiles {

@@ -2,6 +2,7 @@ import CoverageEngine
 import Foundation
 import RelaisGeo
 import RelaisReports
+import RelaisWording
 
 /// The folder `rejects/`: one table for every file of which rows were not taken.
 ///

@@ -2,6 +2,7 @@ import CoverageEngine
 import Foundation
 import RelaisGeo
 import RelaisReports
+import RelaisWording
 
 /// Writes what the apprentice takes along: `prospects.csv`, `rounds/round-<n>.gpx`, `rounds.geojson`.
 struct VisitOutputs {

@@ -2,6 +2,7 @@ public import CoverageEngine
 import RelaisGeo
 import RelaisRegistry
 import RelaisReports
+import RelaisWording
 
 /// Which columns of a coverage matrix to choose: candidates whose reach another program worked out.
 public struct MatrixQuestion: Sendable {

@@ -2,6 +2,7 @@ public import CoverageEngine
 public import RelaisGeo
 import RelaisRegistry
 public import RelaisReports
+import RelaisWording
 
 /// Whom to recruit, with everything there is to tell of it.
 public struct ProspectAnswer {

@@ -1,6 +1,7 @@
 import CoverageEngine
 import RelaisGeo
 import RelaisReports
+import RelaisWording
 
 /// A prospection over the inputs of a run.
 enum ProspectInputs {

@@ -2,6 +2,7 @@ public import CoverageEngine
 import RelaisGeo
 import RelaisRegistry
 import RelaisReports
+import RelaisWording
 
 /// Which candidates to recruit: of a territory, or of plain files.
 public struct ProspectQuestion: Sendable {

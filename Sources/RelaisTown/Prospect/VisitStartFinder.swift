@@ -1,6 +1,7 @@
 import CoverageEngine
 import RelaisGeo
 import RelaisReports
+import RelaisWording
 
 /// Where rounds may begin: as the configuration says, else at a town hall.
 struct VisitStartFinder {

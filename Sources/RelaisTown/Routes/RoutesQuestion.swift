@@ -2,6 +2,7 @@ public import CoverageEngine
 import RelaisGeo
 import RelaisRegistry
 public import RelaisReports
+import RelaisWording
 
 /// Children's ways to school and what no relay covers of them, of a territory or of plain files.
 public struct RoutesQuestion: Sendable {

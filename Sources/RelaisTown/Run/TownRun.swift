@@ -2,6 +2,7 @@ public import CoverageEngine
 import RelaisGeo
 import RelaisRegistry
 public import RelaisReports
+import RelaisWording
 
 /// The day a run is about, and an earlier one to compare with.
 public struct RunDays: Sendable {

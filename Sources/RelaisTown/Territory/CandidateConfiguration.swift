@@ -3,6 +3,7 @@ import Foundation
 import RelaisGeo
 import RelaisRegistry
 import RelaisReports
+import RelaisWording
 import Yams
 
 /// What `relais.yml` says of candidates.

@@ -1,4 +1,5 @@
 import RelaisReports
+import RelaisWording
 import Yams
 
 /// What `relais.yml` says of money: `costs: { leaflets: 518.40, stickers: { lot: 200, price: 259.20 } }`.

@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisReports
+import RelaisWording
 import Yams
 
 /// What `relais.yml` says of demand: what a metre of street counts for in a prospection.

@@ -3,6 +3,7 @@ import Foundation
 import RelaisGeo
 import RelaisRegistry
 import RelaisReports
+public import RelaisWording
 
 /// A territory to make: its folder with a commented configuration.
 public struct NewTerritory: Sendable {

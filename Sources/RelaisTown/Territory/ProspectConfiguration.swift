@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisReports
+import RelaisWording
 import Yams
 
 /// What `relais.yml` says of prospection: how many doors to choose, and how rounds to them are walked.

@@ -3,6 +3,7 @@ import Foundation
 import RelaisGeo
 import RelaisRegistry
 import RelaisReports
+import RelaisWording
 
 /// A town's folder: `relais.yml`, the files it was given, what is made of them.
 public struct Territory: Sendable {

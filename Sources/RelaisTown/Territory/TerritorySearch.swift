@@ -1,5 +1,6 @@
 import Foundation
 import RelaisReports
+import RelaisWording
 
 /// Which territory is meant: a folder that is named, else the first at or above one that holds `relais.yml`.
 public struct TerritorySearch: Sendable {

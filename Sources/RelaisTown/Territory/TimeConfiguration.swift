@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisReports
+import RelaisWording
 import Yams
 
 /// What `relais.yml` says of time: the calendar, the windows, the period, the week.

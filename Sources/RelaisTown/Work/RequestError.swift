@@ -1,5 +1,6 @@
 public import CoverageEngine
 import RelaisReports
+public import RelaisWording
 
 /// A request that cannot be meant: misuse, told before any long work.
 public enum RequestError: Error, Hashable, Sendable {

@@ -1,6 +1,7 @@
 import CoverageEngine
 import RelaisGeo
 import RelaisReports
+public import RelaisWording
 
 extension Wording {
   /// What went wrong, where, and what to do.

@@ -2,6 +2,7 @@ public import CoverageEngine
 public import RelaisGeo
 public import RelaisRegistry
 import RelaisReports
+public import RelaisWording
 
 /// What a caller gives every piece of work: who asks and when, in which language, who watches, who may stop it.
 ///

@@ -1,7 +1,7 @@
 public import ArgumentParser
 import CoverageEngine
 import RelaisGeo
-public import RelaisReports
+import RelaisReports
 import RelaisTown
 public import RelaisWording
 

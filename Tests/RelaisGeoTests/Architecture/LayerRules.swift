@@ -7,11 +7,14 @@ enum LayerRules {
     "RelaisGeo": [],
     "CoverageEngine": ["RelaisGeo", "HeapModule"],
     "RelaisRegistry": ["CoverageEngine", "RelaisGeo", "GRDB"],
-    "RelaisReports": ["CoverageEngine", "RelaisGeo"],
-    "RelaisTown": ["RelaisReports", "RelaisRegistry", "CoverageEngine", "RelaisGeo", "Yams"],
+    "RelaisWording": ["CoverageEngine", "RelaisGeo"],
+    "RelaisReports": ["RelaisWording", "CoverageEngine", "RelaisGeo"],
+    "RelaisTown": [
+      "RelaisReports", "RelaisRegistry", "RelaisWording", "CoverageEngine", "RelaisGeo", "Yams",
+    ],
     "coverage-cli": [
-      "RelaisTown", "RelaisReports", "RelaisRegistry", "CoverageEngine", "RelaisGeo",
-      "ArgumentParser",
+      "RelaisTown", "RelaisReports", "RelaisRegistry", "RelaisWording", "CoverageEngine",
+      "RelaisGeo", "ArgumentParser",
     ],
   ]
 
@@ -22,7 +25,10 @@ enum LayerRules {
     "COsmium": ["RelaisGeo/Formats/OSM/"],
     "CCrypto": ["RelaisGeo/Formats/SHA256.swift"],
     "CZlib": ["RelaisGeo/Formats/Deflate/"],
-    "CEmbedded": ["RelaisReports/HTML/WebFile.swift", "RelaisGeo/Columns/"],
+    "CEmbedded": [
+      "RelaisReports/HTML/WebFile.swift", "RelaisGeo/Columns/",
+      "RelaisWording/Sentences/Catalogue.swift",
+    ],
     "GRDB": ["RelaisGeo/Formats/GeoPackage/", "RelaisGeo/Addresses/"],
   ]
 
