@@ -7,15 +7,15 @@ public struct ReportMaterial: Sendable {
   public var territory: String
   /// The town's INSEE code, where it has one.
   public var insee: String?
-  public var result: AnalysisResult
+  @Indirect public var result: AnalysisResult
   /// The ways to school, where schools and addresses are known.
-  public var routes: RoutePlan?
+  @Indirect public var routes: RoutePlan?
   /// The candidates to recruit, where candidates are known.
-  public var prospection: ProspectionResult?
+  @Indirect public var prospection: ProspectionResult?
   /// Whom to visit of them, why, and in which order.
-  public var visits: VisitPlan?
+  @Indirect public var visits: VisitPlan?
   /// The adherents' file, where a registry keeps it.
-  public var agent: AgentFile?
+  @Indirect public var agent: AgentFile? = nil
   /// What the analysis found and what the readers found, in that order.
   public var findings: [Finding]
   /// Kinds of input the territory does not have.
@@ -31,7 +31,7 @@ public struct ReportMaterial: Sendable {
   /// What kits and stickers cost; `nil` keeps quiet about it.
   public var costs: Costs?
   /// How coverage moved; `nil` where no registry tells.
-  public var trend: Trend?
+  @Indirect public var trend: Trend? = nil
 
   public init(
     territory: String, insee: String? = nil, result: AnalysisResult, routes: RoutePlan? = nil,
