@@ -25,7 +25,7 @@ setup-tests:
 	@Scripts/setup tests
 
 lint: setup-tests
-	swift format lint --strict --recursive Package.swift Sources Tests \
+	swift format lint --strict --recursive Package.swift Sources Tests Documentation/Examples \
 	  Benchmarks/Package.swift Benchmarks/Sources Tools
 	.build/page-tools/bin/python Scripts/check_web.py
 

@@ -69,6 +69,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
+    // Programs of people who use the libraries: they see what is public, and no more.
+    .executableTarget(
+      name: "RunDemoTown", dependencies: ["RelaisTown", "RelaisReports", "RelaisRegistry"],
+      path: "Documentation/Examples/RunDemoTown", packageAccess: false, swiftSettings: swift),
+    .executableTarget(
+      name: "CoverageOfTwoFiles", dependencies: ["RelaisTown", "RelaisReports", "RelaisRegistry"],
+      path: "Documentation/Examples/CoverageOfTwoFiles", packageAccess: false,
+      swiftSettings: swift),
     .target(
       name: "RelaisTestSupport", dependencies: ["CoverageEngine", "RelaisGeo"],
       path: "Tests/RelaisTestSupport", swiftSettings: swift),
@@ -86,6 +94,10 @@ let package = Package(
       swiftSettings: swift),
     .testTarget(
       name: "RelaisReportsTests", dependencies: ["RelaisReports", "RelaisTestSupport"],
+      swiftSettings: swift),
+    .testTarget(
+      name: "RelaisTownTests",
+      dependencies: ["RelaisTown", "RunDemoTown", "CoverageOfTwoFiles", "RelaisTestSupport"],
       swiftSettings: swift),
     .testTarget(
       name: "CommandLineTests", dependencies: ["coverage-cli", "RelaisTestSupport"],

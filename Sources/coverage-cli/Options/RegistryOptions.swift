@@ -18,29 +18,17 @@ struct RegistryOptions: ParsableArguments {
 }
 
 extension RegistryStamp {
-  /// Now, as the registry records it.
+  /// Now, by whoever is said or known to write.
   static func now(author: String? = nil) -> RegistryStamp {
-    let now = Date()
-    let format = ISO8601DateFormatter()
-    format.formatOptions = [.withInternetDateTime, .withFractionalSeconds]
     let environment = ProcessInfo.processInfo.environment
-    let user = author ?? environment["RELAIS_AUTHOR"] ?? environment["USER"] ?? ""
     return RegistryStamp(
-      author: user.isEmpty ? "?" : user, recordedAt: format.string(from: now), today: .today(now))
+      author: author ?? environment["RELAIS_AUTHOR"] ?? environment["USER"] ?? "", at: Date())
   }
 }
 
 extension CalendarDay {
   /// The day it is here.
-  static func today(_ now: Date = Date()) -> CalendarDay {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = .current
-    let parts = calendar.dateComponents([.year, .month, .day], from: now)
-    guard let year = parts.year, let month = parts.month, let day = parts.day,
-      let today = CalendarDay(year: year, month: month, day: day)
-    else { preconditionFailure("the clock is past the year 2999") }
-    return today
-  }
+  static func today(_ now: Date = Date()) -> CalendarDay { CalendarDay(of: now) }
 }
 
 extension CalendarDay: ExpressibleByArgument {

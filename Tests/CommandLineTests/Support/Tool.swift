@@ -5,31 +5,7 @@ import Testing
 /// The built tool, run as its users run it.
 enum Tool {
   /// The executable beside the test bundle.
-  static let path: String = {
-    // The bundle stands in the build folder; so does the tool.
-    let starts =
-      [Bundle.main.bundlePath, CommandLine.arguments[0]]
-      + CommandLine.arguments.filter {
-        $0.hasSuffix(".xctest")
-      }
-    for start in starts {
-      var folder = URL(fileURLWithPath: start).resolvingSymlinksInPath()
-      while folder.path != "/" {
-        let tool = folder.appendingPathComponent("relais").path
-        if Programs.has(tool), !isFolder(tool) { return tool }
-        folder.deleteLastPathComponent()
-      }
-    }
-    var root = URL(fileURLWithPath: #filePath)
-    for _ in 0..<4 { root.deleteLastPathComponent() }
-    return root.appendingPathComponent(".build/debug/relais").path
-  }()
-
-  private static func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      && isFolder.boolValue
-  }
+  static let path = Programs.built("relais")
 
   static func run(
     _ arguments: String..., in folder: TemporaryFolder, environment: [String: String] = [:]
