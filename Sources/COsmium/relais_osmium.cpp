@@ -38,7 +38,7 @@ void say(char *message, const char *text) {
   message[RELAIS_OSM_MESSAGE - 1] = '\0';
 }
 
-// The keys asked for, told apart by their first letter: most tags of a file are none of them.
+// The keys asked for, distinguished by their first letter: most tags of a file have other keys.
 class KeyTable {
  public:
   KeyTable(const char *const *keys, int32_t count) : keys_(keys, keys + count) {

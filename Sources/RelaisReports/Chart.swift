@@ -39,7 +39,7 @@ public struct Chart: Sendable {
   }
 
   public struct Curve: Hashable, Sendable {
-    /// Each has a line of its own, so that colour is never alone in telling them apart.
+    /// Each has a line of its own, so that colour is never the only difference.
     public enum Style: String, CaseIterable, Sendable {
       /// What is: a full line with its points marked.
       case found

@@ -42,7 +42,7 @@ public struct FindingNames {
 }
 
 extension Finding {
-  /// Whether it tells where a candidate stands.
+  /// Whether it is about a candidate's position.
   public var isOfCandidate: Bool {
     if case .shop(.candidate) = subject { true } else { false }
   }

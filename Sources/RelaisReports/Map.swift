@@ -155,7 +155,7 @@ public struct Map: Sendable {
   }
 
   public struct PointLayer: Sendable {
-    /// Each style has a shape of its own, so that colour is never alone in telling them apart.
+    /// Each style has a shape of its own, so that colour is never the only difference.
     public enum Style: String, CaseIterable, Sendable { case relay, unattached, rank, school }
 
     public var style: Style

@@ -100,7 +100,7 @@ public struct ReportDocument: Sendable {
     public enum Tone: String, Sendable { case note, warning, error }
 
     public var tone: Tone
-    /// The tone in a word, so that colour is never alone in telling it.
+    /// The tone in a word, so that colour is never the only sign of it.
     public var label: String
     public var title: String
     public var texts: [String]

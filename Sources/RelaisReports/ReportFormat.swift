@@ -1,6 +1,6 @@
 public import RelaisWording
 
-/// What a report declares: for whom it is, what file it makes, how it is composed and written.
+/// What a report declares: its reader, what file it makes, how it is composed and written.
 ///
 /// A new report is one file that declares one of these, and its line in ``all``.
 public struct ReportFormat: Sendable {

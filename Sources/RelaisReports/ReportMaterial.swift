@@ -26,11 +26,11 @@ public struct ReportMaterial: Sendable {
   public var date: CalendarDay?
   /// The program and its version: `Relais 0.1`.
   public var generator: String
-  /// Whether it tells of a past day, which every page then says.
+  /// Whether it is about a past day, which every page then says.
   public var isPast = false
   /// What kits and stickers cost; `nil` keeps quiet about it.
   public var costs: Costs?
-  /// How coverage moved; `nil` where no registry tells.
+  /// How coverage moved; `nil` without a registry.
   @Indirect public var trend: Trend? = nil
 
   public init(
@@ -66,7 +66,7 @@ extension ReportMaterial {
 }
 
 extension ReportMaterial {
-  /// What every page adds to its subtitle where it tells of a past day; empty for today.
+  /// What every page adds to its subtitle where it is about a past day; empty for today.
   func pastMark(_ wording: Wording) -> String {
     isPast ? date.map { " · " + wording.asOf($0) } ?? "" : ""
   }

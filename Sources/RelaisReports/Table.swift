@@ -72,7 +72,7 @@ public struct Table: Sendable {
   public struct Fold: Hashable, Sendable {
     public var under: Int
     public var lead: String
-    /// A word the eye needs before the detail; the ear is told the column's title in its place.
+    /// A word the eye needs before the detail; screen readers get the column's title in its place.
     public var label: String
 
     public init(under: Int, lead: String = "", label: String = "") {

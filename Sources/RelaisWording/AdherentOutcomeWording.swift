@@ -35,8 +35,8 @@ extension Wording {
   }
 
   /// - Parameters:
-  ///   - fields: The new values, told in the order of the fields.
-  ///   - isContact: Whether the contact changed; it is never told how.
+  ///   - fields: The new values, listed in the order of the fields.
+  ///   - isContact: Whether the contact changed; the change itself is never shown.
   package func changedLine(
     _ one: Establishment, fields: [EstablishmentField: String?], isContact: Bool
   ) -> String {

@@ -53,7 +53,7 @@ extension Wording {
     ]
   }
 
-  /// What is told of where many candidates stand, in one line.
+  /// What is said about the positions of many candidates, in one line.
   package func ofCandidates(_ code: Finding.Code, _ number: Int) -> String {
     code == .placeUnattached
       ? say("candidates.ofCandidates.candidatesToo", ["number": .integer(number)])

@@ -4,7 +4,7 @@ package import CoverageEngine
 extension Wording {
   /// `lun.–ven. 8 h – 12 h, 14 h – 19 h ; sam. 9 h – 12 h ; fermé dim. et jours fériés`.
   ///
-  /// A week that cannot be told so, because dates or the sun decide, keeps the syntax of its source.
+  /// A week that cannot be put so, because dates or the sun decide, keeps the syntax of its source.
   package func inWords(_ hours: OpeningHours) -> String {
     guard let week = hours.week else { return hours.understoodAs }
     return inWords(week)

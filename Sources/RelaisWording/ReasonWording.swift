@@ -37,7 +37,7 @@ extension Wording {
     return text
   }
 
-  /// The schools whose children walk there, those that may be told.
+  /// The schools whose children walk there, as far as this is public.
   ///
   /// - Parameter follows: Whether it goes on from ``covers(_:left:)`` in one sentence.
   package func helps(
@@ -119,7 +119,7 @@ extension Wording {
     }.joined(separator: ", ")
   }
 
-  /// The gaps it closes or shortens, the most telling ones by name.
+  /// The gaps it closes or shortens, the most important ones by name.
   package func mends(_ parts: [(gap: Gap, part: Reasons.GapPart)]) -> String? {
     let closed = parts.filter(\.part.isClosed)
     let shortened = parts.filter { !$0.part.isClosed }

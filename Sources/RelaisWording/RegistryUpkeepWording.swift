@@ -17,7 +17,7 @@ extension Wording {
       + say("count.events", ["number": .integer(events)]) + "."
   }
 
-  /// Said where neither boundary nor streets tell what is outside.
+  /// Said where neither boundary nor streets show what is outside.
   package var extentUnknown: String {
     say("registry.extentUnknown")
   }

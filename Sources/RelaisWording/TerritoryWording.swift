@@ -35,7 +35,7 @@ extension Wording {
     return lines.joined(separator: "\n")
   }
 
-  /// The data set a kind of file is published as, and by whom.
+  /// The data set a kind of file is published as, and its publisher.
   package func officialName(_ kind: InputKind) -> String {
     switch kind {
     case .streets:

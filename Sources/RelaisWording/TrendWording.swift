@@ -21,7 +21,7 @@ extension Wording {
   package var asOfNeedsRegistry: String {
     say("trend.asOfNeedsRegistry")
   }
-  /// Why a run tells no trend.
+  /// Why a run has no trend.
   package var noTrend: String {
     say("trend.noTrend")
   }

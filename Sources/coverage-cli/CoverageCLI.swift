@@ -76,7 +76,7 @@ struct CoverageCLI: ParsableCommand {
       .map { [name] + $0 }
   }
 
-  /// A place with a negative longitude looks like an option; a space before it says it is none.
+  /// A place with a negative longitude looks like an option; a space before it says that it is not.
   private static var arguments: [String] {
     CommandLine.arguments.dropFirst().map { argument in
       argument.hasPrefix("-") && Position(parsing: argument) != nil

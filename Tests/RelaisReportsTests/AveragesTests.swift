@@ -6,7 +6,7 @@ import Testing
 
 @testable import RelaisReports
 
-/// How a list of candidates who say yes by chance is told.
+/// How a list of candidates who say yes by chance is reported.
 @Suite struct AveragesTests {
   /// Two doors of one street of 100 m, each open one time in two, and one of 20 m.
   private func doors(_ acceptance: Double?, _ language: Language = .french) throws -> DoorTeller {

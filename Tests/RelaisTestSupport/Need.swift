@@ -1,7 +1,7 @@
 import Foundation
 public import Testing
 
-/// What a test takes from the machine besides the package: a program, real data, a right.
+/// What a test takes from the machine, apart from the package: a program, real data, a right.
 ///
 /// A test whose need is not met must not pass: it is skipped, and the runner says so with the
 /// remedy. With `CI=true`, where everything is installed and the data lie beside the clone, it

@@ -19,7 +19,7 @@ public struct AnalysisResult: Sendable {
   /// What of every edge lies inside the study area; `nil` without one.
   public var studyClip: AreaClip?
   public var districtAreas: [Area]
-  /// Priority areas, where there are any, as districts are told.
+  /// Priority areas, where there are any, in the form of districts.
   public var priorities: [DistrictSummary] = []
   public var priorityAreas: [Area] = []
   public var findings: [Finding]

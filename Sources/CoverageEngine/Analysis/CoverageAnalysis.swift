@@ -13,7 +13,7 @@ public struct CoverageAnalysis: Sendable {
   public var houseNumbers: HouseNumbers?
   /// When only relays open for certain count; every relay does if `nil`.
   public var moment: MomentCoverage.Moment?
-  /// Windows and a week to be told besides.
+  /// Windows and a week to report as well.
   public var times: TimeQuestion?
   /// For either of them, the calendar that hours are read by.
   public var calendar = FrenchCalendar()
@@ -48,7 +48,7 @@ public struct CoverageAnalysis: Sendable {
     let distances = NetworkDistances(
       network, from: isCounted.map { zip(snaps, $0).map { $1 ? $0 : nil } } ?? snaps,
       countsConnector: parameters.countsConnector,
-      // Gaps tell how far the nearest relay is, however far.
+      // Gaps state how far the nearest relay is, however far.
       within: extent == .figures ? parameters.budgets.last : nil)
     let coverage = parameters.budgets.map { Coverage(network, distances, budget: $0) }
     let clip = studyArea.map { AreaClip(network, $0.shape) }

@@ -2,7 +2,7 @@
 public struct TimeQuestion: Hashable, Sendable {
   public var windows: [SchoolRunWindow]
   public var period: SchoolPeriod
-  /// The Monday of the week told hour by hour; `nil` for none.
+  /// The Monday of the week reported hour by hour; `nil` for no week.
   public var week: CalendarDay?
 
   /// - Parameters:

@@ -40,7 +40,7 @@ public struct CandidateGathering: Sendable {
   }
 
   /// - Parameter sources: One per file, in the order of the files.
-  /// - Throws: `GeometryError` for a study area whose rings are none.
+  /// - Throws: `GeometryError` for a study area with invalid rings.
   public func pool(_ sources: [CandidateSource]) throws(GeometryError) -> CandidatePool {
     var pool = CandidatePool()
     let merged = places(of: sources)

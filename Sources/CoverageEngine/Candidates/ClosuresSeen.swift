@@ -4,8 +4,8 @@ public import RelaisGeo
 ///
 /// In the register by SIRET where the relay's is known; else by the same name within 50 m. On the map, where a
 /// shop's tags say that it was one, by name and place. Never by name where the same source has an
-/// establishment of that name open there. Where neither tells, a place the map had and has no more
-/// (``MapWatch``).
+/// establishment of that name open there. Where neither shows it, a place that has disappeared from
+/// the map (``MapWatch``).
 public struct ClosuresSeen: Sendable {
   public struct Closure: Hashable, Sendable {
     /// The relay's identifier.
@@ -63,7 +63,7 @@ public struct ClosuresSeen: Sendable {
       }
       let name = Establishment.folded(name ?? "")
       guard let position, !name.isEmpty else { return nil }
-      // Of a relay whose number is known the register has told already.
+      // The register has already covered relays whose number is known.
       let sources: [(SourcedCandidate.Source, RelayClosure.Evidence)] =
         (siret == nil ? [(.register, .name)] : []) + [(.map, .map)]
       for (source, evidence) in sources {

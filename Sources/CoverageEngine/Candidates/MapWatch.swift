@@ -8,7 +8,7 @@ import RelaisGeo
 /// 50 m, is; else the object as it stands, unless its category became another one: then somebody
 /// else is there now.
 ///
-/// A relay that is none of these, and whose object lives no more, has lost its place if the map
+/// A relay without a match, whose object is gone, has lost its place if the map
 /// reaches there: a street lies within ``CandidateGathering/streets``, and half of the places that
 /// were its neighbours live. Of a relay nobody remembers, some place lies within ``neighbourhood``. Streets alone do
 /// not show it: those across an extract's border are in it far beyond.

@@ -15,8 +15,8 @@ struct SamePlace {
   static let alike = 30.0
   static let nameless = 25.0
   static let shortest = 4
-  /// The most places in a square of 100 m that are compared by name; more are no town's, and told apart
-  /// by SIRET alone.
+  /// The most places in a square of 100 m that are compared by name; more do not occur in a town,
+  /// and are matched by SIRET alone.
   static let crowd = 1000
 
   struct Place {
@@ -68,7 +68,7 @@ struct SamePlace {
     places.append(place)
   }
 
-  /// Takes note of a place's SIRET that another source told.
+  /// Takes note of a place's SIRET that another source gave.
   mutating func learn(siret: String?, of index: Int) {
     guard let siret, places[index].siret == nil else { return }
     places[index].siret = siret

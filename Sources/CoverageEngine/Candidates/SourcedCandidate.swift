@@ -40,7 +40,7 @@ public struct ClosedEstablishment: Hashable, Sendable {
   public var siret: String?
   public var name: String?
   public var position: Position?
-  /// Since when, where it is told.
+  /// Since when, where it is known.
   public var since: CalendarDay?
 
   public init(

@@ -66,7 +66,7 @@ public struct AreaClip: Sendable {
     return line[line.startIndex]
   }
 
-  /// The inside portions between the crossings, each told by its middle.
+  /// The inside portions between the crossings, each judged by its middle.
   private static func inside(
     _ shares: [Double], _ edge: EdgeID, _ network: StreetNetwork, _ border: AreaBorder
   ) -> IntervalSet {

@@ -79,7 +79,7 @@ public struct Coverage: Sendable {
     }
   }
 
-  /// Likewise what is not covered.
+  /// The same for what is not covered.
   public func uncoveredIntervals(of edge: EdgeID, in network: StreetNetwork) -> [EdgeInterval] {
     let length = network.length(of: edge).millimetres
     return set(of: edge.position, in: network).complement(in: length).portions.map {

@@ -1,4 +1,4 @@
-/// A set of portions on every edge of a network, told in eight bytes an edge.
+/// A set of portions on every edge of a network, held in eight bytes an edge.
 ///
 /// Nearly every edge has a portion from its tail and one from its head, either of which may be
 /// missing; only edges with a facility on them, or crossed by a border, can have more, and those

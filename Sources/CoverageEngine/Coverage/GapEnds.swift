@@ -7,7 +7,7 @@ struct GapEnds {
   static let numberReach = 40.0
   /// Edges walked along a street in search of a crossing before giving up.
   private static let patience = 40
-  /// How far around a nameless end a named street may lie to tell where it is, millimetres.
+  /// How far around a nameless end a named street may lie to locate it, millimetres.
   private static let neighbourhood: Int64 = 300_000
 
   let network: StreetNetwork

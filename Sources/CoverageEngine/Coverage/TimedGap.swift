@@ -9,7 +9,7 @@ public struct TimedGap: Hashable, Sendable {
 
     var isEmpty: Bool { uncovered | uncertain == 0 }
 
-    /// As one word, which tells runs apart.
+    /// As one word, which distinguishes runs.
     var word: UInt64 { UInt64(uncertain) << 32 | UInt64(uncovered) }
 
     /// Whether it is a gap for certain in a window.

@@ -84,7 +84,7 @@ public struct RunRecord: Hashable, Sendable {
     }
   }
 
-  /// Whether it told of its own day, and not of one long past on the streets of another.
+  /// Whether it is about the day it ran on, and not about a past day on the streets of another.
   public var isOfItsDay: Bool { asOf == ranOn }
 
   /// A figure of the whole town; `nil` where the run did not have it.

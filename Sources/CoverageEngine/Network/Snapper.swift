@@ -25,7 +25,7 @@ public struct Snapper: Sendable {
     }
     var best = [Candidate](repeating: Candidate(limit: 0), count: places.count)
     var left = Array(places.indices)
-    // Most places stand near a street: a short reach tells, and asks few pairs.
+    // Most places stand near a street: a short reach is enough, and asks few pairs.
     let reaches = left.count > 500 ? [maximum.metres / 4, maximum.metres] : [maximum.metres]
     for reach in reaches where !left.isEmpty {
       let asked = left.map { places[$0] }

@@ -11,7 +11,7 @@ public struct CandidateOpening: Hashable, Sendable {
 
   /// One per window asked about.
   public var states: [OpeningState]
-  /// Seven, from Monday; empty where the hours are unknown, or without a week to tell.
+  /// Seven, from Monday; empty where the hours are unknown, or without a week to report.
   public var week: [Day]
   /// Whether hours are given and understood.
   public var isKnown: Bool

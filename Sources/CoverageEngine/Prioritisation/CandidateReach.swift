@@ -58,7 +58,7 @@ enum CandidateReach {
         let head = network.heads[Int(edge)]
         let isTail = network.tails[Int(edge)] == node
         if let other = workspace.distance(to: isTail ? head : network.tails[Int(edge)]) {
-          // Reached from both ends: told once, from the tail.
+          // Reached from both ends: recorded once, from the tail.
           guard isTail else { continue }
           let beyond = budget - Int64(other)
           if left + beyond >= length {

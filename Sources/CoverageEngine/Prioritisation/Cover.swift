@@ -1,7 +1,7 @@
 /// A selection being built: how often each atom is covered, and what each candidate would add.
 ///
-/// Gains are kept up to date, not recomputed: an atom that becomes covered, or uncovered, tells the
-/// candidates that cover it. Adding every candidate reads each membership twice in all.
+/// Gains are kept up to date, not recomputed: an atom that becomes covered, or uncovered, updates
+/// the candidates that cover it. Adding every candidate reads each membership twice in all.
 ///
 /// Where candidates say yes by chance, values are averages, gains in thousandths of a unit, and both
 /// depend on what is selected alone, not on the way there.
@@ -69,7 +69,7 @@ struct Cover {
     return best
   }
 
-  /// The one of some candidates, increasing, that adds most; likewise.
+  /// The one of some candidates, increasing, that adds most; ties to the first.
   func best(among some: [Int]) -> Int? {
     var best: Int?
     for candidate in some where gains[candidate] > 0 && !isSelected[candidate] {

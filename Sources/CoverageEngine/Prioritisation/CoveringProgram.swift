@@ -1,7 +1,7 @@
 /// A maximal covering problem as the search sees it: what is still to be decided.
 ///
 /// Rows are atoms, then limits. Candidates settled out are gone, those settled in have handed their
-/// atoms over to `base`; atoms that the candidates left no longer tell apart are one.
+/// atoms over to `base`; atoms that the remaining candidates no longer distinguish are one.
 struct CoveringProgram: Sendable {
   /// How many of some candidates a branch of the search allows.
   struct Limit: Hashable, Sendable {
@@ -35,7 +35,7 @@ struct CoveringProgram: Sendable {
   /// - Parameter needless: Candidates left out, since others cover all they cover; increasing.
   init(_ matrix: CoverageMatrix, count: Int, without needless: [Int]) {
     guard needless.contains(where: { !matrix.atoms(of: $0).isEmpty }) else {
-      // Those who cover nothing tell no atoms apart.
+      // Those that cover nothing distinguish no atoms.
       let left = Set(needless)
       let kept = (0..<matrix.candidateCount).filter { !left.contains($0) }
       self.init(
@@ -167,7 +167,7 @@ struct CoveringProgram: Sendable {
     }
 
     if newLimit != nil, statuses.allSatisfy({ $0 == .open }) {
-      // Atoms stay as they are: they were told apart when the last candidate was settled.
+      // Atoms stay as they are: they were separated when the last candidate was settled.
       point.multipliers.removeLast(limits.count)
       point.multipliers += kept.map(\.multiplier)
       return CoveringProgram(self, kept.map { ($0.candidates, $0.limit) })

@@ -73,7 +73,7 @@ public struct DemandDensity: Sendable {
     ]
   }
 
-  /// The unit in which all of it can be told.
+  /// The unit in which all of it can be counted.
   func unit(count: Int) -> DemandUnit {
     guard !isPlain else { return .millimetres }
     let all = (0..<network.edgeCount).lazy.filter { network.isDemand[$0] }.flatMap {

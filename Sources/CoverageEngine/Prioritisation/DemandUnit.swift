@@ -15,8 +15,8 @@ public struct DemandUnit: Hashable, Sendable {
   /// Metres of street that weigh 1, whole millimetres.
   public static let millimetres = DemandUnit(decimals: 3)
 
-  /// The coarsest unit, of at least some decimals, that tells weights apart to six decimals; a coarser
-  /// one where sums would else not fit.
+  /// The coarsest unit, of at least some decimals, that distinguishes weights to six decimals; a
+  /// coarser one where sums would else not fit.
   ///
   /// - Parameters:
   ///   - total: All demand, in weighted metres; multiplied by `count`, it is to fit.

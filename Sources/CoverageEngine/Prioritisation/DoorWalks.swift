@@ -15,7 +15,7 @@ struct DoorWalks {
 
   /// - Parameters:
   ///   - places: What is walked between; the first one is where rounds begin.
-  ///   - farthest: Millimetres beyond which a walk is none, but for those to the first place.
+  ///   - farthest: Millimetres beyond which no walk is kept, except those to the first place.
   ///   - alternatives: By place; walked to from there only.
   /// - Complexity: a search a place, split over the cores.
   init(

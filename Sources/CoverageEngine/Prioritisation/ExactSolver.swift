@@ -272,7 +272,7 @@ struct ExactSolver {
         }
         program = smaller
         hasAll = false
-        // With everything settled, one more round tells what it comes to.
+        // With everything settled, one more round computes the result.
         if program.matrix.candidateCount == 0 { isLast = false }
         if !isLast { ascent = PrimalDualAscent(program, from: point, usesAllCores: isWhole) }
       }

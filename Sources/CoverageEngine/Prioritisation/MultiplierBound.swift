@@ -34,7 +34,7 @@ struct MultiplierBound {
     self.shift = shift
     let matrix = program.matrix
     let scale = Double(Int64(1) << Int64(shift))
-    // What a limit's multiplier may come to; of no use where there are none.
+    // What a limit's multiplier may come to; of no use without limits.
     let largest =
       program.limits.isEmpty
       ? 0 : program.products.gather(matrix.weights).max() ?? 0

@@ -18,7 +18,7 @@ public struct Prospection: Sendable {
   public var moment: MomentCoverage.Moment?
   /// For it, the calendar that hours are read by.
   public var calendar = FrenchCalendar()
-  /// Whether it is told of every budget, not of the main one alone, how many recruits are enough.
+  /// Whether to compute how many recruits are enough at every budget, not at the main one alone.
   public var tellsEveryBudget = false
 
   public init(

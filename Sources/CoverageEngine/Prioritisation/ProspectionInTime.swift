@@ -3,8 +3,8 @@ import RelaisGeo
 /// A prospection for one time: who counts then, and what its choice covers at least and at most.
 ///
 /// The choice counts relays and candidates that are open for certain; in a window also candidates of unknown
-/// hours whose kind is usually open when children walk, since the visit will tell. Both bounds, with unknown
-/// hours counted as closed and as open, are told beside it.
+/// hours whose kind is usually open when children walk, since the visit will show. Both bounds,
+/// with unknown hours counted as closed and as open, come with it.
 public struct ProspectionInTime: Sendable {
   /// What a choice comes to by one bound, in the problem's units.
   public struct Bound: Hashable, Sendable {

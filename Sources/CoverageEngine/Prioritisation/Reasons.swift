@@ -45,7 +45,7 @@ public struct Reasons: Hashable, Sendable {
 
 /// Finds reasons over one analysis, for any number of candidates.
 struct ReasonFinder {
-  /// Fewer homes than these, and where their children walk is not told.
+  /// With fewer homes than these, where their children walk is withheld.
   static let leastHomes = Int(SharedWay.leastHomes)
 
   private struct GapPiece {

@@ -17,7 +17,7 @@ public struct RecruitmentCurve: Sendable {
     public var share: Double
     /// The least number a selection was found for; `nil` where all known candidates together do not reach it.
     public var found: Int?
-    /// The least number the bounds leave possible; `nil` likewise.
+    /// The least number the bounds leave possible; `nil` in the same case.
     public var atLeast: Int?
 
     /// Whether no smaller number is possible.
@@ -78,7 +78,7 @@ public struct RecruitmentCurve: Sendable {
       before: instance.coveredBefore, isOver: isOver)
   }
 
-  /// What a curve is to tell.
+  /// What a curve is to show.
   private struct Wanted: Sendable {
     var count: Int
     /// What all candidates together cover beside the relays, in units.

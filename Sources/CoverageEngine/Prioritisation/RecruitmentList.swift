@@ -15,7 +15,7 @@ public struct RecruitmentList: Sendable {
     /// Demand it covers and neither a relay nor a recruit before it does, in units; on average where the
     /// measure is.
     public var gain: Int64
-    /// Demand covered by the list up to here, in units; likewise.
+    /// Demand covered by the list up to here, in units of the same measure.
     public var cumulative: Int64
     /// The gain once it and all before it have said yes.
     public var gainIfYes: Int64

@@ -18,8 +18,8 @@ struct SelectionSearch {
   /// - Returns: Candidates as the problem asked calls them, increasing, as below.
   func rounded() -> [Int] { rounded(program, point.shares, shakes: 0) }
 
-  /// The same after upheavals among the candidates of the highest prices alone, who tell far fewer
-  /// atoms apart than all do; improved once more among all.
+  /// The same after upheavals among the candidates of the highest prices alone, which distinguish
+  /// far fewer atoms than all do; improved once more among all.
   func shaken(_ bound: MultiplierBound) -> [Int] {
     let prices = bound.prices
     let order = prices.indices.sorted { (prices[$1], $0) < (prices[$0], $1) }

@@ -39,7 +39,7 @@ struct SwapSearch {
       comparisons += cover.matrix.candidateCount
       if let best = cover.best(), cover.gains[best] > cover.gains[candidate] {
         cover.add(best)
-        // Averages are rounded: a gain of less than that is none.
+        // Averages are rounded: a smaller gain does not count.
         if value > before {
           selection[turn] = best
           idle = 0

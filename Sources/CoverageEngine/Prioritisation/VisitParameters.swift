@@ -39,7 +39,7 @@ public struct VisitStart: Hashable, Sendable {
     /// The configuration says so.
     case configured
     case townHall
-    /// The relay, or where there is none the candidate, nearest to the middle of the doors.
+    /// The relay, or without relays the candidate, nearest to the middle of the doors.
     case middle
   }
 

@@ -1,6 +1,7 @@
 import RelaisGeo
 
-/// Whom to visit, why, whom instead, and in which order: what one prospection means at people's doors.
+/// Which doors to visit, why, which ones instead, and in which order: what one prospection means at
+/// people's doors.
 public struct VisitPlan: Sendable {
   /// A recruit of the list.
   public struct Pick: Hashable, Sendable {
@@ -19,7 +20,7 @@ public struct VisitPlan: Sendable {
   public var prospection: ProspectionResult
   /// In the order of the list.
   public var picks: [Pick]
-  /// The windows that openings tell of.
+  /// The windows that openings refer to.
   public var windows: [SchoolRunWindow]
   /// `nil` where no pick is attached, or nothing says where to start.
   public var rounds: VisitRounds?
@@ -38,7 +39,7 @@ public struct VisitPlan: Sendable {
   /// - Parameters:
   ///   - result: The analysis of the same relays, at the same main budget, with its gaps.
   ///   - routes: The ways to school, where they are known.
-  ///   - times: The windows and the week openings tell of, and the calendar they are read by.
+  ///   - times: The windows and the week that openings refer to, and the calendar they are read by.
   ///   - starts: Where rounds may begin, the nearest to the middle of the doors to be taken; a relay there
   ///     if empty.
   /// - Complexity: a bounded search for each pick and alternative, and a search for each of the first picks.

@@ -26,7 +26,7 @@ public struct VisitRounds: Sendable {
     public var pick: Int
     /// From the stop before, or from the start.
     public var way: Way
-    /// The walk to each alternative of the door, `nil` where there is none.
+    /// The walk to each alternative of the door, `nil` where no way leads to it.
     public var toAlternatives: [Length?]
     /// Whether the round has time for its first alternative too.
     public var hasReserve: Bool

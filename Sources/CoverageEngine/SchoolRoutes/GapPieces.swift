@@ -1,6 +1,6 @@
 import RelaisGeo
 
-/// The portions of gaps, by edge, so that a route can tell which gaps it passes.
+/// The portions of gaps, by edge, so that a route can list the gaps it passes.
 struct GapPieces: Sendable {
   private struct Piece: Sendable {
     var from: Int64

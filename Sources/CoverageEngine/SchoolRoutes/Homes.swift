@@ -8,7 +8,7 @@ public struct Home: Hashable, Sendable {
   /// The address in words, where the source has it: what tables of catchments go by.
   public var street: String?
   public var number: Int?
-  /// Children by level, in the order of ``SchoolLevel``; `nil` where no grid tells, and the address
+  /// Children by level, in the order of ``SchoolLevel``; `nil` without a grid, and the address
   /// then counts as one.
   public var children: [Children]?
 

@@ -6,7 +6,7 @@ struct RouteCollector {
   let homes: Homes
   let gapPieces: GapPieces
   let distances: NetworkDistances?
-  /// A stretch that fewer walk is not told.
+  /// A stretch that fewer walk is withheld.
   let leastHomes: Int
   /// Children and homes through each node, zero but for the tree in hand.
   private var children: [Int64]
@@ -28,7 +28,7 @@ struct RouteCollector {
     var isCut = false
     /// How each route leaves home, while its tree is in hand; `nil` without a way.
     var departures: [RouteTree.Departure?] = []
-    /// Where ways of enough homes begin, likewise.
+    /// Where the ways of enough homes begin.
     var sharedStarts: [RouteTree.Departure] = []
 
     mutating func forgetWays() {

@@ -29,7 +29,7 @@ public struct RoutePlan: Sendable {
   public var gapShares: [SchoolFigures.GapShare]
   /// The same school by school, gaps increasing.
   public var gapsBySchool: [[SchoolFigures.GapShare]]
-  /// The windows the figures tell of.
+  /// The windows the figures are for.
   public var windows: [SchoolRunWindow]
   public var findings: [Finding]
   let pieces: [FlowPiece]

@@ -17,7 +17,7 @@ public struct RoutePlanner: Sendable {
   public var isThorough = false
   /// When the ways are walked, beside the coverage above.
   public var windows = RouteWindows.none
-  /// A stretch that fewer homes walk is told of nobody's way but in ``RoutePlan/routes``. Eleven households
+  /// A stretch that fewer homes walk appears in ``RoutePlan/routes`` alone. Eleven households
   /// are what INSEE asks for below which no figure of a grid is published.
   public var leastHomes = 11
   /// Those of the same coverage, to count who passes them.
@@ -155,7 +155,7 @@ public struct RoutePlanner: Sendable {
       sharedWays: parts.flatMap(\.sharedWays))
   }
 
-  /// Lines are for the young, where a town's levels are told apart.
+  /// Lines are for the young, where a town's levels are known.
   private func walksTogether(_ school: Int) -> Bool {
     let levels = schools[school].levels
     return demands.contains { $0.level != nil }

@@ -57,7 +57,7 @@ extension SchoolFigures {
     /// Children with an uncovered run of more than ``SchoolFigures/longRun``.
     public var exposed = Children.zero
     public var exposedHomes = 0
-    /// The longest uncovered run that children of enough homes walk; nothing where there is none.
+    /// The longest uncovered run that children of enough homes walk; zero without one.
     public var longest = Length.zero
   }
 

@@ -73,7 +73,7 @@ struct SchoolAssignment {
             school: tree.entrances.school(of: departure.label), home: index, children: children,
             reach: UInt64(departure.length)))
       } else if demand.maximum == nil, let school = planner.nearestAsTheCrowFlies(home, schools) {
-        // No way leads to any school: it is still somebody's pupil, and is told as such.
+        // No way leads to any school: it is still somebody's pupil, and is counted as such.
         outcome.byNearest += children
         shares.append(Share(school: school, home: index, children: children, reach: 0))
       } else {

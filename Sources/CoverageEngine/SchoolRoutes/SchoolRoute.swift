@@ -11,7 +11,7 @@ public struct SchoolRoute: Hashable, Sendable {
   public var children: Children
   /// `nil` where there is no way, or the home or the school is attached to no street.
   public var walk: Walk?
-  /// The way with fewest uncovered metres among those little longer; `nil` where there is none or it
+  /// The way with fewest uncovered metres among those little longer; `nil` without one or if it
   /// was not asked for.
   public var covered: Walk?
 

@@ -3,7 +3,7 @@ public struct Department: Hashable, Sendable {
   /// `54`, `2A`, `974`.
   public let code: String
 
-  /// The code as people write it: `54`, `1`, `2a`, `974`; `nil` where there is none.
+  /// The code as people write it: `54`, `1`, `2a`, `974`; `nil` for any other.
   public init?(_ text: some StringProtocol) {
     let code = text.uppercased()
     let padded = code.count == 1 ? "0" + code : code

@@ -46,7 +46,7 @@ public struct AddressBase: Sendable {
 
   /// Text 0 is empty.
   var texts: [String] = [""]
-  /// Suffix 0 is none; canonical, then as written.
+  /// Suffix 0 means no suffix; canonical, then as written.
   var suffixes: [String] = [""]
   var writtenSuffixes: [String] = [""]
   var postcodes: [String] = [""]

@@ -30,7 +30,7 @@ struct AddressIndex: Sendable {
 
   private(set) var vocabulary: [String] = []
   private(set) var weights: [Double] = []
-  /// How telling a word is here: the fewer names have it, the more.
+  /// How distinctive a word is here: the fewer names have it, the more.
   private(set) var rarity: [Float] = []
   private var identifiers: [String: Int32] = [:]
   /// Words that are short for another: `mal` under `marechal`.

@@ -1,4 +1,4 @@
-/// Reads what people write as an address: number, street, postcode, commune, and what is none of it.
+/// Reads what people write as an address: number, street, postcode, commune, and the rest.
 ///
 /// Only the communes of the base are known here, no street. Where a text can be read in two ways (a
 /// last word that is a commune, or the end of a street's name) it gives both, the likelier first.

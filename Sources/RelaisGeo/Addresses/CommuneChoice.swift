@@ -70,7 +70,7 @@ struct CommuneChoice {
     checks = [check]
   }
 
-  /// A code given in a column decides; a name that says otherwise is told.
+  /// A code given in a column decides; a name that differs is reported.
   private mutating func takeCode(
     _ code: String, _ reading: AddressReading, _ index: AddressIndex
   ) {

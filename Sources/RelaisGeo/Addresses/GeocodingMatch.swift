@@ -18,7 +18,7 @@ public struct GeocodingMatch: Hashable, Sendable {
     case empty
     /// No street or place of the base is like what was written.
     case streetUnknown(String)
-    /// The commune is none of the base.
+    /// The commune is not in the base.
     case communeUnknown(String)
     case postcodeUnknown(String)
     /// The number is not in the base; placed between two others.

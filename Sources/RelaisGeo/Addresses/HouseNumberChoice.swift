@@ -79,7 +79,7 @@ enum HouseNumberChoice {
     return points
   }
 
-  /// Whether a range may go so far; `12-8` is a slip of one, `2000-7` is none.
+  /// Whether a range may go so far: `12-8` may be a range with a slip, `2000-7` is not a range.
   private static func isStep(_ step: Int) -> Bool { step > -10 && step < 200 && step != 0 }
 
   private static func isLastOfStreet(

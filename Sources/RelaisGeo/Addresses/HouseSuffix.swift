@@ -6,7 +6,7 @@ enum HouseSuffix {
     "septies": "septies", "octies": "octies", "biss": "bis", "tter": "ter",
   ]
 
-  /// The canonical suffix a folded word stands for; `nil` if it is none.
+  /// The canonical suffix a folded word stands for; `nil` if it is not a suffix.
   static func named(_ word: String) -> String? {
     if let known = words[word] { return known }
     guard word.utf8.count == 1, let letter = word.utf8.first, letter >= 0x61, letter <= 0x7A else {

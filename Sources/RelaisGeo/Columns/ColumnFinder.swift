@@ -1,4 +1,5 @@
-/// Finds the columns of one table by what they stand for, and keeps what it found, for `check` to tell.
+/// Finds the columns of one table by what they stand for, and keeps what it found, for `check` to
+/// show.
 ///
 /// The name a configuration gives is looked for alone; without one, those of the vocabulary, in their
 /// order. Case, accents, spaces, underscores and hyphens do not count (``ColumnName/folded(_:)``).

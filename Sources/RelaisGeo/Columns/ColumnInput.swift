@@ -22,7 +22,7 @@ public enum ColumnInput: String, CaseIterable, Sendable {
   case adherentsSayingYes = "adherents-yes"
   /// Names that are a person's where a first name stands beside them.
   case adherentsNamingPersons = "adherents-person"
-  /// Headers side by side that tell a number in a street.
+  /// Adjacent headers that hold a number in a street.
   case adherentsNumbered = "adherents-number"
   /// Lists and directories of schools.
   case schools
@@ -48,11 +48,11 @@ public enum ColumnInput: String, CaseIterable, Sendable {
   case addressesHolding = "addresses-holding"
   /// INSEE's register of establishments; the first name of each is the register's own.
   case establishments = "sirene"
-  /// INSEE's file of their positions; likewise.
+  /// INSEE's file of their positions.
   case positions = "sirene-positions"
-  /// What tells the content of a file.
+  /// Columns that show what a file holds.
   case content
-  /// What tells the national directory of schools.
+  /// Columns that identify the national directory of schools.
   case contentDirectory = "content-directory"
   /// Headers of personal data of children.
   case children

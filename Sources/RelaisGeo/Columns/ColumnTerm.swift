@@ -3,7 +3,7 @@
 /// Raw values are stable: they are the keys under `columns:` in `relais.yml`, the first column of
 /// `vocabulary.tsv`, and what `check --json` names.
 public enum ColumnTerm: String, CaseIterable, Sendable {
-  /// What tells a row from all others of its table.
+  /// What distinguishes a row from all others of its table.
   case id
   /// The school's number in the national directory.
   case uai
@@ -74,7 +74,7 @@ public enum ColumnTerm: String, CaseIterable, Sendable {
   case formerCity = "former_city"
   /// The commune's INSEE code.
   case cityCode = "insee"
-  /// No place on earth: what looks like an address column and is none.
+  /// Not a place on earth: it looks like an address column and is not one.
   case onlineAddress = "online_address"
   case groundFloor = "ground_floor"
   case streetFront = "street_front"
@@ -116,7 +116,7 @@ public enum ColumnTerm: String, CaseIterable, Sendable {
   case to
   /// Even or odd numbers.
   case parity
-  /// Children of 0 to 3 years in a square; the next ones likewise.
+  /// Children of 0 to 3 years in a square, and so on for the next ones.
   case childrenUpTo3 = "ind_0_3"
   case childrenUpTo5 = "ind_4_5"
   case childrenUpTo10 = "ind_6_10"

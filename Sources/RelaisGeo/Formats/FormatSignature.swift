@@ -1,4 +1,4 @@
-/// Short stable names for files Relais refuses, told by how they start.
+/// Short stable names for files Relais refuses, recognised by how they start.
 ///
 /// Wording turns them into advice: `shapefile` is to be saved as a GeoPackage first, and so on.
 enum FormatSignature {

@@ -1,4 +1,4 @@
-/// The formats Relais reads, told by a file's content, whatever its name.
+/// The formats Relais reads, recognised by a file's content, whatever its name.
 public enum InputFormat: String, CaseIterable, Sendable {
   case osmPBF = "osm-pbf"
   case osmXML = "osm-xml"
@@ -11,8 +11,8 @@ public enum InputFormat: String, CaseIterable, Sendable {
 
   /// Recognises a file by its first bytes.
   ///
-  /// - Throws: `FormatError.unknownFormat` for what is no format above, with a short stable name of
-  ///   what it is where that can be told (``FormatSignature``); `.unsupportedEncoding` for JSON in
+  /// - Throws: `FormatError.unknownFormat` for anything else, with a short stable name of
+  ///   what it is where that is known (``FormatSignature``); `.unsupportedEncoding` for JSON in
   ///   UTF-16; `.empty` also for a text of spaces; `.archive` for zip that is damaged or holds anything
   ///   but one file; and what opening a file throws.
   /// - Complexity: O(1); 64 KiB of the content are read.
@@ -52,7 +52,7 @@ public enum InputFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// Bytes that tell a format.
+  /// Bytes that are enough to recognise a format.
   static let headSize = 1 << 16
 
   private static func recognise(_ head: [UInt8], file: String) throws(FormatError) -> InputFormat {
@@ -109,8 +109,8 @@ public enum InputFormat: String, CaseIterable, Sendable {
 
   /// Whether control characters are as rare as in text with stray bytes: four a line, or one byte in a hundred.
   ///
-  /// Both are shares, so that a short file and a long one of the same rows are told alike. Bytes at random
-  /// have a dozen between two line ends.
+  /// Both are shares, so that a short file and a long one of the same rows are judged alike. Bytes
+  /// at random have a dozen between two line ends.
   private static func looksLikeText(_ bytes: [UInt8]) -> Bool {
     let wrong = bytes.count { ($0 < 0x20 && !($0 >= 0x09 && $0 <= 0x0D)) || $0 == 0x7F }
     let lines = 1 + bytes.dropLast().count { $0 == 0x0A }

@@ -22,7 +22,7 @@ final class GEOSContext {
     let keep: GEOSMessageHandler_r = { text, box in
       guard let box, let text else { return }
       let messages = Unmanaged<Messages>.fromOpaque(box).takeUnretainedValue()
-      // Repair tells of every crossing it meets: keep memory bounded.
+      // Repair reports every crossing it meets: keep memory bounded.
       if messages.lines.count < 16 { messages.lines.append(String(cString: text)) }
     }
     // Both return the former handler, NULL at first; no failure value.

@@ -1,7 +1,7 @@
 import RelaisGeo
 
-/// What a file of places or areas tells of, by the names its rows bear: where points, lines and polygons
-/// alone do not say.
+/// What a file of places or areas holds, by its column names, where points, lines and polygons
+/// alone do not show it.
 public enum FileContent: Sendable {
   case schools
   /// Squares of children.

@@ -2,7 +2,7 @@ import RelaisGeo
 
 /// Gives lines the junctions they share: equal coordinates, unless one passes over the other.
 ///
-/// Lines meet where they have a vertex in common. Where layers tell a level (BD TOPO's
+/// Lines meet where they have a vertex in common. Where layers give a level (BD TOPO's
 /// `position_par_rapport_au_sol`) and every level at a place goes on there by itself (two ends, or
 /// a line running through), the place is a bridge over a street and each level keeps its own
 /// junction; where some level merely ends, it is the foot of the bridge, and all join

@@ -3,7 +3,7 @@ import RelaisGeo
 
 /// Which lines of a layer can be walked, and which are streets to cover, by the layer's own columns.
 ///
-/// Three kinds of layer are told by their columns: OpenStreetMap ways converted to lines
+/// Three kinds of layer are recognised by their columns: OpenStreetMap ways converted to lines
 /// (`highway`), road sections of BD TOPO version 3 (`nature` and `position_par_rapport_au_sol`),
 /// and any other, whose lines are all walked and all to be covered.
 enum LineRules: Hashable {

@@ -96,7 +96,7 @@ extension Feature {
     return nil
   }
 
-  /// The same as a number, a decimal comma allowed; `nil` also where it is none.
+  /// The same as a number, a decimal comma allowed; `nil` also where it is not a number.
   func number(_ names: [String]) -> Double? {
     for name in names {
       switch attributes[name] {

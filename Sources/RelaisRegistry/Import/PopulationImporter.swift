@@ -2,7 +2,7 @@ public import CoverageEngine
 import RelaisGeo
 
 /// Children by the squares of INSEE's grid: CSV, GeoJSON or GeoPackage of any vintage, the square
-/// told by its name alone (`idcar_200m`, `IdINSPIRE`).
+/// identified by its name alone (`idcar_200m`, `IdINSPIRE`).
 public enum PopulationImporter {
   public static func read(
     _ path: String, layer: String? = nil, mapping: ColumnMapping = ColumnMapping(),

@@ -103,7 +103,7 @@ struct RawPosition {
   var point: PlanarPoint
   var system: ReferenceSystem?
 
-  /// Positions, one per row, `nil` where there is none; rows of one system are placed together.
+  /// Positions, one per row, `nil` for a row without one; rows of one system are placed together.
   static func placed(
     _ rows: [RawPosition?], in surroundings: Surroundings, file: String
   ) throws -> [Position?] {

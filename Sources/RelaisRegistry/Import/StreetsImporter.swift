@@ -1,7 +1,7 @@
 public import CoverageEngine
 import RelaisGeo
 
-/// Streets of any format, told by the file's content.
+/// Streets of any format, recognised by the file's content.
 public enum StreetsImporter {
   /// - Parameters:
   ///   - layer: a layer of a GeoPackage; its first line layer if `nil`.

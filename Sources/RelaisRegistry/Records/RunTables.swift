@@ -4,7 +4,7 @@ import RelaisGeo
 
 /// Runs as rows of their tables.
 enum RunTables {
-  /// All runs in the order they were recorded; what cannot be read is left out, and told by
+  /// All runs in the order they were recorded; what cannot be read is left out, and reported by
   /// `verify`. A file of an older version, opened for reading only, has no such tables yet.
   static func all(_ database: Database) throws -> [RunRecord] {
     try rows(database).compactMap(\.run)
@@ -103,7 +103,7 @@ enum RunTables {
     }
   }
 
-  /// What tells runs apart: the day, what was asked, what was read, and by which program.
+  /// What distinguishes runs: the day, what was asked, what was read, and by which program.
   private static func fingerprint(of run: RunRecord) -> String {
     let lines =
       [run.asOf.iso, run.program, run.parameters]

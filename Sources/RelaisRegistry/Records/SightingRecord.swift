@@ -5,8 +5,8 @@ import GRDB
 ///
 /// Nobody's data are in it, so `erase-person` has nothing to look for there.
 enum SightingRecord {
-  /// All sightings that can be read; `verify` tells the others. A file of an older version, opened for
-  /// reading only, has no such table yet.
+  /// All sightings that can be read; `verify` reports the others. A file of an older version,
+  /// opened for reading only, has no such table yet.
   static func all(_ database: Database) throws -> [MapSighting] {
     try rows(database).compactMap(\.sighting)
   }

@@ -7,7 +7,7 @@ struct PersonTraces: Sendable {
   /// What stands where something was taken out.
   static let mark = "[…]"
 
-  /// Whose a text is, which tells how little of a name is enough to mean the person.
+  /// Whose a text is, which decides how little of a name is enough to mean the person.
   enum Scope {
     /// What was written about the person's own establishment: a part of the name.
     case own
@@ -18,7 +18,7 @@ struct PersonTraces: Sendable {
   }
 
   private let emails: [String]
-  /// Folded words of each name, those that tell nobody apart left out.
+  /// Folded words of each name, without those that distinguish nobody.
   private let names: [Set<String>]
   /// The last nine digits, which French numbers share with and without zero or country code.
   private let phones: [[Character]]
@@ -42,7 +42,7 @@ struct PersonTraces: Sendable {
     }.filter { $0.count >= 6 }
   }
 
-  /// The words of a name that tell people apart, folded; all of them where none does.
+  /// The words of a name that distinguish people, folded; all of them where none does.
   private static func telling(_ name: String) -> Set<String> {
     let words = Set(words(name).map(\.folded))
     let telling = words.subtracting(commonWords)

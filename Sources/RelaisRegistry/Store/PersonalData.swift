@@ -7,8 +7,8 @@ public enum PersonalData {
   /// A text of the registry in which a person appears.
   public typealias Mention = (table: String, column: String, text: String)
 
-  /// All the registry holds of whom a text names: contacts, and every other text in which the person
-  /// appears, columns and tables that were added in QGIS included.
+  /// All the registry holds about the person a text names: contacts, and every other text in which
+  /// the person appears, columns and tables that were added in QGIS included.
   ///
   /// - Throws: ``RegistryError/unknownCode(_:)`` where nobody is known by it.
   public static func holdings(

@@ -13,7 +13,7 @@ public final class RegistryStore: Sendable {
   public enum Access: Sendable {
     case reading
     case writing
-    /// Writing, and making the file if there is none.
+    /// Writing, and making the file if it does not exist.
     case creating
   }
 
@@ -86,7 +86,7 @@ public final class RegistryStore: Sendable {
   /// Ends the connection; the file is then whole by itself.
   public func close() { try? queue.close() }
 
-  /// Whether a position lies where no relay of the territory should; `false` where nobody can tell.
+  /// Whether a position lies where no relay of the territory should; `false` where this is unknown.
   public func isOutside(_ position: Position) -> Bool {
     area().map { !$0.contains(position) } ?? false
   }

@@ -94,7 +94,7 @@ extension RegistryWriter {
   public mutating func followUp(
     _ id: String, today: CalendarDay, _ occasion: Occasion = Occasion()
   ) throws {
-    // A follow-up older than the registry is told by its date.
+    // A follow-up older than the registry is kept as its date.
     let first = history(id: id)?.events.first?.holdsFrom
     try record(
       .followUp, of: id, [.followedUpOn: (occasion.day ?? today).iso],

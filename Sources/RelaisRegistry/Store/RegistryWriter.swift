@@ -122,13 +122,13 @@ public struct RegistryWriter {
     try ContactRecord.all(database).first { $0.establishment == id }
   }
 
-  /// Writes whom to call, in place of what was known.
+  /// Writes the contact, in place of what was known.
   public mutating func setContact(_ contact: Contact) throws {
     try ContactRecord.write(contact, source: .hand, database)
     try record(.contact, of: contact.establishment, [:])
   }
 
-  /// Writes whom to call as a file says, unless a person wrote it since or had it erased.
+  /// Writes the contact a file gives, unless a person wrote it since or had it erased.
   ///
   /// - Returns: Whether it differs from what the file said last time.
   public mutating func importContact(_ contact: Contact) throws -> Bool {
@@ -152,7 +152,7 @@ public struct RegistryWriter {
     hasWritten = true
   }
 
-  /// Records that a child was sheltered; not by whom.
+  /// Records that a child was sheltered; not where.
   public mutating func record(_ sheltering: Sheltering) throws {
     guard sheltering.day <= stamp.today else { throw RegistryError.futureDay(sheltering.day) }
     try UseRecord.insert(sheltering, database)

@@ -1,7 +1,7 @@
 public import CoverageEngine
 public import RelaisWording
 
-/// Whom a relay calls, as `relais.yml` says.
+/// A number a relay calls, as `relais.yml` gives it.
 public struct CallNumber: Hashable, Sendable {
   public var name: String
   public var phone: String
@@ -15,7 +15,7 @@ public struct CallNumber: Hashable, Sendable {
   }
 }
 
-/// The page an adherent keeps at the counter: what it promised, what to do, whom to call.
+/// The page an adherent keeps at the counter: what it promised, what to do, which number to call.
 public enum AdherentKit {
   public static func page(
     for one: Establishment, territory: String, numbers: [CallNumber], _ wording: Wording

@@ -3,7 +3,7 @@ public import RelaisWording
 
 /// The adherents as a table, for a terminal or a spreadsheet.
 public enum AdherentsList {
-  /// Columns for a terminal: what tells one from another, and what is to be done.
+  /// Columns for a terminal: what distinguishes one from another, and what is to be done.
   public static let short: [EstablishmentField] = [.name, .kind, .state, .address, .city]
 
   /// Lines of text, columns aligned; a heading first.

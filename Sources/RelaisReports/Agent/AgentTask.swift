@@ -10,7 +10,8 @@ public struct AgentTask: Hashable, Sendable {
     case later
   }
 
-  /// In the order in which tasks of one urgency are told. Raw values are stable: `agent.csv` has them.
+  /// In the order in which tasks of one urgency are listed. Raw values are stable: `agent.csv` has
+  /// them.
   public enum Kind: String, CaseIterable, Sendable {
     case closed
     case conditionUnmet = "condition-unmet"

@@ -6,7 +6,7 @@ import RelaisWording
 struct AgentTasks {
   /// A condition looked at longer ago is to be looked at again.
   static let conditionYears = 2
-  /// Days ahead a call-back is told.
+  /// Days ahead a call-back is listed.
   static let callBackDays = 14
 
   private let file: AgentFile

@@ -4,7 +4,7 @@ import RelaisWording
 
 /// The two-date map of the council's page: streets gained and lost, and the table that says the same.
 struct CouncilChanges {
-  /// Metres around what changed that are drawn too, to tell where it is.
+  /// Metres around what changed that are drawn too, to show where it is.
   private static let margin = 300.0
 
   let change: CoverageChange

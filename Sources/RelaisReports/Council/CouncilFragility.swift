@@ -4,7 +4,7 @@ import RelaisWording
 
 /// What hangs on a single relay, and on which.
 struct CouncilFragility {
-  /// Relays told, and of them those on paper.
+  /// Relays listed, and of them those on paper.
   private static let limits = (page: 20, paper: 4)
 
   let fragility: Fragility

@@ -1,7 +1,7 @@
 import CoverageEngine
 import RelaisWording
 
-/// Findings told by kind: the gravest first, each kind once, with what to do about it.
+/// Findings grouped by kind: the gravest first, each kind once, with what to do about it.
 struct FindingStatements {
   /// Beyond these, a kind's findings are counted and left to `findings.csv`.
   static let limit = 12

@@ -1,7 +1,7 @@
 import CoverageEngine
 
 /// The gaps of the main budget to close first: those most children pass on the way to school, as far as
-/// it may be told, then the longest.
+/// this is public, then the longest.
 struct FirstGaps {
   static let limit = 10
 
@@ -11,7 +11,7 @@ struct FirstGaps {
     let own = result.gaps.filter { $0.budget == result.parameters.mainBudget }
     let passing = routes.map { GapPassing($0, gaps: own) }
     let told = own.map { (gap: $0, children: passing?.children($0)) }
-    // Public figures rank, so that the order tells nothing they withhold.
+    // Public figures rank, so that the order reveals nothing they withhold.
     gaps = Array(
       told.sorted { ($1.children ?? 0, $0.gap.rank) < ($0.children ?? 0, $1.gap.rank) }
         .prefix(FirstGaps.limit))

@@ -2,7 +2,7 @@ import RelaisGeo
 import RelaisWording
 
 /// QGIS styles (QML) of the layers: the colours of the reports, safe for colour-blind readers, and
-/// line widths that tell the same.
+/// line widths that show the same.
 enum LayerStyle {
   private static let blue = "0,114,178,255"
   private static let vermilion = "213,94,0,255"

@@ -1,4 +1,4 @@
-/// Writes a chart as an inline drawing with its legend; the table after it tells the same.
+/// Writes a chart as an inline drawing with its legend; the table after it holds the same figures.
 struct HTMLChartWriter {
   let chart: Chart
 

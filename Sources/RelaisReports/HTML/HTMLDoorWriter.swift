@@ -83,7 +83,7 @@ struct HTMLDoorWriter {
     page.markup("</div></fieldset>\n")
   }
 
-  /// The legend tells the ear which door it is about.
+  /// The legend says to screen readers which door it is about.
   private func fieldset(_ legend: String, of name: String, to page: inout HTMLBuffer) {
     page.markup("<fieldset><legend>")
     page.text(legend)

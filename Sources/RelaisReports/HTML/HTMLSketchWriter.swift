@@ -176,7 +176,7 @@ struct HTMLSketchWriter {
     page.markup("</text></g>\n")
   }
 
-  /// What tells lengths, at the foot of the picture.
+  /// The scale bar, at the foot of the picture.
   private struct Rule {
     var metres: Int
     var x: Int

@@ -96,7 +96,7 @@ struct HTMLTableWriter {
       } else {
         page.markup(isOpen ? "</span><span class=\"detail\">" : "<span class=\"detail\">")
       }
-      // What the eye reads from the place, the ear is told.
+      // What the layout shows to the eye is written out for screen readers.
       page.markup("<span class=\"vh\">")
       page.text(", " + column.title + wording.colon)
       page.markup("</span>")
@@ -112,7 +112,7 @@ struct HTMLTableWriter {
     if isOpen { page.markup("</span>") }
   }
 
-  /// Numbers beside it tell the same, so the bar is hidden from those who hear the page.
+  /// Numbers next to it say the same, so the bar is hidden from screen readers.
   private func bar(_ value: Table.Value, to page: inout HTMLBuffer) {
     guard case .decimal(let share, _) = value, share.isFinite else { return }
     page.markup("<span class=\"bar\" aria-hidden=\"true\"><i style=\"width:")

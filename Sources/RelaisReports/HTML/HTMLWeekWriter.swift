@@ -1,4 +1,4 @@
-/// Draws a week as rows of bars; hidden from those who hear the page, whom the table serves.
+/// Draws a week as rows of bars; hidden from screen readers, which read the table.
 struct HTMLWeekWriter {
   let strip: WeekStrip
 

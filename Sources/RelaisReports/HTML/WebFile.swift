@@ -17,7 +17,7 @@ extension WebFile {
   /// The style sheet of every page: system fonts, two columns from 62 rem. Paper has its own.
   ///
   /// Covered is blue and thin, uncovered vermilion, thick and dashed: two of the colours Okabe and
-  /// Ito chose for readers who confuse others, told apart by width and dash as well.
+  /// Ito chose for readers who confuse others, distinguished by width and dash as well.
   static let pageStyle = WebFile(file: relais_page_css)
 
   /// How every page is printed: A4 with page numbers, black on white, nothing cut in the middle.

@@ -39,8 +39,8 @@ struct PublicData {
     return json.finish()
   }
 
-  /// `week` only where the browser's clock can tell for certain whether the relay is open; `holidays`
-  /// where public holidays change it, so that « open » would not be sure.
+  /// `week` only where the browser's clock decides for certain whether the relay is open;
+  /// `holidays` where public holidays change it, so that « open » would not be sure.
   private func write(place number: Int, to json: inout JSONWriter) {
     let place = page.places[number]
     json.object { json in

@@ -5,7 +5,7 @@ import RelaisWording
 /// The page a town puts on its site: find the nearest relays from a street, see them all on a map and
 /// in a table. One file that asks the network for nothing; without scripts the table and the map stay.
 struct PublicPage {
-  /// Relays told for a street, and how far they are looked for.
+  /// Relays listed for a street, and how far they are looked for.
   static let nearest = 5
   static let reach = Length(millimetres: 5_000_000)
 
@@ -258,7 +258,7 @@ struct PublicPage {
     return [relay.address, town.isEmpty ? nil : town].compactMap { $0 }.joined(separator: ", ")
   }
 
-  /// In words; those that cannot be read are told as they were given.
+  /// In words; those that cannot be read are shown as they were given.
   func hours(_ number: Int) -> String {
     places[number].hours.map(wording.inWords)
       ?? places[number].relay.openingHours ?? wording.publicUnknownHours

@@ -21,7 +21,7 @@ struct GapPassing {
       uniqueKeysWithValues: gaps.enumerated().map { ($0.element.rank, $0.offset) })
   }
 
-  /// Children a day past a gap of the main budget; `nil` where it may not be told.
+  /// Children a day past a gap of the main budget; `nil` where it is withheld.
   func children(_ gap: Gap) -> Int? { numbers[gap.rank].flatMap { children[$0].children } }
 
   /// The schools whose children pass it, those with enough homes.

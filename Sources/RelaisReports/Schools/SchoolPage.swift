@@ -156,14 +156,14 @@ public struct SchoolPage {
       })
   }
 
-  /// The gaps most of the school's children pass, as many as may be told.
+  /// The gaps most of the school's children pass, as many as are public.
   func worstGaps(of school: Int) -> [(gap: Gap, children: Int)] {
     plan.figures[school].worstGaps.compactMap { share in
       PublicCount(share.children, homes: share.homes).children.map { (gaps[share.gap], $0) }
     }
   }
 
-  /// Stretches whose flow may be told, cut where coverage begins or ends.
+  /// Stretches whose flow is public, cut where coverage begins or ends.
   func parts(of school: Int) -> (covered: [EdgeInterval], uncovered: [EdgeInterval]) {
     let result = material.result
     let main = result.parameters.budgets.firstIndex(of: result.parameters.mainBudget) ?? 0

@@ -15,7 +15,7 @@ extension Wording {
     ]
   }
 
-  /// What routes at most 15 % longer save; `nil` where nobody is helped, or too few to be told.
+  /// What routes at most 15 % longer save; `nil` where nobody is helped, or too few to publish.
   func coveredRoutes(_ figures: SchoolFigures) -> String? {
     guard let helped = PublicCount(figures.helped, homes: figures.helpedHomes).children, helped > 0
     else { return nil }

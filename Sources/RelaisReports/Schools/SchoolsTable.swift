@@ -16,7 +16,7 @@ public struct SchoolsTable {
   }
 
   /// A page's columns: those a council reads. The least covered ways come first, ties to the school
-  /// given first; schools of few homes, of which nothing may be told, last.
+  /// given first; schools of few homes, of which nothing is public, last.
   public func table() -> Table {
     let covered = plan.figures.map { figures in
       figures.homes >= PublicCount.leastHomes ? figures.coveredShare ?? 2 : 2

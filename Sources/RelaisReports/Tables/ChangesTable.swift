@@ -14,7 +14,7 @@ public struct ChangesTable {
     self.wording = wording
   }
 
-  /// - Parameter limit: rows at most; what is left out is told in the table's remainder.
+  /// - Parameter limit: rows at most; what is left out is counted in the table's remainder.
   public func table(_ budget: Length, limit: Int = .max) -> Table {
     let stretches = change.stretches.filter { $0.run.budget == budget }
     let shown = Set(

@@ -14,7 +14,8 @@ public struct GapsTable {
   /// Who passes the gaps; `nil` in a run without ways to school.
   private let passing: GapPassing?
 
-  /// - Parameter routes: the ways to school, if the run has any; they are told of the main budget's gaps.
+  /// - Parameter routes: the ways to school, if the run has any; they apply to the main budget's
+  ///   gaps.
   public init(
     gaps: [Gap], budget: Length, result: AnalysisResult, routes: RoutePlan? = nil,
     wording: Wording
@@ -28,7 +29,7 @@ public struct GapsTable {
     }
   }
 
-  /// - Parameter limit: rows at most; what is left out is told in the table's remainder.
+  /// - Parameter limit: rows at most; what is left out is counted in the table's remainder.
   public func table(limit: Int = .max) -> Table {
     let shown = gaps.prefix(limit)
     let rest = gaps.dropFirst(limit)

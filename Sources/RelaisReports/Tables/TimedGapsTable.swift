@@ -17,7 +17,7 @@ public struct TimedGapsTable {
     self.wording = wording
   }
 
-  /// - Parameter limit: rows at most; what is left out is told in the table's remainder.
+  /// - Parameter limit: rows at most; what is left out is counted in the table's remainder.
   public func table(limit: Int = .max) -> Table {
     let rest = inTime.gaps.dropFirst(limit)
     return Table(

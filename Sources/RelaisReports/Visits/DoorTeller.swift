@@ -92,7 +92,7 @@ public struct DoorTeller {
       + wording.regains(length(alternative.regained), of: length(plan.picks[pick].lost))
   }
 
-  /// Schools whose children may be told, with how many at the busiest place.
+  /// Schools whose number of children is public, with how many at the busiest place.
   func schools(_ reasons: Reasons) -> [(name: String, children: Int)] {
     reasons.schools.compactMap { share in
       guard let children = PublicCount(share.children, homes: share.homes).children, children > 0
@@ -101,7 +101,7 @@ public struct DoorTeller {
     }
   }
 
-  /// The gaps that reasons tell of.
+  /// The gaps that reasons refer to.
   func gaps(_ reasons: Reasons) -> [(gap: Gap, part: Reasons.GapPart)] {
     reasons.gaps.map { (gaps[$0.gap], $0) }
   }

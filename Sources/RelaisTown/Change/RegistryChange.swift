@@ -22,7 +22,7 @@ extension TownRegistry {
   /// Writes a change.
   ///
   /// - Parameters:
-  ///   - creating: Whether a registry is made where there is none.
+  ///   - creating: Whether a missing registry is made.
   ///   - body: Makes the change and gives the identifier it is about, `nil` for none.
   /// - Throws: `RegistryError`; nothing was then changed.
   func change(

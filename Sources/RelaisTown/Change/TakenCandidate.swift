@@ -37,8 +37,8 @@ struct TakenCandidate {
       category: found.category, establishment: found.establishment, wording: work.wording)
   }
 
-  /// By what the registry knows whom a person names: the same code, or for a candidate it took up under another
-  /// of the candidate's identifiers, the key.
+  /// By what the registry knows the establishment a person names: the same code, or for a candidate
+  /// it took up under another of the candidate's identifiers, the key.
   ///
   /// - Throws: as ``named(_:_:_:)``.
   static func known(

@@ -6,7 +6,7 @@ public import RelaisRegistry
 extension TownRegistry {
   public typealias Occasion = RegistryWriter.Occasion
 
-  /// Adds an establishment; makes the registry where there is none.
+  /// Adds an establishment; makes a missing registry.
   ///
   /// - Parameter generator: Where its identifier comes from.
   public func add(
@@ -25,7 +25,7 @@ extension TownRegistry {
     return change
   }
 
-  /// Changes facts and whom to call; `nil` for a fact no longer known.
+  /// Changes facts and the contact; `nil` for a fact no longer known.
   public func set(
     _ facts: [EstablishmentField: String?], _ contact: ContactChange = ContactChange(),
     of code: String, _ occasion: Occasion = Occasion()

@@ -3,7 +3,7 @@ public import RelaisRegistry
 import RelaisWording
 
 extension TownRegistry {
-  /// Takes a spreadsheet into the registry as it is; makes the registry where there is none.
+  /// Takes a spreadsheet into the registry as it is; makes a missing registry.
   ///
   /// - Parameters:
   ///   - referenceSystem: That of projected coordinates, before the territory's own.

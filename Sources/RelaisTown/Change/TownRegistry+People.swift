@@ -3,7 +3,8 @@ public import RelaisRegistry
 
 /// What a person may ask of a registry, and contacts there is no more reason to keep. Functions throw `RegistryError`.
 extension TownRegistry {
-  /// All the registry holds of whom a text names, with the names of establishments by identifier.
+  /// All the registry holds about the person a text names, with the names of establishments by
+  /// identifier.
   public func holdings(
     of person: String
   ) throws -> (contacts: [Contact], mentions: [PersonalData.Mention], names: [String: String]) {

@@ -19,7 +19,7 @@ extension TownRegistry {
     public var isEmpty: Bool { bought == nil && lost == nil && recovered == nil }
   }
 
-  /// Records movements; buying makes the registry where there is none.
+  /// Records movements; buying makes a missing registry.
   ///
   /// - Returns: What other programs had changed in the file.
   public func record(
@@ -43,7 +43,7 @@ extension TownRegistry {
     }
   }
 
-  /// Records that a relay sheltered a child; makes the registry where there is none.
+  /// Records that a relay sheltered a child; makes a missing registry.
   ///
   /// - Parameter day: Today if `nil`.
   /// - Returns: What other programs had changed in the file.

@@ -25,7 +25,7 @@ public struct TownRegistry: Sendable {
 
   /// Opens the file, does some changes, all or none, and closes it.
   ///
-  /// - Parameter creating: Whether a registry is made where there is none.
+  /// - Parameter creating: Whether a missing registry is made.
   func writing<Value>(
     creating: Bool = false, _ body: (inout RegistryWriter) throws -> Value
   ) throws -> Value {
@@ -34,7 +34,7 @@ public struct TownRegistry: Sendable {
     return try store.write(work.stamp, body)
   }
 
-  /// By what the registry knows whom a person names.
+  /// By what the registry knows the establishment a person names.
   func known(_ code: String) throws -> String {
     try TakenCandidate.known(code, territory, work)
   }

@@ -38,7 +38,7 @@ public struct CheckedFile {
     report.defectCount > 0 || report.findings.contains { $0.severity > .note }
   }
 
-  /// A file as what its territory takes it for, else as what its content tells.
+  /// A file as what its territory takes it for, else as what its content shows.
   ///
   /// - Throws: what the importers throw.
   static func read(_ file: String, in setting: CheckSetting) throws -> CheckedFile {

@@ -36,7 +36,7 @@ public struct CoverageQuestion: Sendable {
   }
 }
 
-/// Coverage as it was found, with everything there is to tell of it.
+/// Coverage as it was found, with everything there is to report about it.
 public struct CoverageAnswer {
   public let result: AnalysisResult
   /// Of the files first, then of the analysis.

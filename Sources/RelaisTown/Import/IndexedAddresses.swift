@@ -7,7 +7,7 @@ public struct IndexedAddresses: Sendable {
 
   /// Reads the territory's address files and keeps what they hold in its cache.
   ///
-  /// - Returns: `nil` where there are none.
+  /// - Returns: `nil` without addresses.
   /// - Throws: `FormatError`.
   public init?(_ territory: Territory) throws {
     guard let (base, sources) = try AddressBases.index(territory) else { return nil }

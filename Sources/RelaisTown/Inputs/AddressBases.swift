@@ -9,7 +9,7 @@ enum AddressBases {
   /// The base of the files named, else the territory's.
   ///
   /// - Returns: `nil` where there are no address files, or no territory.
-  /// - Throws: ``FormatError``, ``TerritoryError`` for a territory that was named and is none.
+  /// - Throws: ``FormatError``, ``TerritoryError`` for a named folder that is not a territory.
   static func read(_ files: [String], else search: TerritorySearch) throws -> AddressBase? {
     if !files.isEmpty { return try AddressBase.read(files).base }
     do { return try read(of: search.find()) } catch let error as TerritoryError {
@@ -48,7 +48,7 @@ enum AddressBases {
     return territory.cacheFolder + "/addresses-\(Fingerprint.of(Array(prints.utf8)).prefix(16)).bin"
   }
 
-  /// A cache that cannot be written is none: everything works without.
+  /// A cache that cannot be written is skipped: everything works without it.
   private static func keep(_ base: AddressBase, _ file: String, _ territory: Territory) {
     guard (try? AtomicFile.createDirectory(territory.cacheFolder)) != nil else { return }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: territory.cacheFolder)) ?? []

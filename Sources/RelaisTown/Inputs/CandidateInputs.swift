@@ -21,7 +21,7 @@ struct CandidateInputs {
   ///   - inputs: The network, relays and boundary of the run, read already.
   ///   - shops: Those taken with the streets.
   ///   - histories: What the registry knows; empty without one.
-  ///   - memory: What it remembers of the map; likewise.
+  ///   - memory: What it remembers of the map.
   /// - Throws: what the importers throw.
   static func read(
     _ files: InputFiles, beside inputs: Inputs, _ shops: TakenShops,
@@ -131,7 +131,7 @@ struct CandidateInputs {
     }
   }
 
-  /// What the sources told of candidates and relays.
+  /// What the sources hold about candidates and relays.
   func findings(_ ground: Ground, after result: AnalysisResult?) -> [Finding] {
     let losses = result.flatMap { result in
       result.fragility.map { fragility in

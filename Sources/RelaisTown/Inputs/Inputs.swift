@@ -104,7 +104,7 @@ struct Inputs {
   /// One per file read, in the order they were read.
   var reports: [(kind: InputKind, report: ImportReport)] = []
 
-  /// Likewise the files that add to the school calendar.
+  /// The files that add to the school calendar, in the same order.
   var calendarReports: [ImportReport] = []
 
   /// Every report under the name of its kind.
@@ -212,7 +212,7 @@ struct Inputs {
     return analysis
   }
 
-  /// Sources as their licences ask to be named, as far as formats tell them.
+  /// Sources as their licences ask to be named, as far as formats name them.
   var credits: [String] {
     let formats = reports.filter { [.streets, .candidates].contains($0.kind) }.map(\.report.format)
     let map = formats.contains { $0.contains("osm") }

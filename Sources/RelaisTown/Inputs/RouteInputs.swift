@@ -12,7 +12,7 @@ struct RouteInputs {
   var sharing: ChildrenGrid.Outcome?
   /// Homes outside the study area, left out.
   var homesElsewhere = 0
-  /// One per file read that the streets' inputs do not tell of.
+  /// One per file read that the streets' inputs do not list.
   var reports: [(kind: InputKind, report: ImportReport)] = []
 
   /// Reads the files of a run; a missing kind is left empty.
@@ -26,7 +26,7 @@ struct RouteInputs {
     ) throws -> [[Value]] {
       try files[kind].map { file in
         let imported = try body(file, files.columns[kind] ?? ColumnMapping())
-        // A file of addresses serves twice, and is told once.
+        // A file of addresses serves twice, and is listed once.
         if !inputs.reports.contains(where: { $0.kind == kind && $0.report.file == file }) {
           result.reports.append((kind, imported.report))
         }

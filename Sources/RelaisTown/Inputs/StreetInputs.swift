@@ -19,7 +19,7 @@ struct StreetInputs {
   static func read(
     _ files: InputFiles, progress: RelaisGeo.Progress = .silent
   ) throws -> StreetInputs {
-    // A system that cannot serve is told before anything is read.
+    // A system that cannot serve is reported before anything is read.
     if let system = files.referenceSystem, system != .local, !system.isGeographic {
       try Projector(system).checkMetric()
     }
@@ -49,7 +49,7 @@ struct StreetInputs {
       reports: reports)
   }
 
-  /// The system for where the streets lie; degrees where there are none.
+  /// The system for where the streets lie; degrees without streets.
   private static func suited(to network: StreetNetwork) -> ReferenceSystem {
     guard network.ground == .ellipsoid else { return .local }
     guard network.edgeCount > 0 else { return .geographic }

@@ -3,7 +3,7 @@ import RelaisRegistry
 
 /// Shops of the streets' extracts, taken in the pass that takes the streets.
 struct TakenShops {
-  /// What shops are; a table that cannot be read is told when the candidates' turn comes.
+  /// What shops are; a table that cannot be read is reported when the candidates' turn comes.
   let categories: Result<CategoryTable, any Error>
   /// What each extract asked has, for ``CandidatesImporter/taken``.
   private(set) var byFile: [String: Imported<CandidateSource>] = [:]

@@ -15,7 +15,7 @@ struct Outputs {
   var routes: RoutePlan?
   /// Whom to recruit, where the run has candidates.
   var doors: DoorTeller?
-  /// Where a registry tells of earlier days.
+  /// Where a registry knows earlier days.
   var trend: Trend?
   /// The language they are written in.
   let wording: Wording

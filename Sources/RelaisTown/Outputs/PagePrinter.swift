@@ -42,7 +42,7 @@ public struct PagePrinter {
         "--no-default-browser-check", "--host-resolver-rules=MAP * ~NOTFOUND",
         "--user-data-dir=" + work.appendingPathComponent("profile").path,
         "--no-pdf-header-footer", "--print-to-pdf=" + made.path,
-          // Chromium has no sandbox for root, and does not start without being told so.
+          // Chromium has no sandbox for root, and does not start without this option.
       ] + (geteuid() == 0 ? ["--no-sandbox"] : []) + [file.absoluteString], page: page)
     guard let bytes = try? Data(contentsOf: made), PagePrinter.isWhole(bytes) else {
       throw PrintError.failed(page: page, detail: detail)

@@ -46,7 +46,7 @@ struct Rejects {
 
   /// Writes the table of an imported file; where every row was taken, an earlier one goes.
   ///
-  /// - Returns: The table's path, `nil` if there is none.
+  /// - Returns: The table's path, `nil` if nothing was rejected.
   func write(imported file: String, _ rows: [RejectedRow]) throws -> String? {
     let name = Rejects.name(of: file)
     let path = folder + "/" + name

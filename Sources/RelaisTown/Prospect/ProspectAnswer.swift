@@ -4,7 +4,7 @@ import RelaisRegistry
 public import RelaisReports
 import RelaisWording
 
-/// Whom to recruit, with everything there is to tell of it.
+/// The places to recruit, with everything there is to report about them.
 public struct ProspectAnswer {
   public let prospection: ProspectionResult
   /// The list with its reasons and rounds.

@@ -5,7 +5,8 @@ import RelaisWording
 
 /// A prospection over the inputs of a run.
 enum ProspectInputs {
-  /// How far `relais run` searches: some seconds at most; what is not proven by then is told with its bound.
+  /// How far `relais run` searches: some seconds at most; what is not proven by then is reported
+  /// with its bound.
   static let effortOfRun = SearchEffort(work: SearchEffort.usualWork / 8)
 
   static func prospect(
@@ -61,7 +62,7 @@ enum ProspectInputs {
   ///
   /// - Parameters:
   ///   - result: The analysis of the same inputs, with its gaps.
-  ///   - times: What openings are told of.
+  ///   - times: The times that openings refer to.
   ///   - territory: `nil` on plain files.
   /// - Throws: ``TerritoryError`` for a start that is no place.
   static func visits(

@@ -46,7 +46,7 @@ public struct RoutesQuestion: Sendable {
   }
 }
 
-/// Ways to school as they were found, with everything there is to tell of them.
+/// Ways to school as they were found, with everything there is to report about them.
 public struct RoutesAnswer {
   public let plan: RoutePlan
   /// The coverage they were laid over.

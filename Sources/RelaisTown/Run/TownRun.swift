@@ -26,7 +26,7 @@ public struct TownRun {
   private let memory: TrendInputs?
 
   public var result: AnalysisResult { material.result }
-  /// Whether a registry tells of earlier days.
+  /// Whether a registry knows earlier days.
   public var hasMemory: Bool { memory != nil }
   /// Of the files first, then of the computation.
   public var findings: [Finding] { material.findings }

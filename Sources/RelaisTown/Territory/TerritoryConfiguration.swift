@@ -6,7 +6,7 @@ import RelaisReports
 import RelaisWording
 import Yams
 
-/// What `relais.yml` says, checked key by key so that a slip is told with its line.
+/// What `relais.yml` says, checked key by key so that a slip is reported with its line.
 struct TerritoryConfiguration {
   static let standardBudgets = [300.0, 500.0]
 
@@ -22,7 +22,7 @@ struct TerritoryConfiguration {
   var files: [InputKind: [String]] = [:]
   var columns: [InputKind: ColumnMapping] = [:]
   var layers: [InputKind: String] = [:]
-  /// Sources as the reports name them; `nil` to name those the formats tell.
+  /// Sources as the reports name them; `nil` to name those of the formats.
   var credits: [String]?
   /// Whom a relay calls.
   var numbers: [CallNumber] = []
@@ -33,7 +33,7 @@ struct TerritoryConfiguration {
   var windows = SchoolRunWindow.standard
   /// `nil` to take the last school year the calendar knows.
   var period: SchoolPeriod?
-  /// A day of the week told hour by hour; `nil` to take the period's first whole school week.
+  /// A day of the week reported hour by hour; `nil` to take the period's first whole school week.
   var week: CalendarDay?
   var candidates = CandidateSettings()
   var prospect = ProspectSettings()

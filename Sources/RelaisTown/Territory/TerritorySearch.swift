@@ -14,7 +14,7 @@ public struct TerritorySearch: Sendable {
     self.start = start
   }
 
-  /// - Throws: `TerritoryError`; `.notFound` where there is none.
+  /// - Throws: `TerritoryError`; `.notFound` without one.
   public func find() throws -> Territory {
     if let named { return try Territory(at: named) }
     guard let folder = TerritorySearch.folder(above: start) else {
@@ -23,7 +23,7 @@ public struct TerritorySearch: Sendable {
     return try Territory(at: folder)
   }
 
-  /// Likewise, else the one a file lies in; `nil` where there is none.
+  /// The same, else the one a file lies in; `nil` without one.
   public func findIfAny(else file: String) throws -> Territory? {
     if let named { return try Territory(at: named) }
     let places = [start, URL(fileURLWithPath: file).deletingLastPathComponent().path]

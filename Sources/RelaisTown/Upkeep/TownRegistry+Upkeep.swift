@@ -10,7 +10,7 @@ extension TownRegistry {
     public var problems: [RegistryProblem]
     public var establishments: Int
     public var events: Int
-    /// Whether positions were judged: a territory without boundary and streets tells of no place.
+    /// Whether positions were judged: a territory without boundary and streets judges no place.
     public var isExtentKnown: Bool
 
     public var isDamaged: Bool { problems.contains { $0.kind.isDamage } }

@@ -2,7 +2,7 @@ public import CoverageEngine
 import RelaisReports
 public import RelaisWording
 
-/// A request that cannot be meant: misuse, told before any long work.
+/// A request that cannot be meant: misuse, reported before any long work.
 public enum RequestError: Error, Hashable, Sendable {
   /// No window bears this name; those that are known.
   case unknownWindow(String, among: [SchoolRunWindow])

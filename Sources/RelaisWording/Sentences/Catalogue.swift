@@ -7,7 +7,7 @@ import Synchronization
 /// when a sentence of it is first asked for, and a row is taken apart when it is first said: the tool
 /// starts in the time of the few sentences it says.
 package final class Catalogue: Sendable {
-  /// The bytes of a concern's table, `nil` where there is none.
+  /// The bytes of a concern's table, `nil` without one.
   package typealias Source = @Sendable (_ concern: String) -> [UInt8]?
 
   private struct State {

@@ -58,7 +58,7 @@ struct HoursCommand: SpeakingCommand {
     try global.end(withFindings: answers.contains(where: \.isRefused))
   }
 
-  /// The values of the command line, then those of the file; blank lines are none.
+  /// The values of the command line, then those of the file; blank lines are skipped.
   private func asked() throws -> [String] {
     guard let file else { return values }
     let lines = try TextLines.read(InputFile(path: file))

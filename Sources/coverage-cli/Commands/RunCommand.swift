@@ -60,7 +60,7 @@ struct RunCommand: SpeakingCommand {
   private func tell(_ run: TownRun, _ written: TownRun.Written, _ speaker: Speaker) {
     let words = speaker.words
     speaker.tell(written.edits)
-    // Missing kinds are told below; candidates set aside are listed in their own file.
+    // Missing kinds are reported below; candidates set aside are listed in their own file.
     let untold: [Finding.Code] = [.inputMissing, .candidatesLeftOut, .candidatesMerged]
     speaker.tell(run.findings.filter { !untold.contains($0.code) }, run.findingNames)
     for kind in run.material.missing { speaker.note(words.missing(kind)) }

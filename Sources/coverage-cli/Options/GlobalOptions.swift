@@ -22,7 +22,7 @@ struct GlobalOptions: ParsableArguments {
     if strict, hasFindings { throw ExitStatus.findings }
   }
 
-  /// Likewise, where something graver than a note was found.
+  /// The same, where something graver than a note was found.
   func end(withFindings findings: [Finding], or hasProblem: Bool = false) throws {
     try end(withFindings: hasProblem || findings.contains { $0.severity > .note })
   }

@@ -24,7 +24,7 @@ struct PlainFileOptions: ParsableArguments {
     help: ArgumentHelp(Help.words.priorityAreasHelp, valueName: "file"))
   var priorityAreas: String?
 
-  // Numbers take what follows them, so that a negative one is told as such.
+  // Numbers take what follows them, so that a negative one is reported as such.
   @Option(
     name: .long, parsing: .unconditionalSingleValue,
     help: ArgumentHelp(Help.words.distanceHelp, valueName: "metres"))

@@ -8,8 +8,8 @@ extension Speaker {
 
   /// Says what was noticed, a line each, the gravest first, few enough to be read.
   ///
-  /// What tells where candidates stand comes last, counted in a line where it is more than a few: a list of shops
-  /// has hundreds, and the relays are what a town can mend.
+  /// What concerns the positions of candidates comes last, counted in a line where it is more than
+  /// a few: a list of shops has hundreds, and the relays are what a town can mend.
   func tell(_ findings: [Finding], _ names: FindingNames) {
     let others = findings.filter { !$0.isOfCandidate }
     let ordered = others.enumerated().sorted {

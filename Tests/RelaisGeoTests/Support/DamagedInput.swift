@@ -36,7 +36,7 @@ struct DamageTally {
 }
 
 extension SourcePlace {
-  /// Whether it is a line that a text of one byte a character has. An end of file may be told as
+  /// Whether it is a line that a text of one byte a character has. The end of a file may count as
   /// the line past the last.
   func isIn(_ text: [UInt8]) -> Bool {
     guard case .line(let line) = self else { return false }

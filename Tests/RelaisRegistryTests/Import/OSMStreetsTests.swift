@@ -279,7 +279,7 @@ import Testing
     let folder = try TemporaryFolder()
     let plain = try folder.write(osm.text.utf8, "town.osm")
     let packed = try Programs.run(program.path, ["-c", plain], in: nil).bytes
-    // The name says nothing; the content tells.
+    // The content decides, not the name.
     let file = try folder.write(packed, "town.data")
     let imported = try StreetsImporter.read(file, in: Around.earth)
     let expected = try StreetsImporter.read(plain, in: Around.earth).network

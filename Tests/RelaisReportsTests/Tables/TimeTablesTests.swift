@@ -74,7 +74,7 @@ import Testing
     #expect(rows.count == 1 + 9 * 2)
     #expect(rows[1].hasPrefix("150,000;"))
     #expect(rows[1].contains(";60,00;60,00;1;0;0;0,000;"))
-    // Gaps that open up are told within the main budget alone.
+    // Gaps that open up are listed within the main budget alone.
     #expect(rows[10].hasPrefix("300,000;") && rows[10].contains(";100,00;100,00;1;0;;;"))
   }
 

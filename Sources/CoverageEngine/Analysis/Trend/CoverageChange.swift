@@ -29,9 +29,9 @@ public struct CoverageChange: Sendable {
     public var budget: Length { now.budget }
     /// What relays that came, went or moved did to the covered length; negative for a loss.
     public var members: Length { now.covered - then.covered }
-    /// What streets that came, went or were corrected did; `nil` where no run tells.
+    /// What streets that came, went or were corrected did; `nil` where no run is stored.
     public var streets: Length? { recorded.map { then.covered - $0.covered } }
-    /// Both together; `nil` where no run tells.
+    /// Both together; `nil` where no run is stored.
     public var total: Length? { recorded.map { now.covered - $0.covered } }
   }
 
@@ -44,7 +44,7 @@ public struct CoverageChange: Sendable {
     }
 
     public var kind: Kind
-    /// The run, told as a gap is; its rank is within its budget and kind.
+    /// The run, described as a gap is; its rank is within its budget and kind.
     public var run: Gap
   }
 

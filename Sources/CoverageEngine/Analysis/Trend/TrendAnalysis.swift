@@ -39,7 +39,7 @@ public struct TrendAnalysis: Sendable {
     for (index, end) in ends.enumerated() {
       progress(.pastQuarters, index, of: days.count)
       let relays = days[index]
-      // A quarter without relays tells nothing, unless there were some before.
+      // A quarter without relays is left out, unless there were some before.
       if relays.isEmpty, points.isEmpty { continue }
       let (figures, attached) = measure.figures(of: relays)
       points.append(

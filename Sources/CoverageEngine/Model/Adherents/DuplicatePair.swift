@@ -18,13 +18,13 @@ public struct DuplicatePair: Hashable, Sendable {
   /// Metres within which the same name is taken for the same place.
   public static let nearby = 50.0
 
-  /// The most that share something and are still told pair by pair.
+  /// The most that share something and are still listed pair by pair.
   static let crowd = 50
 
   /// All pairs, by their identifiers.
   ///
-  /// Where more than ``crowd`` share something, each is told with the first of them only. Those who
-  /// left or refused count too: a shop taken over often comes in again.
+  /// Where more than ``crowd`` share something, each is listed with the first of them only. Those
+  /// who left or refused count too: a shop taken over often comes in again.
   ///
   /// - Complexity: O(n log n + pairs that share a SIRET, a name or an address), crowds counting once
   ///   for each member.

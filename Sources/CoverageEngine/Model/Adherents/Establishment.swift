@@ -46,7 +46,7 @@ public struct Establishment: Hashable, Sendable {
     }
   }
 
-  /// The few characters that usually tell it from all others.
+  /// The few characters that usually distinguish it from all others.
   public var code: String { String(id.prefix(8)) }
 
   /// The relay as the engine takes it; `nil` without a position.

@@ -4,7 +4,7 @@ public enum RegistryError: Error, Hashable, Sendable {
   case missing(file: String)
   /// There is no such copy to restore.
   case noCopy(file: String)
-  /// The file is there and is none of ours.
+  /// The file exists and is not a registry.
   case notARegistry(file: String, detail: String)
   case damaged(file: String, detail: String)
   /// A copy to restore in which something is wrong.

@@ -40,15 +40,15 @@ public struct Sheltering: Hashable, Sendable {
     self.outcome = outcome
   }
 
-  /// One year's count, for the yearly balance; nothing finer is ever told where numbers are small.
+  /// One year's count, for the yearly balance; nothing finer is ever given where numbers are small.
   public struct Year: Hashable, Sendable {
     public var year: Int
     public var count: Int
-    /// By outcome; `nil` where one of them is below ``fewest`` and so might tell of a child.
+    /// By outcome; `nil` where one of them is below ``fewest`` and so might identify a child.
     public var outcomes: [Outcome: Int]?
   }
 
-  /// Counts below it are not told apart.
+  /// Counts below it are not broken down.
   public static let fewest = 5
 
   /// Years in order, those without any left out.

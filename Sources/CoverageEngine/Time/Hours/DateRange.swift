@@ -60,7 +60,7 @@ struct DatePoint: Hashable, Sendable {
     var isForward: Bool
   }
 
-  /// Month and day in order, where nothing else tells the date.
+  /// Month and day in order, where nothing else gives the date.
   var plainDate: Int? {
     guard year == nil, weekday == nil, offset == 0, case .date(let month, let day) = anchor else {
       return nil

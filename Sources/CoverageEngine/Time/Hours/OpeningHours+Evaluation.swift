@@ -32,8 +32,8 @@ extension OpeningHours {
     return first
   }
 
-  /// - Parameter assumingToday: What days of unknown school holidays count as, seen from today;
-  ///   likewise from yesterday.
+  /// - Parameter assumingToday: What days of unknown school holidays count as, seen from today,
+  ///   and the same from yesterday.
   /// - Returns: The evaluation, and whether it rests on an assumption.
   private func evaluation(
     day: Int, minute: Int, in setting: HoursSetting, assumingToday: Bool, yesterday: Bool

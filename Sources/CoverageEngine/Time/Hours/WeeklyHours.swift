@@ -63,8 +63,8 @@ extension OpeningHours {
     return result
   }
 
-  /// A stretch that ends at midnight and one that begins then are one night: told with the evening,
-  /// if it ends by noon.
+  /// A stretch that ends at midnight and one that begins then are one night: it counts with the
+  /// evening, if it ends by noon.
   private func joined(_ days: [[Range<Int>]]) -> [[Range<Int>]] {
     var result = days
     for (day, stretches) in days.enumerated() {

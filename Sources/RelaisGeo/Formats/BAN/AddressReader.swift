@@ -66,8 +66,8 @@ public struct AddressReader {
 
   /// Calls `body` with every row that can be taken, in order.
   ///
-  /// - Returns: The rows that cannot: no street, a number that is none, no position on earth; those the
-  ///   table itself could not tell apart first.
+  /// - Returns: The rows that cannot: no street, an invalid number, no position on earth; first
+  ///   those whose cells the table could not separate.
   /// - Complexity: O(*n*).
   public func records(
     _ body: (AddressRecord) throws -> Void

@@ -17,7 +17,7 @@ struct CSVBlocks: ~Copyable {
   private let header: [UInt8]
 
   private let source: any ByteSource
-  /// What was read and not yet told apart.
+  /// What was read and not yet split into rows.
   private var pending: [UInt8]
   private var isAtEnd = false
   /// The line `pending` begins on.
@@ -119,7 +119,7 @@ struct CSVBlocks: ~Copyable {
     return used
   }
 
-  /// Where the row that starts somewhere ends, and its line breaks; `nil` if that cannot be told yet.
+  /// Where the row that starts somewhere ends, and its line breaks; `nil` if that is not known yet.
   private static func rowEnd(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool
   ) -> (at: Int, breaks: Int)? {

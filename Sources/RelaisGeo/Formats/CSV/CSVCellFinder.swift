@@ -6,7 +6,7 @@ struct CSVCellFinder {
     case cell(Slice<UnsafeBufferPointer<UInt8>>)
     /// The row ends before.
     case absent
-    /// A quote does not close: what is in which cell cannot be told.
+    /// A quote does not close: the cells cannot be separated.
     case unclear
   }
 

@@ -35,8 +35,9 @@ public enum CSVReader {
 
   /// Reads a whole table from memory; `file` is what errors name.
   ///
-  /// - Parameter isHeader: What tells the column names where a title may stand above them: the first
-  ///   of the first twenty lines that passes is the header line, the first line where none does.
+  /// - Parameter isHeader: What recognises the column names where a title may stand above them: the
+  ///   first of the first twenty lines that passes is the header line, the first line where none
+  ///   does.
   public static func read(
     _ bytes: [UInt8], file: String, headersWhere isHeader: (([String]) -> Bool)? = nil
   ) throws(FormatError) -> CSVTable {

@@ -240,7 +240,7 @@ struct CSVScanner {
     }
   }
 
-  /// A first line `sep=;`, by which spreadsheets are told the delimiter.
+  /// A first line `sep=;`, which gives spreadsheets the delimiter.
   private mutating func readSeparatorLine() {
     let end = at + 5
     guard end <= bytes.count, bytes[at..<at + 4].elementsEqual("sep=".utf8),

@@ -16,7 +16,7 @@ public final class CSVTable: Sendable {
   public let headerLine: Int
   /// Whether anything but empty cells stands above the headers.
   public let hasTitle: Bool
-  /// Rows that could not be told apart or have too many cells, in the order of their lines.
+  /// Rows whose cells could not be separated, or that have too many, in the order of their lines.
   public let rejected: [DamagedRow]
   /// Lines with nothing on them but spaces. They are no rows.
   public let emptyLineCount: Int

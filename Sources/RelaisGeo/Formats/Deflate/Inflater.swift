@@ -60,7 +60,7 @@ final class Inflater {
       }
       rest = rest.upperBound - Int(stream.pointee.avail_in)..<rest.upperBound
       let wrote = room - Int(stream.pointee.avail_out)
-      // What follows is told by the next step: zlib says it again.
+      // The next step reports what follows: zlib says it again.
       if wrote > 0 { return .wrote(wrote) }
       switch status {
       case Z_STREAM_END: return .end
@@ -89,7 +89,7 @@ final class Inflater {
     return input[rest.prefix(count)]
   }
 
-  /// Takes a byte ``upcoming(_:)`` tells.
+  /// Takes a byte that ``upcoming(_:)`` gave.
   func skip() { rest.removeFirst() }
 
   /// Begins another stream where the last one ended.

@@ -5,7 +5,7 @@ public struct GeoJSONContent: Sendable {
   /// Features that could not.
   public var rejected: [DamagedRow]
   /// The reference system named by a `crs` member (GeoJSON of 2008), as it is written:
-  /// `urn:ogc:def:crs:EPSG::2154`. `nil` where there is none: WGS 84, as RFC 7946 has it.
+  /// `urn:ogc:def:crs:EPSG::2154`. `nil` without one: WGS 84, as RFC 7946 has it.
   public var referenceSystemName: String?
 
   public init(

@@ -114,7 +114,7 @@ struct GeoPackageSession {
     return (key, box)
   }
 
-  /// Puts a geometry into `blob`; its envelope, or `nil` when there is none to write.
+  /// Puts a geometry into `blob`; its envelope, or `nil` when there is nothing to write.
   private mutating func encode(
     _ geometry: Geometry?, as type: GeoPackageLayer.GeometryType, layer: String, row: Int64
   ) throws -> Envelope? {

@@ -6,7 +6,7 @@ import Foundation
 /// One pass, for all that is asked of a file; node locations met on the way are kept up to a limit, so
 /// that an ordinary extract is inflated once. Ways and nodes may come in any order.
 public final class OSMReader {
-  /// The container, told by content and not by the file's name.
+  /// The container, recognised by content and not by the file's name.
   public enum Container: String, Sendable {
     case pbf
     case xml = "osm"
@@ -26,7 +26,7 @@ public final class OSMReader {
     public var keys: [String]
     /// How many of the keys make a way wanted.
     public var ofWays: Int
-    /// Likewise a node; 0 for no nodes.
+    /// The same for a node; 0 for no nodes.
     public var ofPoints: Int
 
     public init(_ keys: [String], ofWays: Int = 1, ofPoints: Int = 0) {

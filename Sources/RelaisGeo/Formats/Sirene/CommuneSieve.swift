@@ -1,4 +1,4 @@
-/// Lets through the rows of some communes, and those whose commune cannot be told.
+/// Lets through the rows of some communes, and those whose commune is unknown.
 struct CommuneSieve {
   private let codes: [[UInt8]]
   private let finder: CSVCellFinder?

@@ -19,8 +19,8 @@ public enum SireneReader {
     public var taken = 0
     /// Rows of others.
     public var elsewhere = 0
-    /// Rows that could not be told apart, or have no SIRET; of the communes or establishments asked
-    /// for, as far as that can be told.
+    /// Rows whose cells could not be separated, or without a SIRET; of the communes or
+    /// establishments asked for, as far as that is known.
     public var rejected: [DamagedRow] = []
     /// A smaller file of the same kind where it was asked for: the header, and the rows of the
     /// communes, those rejected too.

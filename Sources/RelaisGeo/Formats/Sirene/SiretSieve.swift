@@ -1,4 +1,4 @@
-/// Lets through the rows of some establishments, and those whose SIRET is none.
+/// Lets through the rows of some establishments, and those whose SIRET is invalid.
 struct SiretSieve {
   private let numbers: Set<UInt64>?
   private let finder: CSVCellFinder?

@@ -28,7 +28,7 @@ struct UTF8Check {
     }
   }
 
-  /// The bytes of the character of two bytes or more at `at`; 0 if there is none.
+  /// The bytes of the character of two bytes or more at `at`; 0 without one.
   @inline(__always)
   static func length(_ bytes: [UInt8], at: Int, end: Int) -> Int {
     func follows(_ offset: Int, _ low: UInt8 = 0x80, _ high: UInt8 = 0xBF) -> Bool {

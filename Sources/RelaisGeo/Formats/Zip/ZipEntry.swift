@@ -1,4 +1,4 @@
-/// The one file of a zip archive, as the directory at the archive's end tells it (PKWARE's APPNOTE
+/// The one file of a zip archive, as the directory at the archive's end lists it (PKWARE's APPNOTE
 /// 6.3.10, zip64 sizes).
 ///
 /// The directory knows sizes and checksum also where the file was written without, a data descriptor behind

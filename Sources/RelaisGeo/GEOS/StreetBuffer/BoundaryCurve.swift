@@ -30,7 +30,7 @@ enum BoundaryCurve {
 struct CoveredPart {
   var from: Double
   var to: Double
-  /// ``BoundaryCurve`` meetings at the two ends; 0 where there is none.
+  /// ``BoundaryCurve`` meetings at the two ends; 0 where nothing meets.
   var fromName: UInt64
   var toName: UInt64
 }

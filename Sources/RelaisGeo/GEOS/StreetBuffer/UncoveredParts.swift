@@ -1,13 +1,13 @@
 /// What capsules have left of one curve so far: disjoint stretches in increasing order.
 ///
 /// Curves are clipped by one capsule after another and most are soon gone, so the stretches are one
-/// or two at any time. A disk around them all tells of most capsules at once that they miss it, or
+/// or two at any time. A disk around them all shows for most capsules at once that they miss it, or
 /// swallow it.
 struct UncoveredParts {
   struct Part {
     var from: Double
     var to: Double
-    /// ``BoundaryCurve`` meetings at the two ends; 0 where there is none.
+    /// ``BoundaryCurve`` meetings at the two ends; 0 where nothing meets.
     var fromName: UInt64
     var toName: UInt64
   }

@@ -1,7 +1,7 @@
 public import CoverageEngine
 public import RelaisGeo
 
-/// What an address looked up tells of an establishment.
+/// What a geocoded address adds to an establishment.
 public enum AddressFacts {
   /// Where it lies, how that was found and how sure it is; `nil` for nothing better than a commune.
   public static func values(of match: GeocodingMatch) -> [EstablishmentField: String]? {
@@ -14,7 +14,7 @@ public enum AddressFacts {
     ]
   }
 
-  /// Whether a position may give way to that of an address: there is none, or an address gave it.
+  /// Whether a position may give way to that of an address: it is missing, or an address gave it.
   public static func mayPlace(_ establishment: Establishment?) -> Bool {
     guard establishment?.position != nil else { return true }
     return GeocodingMatch.Kind(rawValue: establishment?[.positionSource] ?? "") != nil

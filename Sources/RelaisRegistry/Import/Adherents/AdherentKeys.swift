@@ -73,7 +73,7 @@ struct AdherentKeys {
         == Establishment.folded(known[.address] ?? "?") && one[.address] != nil
   }
 
-  /// What tells an establishment from all others: its name with its address or position.
+  /// What distinguishes an establishment from all others: its name with its address or position.
   private static func places(of one: Establishment) -> [String] {
     [one.foldedAddress, one[.position]].compactMap { $0 }.map { one.foldedName + "|" + $0 }
   }

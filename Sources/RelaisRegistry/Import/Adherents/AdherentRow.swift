@@ -165,7 +165,7 @@ struct AdherentRow {
     return RegistryUUID.derived(from: ["name", sketch.foldedName, place])
   }
 
-  /// The establishment the row tells of, without a key.
+  /// The establishment the row describes, without a key.
   var sketch: Establishment { Establishment(id: "", values: values) }
 }
 

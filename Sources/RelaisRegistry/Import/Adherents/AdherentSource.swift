@@ -5,7 +5,7 @@ import RelaisGeo
 struct AdherentSource {
   var rows: [AdherentCells]
   var rowCount: Int
-  /// Rows the reader could not tell apart or place.
+  /// Rows the reader could not split into cells or place.
   var rejected: [RejectedRow]
   /// Columns nobody knows, as the file writes them.
   var ignored: [String]
@@ -20,7 +20,7 @@ struct AdherentSource {
   /// - Throws: ``FormatError``, ``RegistryError/childColumn(file:column:)``,
   ///   ``RegistryError/placeColumnsMissing(file:found:)``.
   init(_ path: String, mapping: ColumnMapping, in surroundings: Surroundings) throws {
-    // What is recognised as another format is none; what is not recognised may be poor CSV.
+    // A file recognised as another format is refused; one that is not recognised may be poor CSV.
     switch try? InputFormat(ofFileAt: path) {
     case .csv?, nil: try self.init(table: path, mapping)
     case .geoJSON?: try self.init(features: path, .geoJSON, mapping, surroundings)

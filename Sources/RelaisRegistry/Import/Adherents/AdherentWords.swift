@@ -49,7 +49,7 @@ enum AdherentWords {
   ///
   /// Two digits are a year of this century: no adherent is older. A whole number is a day of the
   /// serial kind, counted from 30 December 1899; only those of the years 1982 to 2064 are taken, so
-  /// that a mere year is none.
+  /// that a mere year is not taken for a day.
   static func guessedDay(_ text: String) -> CalendarDay? {
     if let serial = Int(text) {
       guard (30_000...60_000).contains(serial) else { return nil }

@@ -12,7 +12,7 @@ enum FactArgument {
       + EstablishmentField.allCases.filter { $0 != .state }.map(\.rawValue).joined(separator: ", ")
       + ".", valueName: "field=value")
 
-  /// - Throws: `ValidationError` for what is none, and for the state, which has its own commands.
+  /// - Throws: `ValidationError` for anything else, and for the state, which has its own commands.
   static func values(_ texts: [String]) throws -> [EstablishmentField: String?] {
     var values: [EstablishmentField: String?] = [:]
     for text in texts {

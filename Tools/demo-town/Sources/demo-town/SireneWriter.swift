@@ -30,7 +30,7 @@ struct SireneWriter {
     random = SeededGenerator(seed: seed, stream: 10)
   }
 
-  /// What sets an establishment apart from an open one that tells all.
+  /// What distinguishes an establishment from an open one that shows all its facts.
   private enum Oddity {
     case none
     case closed(since: String)

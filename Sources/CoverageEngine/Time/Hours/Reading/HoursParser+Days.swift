@@ -253,7 +253,7 @@ extension HoursParser {
     return place
   }
 
-  /// ` +1 day`, ` -2 days`; 0 where there is none.
+  /// ` +1 day`, ` -2 days`; 0 without one.
   mutating func dayOffset() throws(OpeningHoursError) -> Int {
     guard kind == .plus || kind == .dash, case .number(let days, let digits) = kind(1),
       kind(2) == .word(.day)
