@@ -83,7 +83,7 @@ extension Wording {
 
   /// `0 h – 6 h`.
   package func hours(from: Int, to: Int) -> String {
-    clock(from * 60) + say("punctuation.mark") + clock(to * 60)
+    clock(from * 60) + say("punctuation.range") + clock(to * 60)
   }
 
   /// `12,3` or `12,3 à 45,6`: both bounds.
@@ -147,7 +147,7 @@ extension Wording {
   package func summary(of inTime: CoverageInTime, budget: Length) -> String? {
     worst(inTime, budget).map { worst in
       (say("hours.summary.leastCovered") + name(worst.window) + " ("
-        + hours(of: worst.window) + say("punctuation.closecolon") + share(worst.certain)
+        + hours(of: worst.window) + say("punctuation.closeAndColon") + share(worst.certain)
         + say("hours.summary.ofThe") + self.budget(budget)
         + upTo(worst.possible))
     }

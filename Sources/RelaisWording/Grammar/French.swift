@@ -21,23 +21,29 @@ struct French: Grammar {
 
   /// No-break spaces before high punctuation and inside guillemets; sentences are written with plain ones.
   func typographic(_ text: String) -> String {
-    var result = ""
-    result.reserveCapacity(text.utf8.count + 16)
-    var spaces = false
-    for character in text {
-      if spaces { result.append(space(after: result.last, before: character)) }
-      spaces = character == " "
-      if !spaces { result.append(character) }
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 16)
+    for (index, byte) in bytes.enumerated() {
+      guard byte == UInt8(ascii: " ") else {
+        result.append(byte)
+        continue
+      }
+      switch bytes[(index + 1)...].first {
+      case UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"): result += French.narrow
+      case UInt8(ascii: ":"), UInt8(ascii: "%"): result += French.wide
+      default:
+        let isInside =
+          bytes[(index + 1)...].starts(with: French.closing)
+          || result.suffix(French.opening.count).elementsEqual(French.opening)
+        result += isInside ? French.wide : [byte]
+      }
     }
-    if spaces { result.append(space(after: result.last, before: nil)) }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
-  private func space(after last: Character?, before next: Character?) -> Character {
-    switch next {
-    case ";", "!", "?": "\u{202F}"
-    case ":", "»", "%": "\u{A0}"
-    default: last == "«" ? "\u{A0}" : " "
-    }
-  }
+  private static let narrow = Array("\u{202F}".utf8)
+  private static let wide = Array("\u{A0}".utf8)
+  private static let opening = Array("«".utf8)
+  private static let closing = Array("»".utf8)
 }

@@ -11,7 +11,7 @@ package final class Catalogue: Sendable {
   package typealias Source = @Sendable (_ concern: String) -> [UInt8]?
 
   private struct State {
-    var rows: [String: String] = [:]
+    var rows: [String: (row: CatalogueTable.Row, column: Int)] = [:]
     var concerns: Set<String> = []
     var templates: [String: Template] = [:]
   }
@@ -45,13 +45,13 @@ package final class Catalogue: Sendable {
         guard let index = table.languages.firstIndex(of: column) else {
           preconditionFailure("no column \(column) for \(key)")
         }
-        for row in table.rows { state.rows[row.key] = row.texts[index] }
+        for row in table.rows { state.rows[row.key] = (row, index) }
       }
       let template: Template
-      if let text = state.rows[key] {
-        template = Template(text, typographic)
-      } else if let text = state.rows[CatalogueTable.verbatim + key] {
-        template = Template(text) { $0 }
+      if let (row, column) = state.rows[key] {
+        template = Template(row.text(column), typographic)
+      } else if let (row, column) = state.rows[CatalogueTable.verbatim + key] {
+        template = Template(row.text(column)) { $0 }
       } else {
         preconditionFailure("no sentence \(key)")
       }

@@ -9,8 +9,11 @@ package struct CatalogueTable: Sendable {
 
   package struct Row: Sendable {
     package var key: String
-    /// In the order of the languages; escapes undone.
-    package var texts: [String]
+    fileprivate var cells: [ArraySlice<UInt8>]
+
+    /// In a language, by its place in `languages`; escapes undone.
+    package func text(_ language: Int) -> String { CatalogueTable.unescaped(cells[language]) }
+    package var texts: [String] { cells.map(CatalogueTable.unescaped) }
   }
 
   /// The codes of the languages, as the header has them.
@@ -24,34 +27,36 @@ package struct CatalogueTable: Sendable {
       if languages.isEmpty {
         languages = cells.dropFirst().map { String(decoding: $0, as: UTF8.self) }
       } else {
-        rows.append(Row(key: key, texts: cells.dropFirst().map(CatalogueTable.unescaped)))
+        rows.append(Row(key: key, cells: Array(cells.dropFirst())))
       }
     }
   }
 
   private static func unescaped(_ cell: ArraySlice<UInt8>) -> String {
-    let text = String(decoding: cell, as: UTF8.self)
-    guard cell.contains(UInt8(ascii: "\\")) else { return text }
-    var result = ""
-    var rest = text[...]
-    while let character = rest.popFirst() {
-      guard character == "\\", let escape = rest.popFirst() else {
-        result.append(character)
+    let backslash = UInt8(ascii: "\\")
+    guard cell.contains(backslash) else { return String(decoding: cell, as: UTF8.self) }
+    var result: [UInt8] = []
+    result.reserveCapacity(cell.count)
+    var rest = cell
+    while let byte = rest.popFirst() {
+      guard byte == backslash, let escape = rest.popFirst() else {
+        result.append(byte)
         continue
       }
       switch escape {
-      case "n": result.append("\n")
-      case "t": result.append("\t")
-      case "s": result.append(" ")
-      case "u":
-        let digits = rest.dropFirst().prefix { $0 != "}" }
+      case UInt8(ascii: "n"): result.append(UInt8(ascii: "\n"))
+      case UInt8(ascii: "t"): result.append(UInt8(ascii: "\t"))
+      case UInt8(ascii: "s"): result.append(UInt8(ascii: " "))
+      case UInt8(ascii: "u"):
+        let digits = rest.dropFirst().prefix { $0 != UInt8(ascii: "}") }
         rest = rest[digits.endIndex...].dropFirst()
-        if let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) {
-          result.unicodeScalars.append(scalar)
+        let code = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+        if let scalar = code.flatMap(Unicode.Scalar.init) {
+          result += Array(String(scalar).utf8)
         }
       default: result.append(escape)
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }

@@ -13,25 +13,27 @@ package struct Template: Sendable {
 
   /// - Parameter typographic: Applied to what stands between the places.
   package init(_ text: String, _ typographic: (String) -> String) {
-    var literal = ""
-    var rest = text[...]
-    while let character = rest.popFirst() {
-      if character == "{", rest.first != "{" {
-        let inside = rest.prefix { $0 != "}" }
+    let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
+    var literal: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == open, rest.first != open {
+        let inside = rest.prefix { $0 != close }
         rest = rest[inside.endIndex...].dropFirst()
         append(literal, typographic)
-        literal = ""
-        parts.append(Template.place(inside))
+        literal = []
+        parts.append(Template.place(String(decoding: inside, as: UTF8.self)[...]))
         continue
       }
-      if character == "{" || character == "}", rest.first == character { rest.removeFirst() }
-      literal.append(character)
+      if byte == open || byte == close, rest.first == byte { rest.removeFirst() }
+      literal.append(byte)
     }
     append(literal, typographic)
   }
 
-  private mutating func append(_ literal: String, _ typographic: (String) -> String) {
-    if !literal.isEmpty { parts.append(.text(typographic(literal))) }
+  private mutating func append(_ literal: [UInt8], _ typographic: (String) -> String) {
+    guard !literal.isEmpty else { return }
+    parts.append(.text(typographic(String(decoding: literal, as: UTF8.self))))
   }
 
   private static func place(_ inside: Substring) -> Part {
