@@ -14,7 +14,7 @@ let package = Package(
       name: "RelaisKit",
       targets: [
         "RelaisTown", "RelaisReports", "RelaisRegistry", "RelaisWording", "CoverageEngine",
-        "RelaisGeo",
+        "Covering", "RelaisGeo",
       ]),
   ],
   dependencies: [
@@ -41,31 +41,39 @@ let package = Package(
       name: "RelaisGeo",
       dependencies: ["CGEOS", "CPROJ", "CZlib", "CCrypto", "COsmium", "CEmbedded", grdb],
       exclude: ["Columns/vocabulary.tsv"], swiftSettings: swift),
+    .target(name: "Computing", swiftSettings: swift),
+    .target(name: "Covering", dependencies: ["Computing"], swiftSettings: swift),
     .target(
       name: "CoverageEngine",
-      dependencies: ["RelaisGeo", .product(name: "HeapModule", package: "swift-collections")],
+      dependencies: [
+        "Covering", "RelaisGeo", "Computing",
+        .product(name: "HeapModule", package: "swift-collections"),
+      ],
       swiftSettings: swift),
     .target(
-      name: "RelaisRegistry", dependencies: ["CoverageEngine", "RelaisGeo", grdb],
+      name: "RelaisRegistry",
+      dependencies: ["CoverageEngine", "Covering", "RelaisGeo", "Computing", grdb],
       swiftSettings: swift),
     .target(
-      name: "RelaisWording", dependencies: ["CoverageEngine", "RelaisGeo", "CEmbedded"],
+      name: "RelaisWording",
+      dependencies: ["CoverageEngine", "Covering", "RelaisGeo", "CEmbedded"],
       exclude: ["Catalogue"], swiftSettings: swift),
     .target(
       name: "RelaisReports",
-      dependencies: ["RelaisWording", "CoverageEngine", "RelaisGeo", "CEmbedded"],
+      dependencies: ["RelaisWording", "CoverageEngine", "Covering", "RelaisGeo", "CEmbedded"],
       exclude: ["Web"], swiftSettings: swift),
     .target(
       name: "RelaisTown",
       dependencies: [
-        "RelaisReports", "RelaisRegistry", "RelaisWording", "CoverageEngine", "RelaisGeo", "Yams",
+        "RelaisReports", "RelaisRegistry", "RelaisWording", "CoverageEngine", "Covering",
+        "RelaisGeo", "Computing", "Yams",
       ],
       swiftSettings: swift),
     .executableTarget(
       name: "coverage-cli",
       dependencies: [
         "RelaisTown", "RelaisReports", "RelaisRegistry", "RelaisWording", "CoverageEngine",
-        "RelaisGeo",
+        "Covering", "RelaisGeo",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
@@ -81,10 +89,18 @@ let package = Package(
       name: "RelaisTestSupport", dependencies: ["CoverageEngine", "RelaisGeo"],
       path: "Tests/RelaisTestSupport", swiftSettings: swift),
     .testTarget(
+      name: "ComputingTests", dependencies: ["Computing"], swiftSettings: swift),
+    .testTarget(
+      name: "CoveringTests", dependencies: ["Covering", "RelaisTestSupport"],
+      swiftSettings: swift),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["RelaisTestSupport"], swiftSettings: swift),
+    .testTarget(
       name: "RelaisGeoTests", dependencies: ["RelaisGeo", "RelaisTestSupport"],
       swiftSettings: swift),
     .testTarget(
-      name: "CoverageEngineTests", dependencies: ["CoverageEngine", "RelaisTestSupport"],
+      name: "CoverageEngineTests",
+      dependencies: ["CoverageEngine", "Covering", "Computing", "RelaisTestSupport"],
       swiftSettings: swift),
     .testTarget(
       name: "RelaisRegistryTests", dependencies: ["RelaisRegistry", "RelaisTestSupport", grdb],
@@ -100,7 +116,7 @@ let package = Package(
       dependencies: ["RelaisTown", "RunDemoTown", "CoverageOfTwoFiles", "RelaisTestSupport"],
       swiftSettings: swift),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["coverage-cli", "RelaisTestSupport"],
+      name: "CommandLineTests", dependencies: ["coverage-cli", "Covering", "RelaisTestSupport"],
       swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6],

@@ -1,4 +1,5 @@
-package import CoverageEngine
+import CoverageEngine
+package import Covering
 
 /// What is said of candidates who say yes by chance.
 extension Wording {

@@ -1,4 +1,5 @@
 package import CoverageEngine
+package import Covering
 import RelaisGeo
 
 /// What is said of how many recruits are enough.
@@ -26,12 +27,12 @@ extension Wording {
   }
 
   /// What no known candidate would cover, with its longest streets; nothing where all is in reach.
-  package func outOfReach(_ curve: RecruitmentCurve) -> [String] {
-    guard curve.unreachable > .zero else { return [] }
+  package func outOfReach(_ streets: UnreachableStreets) -> [String] {
+    guard streets.length > .zero else { return [] }
     let head =
       say("prospection.outOfReach.outOf")
-      + distance(curve.unreachable)
-    let longest = curve.unreachableStretches.prefix(3).map { gap in
+      + distance(streets.length)
+    let longest = streets.stretches.prefix(3).map { gap in
       streetName(gap.street) + " (" + distance(gap.length) + ")"
     }
     return [

@@ -1,4 +1,5 @@
 package import CoverageEngine
+package import Covering
 import RelaisGeo
 
 /// What is said of a prospection.

@@ -1,4 +1,5 @@
 import CoverageEngine
+import Covering
 import Foundation
 import RelaisReports
 import RelaisTestSupport

@@ -1,3 +1,4 @@
+import Computing
 public import RelaisGeo
 
 /// What of every edge lies inside an area.

@@ -1,3 +1,4 @@
+import Computing
 public import RelaisGeo
 
 /// What lies within one budget of a facility: { x : d(x) ≤ T }, exactly, on every edge.

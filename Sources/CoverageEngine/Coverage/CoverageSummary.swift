@@ -1,3 +1,4 @@
+import Computing
 import RelaisGeo
 
 /// Adds up what is covered: lengths, shares, edges, demand.

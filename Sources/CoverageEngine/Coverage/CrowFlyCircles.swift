@@ -1,3 +1,4 @@
+import Computing
 import RelaisGeo
 
 /// What circles drawn around the facilities would claim of the streets: each step of a street cut

@@ -1,3 +1,4 @@
+import Computing
 public import RelaisGeo
 
 /// What would be lost if one relay left: streets to cover that lie within the main budget of it and of

@@ -1,3 +1,4 @@
+import Computing
 import RelaisGeo
 
 /// Finds the gaps: uncovered intervals of demand streets that touch and bear the same name.

@@ -1,3 +1,4 @@
+import Computing
 import RelaisGeo
 
 /// The different sets of relays that are open at some time, in the order they were first met.
@@ -26,18 +27,18 @@ struct OpenSets {
 
   /// What each set covers, by budget.
   func summaries(
-    _ reaches: [RelayReaches], _ setting: CoverageInTime.Setting
+    _ reaches: [RelayReaches], _ network: StreetNetwork, studyArea: AreaClip?
   ) -> [[BudgetSummary]] {
-    let none = NetworkDistances(setting.network, from: [], countsConnector: true, within: .zero)
+    let none = NetworkDistances(network, from: [], countsConnector: true, within: .zero)
     let nothing = reaches.map {
       CoverageSummary.summary(
-        setting.network, Coverage(setting.network, none, budget: $0.budget),
-        studyArea: setting.studyArea)
+        network, Coverage(network, none, budget: $0.budget),
+        studyArea: studyArea)
     }
     return Parallel.map(sets.count, grain: 1) { range in
       sets[range].map { set in
         zip(reaches, nothing).map {
-          $0.summary(of: set, over: $1, setting.network, setting.studyArea)
+          $0.summary(of: set, over: $1, network, studyArea)
         }
       }
     }.flatMap { $0 }

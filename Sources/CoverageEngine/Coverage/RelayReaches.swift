@@ -1,3 +1,4 @@
+import Computing
 import RelaisGeo
 
 /// What each relay reaches alone within one budget, edge by edge: from it follows, without another

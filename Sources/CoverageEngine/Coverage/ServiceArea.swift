@@ -1,3 +1,4 @@
+import Computing
 public import RelaisGeo
 
 /// The parts of edges one facility reaches within a budget.

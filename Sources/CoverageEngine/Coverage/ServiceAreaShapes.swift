@@ -1,3 +1,4 @@
+import Computing
 public import RelaisGeo
 
 /// Service areas as areas on the map: the reached parts of streets, buffered and dissolved, and

@@ -1,3 +1,4 @@
+import Computing
 public import RelaisGeo
 
 /// The middle of a street, and the relays nearest to it on foot.

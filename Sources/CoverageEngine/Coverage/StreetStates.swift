@@ -1,3 +1,4 @@
+import Computing
 import RelaisGeo
 
 /// The streets to cover, cut wherever a budget, a window or the study area makes a difference: each

@@ -1,3 +1,4 @@
+import Computing
 import RelaisGeo
 
 /// Finds the gaps that open at certain times: what all relays together cover, and those open in some

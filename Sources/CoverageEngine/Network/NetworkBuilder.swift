@@ -1,3 +1,4 @@
+import Computing
 import RelaisGeo
 
 /// Makes a network of imported sections: cuts them where they meet, measures, numbers.

@@ -1,3 +1,4 @@
+import Computing
 import RelaisGeo
 
 /// Junctions that are nodes, numbered along a Hilbert curve over the network's box.

@@ -1,3 +1,4 @@
+import Computing
 import Foundation
 public import RelaisGeo
 

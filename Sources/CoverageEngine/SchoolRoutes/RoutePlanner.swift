@@ -1,3 +1,4 @@
+import Computing
 import RelaisGeo
 
 /// Sends homes to their schools and follows the ways: the whole computation, in one call.

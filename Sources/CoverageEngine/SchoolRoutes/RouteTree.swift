@@ -1,3 +1,4 @@
+import Computing
 import RelaisGeo
 
 /// The shortest ways from everywhere to the nearest of some doors: a tree rooted at each door.

@@ -1,3 +1,4 @@
+import Computing
 import RelaisGeo
 
 /// The facilities that stand on edges, sorted by edge, then offset, then facility.

@@ -1,3 +1,4 @@
+import Computing
 import RelaisGeo
 
 /// Labels every node with its nearest source, many sources at once, over all cores.

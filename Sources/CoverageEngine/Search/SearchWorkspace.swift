@@ -1,3 +1,4 @@
+import Computing
 import RelaisGeo
 
 /// The reusable memory of one search at a time: labels, bucket queue, list of what was touched.

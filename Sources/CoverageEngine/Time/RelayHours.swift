@@ -1,3 +1,4 @@
+import Computing
 import RelaisGeo
 
 /// The opening hours of all relays, each read once, and what they say of an instant or a window.

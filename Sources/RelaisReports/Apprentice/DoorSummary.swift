@@ -31,7 +31,7 @@ extension Wording {
     ]
     if let inTime = result.inTime { lines.insert(contentsOf: summary(of: inTime, metres), at: 1) }
     if let line = demand(result.profile) { lines.insert(line, at: 1) }
-    if !result.candidates.isEmpty { lines += targets(result.curve) + outOfReach(result.curve) }
+    if !result.candidates.isEmpty { lines += targets(result.curve) + outOfReach(result.unreachable) }
     let rows = table(
       result.list.recruits.map { recruit in
         let candidate = result.candidates[recruit.candidate]

@@ -1,4 +1,5 @@
 import CoverageEngine
+import Covering
 import RelaisGeo
 import RelaisWording
 
@@ -11,7 +12,8 @@ struct CouncilRecruits {
   private var demand: Int64 { prospection.problem.demand }
   /// The main budget's first, then the others that were asked about.
   private var curves: [(budget: Length, curve: RecruitmentCurve)] {
-    [(prospection.parameters.mainBudget, curve)] + prospection.furtherCurves
+    [(prospection.parameters.mainBudget, curve)]
+      + prospection.furtherCurves.map { ($0.budget, $0.curve) }
   }
 
   /// `nil` where there is nothing to choose or nothing to cover.
@@ -138,10 +140,8 @@ struct CouncilRecruits {
   }
 
   private func unreachable() -> [ReportDocument.Block] {
-    guard curve.unreachable > .zero else { return [] }
-    return [
-      .paragraph(
-        wording.unreachable(curve.unreachable, longest: curve.unreachableStretches.first))
-    ]
+    let streets = prospection.unreachable
+    guard streets.length > .zero else { return [] }
+    return [.paragraph(wording.unreachable(streets.length, longest: streets.stretches.first))]
   }
 }

@@ -1,4 +1,5 @@
-public import CoverageEngine
+import CoverageEngine
+public import Covering
 import RelaisGeo
 
 /// `relais prospect --certificate`: schema `relais.certificate/1`, what another program needs to verify

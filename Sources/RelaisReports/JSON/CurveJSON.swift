@@ -1,10 +1,13 @@
 import CoverageEngine
+import Covering
 import RelaisGeo
 
 /// The members of `relais.prospect/1` about how many recruits are enough.
 extension JSONWriter {
-  /// - Parameter isOnStreets: Whether demand lies along streets, so that it has a length.
-  mutating func members(_ curve: RecruitmentCurve, _ unit: DemandUnit, isOnStreets: Bool) {
+  /// - Parameter streets: Those out of reach, where demand lies along streets.
+  mutating func members(
+    _ curve: RecruitmentCurve, _ unit: DemandUnit, unreachable streets: UnreachableStreets? = nil
+  ) {
     key("curve")
     array { json in
       for point in curve.points {
@@ -31,11 +34,11 @@ extension JSONWriter {
     key("out_of_reach")
     object { json in
       json.member("demand", curve.unreachableDemand, unit)
-      guard isOnStreets else { return }
-      json.member("length_m", curve.unreachable)
+      guard let streets else { return }
+      json.member("length_m", streets.length)
       json.key("stretches")
       json.array { json in
-        for gap in curve.unreachableStretches {
+        for gap in streets.stretches {
           json.breakLine()
           json.object { json in
             json.key("street")

@@ -1,4 +1,5 @@
-public import CoverageEngine
+import CoverageEngine
+public import Covering
 public import RelaisGeo
 
 /// `relais prospect --json`: schema `relais.prospect/1`. Demand in weighted metres, to its last unit.
@@ -53,7 +54,7 @@ public enum ProspectJSON {
       tail: { json in
         json.member("demand", instance.demand, instance.unit)
         json.member("covered_before", instance.coveredBefore, instance.unit)
-        json.members(curve, instance.unit, isOnStreets: false)
+        json.members(curve, instance.unit)
       })
   }
 
@@ -117,15 +118,15 @@ public enum ProspectJSON {
     json.member("demand", problem.demand, problem.unit)
     json.member("agreed", result.agreed.count)
     json.member("covered_before", problem.demand - problem.open, problem.unit)
-    json.members(result.curve, problem.unit, isOnStreets: true)
+    json.members(result.curve, problem.unit, unreachable: result.unreachable)
     guard !result.furtherCurves.isEmpty else { return }
     json.key("further_budgets")
     json.array { json in
-      for (budget, curve) in result.furtherCurves {
+      for (budget, curve, unreachable) in result.furtherCurves {
         json.breakLine()
         json.object { json in
           json.member("distance_m", budget)
-          json.members(curve, problem.unit, isOnStreets: true)
+          json.members(curve, problem.unit, unreachable: unreachable)
         }
       }
     }

@@ -1,4 +1,5 @@
 public import CoverageEngine
+import Covering
 import RelaisGeo
 public import RelaisWording
 

@@ -1,3 +1,4 @@
+import Computing
 import CoverageEngine
 import Foundation
 import RelaisGeo

@@ -1,4 +1,5 @@
 public import CoverageEngine
+public import Covering
 import RelaisGeo
 import RelaisRegistry
 import RelaisReports

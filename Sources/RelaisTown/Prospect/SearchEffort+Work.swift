@@ -1,4 +1,5 @@
 import CoverageEngine
+import Covering
 
 extension SearchEffort {
   /// The same, ended when work is asked to stop, too.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CoverageEngine
+import Covering
 import Foundation
 import RelaisGeo
 import RelaisRegistry

@@ -1,3 +1,4 @@
+import Computing
 import RelaisGeo
 import RelaisTestSupport
 import Testing

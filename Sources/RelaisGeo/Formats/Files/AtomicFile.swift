@@ -1,0 +1,134 @@
+import Foundation
+
+/// Files that appear whole or not at all: written aside, forced to the disk, renamed.
+public enum AtomicFile {
+  /// Writes a file, replacing the one there. Through a symbolic link, the file it points to.
+  ///
+  /// - Throws: `FormatError.notWritable`; what was at `path` is then as it was, with nothing beside.
+  public static func write(_ bytes: [UInt8], to path: String) throws(FormatError) {
+    let target = try resolved(path)
+    let aside = sibling(of: target)
+    do throws(FormatError) {
+      try create(aside, with: bytes, naming: path)
+      try replace(target, with: aside, naming: path)
+    } catch {
+      unlink(aside)
+      throw error
+    }
+  }
+
+  /// Makes a folder, and those above it, unless it is there.
+  ///
+  /// - Throws: `FormatError.notWritable`, also where a file bears its name.
+  public static func createDirectory(_ path: String) throws(FormatError) {
+    guard !path.isEmpty, !path.utf8.contains(0) else {
+      throw .notWritable(file: path, detail: SystemError.text(ENOENT))
+    }
+    if mkdir(path, 0o777) == 0 { return }  // -1 on failure
+    let code = errno
+    if code == ENOENT {
+      let above = folder(of: path)
+      guard above != path else { throw .notWritable(file: path, detail: SystemError.text(code)) }
+      try createDirectory(above)
+      if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
+      throw .notWritable(file: path, detail: SystemError.text(errno))
+    }
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { return }
+    throw .notWritable(file: path, detail: SystemError.text(code == EEXIST ? ENOTDIR : code))
+  }
+
+  /// The file a path stands for: where a link leads, also one that leads to no file yet.
+  static func resolved(_ path: String) throws(FormatError) -> String {
+    guard !path.isEmpty, !path.utf8.contains(0) else {
+      throw .notWritable(file: path, detail: SystemError.text(ENOENT))
+    }
+    var target = path
+    for _ in 0..<40 {
+      var buffer = [CChar](repeating: 0, count: 4097)
+      let length = readlink(target, &buffer, 4096)  // -1 when it is no link
+      guard length >= 0 else {
+        var status = stat()
+        if stat(target, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+          throw .notWritable(file: path, detail: SystemError.text(EISDIR))
+        }
+        return target
+      }
+      let link = String(decoding: buffer[0..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+      target = link.hasPrefix("/") ? link : join(folder(of: target), link)
+    }
+    throw .notWritable(file: path, detail: SystemError.text(ELOOP))
+  }
+
+  /// A hidden name in the same folder that no other run uses.
+  static func sibling(of path: String) -> String {
+    let name = RawFile.name(ofPath: path)
+    // Names have 255 bytes at most; the rest makes this one unique.
+    let stem = String(decoding: name.utf8.prefix(180), as: UTF8.self)
+    let random = String(UInt64.random(in: .min ... .max), radix: 36)
+    return join(folder(of: path), ".\(stem).\(getpid()).\(random).tmp")
+  }
+
+  /// Forces a file that is already written to the disk, under the mode new files have.
+  static func synchronise(_ path: String, naming named: String) throws(FormatError) {
+    let descriptor = open(path, O_RDWR | O_CLOEXEC)  // -1 on failure
+    guard descriptor >= 0 else { throw .notWritable(file: named, detail: SystemError.text(errno)) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else {  // -1 on failure
+      throw .notWritable(file: named, detail: SystemError.text(errno))
+    }
+  }
+
+  /// Renames a finished file onto its target, which keeps the permissions it had.
+  static func replace(
+    _ target: String, with aside: String, naming named: String
+  ) throws(FormatError) {
+    var status = stat()
+    if stat(target, &status) == 0 { chmod(aside, status.st_mode & 0o7777) }
+    guard rename(aside, target) == 0 else {  // -1 on failure
+      throw .notWritable(file: named, detail: SystemError.text(errno))
+    }
+    // Makes the new name itself last; some file systems refuse, and the file is whole either way.
+    let directory = open(folder(of: target), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if directory >= 0 {
+      fsync(directory)
+      close(directory)
+    }
+  }
+
+  static func create(
+    _ aside: String, with bytes: [UInt8], naming named: String
+  ) throws(FormatError) {
+    let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)  // -1 on failure
+    guard descriptor >= 0 else { throw .notWritable(file: named, detail: SystemError.text(errno)) }
+    defer { close(descriptor) }
+    let failure: Int32? = bytes.withUnsafeBytes { source in
+      var written = 0
+      while written < source.count {
+        let rest = source.count - written
+        let count = Foundation.write(descriptor, source.baseAddress.map { $0 + written }, rest)
+        if count > 0 {
+          written += count
+        } else if count == 0 || errno != EINTR {
+          return count == 0 ? ENOSPC : errno
+        }
+      }
+      return fsync(descriptor) == 0 ? nil : errno
+    }
+    if let failure { throw .notWritable(file: named, detail: SystemError.text(failure)) }
+  }
+
+  private static func folder(of path: String) -> String {
+    var end = path.utf8.endIndex
+    while end > path.startIndex, path.utf8[path.utf8.index(before: end)] == UInt8(ascii: "/") {
+      end = path.utf8.index(before: end)
+    }
+    guard end > path.startIndex else { return "/" }
+    guard let slash = path.utf8[..<end].lastIndex(of: UInt8(ascii: "/")) else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func join(_ folder: String, _ name: String) -> String {
+    folder == "." ? name : folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+
+/// A file's content in memory, inflated if it was gzip or a zip archive of one file.
+public struct InputFile: Sendable {
+  /// The path as it was given; errors name it so.
+  public let path: String
+  /// The content, after inflating.
+  public let bytes: [UInt8]
+
+  /// The most bytes a content may have: 8 GiB, or half the machine's memory where that is less.
+  public static let maximumSize = Int(
+    min(8 << 30, max(64 << 20, ProcessInfo.processInfo.physicalMemory / 2)))
+
+  /// Loads a file, through symbolic links, and inflates it if its content is compressed.
+  ///
+  /// - Parameter maximumSize: Bytes past which the content is refused, before and after inflating.
+  /// - Throws: `FormatError.notFound`, `.isDirectory`, `.notReadable` (also for what is too large,
+  ///   and for pipes and devices), `.empty` (also for gzip of nothing), `.damaged` (gzip cut short
+  ///   or with a wrong checksum), `.archive` (zip that is damaged or holds anything but one file).
+  /// - Complexity: O(size), the content held once.
+  public init(path: String, maximumSize: Int = InputFile.maximumSize) throws(FormatError) {
+    self.path = path
+    let content = try InputContent.open(path, maximumSize: maximumSize)
+    var bytes = try content.read(atMost: (content as? RawFile)?.size ?? 0)
+    while true {
+      let piece = try content.read(atMost: 1 << 20)
+      if piece.isEmpty { break }
+      bytes += piece
+    }
+    guard !bytes.isEmpty else { throw .empty(file: path) }
+    self.bytes = bytes
+  }
+
+  /// Content that is already in memory, under the name errors will give it.
+  init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// All bytes of a file, as they are.
+  static func load(
+    _ path: String, maximumSize: Int = InputFile.maximumSize
+  ) throws(FormatError) -> [UInt8] {
+    let file = try RawFile(path: path)
+    guard file.size <= maximumSize else {
+      throw .notReadable(file: path, detail: "larger than \(maximumSize) bytes")
+    }
+    return try file.read(atMost: file.size)
+  }
+}

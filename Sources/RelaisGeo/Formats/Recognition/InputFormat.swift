@@ -1,0 +1,116 @@
+/// The formats Relais reads, recognised by a file's content, whatever its name.
+public enum InputFormat: String, CaseIterable, Sendable {
+  case osmPBF = "osm-pbf"
+  case osmXML = "osm-xml"
+  case osmXMLGzip = "osm-xml-gzip"
+  case osmXMLBzip2 = "osm-xml-bzip2"
+  /// Plain, gzip or the one file of a zip archive, like ``csv``.
+  case geoJSON = "geojson"
+  case geoPackage = "geopackage"
+  case csv = "csv"
+
+  /// Recognises a file by its first bytes.
+  ///
+  /// - Throws: `FormatError.unknownFormat` for anything else, with a short stable name of
+  ///   what it is where that is known (``FormatSignature``); `.unsupportedEncoding` for JSON in
+  ///   UTF-16; `.empty` also for a text of spaces; `.archive` for zip that is damaged or holds anything
+  ///   but one file; and what opening a file throws.
+  /// - Complexity: O(1); 64 KiB of the content are read.
+  public init(ofFileAt path: String) throws(FormatError) {
+    let file = try RawFile(path: path)
+    guard let member = try InputContent.zipMember(of: file) else {
+      try self.init(head: file.read(atMost: FormatSignature.headSize), file: path)
+      return
+    }
+    let inside = try member.read(atMost: FormatSignature.headSize)
+    guard !inside.isEmpty else { throw .empty(file: path) }
+    self = try InputFormat.recognise(inside, file: path)
+    guard self == .csv || self == .geoJSON else {
+      throw .unknownFormat(file: path, looksLike: "\(rawValue)-in-zip")
+    }
+  }
+
+  /// Recognises content by its first bytes; `file` is what errors name.
+  init(head: [UInt8], file: String) throws(FormatError) {
+    guard !head.isEmpty else { throw .empty(file: file) }
+    guard GzipInflater.isGzip(head) else {
+      self = try InputFormat.recognise(head, file: file)
+      return
+    }
+    let inside = GzipInflater.head(of: head, count: FormatSignature.headSize)
+    guard !inside.isEmpty else {
+      throw head.count < FormatSignature.headSize
+        ? .damaged(file: file, place: nil, detail: "gzip: cut short")
+        : .unknownFormat(file: file, looksLike: "gzip")
+    }
+    let format = try InputFormat.recognise(inside, file: file)
+    switch format {
+    case .osmXML: self = .osmXMLGzip
+    case .geoJSON, .csv: self = format
+    case .osmPBF, .geoPackage, .osmXMLGzip, .osmXMLBzip2:
+      throw .unknownFormat(file: file, looksLike: "\(format.rawValue)-in-gzip")
+    }
+  }
+
+  private static func recognise(_ head: [UInt8], file: String) throws(FormatError) -> InputFormat {
+    if isOSMPBF(head) { return .osmPBF }
+    if head.starts(with: "BZh".utf8) { return .osmXMLBzip2 }
+    if head.starts(with: "SQLite format 3\0".utf8) {
+      guard isGeoPackage(head) else { throw .unknownFormat(file: file, looksLike: "sqlite") }
+      return .geoPackage
+    }
+    if let name = FormatSignature.name(of: head) {
+      throw .unknownFormat(file: file, looksLike: name)
+    }
+    return try recognise(text: try DecodedText(head, file: file), file: file)
+  }
+
+  /// A length below 64 KiB, then the first field of a blob header, "OSMHeader".
+  private static func isOSMPBF(_ head: [UInt8]) -> Bool {
+    head.count > 15 && head[0] == 0 && head[1] == 0 && head[4] == 0x0A && head[5] == 9
+      && head[6..<15].elementsEqual("OSMHeader".utf8)
+  }
+
+  /// The application's mark in the header, else the name of a table no GeoPackage lacks.
+  private static func isGeoPackage(_ head: [UInt8]) -> Bool {
+    guard head.count >= 100 else { return false }
+    let mark = head[68..<72]
+    return ["GPKG", "GP10", "GP11"].contains { mark.elementsEqual($0.utf8) }
+      || head.firstRange(of: Array("gpkg_contents".utf8)) != nil
+  }
+
+  private static func recognise(
+    text: DecodedText, file: String
+  ) throws(FormatError) -> InputFormat {
+    let bytes = text.bytes
+    guard let start = bytes.firstIndex(where: { !Blank.isBlank($0) }) else {
+      throw .empty(file: file)
+    }
+    switch bytes[start] {
+    case UInt8(ascii: "<"):
+      let name = MarkupHead.rootName(bytes, from: start)
+      if name == "osm" { return .osmXML }
+      throw .unknownFormat(file: file, looksLike: FormatSignature.name(ofMarkup: name))
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      let kind = JSONHead.kind(bytes)
+      guard kind == "geojson" else { throw .unknownFormat(file: file, looksLike: kind) }
+      if text.encoding == .utf16LittleEndian || text.encoding == .utf16BigEndian {
+        throw .unsupportedEncoding(file: file, detail: text.encoding.rawValue)
+      }
+      return .geoJSON
+    default:
+      guard looksLikeText(bytes) else { throw .unknownFormat(file: file, looksLike: nil) }
+      return .csv
+    }
+  }
+
+  /// Whether control characters are as rare as in text with stray bytes: four a line, or one byte in a hundred.
+  ///
+  /// Both are shares, so that a short file and a long one of the same rows are judged alike. Bytes
+  /// at random have a dozen between two line ends.
+  private static func looksLikeText(_ bytes: [UInt8]) -> Bool {
+    let wrong = bytes.count { ($0 < 0x20 && !($0 >= 0x09 && $0 <= 0x0D)) || $0 == 0x7F }
+    let lines = 1 + bytes.dropLast().count { $0 == 0x0A }
+    return wrong <= 4 * lines || wrong * 100 <= bytes.count
+  }
+}

@@ -1,0 +1,48 @@
+import Computing
+public import CoverageEngine
+import RelaisGeo
+
+/// Streets of any format, recognised by the file's content.
+public enum StreetsImporter {
+  /// - Parameters:
+  ///   - layer: a layer of a GeoPackage; its first line layer if `nil`.
+  ///   - mapping: column names of layers that are not recognised.
+  /// - Throws: ``FormatError``, ``ProjectionError``.
+  public static func read(
+    _ path: String, layer: String? = nil, mapping: ColumnMapping = ColumnMapping(),
+    in surroundings: Surroundings
+  ) throws -> Imported<StreetSections> {
+    try read(path, layer: layer, mapping: mapping, in: surroundings, shopsBy: nil).streets
+  }
+
+  /// The same, with the shops of an extract: one pass gives both.
+  ///
+  /// - Parameter categories: What shops are; `nil` for none.
+  /// - Returns: No shops for other formats.
+  /// - Throws: ``FormatError``, ``ProjectionError``.
+  public static func read(
+    _ path: String, layer: String? = nil, mapping: ColumnMapping = ColumnMapping(),
+    in surroundings: Surroundings, shopsBy categories: CategoryTable?
+  ) throws -> (streets: Imported<StreetSections>, shops: Imported<CandidateSource>?) {
+    let format = try InputFormat(ofFileAt: path)
+    if let container = OSMSchools.container(format) {
+      guard surroundings.ground == .ellipsoid else { throw ProjectionError.noPlaceOnEarth }
+      guard let categories else {
+        return (try OSMStreets.read(file: path, container: container), nil)
+      }
+      let shops = OSMShops.Asked(categories)
+      // Each task has its own.
+      nonisolated(unsafe) let readers = try OSMReader.read(
+        file: path, container: container, [OSMStreets.question, shops.question])
+      return try Parallel.both(
+        { try OSMStreets.taken(by: readers[0], container) },
+        { try OSMShops.taken(by: readers[1], container, shops) })
+    }
+    let streets =
+      format == .csv
+      ? try NetworkCSV.read(path, mapping: mapping, in: surroundings)
+      : try LineStreets.read(
+        path, format: format, layer: layer, mapping: mapping, in: surroundings)
+    return (streets, nil)
+  }
+}

@@ -1,0 +1,95 @@
+/// Who may know whom, and who may touch the world outside.
+enum LayerRules {
+  private static let system: Set = ["Foundation", "Dispatch", "Synchronization"]
+
+  /// What each target may import anywhere in it.
+  private static let imports: [String: Set<String>] = [
+    "Computing": [],
+    "Covering": ["Computing"],
+    "RelaisGeo": [],
+    "CoverageEngine": ["Covering", "RelaisGeo", "Computing", "HeapModule"],
+    "RelaisRegistry": ["CoverageEngine", "Covering", "RelaisGeo", "Computing", "GRDB"],
+    "RelaisWording": ["CoverageEngine", "Covering", "RelaisGeo"],
+    "RelaisReports": ["RelaisWording", "CoverageEngine", "Covering", "RelaisGeo"],
+    "RelaisTown": [
+      "RelaisReports", "RelaisRegistry", "RelaisWording", "CoverageEngine", "Covering",
+      "RelaisGeo", "Computing", "Yams",
+    ],
+    "coverage-cli": [
+      "RelaisTown", "RelaisReports", "RelaisRegistry", "RelaisWording", "CoverageEngine",
+      "Covering", "RelaisGeo", "ArgumentParser",
+    ],
+  ]
+
+  /// What only some places may import: the beginnings of their paths.
+  private static let places: [String: [String]] = [
+    "CGEOS": ["RelaisGeo/GEOS/"],
+    "CPROJ": ["RelaisGeo/PROJ/", "RelaisGeo/Values/Ground.swift"],
+    "COsmium": ["RelaisGeo/Formats/OSM/"],
+    "CCrypto": ["RelaisGeo/Formats/Files/SHA256.swift"],
+    "CZlib": ["RelaisGeo/Formats/Deflate/"],
+    "CEmbedded": [
+      "RelaisReports/HTML/WebFile.swift", "RelaisGeo/Columns/",
+      "RelaisWording/Sentences/Catalogue.swift",
+    ],
+    "GRDB": ["RelaisGeo/Formats/GeoPackage/", "RelaisGeo/Addresses/"],
+  ]
+
+  /// Tables of words in both languages that people take over and edit.
+  private static let tables: Set = [
+    "RelaisRegistry/Import/Candidates/CategoryTable+Standard.swift"
+  ]
+
+  /// Targets that open no file, read no clock and print nothing.
+  private static let pure: Set = ["Computing", "Covering", "CoverageEngine"]
+
+  /// Marks of files, clocks and printing, none of which those have.
+  private static let outside = [
+    "FileManager", "FileHandle", "InputFile", "AtomicFile", "Data(contentsOf", "String(contentsOf",
+    "fopen(", "open(", "Date()", "Date.now", "ContinuousClock", "SuspendingClock",
+    "clock_gettime", "gettimeofday", "print(", "debugPrint(", "dump(", "Process(", "stderr",
+    "stdout", "getenv", "URLSession", "UUID(", "SystemRandomNumberGenerator",
+  ]
+
+  /// - Parameter path: Below `Sources/`, for example `CoverageEngine/Model/Area.swift`.
+  /// - Returns: A sentence for each rule the file breaks.
+  static func violations(path: String, source: String) -> [String] {
+    let text = SourceText(source)
+    let target = path.split(separator: "/").first.map(String.init) ?? ""
+    guard let allowed = imports[target] else { return ["\(path): no rules for this target"] }
+    var found: [String] = []
+    for module in text.imports where !system.contains(module) && !allowed.contains(module) {
+      let isInPlace = places[module]?.contains { path.hasPrefix($0) } ?? false
+      if !isInPlace { found.append("\(path) imports \(module)") }
+    }
+    if pure.contains(target) {
+      for mark in outside where has(mark, in: text.code) {
+        found.append("\(path) uses \(mark)")
+      }
+    }
+    if target != "RelaisReports", target != "RelaisWording", !tables.contains(path) {
+      for sentence in text.texts where isFrench(sentence) {
+        found.append("\(path) words: \(sentence.prefix(60))")
+      }
+    }
+    return found
+  }
+
+  /// The mark, not as the end of a longer name.
+  private static func has(_ mark: String, in code: String) -> Bool {
+    var rest = Substring(code)
+    while let range = rest.firstRange(of: mark) {
+      let before =
+        range.lowerBound == code.startIndex ? " " : code[code.index(before: range.lowerBound)]
+      if !before.isLetter, !before.isNumber, before != "_" { return true }
+      rest = rest[range.upperBound...]
+    }
+    return false
+  }
+
+  /// Several words with an accent among them: a sentence for people, not a key or a letter.
+  private static func isFrench(_ text: String) -> Bool {
+    text.contains { "àâçéèêëîïôûùüœæÀÂÇÉÈÊËÎÏÔÛÙÜŒÆ«»’".contains($0) }
+      && text.split { $0 == " " || $0 == "\n" }.count > 1
+  }
+}
