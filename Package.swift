@@ -79,10 +79,10 @@ let package = Package(
       swiftSettings: swift),
     // Programs of people who use the libraries: they see what is public, and no more.
     .executableTarget(
-      name: "RunDemoTown", dependencies: ["RelaisTown", "RelaisReports", "RelaisRegistry"],
+      name: "RunDemoTown", dependencies: ["RelaisTown", "RelaisWording", "RelaisRegistry"],
       path: "Documentation/Examples/RunDemoTown", packageAccess: false, swiftSettings: swift),
     .executableTarget(
-      name: "CoverageOfTwoFiles", dependencies: ["RelaisTown", "RelaisReports", "RelaisRegistry"],
+      name: "CoverageOfTwoFiles", dependencies: ["RelaisTown", "RelaisWording", "RelaisRegistry"],
       path: "Documentation/Examples/CoverageOfTwoFiles", packageAccess: false,
       swiftSettings: swift),
     .target(

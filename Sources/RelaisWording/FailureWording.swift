@@ -27,6 +27,9 @@ extension Wording {
           "file": .text(file), "line": .text(atLine(line)), "key": .text(key),
           "expected": .text(expected),
         ])
+    case .noStart(let file, let line, let place):
+      sentence(
+        .badValue(file: file, line: line, key: "prospect", expected: startExpected(place)))
     case .noRegistry: asOfNeedsRegistry
     case .noStreets(let folder):
       say("errors.sentence.noStreets", ["folder": .text(folder)])

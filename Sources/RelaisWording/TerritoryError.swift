@@ -10,6 +10,8 @@ public enum TerritoryError: Error, Hashable, Sendable {
   case unknownKey(file: String, line: Int, key: String, known: [String])
   /// A value of the wrong kind or out of range; what was expected.
   case badValue(file: String, line: Int, key: String, expected: String)
+  /// Rounds are to begin at a place that is neither a position nor a known address.
+  case noStart(file: String, line: Int, place: String)
   /// A past day was asked for, and only a registry knows who was a relay then.
   case noRegistry
   /// There is nothing to walk on.

@@ -1,8 +1,8 @@
 // Streets and relays in two files: how much of the streets lies within 300 m of a relay, on foot.
 import Foundation
 import RelaisRegistry
-import RelaisReports
 import RelaisTown
+import RelaisWording
 
 let files = PlainFiles(streets: [CommandLine.arguments[1]], relays: [CommandLine.arguments[2]])
 var question = CoverageQuestion(of: .files(files))

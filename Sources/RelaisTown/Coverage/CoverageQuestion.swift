@@ -37,7 +37,7 @@ public struct CoverageQuestion: Sendable {
 }
 
 /// Coverage as it was found, with everything there is to report about it.
-public struct CoverageAnswer {
+public struct CoverageAnswer: Sendable {
   public let result: AnalysisResult
   /// Of the files first, then of the analysis.
   public let findings: [Finding]

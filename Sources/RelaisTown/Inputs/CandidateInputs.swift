@@ -7,7 +7,7 @@ import RelaisReports
 import RelaisWording
 
 /// The candidates of a run: read from every source, merged, judged.
-struct CandidateInputs {
+struct CandidateInputs: Sendable {
   var pool = CandidatePool()
   var reports: [ImportReport] = []
   var categories = CategoryTable.standard

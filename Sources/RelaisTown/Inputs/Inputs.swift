@@ -86,7 +86,7 @@ struct InputFiles {
 }
 
 /// What the files of one run hold, ready to be analysed.
-struct Inputs {
+struct Inputs: Sendable {
   var network: StreetNetwork
   var facilities: [Facility] = []
   /// Read only where they are asked for.

@@ -4,7 +4,7 @@ import RelaisRegistry
 import RelaisReports
 
 /// What a territory's registry remembers, for the trend, and the way back into it.
-struct TrendInputs {
+struct TrendInputs: Sendable {
   /// The day of the report.
   let day: CalendarDay
   private let file: String

@@ -44,7 +44,7 @@ public struct MatrixQuestion: Sendable {
 }
 
 /// The choice among the columns of a matrix.
-public struct MatrixAnswer {
+public struct MatrixAnswer: Sendable {
   public let instance: CoverageInstance
   public let list: RecruitmentList
   public let curve: RecruitmentCurve

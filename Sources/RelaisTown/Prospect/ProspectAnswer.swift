@@ -5,7 +5,7 @@ public import RelaisReports
 import RelaisWording
 
 /// The places to recruit, with everything there is to report about them.
-public struct ProspectAnswer {
+public struct ProspectAnswer: Sendable {
   public let prospection: ProspectionResult
   /// The list with its reasons and rounds.
   public let material: ReportMaterial

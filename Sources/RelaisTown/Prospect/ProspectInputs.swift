@@ -68,8 +68,7 @@ enum ProspectInputs {
   /// - Throws: ``TerritoryError`` for a start that is no place.
   static func visits(
     _ prospection: ProspectionResult, _ result: AnalysisResult, routes: RoutePlan?,
-    times: (question: TimeQuestion?, calendar: FrenchCalendar), _ territory: Territory?,
-    _ wording: Wording
+    times: (question: TimeQuestion?, calendar: FrenchCalendar), _ territory: Territory?
   ) throws -> VisitPlan {
     let settings = territory?.configuration.prospect ?? ProspectSettings()
     return VisitPlan(
@@ -77,7 +76,7 @@ enum ProspectInputs {
       times: times.question.map { ($0, times.calendar) },
       starts: try VisitStartFinder(
         territory: territory, facilities: prospection.facilities,
-        candidates: prospection.candidates, studyArea: result.studyArea, wording: wording
+        candidates: prospection.candidates, studyArea: result.studyArea
       ).starts(),
       parameters: VisitParameters(
         roundMinutes: settings.roundMinutes, doorMinutes: settings.doorMinutes,

@@ -98,7 +98,7 @@ public struct ProspectQuestion: Sendable {
       times: (
         files.configuration?.times(time.calendar) ?? TimeQuestion(calendar: time.calendar),
         time.calendar
-      ), files.territory, work.wording)
+      ), files.territory)
     return ReportMaterial(
       territory: files.townName, insee: files.insee, result: result, routes: routes.plan,
       prospection: prospection, visits: visits,

@@ -11,7 +11,6 @@ struct VisitStartFinder {
   let candidates: [Candidate]
   /// Town halls outside it are other towns', if there are some inside.
   let studyArea: Area?
-  let wording: Wording
 
   /// - Returns: None where neither is known; the middle of the doors will do.
   /// - Throws: ``TerritoryError`` for a start that is no place, ``GeometryError`` for a broken boundary.
@@ -45,9 +44,9 @@ struct VisitStartFinder {
       return match.isPlace ? match : nil
     }
     guard let position = match?.position else {
-      throw TerritoryError.badValue(
+      throw TerritoryError.noStart(
         file: territory.folder + "/relais.yml", line: territory.configuration.prospect.startLine,
-        key: "prospect", expected: wording.startExpected(text))
+        place: text)
     }
     return VisitStart(.configured, name: text, position: position)
   }

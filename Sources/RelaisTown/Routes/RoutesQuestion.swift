@@ -47,7 +47,7 @@ public struct RoutesQuestion: Sendable {
 }
 
 /// Ways to school as they were found, with everything there is to report about them.
-public struct RoutesAnswer {
+public struct RoutesAnswer: Sendable {
   public let plan: RoutePlan
   /// The coverage they were laid over.
   public let result: AnalysisResult

@@ -18,7 +18,7 @@ public struct RunDays: Sendable {
 }
 
 /// The whole computation of a territory on one day, and the files it leaves.
-public struct TownRun {
+public struct TownRun: Sendable {
   private let inputs: Inputs
   public let material: ReportMaterial
   private let work: Work
@@ -73,8 +73,7 @@ public struct TownRun {
     try work.cancellation.check()
     let visits = try prospection.map {
       try ProspectInputs.visits(
-        $0, result, routes: routes.plan, times: (analysis.times, analysis.calendar), territory,
-        work.wording)
+        $0, result, routes: routes.plan, times: (analysis.times, analysis.calendar), territory)
     }
     memory = try TrendInputs(files)
     let missing = InputKind.allCases.filter {
@@ -99,7 +98,7 @@ public struct TownRun {
   }
 
   /// What writing everything left.
-  public struct Written {
+  public struct Written: Sendable {
     /// `summary.json`.
     public var summary: [UInt8]
     /// What other programs had changed in the registry.

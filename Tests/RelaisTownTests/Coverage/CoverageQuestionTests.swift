@@ -1,6 +1,6 @@
 import CoverageEngine
 import RelaisGeo
-import RelaisReports
+import RelaisWording
 import RelaisTestSupport
 import RelaisTown
 import Testing

@@ -1,7 +1,7 @@
 import CoverageEngine
 import RelaisGeo
 import RelaisRegistry
-import RelaisReports
+import RelaisWording
 import RelaisTestSupport
 import RelaisTown
 

@@ -1,6 +1,6 @@
 import CoverageEngine
 import Foundation
-import RelaisReports
+import RelaisWording
 import RelaisTestSupport
 import RelaisTown
 import Testing
