@@ -2,6 +2,18 @@ package import RelaisGeo
 
 /// What an error says: what failed, where, what was expected, what to do.
 extension Wording {
+  /// Why a result was not written, and what to do.
+  package func sentence(_ error: OutputError) -> String {
+    switch error {
+    case .notOurs(let file): say("errors.output.notOurs", ["file": .text(file)])
+    case .link(let file): say("errors.output.link", ["file": .text(file)])
+    case .input(let file): say("errors.output.input", ["file": .text(file)])
+    case .registry(let file): say("errors.output.registry", ["file": .text(file)])
+    case .configuration(let file): say("errors.output.configuration", ["file": .text(file)])
+    case .sources(let folder): say("errors.output.sources", ["folder": .text(folder)])
+    }
+  }
+
   package func sentence(_ error: FormatError) -> String {
     let text =
       switch error {

@@ -83,6 +83,9 @@ public final class RegistryStore: Sendable {
     try RegistryFile.hasContent(path)
   }
 
+  /// Whether a path leads to this registry's own file.
+  package func isFile(_ path: String) -> Bool { RegistryFile.isSame(self.path, path) }
+
   /// Ends the connection; the file is then whole by itself.
   public func close() { try? queue.close() }
 

@@ -79,9 +79,10 @@ extension TownRegistry {
   /// - Returns: Its path.
   /// - Throws: `FormatError`.
   public func writeKit(_ page: [UInt8], of one: Establishment) throws -> String {
-    try AtomicFile.createDirectory(territory.outputFolder)
-    let file = territory.outputFolder + "/kit-\(one.code).html"
-    try AtomicFile.write(page, to: file)
-    return file
+    let name = "kit-\(OutputName.part(of: one.code)).html"
+    var target = try OutputFolder(of: territory)
+    try target.claim([name])
+    try target.write(as: name) { try AtomicFile.write(page, to: $0) }
+    return target.path + "/" + name
   }
 }

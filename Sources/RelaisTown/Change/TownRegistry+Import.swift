@@ -32,7 +32,15 @@ extension TownRegistry {
   /// - Returns: Its path, `nil` where every row was taken.
   /// - Throws: `FormatError`.
   public func writeRejects(of report: AdherentsReport) throws -> String? {
-    try Rejects(in: territory.outputFolder, work.wording).write(
-      imported: report.file, report.rejected)
+    let name = Rejects.name(of: report.file)
+    var target = try OutputFolder(of: territory, isImport: true)
+    if !report.rejected.isEmpty {
+      try target.claim([name])
+      try target.write(as: name) {
+        try AtomicFile.write(RejectsCSV.bytes(report.rejected, work.wording), to: $0)
+      }
+    }
+    try target.finish(removing: [.file(name)])
+    return report.rejected.isEmpty ? nil : target.path + "/" + name
   }
 }

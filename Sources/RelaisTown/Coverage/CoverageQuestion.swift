@@ -18,6 +18,9 @@ public struct CoverageQuestion: Sendable {
     self.subject = subject
   }
 
+  /// Every file that is read.
+  public var inputs: [String] { subject.files + time.schoolHolidays }
+
   /// - Throws: what readers throw; `TerritoryError`, `RegistryError`, ``RequestError``; ``Interrupted``.
   public func answer(_ work: Work) throws -> CoverageAnswer {
     var (files, parameters) = try subject.inputs(measure, work)
@@ -32,7 +35,8 @@ public struct CoverageQuestion: Sendable {
     let result = analysis.run(extent, progress: work.progress)
     try work.cancellation.check()
     return CoverageAnswer(
-      result: result, findings: inputs.findings() + result.findings, inputs: inputs)
+      result: result, findings: inputs.findings() + result.findings, inputs: inputs,
+      subject: subject)
   }
 }
 
@@ -42,6 +46,7 @@ public struct CoverageAnswer: Sendable {
   /// Of the files first, then of the analysis.
   public let findings: [Finding]
   let inputs: Inputs
+  let subject: Subject
 
   /// What other programs had changed in the registry.
   public var edits: [RegistryEdit] { inputs.edits }
@@ -52,10 +57,11 @@ public struct CoverageAnswer: Sendable {
 
   /// Writes layers, tables, findings and rejected rows into a folder.
   ///
-  /// - Throws: what writers throw; ``Interrupted``.
+  /// - Throws: `OutputError` where a file there is not ours to replace; what writers throw.
   public func write(to folder: String, _ work: Work) throws {
-    try Outputs(
-      folder: folder, result: result, inputs: inputs, findings: findings, work.wording
-    ).writeTables(progress: work.progress)
+    let material = OutputMaterial(
+      inputs, result, findings, named: inputs.findingNames, work)
+    var target = try OutputFolder(folder, of: subject)
+    try Output.tables.write(material, into: &target)
   }
 }

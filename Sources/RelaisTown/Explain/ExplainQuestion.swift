@@ -15,6 +15,9 @@ public struct ExplainQuestion: Sendable {
     self.subject = subject
   }
 
+  /// Every file that is read.
+  public var inputs: [String] { subject.files }
+
   /// - Throws: what readers throw; `TerritoryError`, `RegistryError`;
   ///   ``RequestError/noPlace(_:withoutAddresses:)`` for a position that is not on these streets' ground.
   public func answer(_ work: Work) throws -> ExplainAnswer {

@@ -72,6 +72,12 @@ struct GeocodedFile {
     return tally
   }
 
+  /// Whether a file that begins so is one that was geocoded before.
+  static func isResult(_ beginning: [UInt8]) -> Bool {
+    let header = beginning.prefix { $0 != UInt8(ascii: "\n") }
+    return String(decoding: header, as: UTF8.self).contains(headers[0])
+  }
+
   private func cells(
     _ match: GeocodingMatch, _ point: PlanarPoint?, _ wording: Wording
   ) -> [CSVWriter.Cell] {

@@ -5,6 +5,8 @@ public import RelaisReports
 public struct Geocoding {
   private let file: GeocodedFile
   private let base: AddressBase
+  /// Files that are read.
+  public let inputs: [String]
 
   /// - Parameters:
   ///   - path: A CSV.
@@ -17,6 +19,7 @@ public struct Geocoding {
   ) throws {
     // Before the base is read: what the file lacks is said at once.
     file = try GeocodedFile(path, columns: columns)
+    inputs = [path] + addresses
     work.progress(.readingAddresses)
     guard let base = try AddressBases.read(addresses, else: territory) else {
       throw RequestError.addressesNeeded
@@ -33,8 +36,12 @@ public struct Geocoding {
 
   /// Writes the result into a file, whole or not at all.
   ///
-  /// - Throws: `FormatError`; ``Interrupted``, and then what was there is as it was.
+  /// - Throws: `OutputError` where a file there is not a result like it; `FormatError`; ``Interrupted``, and then what was there is as it was.
   public func run(_ work: Work, to path: String) throws -> GeocodingTally {
+    if OutputFile.isStream(path) {
+      return try run(work) { try OutputFile.write($0, to: path, reading: inputs) }
+    }
+    try OutputFile.check(path, reading: inputs, isOwn: GeocodedFile.isResult)
     let stream = try AtomicFileStream(to: path)
     let tally = try run(work) { try stream.append($0) }
     try stream.commit()

@@ -40,6 +40,9 @@ public struct FileImport {
     try AtomicFile.createDirectory(folder)
     for (name, file, part) in contents {
       try work.cancellation.check()
+      if FileKind(at: folder + "/" + name) == .link {
+        throw OutputError.link(file: folder + "/" + name)
+      }
       if let part {
         try AtomicFile.write(part, to: folder + "/" + name)
       } else {

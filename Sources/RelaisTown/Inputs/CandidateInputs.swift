@@ -122,16 +122,6 @@ struct CandidateInputs: Sendable {
       addresses: { try files.territory.flatMap { try AddressBases.read(of: $0) } })
   }
 
-  /// `candidates_left_out.csv`; one of an earlier run goes where nobody is left out.
-  func writeLeftOut(to folder: String, _ wording: Wording) throws {
-    let file = folder + "/candidates_left_out.csv"
-    if pool.leftOut.isEmpty {
-      try? FileManager.default.removeItem(atPath: file)
-    } else {
-      try AtomicFile.write(LeftOutCSV.bytes(pool.leftOut, categories, wording), to: file)
-    }
-  }
-
   /// What the sources hold about candidates and relays.
   func findings(_ ground: Ground, after result: AnalysisResult?) -> [Finding] {
     let losses = result.flatMap { result in

@@ -1,4 +1,5 @@
 import CoverageEngine
+import Foundation
 public import RelaisGeo
 import RelaisRegistry
 import RelaisReports
@@ -9,6 +10,25 @@ public enum Subject: Sendable {
   /// - Parameter referenceSystem: Stands before the territory's own.
   case territory(Territory, referenceSystem: ReferenceSystem? = nil)
   case files(PlainFiles)
+
+  /// Every file it names.
+  package var files: [String] {
+    switch self {
+    case .territory(let territory, _):
+      InputKind.allCases.flatMap(territory.files) + territory.calendarFiles
+        + (territory.categoriesFile.map { [$0] } ?? [])
+    case .files(let plain):
+      plain.streets + plain.relays + plain.schools + plain.addresses + plain.catchments
+        + [plain.boundary, plain.districts, plain.priorityAreas].compactMap { $0 }
+    }
+  }
+
+  /// Whether a folder is its own folder of results, however the path is written.
+  func owns(_ folder: String) -> Bool {
+    guard case .territory(let territory, _) = self else { return false }
+    func plain(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+    return plain(folder) == plain(territory.outputFolder)
+  }
 
   var isPlain: Bool {
     if case .files = self { true } else { false }

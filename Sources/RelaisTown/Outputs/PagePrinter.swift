@@ -1,10 +1,10 @@
 import Foundation
 import RelaisGeo
 import RelaisReports
-public import RelaisWording
+import RelaisWording
 
 /// Prints pages to PDF by the Chromium of this machine, which is allowed no network.
-public struct PagePrinter {
+struct PagePrinter {
   /// Looked for on the path, in this order.
   static let browsers = [
     "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
@@ -15,7 +15,7 @@ public struct PagePrinter {
   private let browser: String
 
   /// - Throws: `PrintError.noBrowser`.
-  public init() throws(PrintError) {
+  init() throws(PrintError) {
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
     let folders = path.split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
     let found = PagePrinter.browsers.lazy.flatMap { name in folders.map { $0 + "/" + name } }
@@ -24,10 +24,15 @@ public struct PagePrinter {
     browser = found
   }
 
-  /// Prints `name.html` of a folder to `name.pdf`, whole or not at all.
+  /// What a page's print is called: `council.pdf`.
+  static func name(of page: String) -> String {
+    URL(fileURLWithPath: page).deletingPathExtension().lastPathComponent + ".pdf"
+  }
+
+  /// The print of a page in a folder.
   ///
   /// - Throws: `PrintError`, `FormatError.notWritable`.
-  public func print(_ page: String, in folder: String) throws {
+  func print(_ page: String, in folder: String) throws -> [UInt8] {
     let file = URL(fileURLWithPath: folder).appendingPathComponent(page)
     // Beside the page, since some packaged browsers may write nowhere else but at home.
     let work = file.deletingLastPathComponent().appendingPathComponent(
@@ -47,8 +52,7 @@ public struct PagePrinter {
     guard let bytes = try? Data(contentsOf: made), PagePrinter.isWhole(bytes) else {
       throw PrintError.failed(page: page, detail: detail)
     }
-    let name = file.deletingPathExtension().appendingPathExtension("pdf").path
-    try AtomicFile.write([UInt8](bytes), to: name)
+    return [UInt8](bytes)
   }
 
   static func isWhole(_ bytes: Data) -> Bool {

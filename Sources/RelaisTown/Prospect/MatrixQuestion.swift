@@ -21,6 +21,9 @@ public struct MatrixQuestion: Sendable {
     self.count = count
   }
 
+  /// Every file that is read.
+  public var inputs: [String] { [file] }
+
   /// - Throws: what reading the file throws; ``Interrupted``.
   public func answer(_ work: Work) throws -> MatrixAnswer {
     work.progress(.readingPlaces)
@@ -74,11 +77,16 @@ public struct MatrixAnswer: Sendable {
   ///
   /// - Throws: what writers throw.
   public func write(to folder: String, _ work: Work) throws {
-    try AtomicFile.createDirectory(folder)
-    try AtomicFile.write(
-      ProspectsCSV.bytes(instance, list, work.wording), to: folder + "/prospects.csv")
-    try AtomicFile.write(
-      FindingsCSV.bytes(findings, FindingNames(), work.wording), to: folder + "/findings.csv")
-    try Rejects(in: folder, work.wording).write([("candidates", report.file, report.rejected)])
+    var target = try OutputFolder(folder, isOwn: false, reading: [report.file])
+    let parts =
+      [
+        OutputPart("prospects.csv") { ProspectsCSV.bytes(instance, list, work.wording) },
+        OutputPart("findings.csv") { FindingsCSV.bytes(findings, FindingNames(), work.wording) },
+      ]
+      + Rejects.tables(
+        of: [("candidates", report.file, report.rejected)], beside: target.imported, work.wording)
+    try target.claim(parts.map(\.name))
+    for part in parts { try target.write(as: part.name, part.write) }
+    try target.finish(removing: [Output.prospects, .findings, .rejects].flatMap(\.names))
   }
 }

@@ -13,16 +13,21 @@ public struct ProspectAnswer: Sendable {
   public let missing: [InputKind]
   private let count: Int
   private let inputs: Inputs
+  private let subject: Subject
+  /// Files of candidates named beside the subject.
+  private let candidateFiles: [String]
 
   init(
     prospection: ProspectionResult, material: ReportMaterial, missing: [InputKind], count: Int,
-    inputs: Inputs
+    inputs: Inputs, subject: Subject, candidateFiles: [String]
   ) {
     self.prospection = prospection
     self.material = material
     self.missing = missing
     self.count = count
     self.inputs = inputs
+    self.subject = subject
+    self.candidateFiles = candidateFiles
   }
 
   /// What other programs had changed in the registry.
@@ -42,23 +47,14 @@ public struct ProspectAnswer: Sendable {
 
   /// Writes the list, its rounds and its page, findings and rejected rows into a folder.
   ///
-  /// - Throws: what writers throw.
+  /// - Throws: `OutputError` where a file there is not ours to replace; what writers throw.
   public func write(to folder: String, _ work: Work) throws {
     guard let doors = material.doors(work.wording) else { return }
-    work.progress(.writing)
-    try AtomicFile.createDirectory(folder)
-    try VisitOutputs(folder: folder, work.wording).write(doors, ground: inputs.network.ground)
-    try ProspectsGeoPackage.write(
-      doors, network: inputs.network, system: inputs.referenceSystem, wording: work.wording,
-      to: folder + "/prospects.gpkg")
-    try AtomicFile.write(
-      ReportFormat.apprentice.file(of: material, in: work.wording.language),
-      to: folder + "/" + ReportFormat.apprentice.fileName)
-    try AtomicFile.write(
-      FindingsCSV.bytes(findings, material.findingNames, work.wording),
-      to: folder + "/findings.csv")
-    try inputs.candidateInputs.writeLeftOut(to: folder, work.wording)
-    try Rejects(in: folder, work.wording).write(
-      inputs.namedReports.map { ($0.kind, $0.report.file, $0.report.rejected) })
+    var outputs = OutputMaterial(
+      inputs, material.result, findings, named: material.findingNames, work)
+    outputs.doors = doors
+    outputs.report = material
+    var target = try OutputFolder(folder, of: subject, reading: candidateFiles)
+    try Output.ofProspection.write(outputs, into: &target)
   }
 }

@@ -35,6 +35,9 @@ public struct ProspectQuestion: Sendable {
     self.count = count
   }
 
+  /// Every file that is read.
+  public var inputs: [String] { subject.files + candidates + time.schoolHolidays }
+
   /// - Throws: what readers throw; `TerritoryError`, `RegistryError`, ``RequestError``; ``Interrupted``.
   public func answer(_ work: Work) throws -> ProspectAnswer {
     var (files, parameters) = try subject.inputs(measure, work)
@@ -66,7 +69,8 @@ public struct ProspectQuestion: Sendable {
     let material = try material(
       of: result, demanded.findings, files, &inputs, parameters, time, work)
     return ProspectAnswer(
-      prospection: result, material: material, missing: missing, count: count, inputs: inputs)
+      prospection: result, material: material, missing: missing, count: count, inputs: inputs,
+      subject: subject, candidateFiles: candidates)
   }
 
   private func profile(defaults: TerritoryConfiguration?) -> DemandProfile {

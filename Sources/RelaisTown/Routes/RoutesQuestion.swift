@@ -18,6 +18,9 @@ public struct RoutesQuestion: Sendable {
     self.subject = subject
   }
 
+  /// Every file that is read.
+  public var inputs: [String] { subject.files + time.schoolHolidays }
+
   /// - Throws: what readers throw; `TerritoryError`, `RegistryError`, ``RequestError``; ``Interrupted``.
   public func answer(_ work: Work) throws -> RoutesAnswer {
     let (files, parameters) = try subject.inputs(measure, work)
@@ -42,7 +45,8 @@ public struct RoutesQuestion: Sendable {
     return RoutesAnswer(
       plan: plan, result: result,
       findings: inputs.findings() + result.findings + own.findings + plan.findings,
-      missing: [.schools, .addresses].filter { routeFiles[$0].isEmpty }, inputs: inputs)
+      missing: [.schools, .addresses].filter { routeFiles[$0].isEmpty }, inputs: inputs,
+      subject: subject)
   }
 }
 
@@ -55,6 +59,7 @@ public struct RoutesAnswer: Sendable {
   /// Kinds of files that are needed and are not there.
   public let missing: [InputKind]
   let inputs: Inputs
+  let subject: Subject
 
   /// What other programs had changed in the registry.
   public var edits: [RegistryEdit] { inputs.edits }
@@ -63,10 +68,12 @@ public struct RoutesAnswer: Sendable {
 
   /// Writes schools and routes, findings and rejected rows into a folder.
   ///
-  /// - Throws: what writers throw; ``Interrupted``.
+  /// - Throws: `OutputError` where a file there is not ours to replace; what writers throw.
   public func write(to folder: String, _ work: Work) throws {
-    try Outputs(
-      folder: folder, result: result, inputs: inputs, findings: findings, work.wording
-    ).writeRoutes(plan, progress: work.progress)
+    var material = OutputMaterial(
+      inputs, result, findings, named: inputs.findingNames, work)
+    material.routes = plan
+    var target = try OutputFolder(folder, of: subject)
+    try Output.ofRoutes.write(material, into: &target)
   }
 }

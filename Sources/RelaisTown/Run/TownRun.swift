@@ -22,6 +22,9 @@ public struct TownRun: Sendable {
   private let inputs: Inputs
   public let material: ReportMaterial
   private let work: Work
+  private let subject: Subject
+  /// Every file that was read.
+  public var inputFiles: [String] { subject.files }
   /// What the registry remembers; `nil` without one.
   private let memory: TrendInputs?
 
@@ -40,6 +43,7 @@ public struct TownRun: Sendable {
   /// - Throws: what readers throw; `TerritoryError`, `RegistryError`; ``Interrupted``.
   public init(_ territory: Territory, _ days: RunDays = RunDays(), _ work: Work) throws {
     self.work = work
+    subject = .territory(territory)
     let configuration = territory.configuration
     var files = try InputFiles(territory, stamp: work.stamp)
     files.readsCandidates = true
@@ -109,41 +113,52 @@ public struct TownRun: Sendable {
 
   /// Writes all results into a folder and keeps the run in the registry.
   ///
-  /// - Throws: what writers throw.
+  /// - Throws: `OutputError` where a file there is not ours to replace, and nothing was then changed; what writers throw.
   public func writeAll(to folder: String) throws -> Written {
-    let routes = material.routes
-    let outputs = Outputs(
-      folder: folder, result: result, inputs: inputs, findings: material.findings,
-      routes: routes, doors: material.doors(work.wording), trend: material.trend, work.wording)
-    try outputs.writeTables(progress: work.progress)
-    try write(ReportFormat.all, to: folder)
-    try outputs.writeSchoolPages(of: material)
     let read = try inputs.namedReports.map { kind, report in
       try InputSummary(kind, report, relays: inputs.facilities)
     }
     let summary = SummaryJSON.bytes(
       of: material, system: inputs.referenceSystem, inputs: read, work.wording)
-    try AtomicFile.write(summary, to: folder + "/summary.json")
+    var outputs = OutputMaterial(
+      inputs, result, findings, named: inputs.findingNames, work)
+    outputs.routes = material.routes
+    outputs.doors = material.doors(work.wording)
+    outputs.trend = material.trend
+    outputs.report = material
+    outputs.summary = summary
+    var target = try OutputFolder(folder, of: subject)
+    try Output.ofRun.write(outputs, into: &target)
     let kept = keep(read)
     return Written(
       summary: summary, edits: inputs.edits + kept.edits, notKept: kept.problem)
   }
 
-  /// Writes some reports alone into a folder.
+  /// Writes some reports alone into a folder; other results there stay as they are.
   ///
   /// - Returns: Their files, in the order of the reports.
-  /// - Throws: what writers throw.
+  /// - Throws: like ``writeAll(to:)``.
   public func writeReports(_ formats: [ReportFormat], to folder: String) throws -> [String] {
-    try AtomicFile.createDirectory(folder)
-    try write(formats, to: folder)
+    var outputs = OutputMaterial(
+      inputs, result, findings, named: inputs.findingNames, work)
+    outputs.report = material
+    var target = try OutputFolder(folder, of: subject)
+    try formats.flatMap(Output.ofReport).write(outputs, into: &target)
     return formats.map { folder + "/" + $0.fileName }
   }
 
-  private func write(_ formats: [ReportFormat], to folder: String) throws {
+  /// Prints reports that were written into a folder, each beside its page: `council.html` to `council.pdf`.
+  ///
+  /// - Throws: `PrintError`, `OutputError`, `FormatError`; what was printed before stays.
+  public func printReports(_ formats: [ReportFormat], in folder: String) throws {
+    let printer = try PagePrinter()
+    var target = try OutputFolder(folder, of: subject)
+    try target.claim(formats.map { PagePrinter.name(of: $0.fileName) })
     for format in formats {
-      try AtomicFile.write(
-        format.file(of: material, in: work.wording.language), to: folder + "/" + format.fileName)
-      try ReaderFiles(folder: folder, work.wording).write(beside: format.fileName, material)
+      let bytes = try printer.print(format.fileName, in: folder)
+      try target.write(as: PagePrinter.name(of: format.fileName)) {
+        try AtomicFile.write(bytes, to: $0)
+      }
     }
   }
 

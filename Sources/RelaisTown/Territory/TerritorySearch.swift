@@ -33,7 +33,7 @@ public struct TerritorySearch: Sendable {
   }
 
   /// The first folder at or above one that holds `relais.yml`.
-  private static func folder(above start: String) -> String? {
+  static func folder(above start: String) -> String? {
     var folder = URL(fileURLWithPath: start)
     while true {
       if FileManager.default.fileExists(atPath: folder.appendingPathComponent("relais.yml").path) {

@@ -34,7 +34,17 @@ extension TownRegistry {
 
   /// Writes one state of the registry into another file, checked; others may go on writing.
   public func backUp(to file: String) throws {
-    try reading { try RegistryBackup.make(of: $0, to: file) }
+    try reading { store in
+      // The registry itself is refused by who copies it.
+      if !store.isFile(file) {
+        try OutputFile.check(file, reading: Subject.territory(territory).files) { _ in
+          guard let copy = try? RegistryStore(path: file, for: .reading) else { return false }
+          copy.close()
+          return true
+        }
+      }
+      try RegistryBackup.make(of: store, to: file)
+    }
   }
 
   /// Puts a copy in the registry's place, if it is sound; the present file is kept aside.

@@ -10,6 +10,7 @@ extension Wording {
     case let error as FormatError: sentence(error)
     case let error as ProjectionError: sentence(error)
     case let error as GeometryError: sentence(error)
+    case let error as OutputError: sentence(error)
     case let error as RegistryError: sentence(error)
     case let error as CategoriesError: sentence(error)
     case let error as TerritoryError: sentence(error)

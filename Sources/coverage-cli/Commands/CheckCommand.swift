@@ -50,7 +50,7 @@ struct CheckCommand: SpeakingCommand {
         isRefused = true
       }
     }
-    if let json { try speaker.write(CheckJSON.bytes(summaries), to: json) }
+    if let json { try speaker.write(CheckJSON.bytes(summaries), to: json, reading: files) }
     if isRefused { throw ExitStatus.couldNotFinish }
     try global.end(withFindings: hasFindings)
   }

@@ -44,7 +44,7 @@ struct CoverageCommand: SpeakingCommand {
       try speaker.write(
         CoverageJSON.bytes(
           answer.result, system: answer.referenceSystem, asOf: past.asOf, withEdges: edges),
-        to: json)
+        to: json, reading: question.inputs)
     } else if !global.quiet || out == nil {
       if let day = past.asOf { try speaker.say(speaker.words.asOfLine(day)) }
       try speaker.say(speaker.words.summary(of: answer.result))

@@ -54,7 +54,7 @@ struct ExplainCommand: SpeakingCommand {
       try speaker.write(
         ExplanationJSON.bytes(
           answer.explanation, facilities: answer.facilities, address: match),
-        to: json)
+        to: json, reading: question.inputs + addresses)
     } else {
       if let match { try speaker.say(words.found(match)) }
       try speaker.say(words.explain(answer.explanation, facilities: answer.facilities))

@@ -42,7 +42,7 @@ struct GeocodeCommand: SpeakingCommand {
     } else {
       tally = try geocoding.run(work) { try speaker.write($0, to: "-") }
     }
-    if let json { try speaker.write(tally.jsonBytes, to: json) }
+    if let json { try speaker.write(tally.jsonBytes, to: json, reading: geocoding.inputs) }
     if !global.quiet {
       // Standard output may hold the rows themselves.
       speaker.error(speaker.words.geocoded(tally))

@@ -46,8 +46,14 @@ struct HoursCommand: SpeakingCommand {
     }
     let instants = at.isEmpty ? [LocalInstant.now()] : at
     let answers = try asked().map { HoursAnswer($0, at: instants, in: setting) }
-    if let json { try speaker.write(HoursJSON.bytes(answers, at: instants, words), to: json) }
-    if let csv { try speaker.write(HoursCSV.bytes(answers, at: instants, words), to: csv) }
+    let inputs = place.request.schoolHolidays + [file].compactMap { $0 }
+    if let json {
+      try speaker.write(
+        HoursJSON.bytes(answers, at: instants, words), to: json, reading: inputs)
+    }
+    if let csv {
+      try speaker.write(HoursCSV.bytes(answers, at: instants, words), to: csv, reading: inputs)
+    }
     if json == nil, csv == nil {
       try speaker.say(HoursList.text(answers, at: instants, words))
     }

@@ -113,11 +113,14 @@ struct ProspectCommand: SpeakingCommand {
     question.keepsTrace = certificate != nil
     let answer = try question.answer(work)
     if let out { try answer.write(to: out, work) }
-    if let certificate { try speaker.write(answer.certificate, to: certificate) }
+    if let certificate {
+      try speaker.write(answer.certificate, to: certificate, reading: question.inputs)
+    }
     if let doors = answer.material.doors(words) {
       if let json {
         try speaker.write(
-          ProspectJSON.bytes(doors, system: answer.referenceSystem), to: json)
+          ProspectJSON.bytes(doors, system: answer.referenceSystem), to: json,
+          reading: question.inputs)
       } else if !global.quiet || out == nil {
         if let summary = words.summary(of: answer.pool) { try speaker.say(summary) }
         try speaker.say(words.summary(of: doors))
@@ -141,11 +144,13 @@ struct ProspectCommand: SpeakingCommand {
     question.keepsTrace = certificate != nil
     let answer = try question.answer(work)
     if let out { try answer.write(to: out, work) }
-    if let certificate { try speaker.write(answer.certificate, to: certificate) }
+    if let certificate {
+      try speaker.write(answer.certificate, to: certificate, reading: question.inputs)
+    }
     if let json {
       try speaker.write(
         ProspectJSON.bytes(answer.instance, answer.list, curve: answer.curve, count: count),
-        to: json)
+        to: json, reading: question.inputs)
     } else if !global.quiet || out == nil {
       try speaker.say(
         speaker.words.summary(of: answer.list, answer.instance, curve: answer.curve))

@@ -41,7 +41,7 @@ struct ReportCommand: SpeakingCommand {
       for file in files { try speaker.say(speaker.words.wroteReport(file)) }
     }
     speaker.tell(run.edits)
-    try printing.print(formats, in: folder)
+    if printing.pdf { try run.printReports(formats, in: folder) }
     try global.end(withFindings: run.findings)
   }
 

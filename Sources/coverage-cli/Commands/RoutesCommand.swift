@@ -47,7 +47,7 @@ struct RoutesCommand: SpeakingCommand {
     let answer = try question.answer(work)
     if let out { try answer.write(to: out, work) }
     if let json {
-      try speaker.write(RoutesJSON.bytes(answer.plan), to: json)
+      try speaker.write(RoutesJSON.bytes(answer.plan), to: json, reading: question.inputs)
     } else if !global.quiet || out == nil {
       try speaker.say(speaker.words.summary(of: answer.plan))
     }

@@ -33,12 +33,12 @@ struct RunCommand: SpeakingCommand {
     let folder = out ?? territory.outputFolder
     let written = try run.writeAll(to: folder)
     if let json {
-      try speaker.write(written.summary, to: json)
+      try speaker.write(written.summary, to: json, reading: run.inputFiles)
     } else if !global.quiet {
       try say(run, writtenTo: folder, speaker)
     }
     tell(run, written, speaker)
-    try printing.print(ReportFormat.all, in: folder)
+    if printing.pdf { try run.printReports(ReportFormat.all, in: folder) }
     try global.end(withFindings: run.findings, or: written.notKept != nil)
   }
 

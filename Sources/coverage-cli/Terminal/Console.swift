@@ -28,11 +28,6 @@ enum Console {
     }
   }
 
-  /// A result asked for as a file: `-` is standard output.
-  static func write(_ bytes: [UInt8], to path: String) throws {
-    if path == "-" { try output(bytes: bytes) } else { try AtomicFile.write(bytes, to: path) }
-  }
-
   /// What cannot be said is not worth failing for.
   static func error(_ text: String) {
     try? FileHandle.standardError.write(contentsOf: Data((safe(text) + "\n").utf8))

@@ -32,9 +32,15 @@ struct Speaker {
   }
 
   /// A result asked for as a file: `-` is standard output.
-  func write(_ bytes: [UInt8], to path: String) throws {
+  ///
+  /// - Parameter inputs: Files the command reads, which it never replaces.
+  func write(_ bytes: [UInt8], to path: String, reading inputs: [String] = []) throws {
     finish()
-    try Console.write(bytes, to: path)
+    if path == "-" {
+      try Console.output(bytes: bytes)
+    } else {
+      try OutputFile.write(bytes, to: path, reading: inputs)
+    }
   }
 
   /// Something beside the result, whatever `--quiet` says.

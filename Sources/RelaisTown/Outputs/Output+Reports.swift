@@ -1,0 +1,52 @@
+import RelaisReports
+
+/// The pages people read, and what lies beside them.
+extension Output {
+  static func page(of format: ReportFormat) -> Output {
+    Output(format.fileName) { material in
+      material.report.map { report in { format.file(of: report, in: material.wording.language) } }
+    }
+  }
+
+  /// A page on paper, made by ``TownRun/printReports(_:in:)``; that of an earlier run would pass for this one's.
+  static func print(of format: ReportFormat) -> Output {
+    Output(names: [.file(PagePrinter.name(of: format.fileName))]) { _ in [] }
+  }
+
+  /// `schools/<number>-<id>.html`, a page for each school.
+  static let schoolPages = Output(names: [.files(beginning: "schools/", ending: ".html")]) {
+    material in
+    guard let report = material.report, let page = SchoolPage(report, material.wording.language)
+    else { return [] }
+    return page.schools.map { school in
+      OutputPart("schools/" + page.fileName(of: school)) { page.file(of: school) }
+    }
+  }
+
+  /// The public list for open data, with its Table Schema.
+  static let publicRelays = Output(
+    names: ["csv", "csv.schema.json", "geojson"].map { .file("relais_publics." + $0) }
+  ) { material in
+    guard let report = material.report else { return [] }
+    let relays = PublicRelay.all(of: report)
+    return [
+      OutputPart("relais_publics.csv") { PublicList.csv(relays) },
+      OutputPart("relais_publics.csv.schema.json") { PublicList.schema(material.wording) },
+      OutputPart("relais_publics.geojson") { PublicList.geoJSON(relays) },
+    ]
+  }
+
+  static let agentTasks = Output("agent.csv") { material in
+    guard let report = material.report, report.agent != nil else { return nil }
+    return {
+      AgentTasksTable.csv(AgentTasksTable.tasks(of: report, material.wording), material.wording)
+    }
+  }
+
+  static let summary = Output("summary.json") { material in
+    material.summary.map { bytes in { bytes } }
+  }
+
+  /// `kit-<code>.html`, each written when it is asked for.
+  static let kits = Output(names: [.files(beginning: "kit-", ending: ".html")]) { _ in [] }
+}

@@ -1,0 +1,61 @@
+import RelaisGeo
+
+/// One result of the program: what it is called, when it exists, how it is made.
+///
+/// A new output is one of these, and its line in a list of ``Output``. What is on a command's list and does not exist
+/// this time is removed, if an earlier run made it.
+struct Output: Sendable {
+  /// What its files may be called.
+  let names: [OutputName]
+  /// Its files as they are now; none where it does not exist.
+  let parts: @Sendable (OutputMaterial) throws -> [OutputPart]
+
+  /// One file that is made of bytes; `nil` where there is none.
+  init(
+    _ name: String, _ bytes: @escaping @Sendable (OutputMaterial) -> (() throws -> [UInt8])?
+  ) {
+    names = [.file(name)]
+    parts = { material in bytes(material).map { [OutputPart(name, $0)] } ?? [] }
+  }
+
+  init(
+    names: [OutputName], _ parts: @escaping @Sendable (OutputMaterial) throws -> [OutputPart]
+  ) {
+    self.names = names
+    self.parts = parts
+  }
+}
+
+/// One file of an output.
+struct OutputPart {
+  /// Below the folder of the results.
+  let name: String
+  /// Makes the file at a path, whole or not at all.
+  let write: (_ file: String) throws -> Void
+
+  init(name: String, write: @escaping (_ file: String) throws -> Void) {
+    self.name = name
+    self.write = write
+  }
+
+  init(_ name: String, _ bytes: @escaping () throws -> [UInt8]) {
+    self.init(name: name) { try AtomicFile.write(bytes(), to: $0) }
+  }
+}
+
+extension [Output] {
+  /// Writes those that exist into a folder and removes those that an earlier run made and that do not.
+  ///
+  /// All names are looked at before the first file is made.
+  ///
+  /// - Throws: `OutputError`, and nothing was then changed; what making the files throws.
+  func write(_ material: OutputMaterial, into folder: inout OutputFolder) throws {
+    var material = material
+    material.importedRejects = folder.imported
+    material.progress(.writing)
+    let parts = try flatMap { try $0.parts(material) }
+    try folder.claim(parts.map(\.name))
+    for part in parts { try folder.write(as: part.name, part.write) }
+    try folder.finish(removing: flatMap(\.names))
+  }
+}
