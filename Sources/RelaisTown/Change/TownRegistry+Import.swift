@@ -1,6 +1,7 @@
 public import RelaisGeo
 public import RelaisRegistry
 import RelaisWording
+import RelaisReports
 
 extension TownRegistry {
   /// Takes a spreadsheet into the registry as it is; makes a missing registry.

@@ -1,4 +1,5 @@
 import RelaisReports
+import RelaisWording
 
 /// What each command leaves in a folder.
 extension Output {

@@ -1,4 +1,5 @@
 import RelaisReports
+import RelaisWording
 
 /// The pages people read, and what lies beside them.
 extension Output {

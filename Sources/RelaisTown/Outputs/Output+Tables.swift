@@ -1,3 +1,4 @@
+import CoverageEngine
 import RelaisReports
 
 /// The layers and tables of a run.

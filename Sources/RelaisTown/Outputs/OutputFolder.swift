@@ -80,8 +80,8 @@ struct OutputFolder {
       if isImport { list.imported.remove(name) } else { list.files.remove(name) }
     }
     try write(list)
-    if outputs.contains(where: { $0.folder == Rejects.folder.dropLast() }) {
-      try AtomicFile.createDirectory(path + "/" + Rejects.folder.dropLast())
+    if outputs.contains(where: { $0.folder.map { $0 + "/" == Rejects.folder } ?? false }) {
+      try AtomicFile.createDirectory(path + "/" + Rejects.folder)
     }
   }
 

@@ -41,14 +41,17 @@ struct OutputList: Hashable {
   /// The same bytes for the same names.
   var bytes: [UInt8] {
     var json = JSONWriter()
-    json.object { json in
-      json.member("schema", OutputList.schema)
-      for (key, names) in [("files", files), ("imported", imported)] {
-        json.key(key)
-        json.array { json in for name in names.sorted() { json.string(name) } }
-      }
+    json.beginObject()
+    json.key("schema")
+    json.string(OutputList.schema)
+    for (key, names) in [("files", files), ("imported", imported)] {
+      json.key(key)
+      json.beginArray()
+      for name in names.sorted() { json.string(name) }
+      json.endArray()
     }
-    return json.takeBytes()
+    json.endObject()
+    return json.bytes
   }
 }
 

@@ -1,6 +1,7 @@
 import CoverageEngine
 import RelaisGeo
 import RelaisReports
+import RelaisWording
 
 /// What outputs are made of: the answer to a question, and what was read for it.
 struct OutputMaterial {
