@@ -38,11 +38,11 @@ extension Wording {
   ///   - fields: The new values, listed in the order of the fields.
   ///   - isContact: Whether the contact changed; the change itself is never shown.
   package func changedLine(
-    _ one: Establishment, fields: [EstablishmentField: String?], isContact: Bool
+    _ one: Establishment, fields: [EstablishmentField: FactValue?], isContact: Bool
   ) -> String {
     var parts = EstablishmentField.allCases.compactMap { field in
-      fields[field].map { text in
-        name(field) + " = " + (text.map { value($0, of: field) } ?? "—")
+      fields[field].map { fact in
+        name(field) + " = " + (fact.map { value($0) } ?? "—")
       }
     }
     if isContact { parts.append(say("adherents.changedLine.contact")) }

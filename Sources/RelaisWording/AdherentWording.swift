@@ -86,13 +86,13 @@ extension Wording {
   }
 
   /// A fact as people read it.
-  package func value(_ text: String, of field: EstablishmentField) -> String {
-    switch field.content {
-    case .kind: EstablishmentKind(rawValue: text).map { name($0) } ?? text
-    case .state: AdherentState(rawValue: text).map { name($0) } ?? text
-    case .check: ConditionCheck(rawValue: text).map { name($0) } ?? text
-    case .day: date(text)
-    default: text
+  package func value(_ fact: FactValue) -> String {
+    switch fact {
+    case .kind(let kind): name(kind)
+    case .state(let state): name(state)
+    case .check(let check): name(check)
+    case .day(let day): date(day.iso)
+    case .text, .position, .siret, .source, .quality, .unread: fact.text
     }
   }
 

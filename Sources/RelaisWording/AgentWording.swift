@@ -41,7 +41,7 @@ extension Wording {
       : say("agent.followUpTask.lastOn", ["kind": .text(kind), "last": .date(last)])
   }
   package func recoverStickerTask(_ one: Establishment) -> String {
-    let number = one[.sticker] ?? ""
+    let number = one.sticker ?? ""
     return one.state == .suspended
       ? say("agent.recoverStickerTask.suspendedGet", ["number": .text(number)])
       : say("agent.recoverStickerTask.noLonger", ["number": .text(number)])

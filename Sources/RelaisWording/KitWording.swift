@@ -87,7 +87,7 @@ extension Wording {
       say("pages.stock.toRecover") + colon + integer(stock.toRecover.count),
     ]
     lines += stock.toRecover.map { one in
-      "  \(one.code)  \(one.name)" + say("pages.stock.no") + (one[.sticker] ?? "")
+      "  \(one.code)  \(one.name)" + say("pages.stock.no") + (one.sticker ?? "")
     }
     return lines.joined(separator: "\n")
   }

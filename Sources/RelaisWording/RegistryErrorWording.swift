@@ -78,7 +78,7 @@ extension Wording {
 
   private func expected(_ field: EstablishmentField) -> String {
     switch field.content {
-    case .text: say("registry.expected.text")
+    case .text, .source, .quality: say("registry.expected.text")
     case .kind: EstablishmentKind.allCases.map { name($0) }.joined(separator: ", ")
     case .state: AdherentState.allCases.map { name($0) }.joined(separator: ", ")
     case .check: ConditionCheck.allCases.map { name($0) }.joined(separator: ", ")

@@ -206,10 +206,6 @@ extension SourcedCandidate {
     // A name and address the owner keeps out of one source stay as another has them: that one is
     // public too.
     candidate.place.name = candidate.place.name ?? other.candidate.place.name
-    if candidate.address == nil {
-      candidate.address = other.candidate.address
-      postcode = other.postcode
-      city = other.city
-    }
+    if candidate.address.line == nil { candidate.address = other.candidate.address }
   }
 }

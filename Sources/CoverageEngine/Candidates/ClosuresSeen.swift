@@ -95,11 +95,11 @@ public struct ClosuresSeen: Sendable {
     var result = relays.compactMap { relay -> Closure? in
       let one = registered[relay.id]
       return closure(
-        relay.id, relay.name, relay.position, siret: one?[.siret], sticker: one?[.sticker])
+        relay.id, relay.name, relay.position, siret: one?.siret, sticker: one?.sticker)
     }
     // Those without a position, and those suspended, have a sticker too.
     result += establishments.filter { !ids.contains($0.id) }.compactMap {
-      closure($0.id, $0.name, $0.position, siret: $0[.siret], sticker: $0[.sticker])
+      closure($0.id, $0.name, $0.position, siret: $0.siret, sticker: $0.sticker)
     }
     closures = result
   }

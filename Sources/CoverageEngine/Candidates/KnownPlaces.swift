@@ -32,7 +32,7 @@ struct KnownPlaces {
         add(
           .init(
             name: one.name, position: one.position ?? Position(x: .nan, y: .nan),
-            siret: one[.siret]))
+            siret: one.siret))
       }
     }
     for facility in gathering.facilities where byKey[facility.id] == nil {

@@ -15,7 +15,7 @@ struct MapPlaces {
     init(_ facility: Facility, registered one: Establishment?) {
       id = facility.id
       position = facility.position
-      siret = one?[.siret]
+      siret = one?.siret
       name = Establishment.folded(facility.name ?? "")
       isRegistered = one != nil
     }
@@ -23,7 +23,7 @@ struct MapPlaces {
     init(_ one: Establishment) {
       id = one.id
       position = one.position
-      siret = one[.siret]
+      siret = one.siret
       name = one.foldedName
       isRegistered = true
     }

@@ -16,19 +16,14 @@ public struct SourcedCandidate: Hashable, Sendable {
 
   public var source: Source
   public var candidate: Candidate
-  public var postcode: String?
-  public var city: String?
   /// Its owner keeps its name and address out.
   public var isVeiled = false
 
   public init(
-    _ source: Source, _ candidate: Candidate, postcode: String? = nil, city: String? = nil,
-    isVeiled: Bool = false
+    _ source: Source, _ candidate: Candidate, isVeiled: Bool = false
   ) {
     self.source = source
     self.candidate = candidate
-    self.postcode = postcode
-    self.city = city
     self.isVeiled = isVeiled
   }
 }

@@ -1,11 +1,13 @@
+public import RelaisGeo
+
 /// A place that could be recruited.
 public struct Candidate: Hashable, Sendable {
   /// Its identifier, name, position and opening hours.
   public var place: Facility
   /// The category it counts under, by its identifier in the table of categories.
   public var category: String?
-  /// As a person writes it: `12 rue des Carmes`; `nil` where unknown, or kept out at its owner's wish.
-  public var address: String?
+  /// What is known of it; nothing where it is kept out at its owner's wish.
+  public var address: PostalAddress
   /// The SIRENE establishment, 14 digits.
   public var siret: String?
   /// How likely it says yes, above 0 and at most 1; `nil` where nothing is known: it counts as certain.
@@ -19,7 +21,8 @@ public struct Candidate: Hashable, Sendable {
   public var usuallyHasStreetFront = true
 
   public init(
-    _ place: Facility, category: String? = nil, address: String? = nil, siret: String? = nil,
+    _ place: Facility, category: String? = nil, address: PostalAddress = PostalAddress(),
+    siret: String? = nil,
     acceptance: Double? = nil
   ) {
     precondition(acceptance.map { $0 > 0 && $0 <= 1 } ?? true)

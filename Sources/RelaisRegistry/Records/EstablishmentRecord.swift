@@ -7,9 +7,9 @@ import RelaisGeo
 struct EstablishmentRecord {
   var key: Int64
   var id: String?
-  /// The row's values as they are; the position as the history writes it, or `?` for a geometry
+  /// The row's texts as they are; the position as the history writes it, or `?` for a geometry
   /// that is no point on earth.
-  var values: [EstablishmentField: String]
+  var texts: [EstablishmentField: String]
 
   private static let columns = EstablishmentField.allCases.filter { $0 != .position }
   private static let names = columns.map { GeoPackageParts.quoted($0.rawValue) }
@@ -21,19 +21,24 @@ struct EstablishmentRecord {
         SELECT fid, uuid, geom, \(names.joined(separator: ", ")) FROM establishments ORDER BY fid
         """
     ).map { row in
-      var record = EstablishmentRecord(key: try row.required(0), id: text(row, 1), values: [:])
+      var record = EstablishmentRecord(key: try row.required(0), id: text(row, 1), texts: [:])
       if let blob = Data.fromDatabaseValue(row[2]) {
         if case .point(let point)? = GeoPackageParts.geometry(of: [UInt8](blob)),
           point.isGeographic
         {
-          record.values[.position] = PositionText.text(point)
+          record.texts[.position] = PositionText.text(point)
         } else {
-          record.values[.position] = "?"
+          record.texts[.position] = "?"
         }
       }
-      for (index, field) in columns.enumerated() { record.values[field] = text(row, index + 3) }
+      for (index, field) in columns.enumerated() { record.texts[field] = text(row, index + 3) }
       return record
     }
+  }
+
+  /// What the row of an establishment is to hold.
+  static func texts(of establishment: Establishment) -> [EstablishmentField: String] {
+    establishment.facts.mapValues(\.text)
   }
 
   /// Empty text is nothing.
@@ -45,7 +50,7 @@ struct EstablishmentRecord {
   static func write(_ establishment: Establishment, _ database: Database) throws {
     let blob = establishment.position.map { Data(GeoPackageParts.blob(of: $0)) }
     var arguments: [(any DatabaseValueConvertible)?] = [blob]
-    arguments += columns.map { establishment[$0] }
+    arguments += columns.map { establishment.text($0) }
     arguments.append(establishment.id)
     let assignments = names.map { "\($0) = ?" }.joined(separator: ", ")
     try database.cachedStatement(

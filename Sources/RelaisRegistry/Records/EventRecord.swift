@@ -15,7 +15,7 @@ enum EventRecord {
       guard index < events.count, events[index].sequence == event,
         let field = EstablishmentField(rawValue: try row.required(1))
       else { continue }
-      let value = row.text(2)
+      let value = row.text(2).map { field.value(stored: $0) }
       events[index].changes.updateValue(value, forKey: field)
     }
     return Dictionary(grouping: events, by: \.establishment).sorted { $0.key < $1.key }
@@ -60,7 +60,7 @@ enum EventRecord {
       guard let value = event.changes[field] else { continue }
       try database.cachedStatement(
         sql: "INSERT INTO event_changes (event, field, value) VALUES (?, ?, ?)"
-      ).execute(arguments: [stored.sequence, field.rawValue, value])
+      ).execute(arguments: [stored.sequence, field.rawValue, value?.text])
     }
     return stored
   }

@@ -136,7 +136,7 @@ public enum PersonalData {
     for row in rows {
       // Only words are looked into: a SIRET or a position names nobody.
       let field = row.text(3).flatMap(EstablishmentField.init)
-      if let field, field.content != .text || field == .postcode || field == .insee { continue }
+      if let field, !field.holdsWords { continue }
       let isOwn = row.text(2).map(own.contains) ?? false
       let isFree = field == nil || field == .notes
       let scope: PersonTraces.Scope = isOwn && isFree ? .own : isOwn || isFree ? .free : .fixed

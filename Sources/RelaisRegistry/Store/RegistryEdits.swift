@@ -13,7 +13,7 @@ enum RegistryEdits {
     // Asked once, and only if something moved: the answer may need the town's streets to be read.
     var box: Envelope??
     func isOutside(_ record: EstablishmentRecord) -> Bool {
-      guard let point = record.values[.position].flatMap(PositionText.position) else {
+      guard let point = record.texts[.position].flatMap(PositionText.position) else {
         return false
       }
       let known = box ?? area()
@@ -25,8 +25,9 @@ enum RegistryEdits {
     for record in try EstablishmentRecord.all(writer.database) {
       if let id = record.id, let history = writer.history(id: id) {
         seen.insert(id)
-        if let known = history.establishment(), known.values != record.values {
-          let isOutside = known[.position] != record.values[.position] && isOutside(record)
+        if let known = history.establishment(), EstablishmentRecord.texts(of: known) != record.texts
+        {
+          let isOutside = known.text(.position) != record.texts[.position] && isOutside(record)
           edits += try changed(record, known, isOutside: isOutside, &writer, stamp)
         }
       } else {
@@ -49,9 +50,9 @@ enum RegistryEdits {
     _ writer: inout RegistryWriter, _ stamp: RegistryStamp
   ) throws -> [RegistryEdit] {
     var edits: [RegistryEdit] = []
-    for field in EstablishmentField.allCases where known[field] != record.values[field] {
+    for field in EstablishmentField.allCases where known.text(field) != record.texts[field] {
       var edit = RegistryEdit(establishment: known.id, field: field)
-      let value = record.values[field]
+      let value = record.texts[field]
       if field == .position, isOutside {
         edit.refusal = .outsideTerritory
         try refuse(edit, value: value, writer, stamp)
@@ -59,8 +60,8 @@ enum RegistryEdits {
         continue
       }
       do {
-        var changes: [EstablishmentField: String?] = [field: value]
-        if field == .position, value != nil { changes[.positionSource] = "map" }
+        var changes: [EstablishmentField: FactValue?] = [field: value.map { read($0, field) }]
+        if field == .position, value != nil { changes[.positionSource] = .source(.map) }
         try writer.record(.edited, of: known.id, changes, author: author)
       } catch let error as RegistryError {
         guard let refusal = refusal(error) else { throw error }
@@ -80,17 +81,18 @@ enum RegistryEdits {
     _ stamp: RegistryStamp
   ) throws -> [RegistryEdit] {
     let id = RegistryUUID.derived(
-      from: ["edit", String(record.key), record.values[.name] ?? "", stamp.recordedAt])
-    var values: [EstablishmentField: String?] = record.values.mapValues { $0 }
-    if record.values[.state] == nil { values[.state] = AdherentState.prospect.rawValue }
+      from: ["edit", String(record.key), record.texts[.name] ?? "", stamp.recordedAt])
+    var values: [EstablishmentField: FactValue?] = [:]
+    for (field, text) in record.texts { values[field] = read(text, field) }
+    if record.texts[.state] == nil { values[.state] = .state(.prospect) }
     var edits: [RegistryEdit] = []
     if isOutside {
       values[.position] = nil
       let edit = RegistryEdit(establishment: id, field: .position, refusal: .outsideTerritory)
-      try refuse(edit, value: record.values[.position], writer, stamp)
+      try refuse(edit, value: record.texts[.position], writer, stamp)
       edits.append(edit)
-    } else if record.values[.position] != nil {
-      values[.positionSource] = "map"
+    } else if record.texts[.position] != nil {
+      values[.positionSource] = .source(.map)
     }
     try writer.database.execute(
       sql: "DELETE FROM establishments WHERE fid = ?", arguments: [record.key])
@@ -101,11 +103,16 @@ enum RegistryEdits {
       guard let refusal = refusal(error) else { throw error }
       edit.refusal = refusal
       let content = EstablishmentField.allCases.compactMap { field in
-        record.values[field].map { "\(field.rawValue)=\($0)" }
+        record.texts[field].map { "\(field.rawValue)=\($0)" }
       }
       try refuse(edit, value: content.joined(separator: "; "), writer, stamp)
     }
     return edits + [edit]
+  }
+
+  /// What a cell says; what its field cannot hold is refused when it is recorded.
+  private static func read(_ text: String, _ field: EstablishmentField) -> FactValue {
+    field.value(reading: text) ?? .unread(text)
   }
 
   private static func refusal(_ error: RegistryError) -> RegistryEdit.Refusal? {

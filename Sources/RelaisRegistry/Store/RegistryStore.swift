@@ -199,8 +199,8 @@ public final class RegistryStore: Sendable {
       if let found = histories.first(where: { $0.id == key }) { return found }
     }
     var found = code.count >= 4 ? histories.filter { $0.id.hasPrefix(code) } : []
-    if found.isEmpty, let siret = EstablishmentField.siret.canonical(text) {
-      found = histories.filter { $0.establishment()?[.siret] == siret }
+    if found.isEmpty, let siret = SIRET.digits(of: text) {
+      found = histories.filter { $0.establishment()?.siret == siret }
     }
     let folded = Establishment.folded(text)
     if found.isEmpty, !folded.isEmpty {

@@ -121,7 +121,7 @@ public enum RegistryVerification {
     var expected = Dictionary(uniqueKeysWithValues: histories.map { ($0.id, $0) })
     for record in try EstablishmentRecord.all(database) {
       let history = record.id.flatMap { expected.removeValue(forKey: $0) }
-      if history?.establishment()?.values != record.values {
+      if history?.establishment().map(EstablishmentRecord.texts) != record.texts {
         problems.append(
           .init(.pendingEdit, record.id.map { .establishment($0) } ?? .feature(record.key)))
       }

@@ -16,23 +16,23 @@ extension RegistryWriter {
 
   /// Adds an establishment, a prospect unless its values say otherwise.
   public mutating func add(
-    id: String, _ values: [EstablishmentField: String?], _ occasion: Occasion = Occasion()
+    id: String, _ values: [EstablishmentField: FactValue?], _ occasion: Occasion = Occasion()
   ) throws {
     var values = values
-    if values[.state] == nil { values[.state] = AdherentState.prospect.rawValue }
+    if values[.state] == nil { values[.state] = .state(.prospect) }
     try record(.added, of: id, values, from: occasion.day, reason: occasion.reason)
   }
 
   /// Changes facts. A condition gets the day of the occasion unless one is given.
   @discardableResult
   public mutating func set(
-    _ id: String, _ values: [EstablishmentField: String?], today: CalendarDay,
+    _ id: String, _ values: [EstablishmentField: FactValue?], today: CalendarDay,
     _ occasion: Occasion = Occasion()
   ) throws -> RegistryEvent? {
     var values = values
     for (check, day) in EstablishmentField.conditions {
       guard let value = values[check], value != nil, values[day] == nil else { continue }
-      values[day] = (occasion.day ?? today).iso
+      values[day] = .day(occasion.day ?? today)
     }
     return try record(.changed, of: id, values, from: occasion.day, reason: occasion.reason)
   }
@@ -40,7 +40,7 @@ extension RegistryWriter {
   /// Moves to another state.
   @discardableResult
   public mutating func move(
-    _ id: String, to state: AdherentState, _ further: [EstablishmentField: String?] = [:],
+    _ id: String, to state: AdherentState, _ further: [EstablishmentField: FactValue?] = [:],
     _ occasion: Occasion = Occasion()
   ) throws -> RegistryEvent? {
     if state == .adherent, let one = history(id: id)?.establishment() {
@@ -49,7 +49,7 @@ extension RegistryWriter {
       }
     }
     var values = further
-    values[.state] = state.rawValue
+    values[.state] = .state(state)
     return try record(.state, of: id, values, from: occasion.day, reason: occasion.reason)
   }
 
@@ -64,25 +64,25 @@ extension RegistryWriter {
   ) throws {
     let state = history(id: id)?.establishment()?.state
     let isProspect = state.map { ![.adherent, .suspended].contains($0) } ?? true
-    var values: [EstablishmentField: String?] = [:]
+    var values: [EstablishmentField: FactValue?] = [:]
     switch outcome {
     case .yes:
-      if isProspect { values[.state] = AdherentState.agreed.rawValue }
+      if isProspect { values[.state] = .state(.agreed) }
       values.updateValue(nil, forKey: .callBackOn)
     case .no:
-      values[.state] = (isProspect ? AdherentState.refused : .left).rawValue
+      values[.state] = .state(isProspect ? .refused : .left)
       values.updateValue(nil, forKey: .callBackOn)
     case .callBack:
-      if isProspect { values[.state] = AdherentState.contacted.rawValue }
-      values.updateValue(callBackOn?.iso, forKey: .callBackOn)
+      if isProspect { values[.state] = .state(.contacted) }
+      values.updateValue(callBackOn.map { .day($0) }, forKey: .callBackOn)
     case .closed:
       break
     case .notEligible:
-      values[.state] = (isProspect ? AdherentState.refused : .left).rawValue
+      values[.state] = .state(isProspect ? .refused : .left)
       if let condition {
-        values[condition] = ConditionCheck.no.rawValue
+        values[condition] = .check(.no)
         if let day = EstablishmentField.conditions.first(where: { $0.check == condition })?.day {
-          values[day] = (occasion.day ?? today).iso
+          values[day] = .day(occasion.day ?? today)
         }
       }
     }
@@ -97,7 +97,7 @@ extension RegistryWriter {
     // A follow-up older than the registry is kept as its date.
     let first = history(id: id)?.events.first?.holdsFrom
     try record(
-      .followUp, of: id, [.followedUpOn: (occasion.day ?? today).iso],
+      .followUp, of: id, [.followedUpOn: .day(occasion.day ?? today)],
       from: [occasion.day, occasion.day == nil ? nil : first].compactMap { $0 }.max(),
       reason: occasion.reason)
   }

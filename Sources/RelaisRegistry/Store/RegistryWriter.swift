@@ -56,7 +56,7 @@ public struct RegistryWriter {
   ///   ``RegistryError/beforeKnown(_:since:)``.
   @discardableResult
   public mutating func record(
-    _ kind: RegistryEvent.Kind, of id: String, _ values: [EstablishmentField: String?],
+    _ kind: RegistryEvent.Kind, of id: String, _ values: [EstablishmentField: FactValue?],
     from day: CalendarDay? = nil, reason: String? = nil, outcome: VisitOutcome? = nil,
     author: String? = nil
   ) throws -> RegistryEvent? {
@@ -68,11 +68,11 @@ public struct RegistryWriter {
       throw RegistryError.beforeKnown(day, since: first)
     }
     let before = history.establishment(on: day)
-    var changes: [EstablishmentField: String?] = [:]
+    var changes: [EstablishmentField: FactValue?] = [:]
     for (field, value) in values {
-      let canonical = try value.map { text in
-        guard let canonical = field.canonical(text) else {
-          throw RegistryError.badValue(field: field, value: text)
+      let canonical = try value.map { value in
+        guard let canonical = field.canonical(value) else {
+          throw RegistryError.badValue(field: field, value: value.text)
         }
         return canonical
       }

@@ -38,11 +38,11 @@ public enum AdherentKit {
     page.file(.kitStyle)
     page.markup("</style>\n</head>\n<body>\n<main>\n")
     page.element("h1", wording.kitTitle)
-    let sticker = one[.sticker] ?? "…………"
+    let sticker = one.sticker ?? "…………"
     page.element(
       "p", class: "who",
       [
-        one.name, one[.address], one[.openingHours], wording.kitSticker(sticker),
+        one.name, one.address.line, one.openingHours, wording.kitSticker(sticker),
         territory.isEmpty ? nil : territory,
       ].compactMap { $0 }.joined(separator: " · "))
     page.element("h2", wording.kitCharter)

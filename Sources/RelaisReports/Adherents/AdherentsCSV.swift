@@ -16,7 +16,7 @@ public enum AdherentsCSV {
         + (contacts == nil ? [] : ["contact", "phone", "email"]))
     for one in establishments {
       var row: [CSVWriter.Cell] = [.text(one.id)]
-      row += fields.map { field in one[field].map { .text($0) } ?? .empty }
+      row += fields.map { field in one.text(field).map { .text($0) } ?? .empty }
       row += [one.position?.x, one.position?.y].map { side in
         side.map { .decimal($0, decimals: 7) } ?? .empty
       }

@@ -9,7 +9,7 @@ public enum AdherentsGeoJSON {
       writer.append(
         one.position.map { .point($0) }, id: one.id,
         attributes: EstablishmentField.allCases.filter { $0 != .position }.map { field in
-          (field.rawValue, one[field].map { .text($0) } ?? .null)
+          (field.rawValue, one.text(field).map { .text($0) } ?? .null)
         })
     }
     return writer.finish()

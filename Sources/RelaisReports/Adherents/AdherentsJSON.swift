@@ -21,7 +21,7 @@ public enum AdherentsJSON {
       json.string(one.code)
       for field in EstablishmentField.allCases where field != .position {
         json.key(field.rawValue)
-        if let value = one[field] { json.string(value) } else { json.null() }
+        if let value = one.text(field) { json.string(value) } else { json.null() }
       }
       json.key("lon")
       if let position = one.position { json.number(position.x) } else { json.null() }

@@ -12,7 +12,7 @@ public enum AdherentsList {
     rows += establishments.map { one in
       [one.code]
         + short.map { field in
-          let text = one[field].map { wording.value($0, of: field) } ?? ""
+          let text = one[field].map { wording.value($0) } ?? ""
           // A cell is one line, whatever the name holds.
           let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
           return line.count > 40 ? line.prefix(39) + "…" : line
@@ -38,8 +38,8 @@ public enum AdherentsList {
     let colon = wording.say("punctuation.colon")
     var lines = ["\(one.code)  \(one.name)", "id" + colon + one.id]
     for field in EstablishmentField.allCases where field != .name {
-      guard let text = one[field] else { continue }
-      lines.append(wording.name(field) + colon + wording.value(text, of: field))
+      guard let value = one[field] else { continue }
+      lines.append(wording.name(field) + colon + wording.value(value))
     }
     for contact in contacts {
       let parts = [contact.name, contact.phone, contact.email].compactMap { $0 }
@@ -57,7 +57,7 @@ public enum AdherentsList {
         guard let value = event.changes[field] else { continue }
         lines.append(
           "    " + wording.name(field) + " = "
-            + (value.map { wording.value($0, of: field) } ?? "—"))
+            + (value.map { wording.value($0) } ?? "—"))
       }
     }
     return lines.joined(separator: "\n")

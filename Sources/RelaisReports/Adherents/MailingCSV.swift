@@ -15,9 +15,12 @@ public enum MailingCSV {
       ])
     for one in establishments {
       let contact = contacts[one.id]?.first
+      let address = one.address
       let texts =
-        fields.map { one[$0] } + [contact?.name, contact?.phone, contact?.email]
-        + [one[.sticker], one[.charterOn].map { wording.date($0) }]
+        [one.text(.name), address.line, address.postcode, address.city] + [
+          contact?.name, contact?.phone, contact?.email,
+        ]
+        + [one.sticker, one[.charterOn].map { wording.value($0) }]
       writer.append(texts.map { text in text.map { .text($0) } ?? .empty })
     }
     return writer.bytes

@@ -27,8 +27,13 @@ public enum PublicList {
 
     var field: EstablishmentField? {
       switch self {
-      case .name, .kind, .address, .postcode, .city, .insee, .openingHours:
-        EstablishmentField(rawValue: rawValue)
+      case .name: .name
+      case .kind: .kind
+      case .address: .address
+      case .postcode: .postcode
+      case .city: .city
+      case .insee: .insee
+      case .openingHours: .openingHours
       case .id, .lon, .lat, .updatedOn: nil
       }
     }
@@ -38,10 +43,10 @@ public enum PublicList {
       case .id: relay.id
       case .name: relay.name
       case .kind: relay.kind?.text
-      case .address: relay.address
-      case .postcode: relay.postcode
-      case .city: relay.city
-      case .insee: relay.insee
+      case .address: relay.address.line
+      case .postcode: relay.address.postcode
+      case .city: relay.address.city
+      case .insee: relay.address.cityCode
       case .openingHours: relay.openingHours
       case .updatedOn: relay.updatedOn?.iso
       case .lon, .lat: nil

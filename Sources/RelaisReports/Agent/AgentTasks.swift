@@ -63,7 +63,7 @@ struct AgentTasks {
   }
 
   private func stickers(_ establishments: [Establishment]) -> [AgentTask] {
-    let suspended = establishments.filter { $0.state == .suspended && $0[.sticker] != nil }
+    let suspended = establishments.filter { $0.state == .suspended && $0.sticker != nil }
     return (file.stock.toRecover + suspended).map { one in
       task(
         one.state == .suspended ? .soon : .now, .recoverSticker, one,
@@ -123,10 +123,10 @@ struct AgentTasks {
       tasks.append(
         task(
           .now, .unlocated, one, wording.unlocatedTask, "set \(one.code) \"position=LON LAT\""))
-    } else if one[.positionQuality]?.hasSuffix("check") == true {
+    } else if one.positionQuality?.needsCheck == true {
       tasks.append(
         task(
-          .soon, .positionDoubtful, one, wording.positionDoubtfulTask(one[.address] ?? ""),
+          .soon, .positionDoubtful, one, wording.positionDoubtfulTask(one.address.line ?? ""),
           "set \(one.code) \"position=LON LAT\""))
     }
     return tasks + missing(one)
@@ -137,7 +137,7 @@ struct AgentTasks {
     if one[.openingHours] == nil {
       facts.append((wording.name(.openingHours), "\"opening_hours=Mo-Fr 08:00-19:00\""))
     }
-    if one[.sticker] == nil { facts.append((wording.name(.sticker), "sticker=N")) }
+    if one.sticker == nil { facts.append((wording.name(.sticker), "sticker=N")) }
     if one[.charterOn] == nil {
       facts.append((wording.name(.charterOn), "charter_on=\(wording.dayPattern)"))
     }

@@ -88,7 +88,7 @@ struct ApprenticeComposer {
   }
 
   private func place(_ candidate: Int, _ doors: DoorTeller) -> String {
-    [doors.kind(candidate), doors.candidate(candidate).address ?? ""].filter { !$0.isEmpty }
+    [doors.kind(candidate), doors.candidate(candidate).address.line ?? ""].filter { !$0.isEmpty }
       .joined(separator: " · ")
   }
 

@@ -36,7 +36,7 @@ extension Wording {
       result.list.recruits.map { recruit in
         let candidate = result.candidates[recruit.candidate]
         let name = candidate.place.name.map { "\($0) (\(candidate.id))" } ?? candidate.id
-        return (metres(recruit.gain), name + (candidate.address.map { ", " + $0 } ?? ""))
+        return (metres(recruit.gain), name + (candidate.address.line.map { ", " + $0 } ?? ""))
       })
     // Beyond a round's worth the list is in prospects.csv; the terminal keeps to one line each.
     for (index, row) in rows.enumerated() {

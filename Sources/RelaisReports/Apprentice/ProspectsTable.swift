@@ -21,7 +21,7 @@ struct ProspectsTable {
         sum += pick.gain
         return Table.Row([
           wording.integerCell(index + 1), .text(doors.name(pick.candidate)),
-          .text(candidate.address ?? ""), wording.metresCell(doors.length(pick.gain)),
+          .text(candidate.address.line ?? ""), wording.metresCell(doors.length(pick.gain)),
           wording.metresCell(doors.length(sum)),
           doors.round(of: index).map(wording.integerCell) ?? Table.Cell("—", .empty),
         ])

@@ -33,7 +33,8 @@ public enum ProspectsCSV {
           .fixed(list.recruits[index].cumulative, decimals: unit.decimals),
           .text(place.openingHours ?? ""),
           .decimal(place.position.x, decimals: 7), .decimal(place.position.y, decimals: 7),
-          .text(candidate.address ?? ""), .text(doors.sentence(of: pick.candidate, pick: index)),
+          .text(candidate.address.line ?? ""),
+          .text(doors.sentence(of: pick.candidate, pick: index)),
         ] + alternatives + [doors.round(of: index).map { .integer(Int64($0)) } ?? .empty]
           + chances)
     }

@@ -24,7 +24,7 @@ public enum RoundsGeoJSON {
             ("round", .integer(number)), ("stop", .integer(Int64(place + 1))),
             ("rank", .integer(Int64(stop.pick + 1))), ("id", .text(candidate.id)),
             ("name", candidate.place.name.map { .text($0) } ?? .null),
-            ("address", candidate.address.map { .text($0) } ?? .null),
+            ("address", candidate.address.line.map { .text($0) } ?? .null),
             ("walk_m", .real(stop.way.length.metres)),
             ("reasons", .text(doors.sentence(of: pick.candidate, pick: stop.pick))),
           ])

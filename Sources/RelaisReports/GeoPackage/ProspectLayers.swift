@@ -78,7 +78,7 @@ struct ProspectLayers {
       [
         rank.map { .integer(Int64($0)) } ?? .null, .text(place.id),
         place.name.map { .text($0) } ?? .null, .text(doors.kind(index)),
-        candidate.address.map { .text($0) } ?? .null, metres(gain),
+        candidate.address.line.map { .text($0) } ?? .null, metres(gain),
         cumulative.map(metres) ?? .null, place.openingHours.map { .text($0) } ?? .null,
         round.map { .integer(Int64($0)) } ?? .null, .text(text),
         alternatives.isEmpty

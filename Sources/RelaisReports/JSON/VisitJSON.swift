@@ -37,7 +37,7 @@ enum VisitJSON {
     json.member("name", candidate.place.name)
     json.member("category", candidate.category)
     json.member("kind", candidate.place.kind?.text)
-    json.member("address", candidate.address)
+    json.member("address", candidate.address.line)
   }
 
   private static func write(

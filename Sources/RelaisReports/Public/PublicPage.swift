@@ -254,8 +254,8 @@ struct PublicPage {
   }
 
   func address(_ relay: PublicRelay) -> String {
-    let town = [relay.postcode, relay.city].compactMap { $0 }.joined(separator: " ")
-    return [relay.address, town.isEmpty ? nil : town].compactMap { $0 }.joined(separator: ", ")
+    let town = [relay.address.postcode, relay.address.city].compactMap { $0 }.joined(separator: " ")
+    return [relay.address.line, town.isEmpty ? nil : town].compactMap { $0 }.joined(separator: ", ")
   }
 
   /// In words; those that cannot be read are shown as they were given.

@@ -7,10 +7,7 @@ public struct PublicRelay: Hashable, Sendable {
   public var id: String
   public var name: String
   public var kind: FacilityKind?
-  public var address: String?
-  public var postcode: String?
-  public var city: String?
-  public var insee: String?
+  public var address = PostalAddress()
   public var position: Position?
   public var openingHours: String?
   /// The day its facts last changed, where that is kept.
@@ -25,9 +22,8 @@ public struct PublicRelay: Hashable, Sendable {
       let days = history.events.filter { $0.holdsFrom <= day && !$0.changes.isEmpty }
         .map(\.holdsFrom)
       return PublicRelay(
-        id: one.id, name: one.name, kind: one.facilityKind, address: one[.address],
-        postcode: one[.postcode], city: one[.city], insee: one[.insee], position: one.position,
-        openingHours: one[.openingHours], updatedOn: days.max() ?? day)
+        id: one.id, name: one.name, kind: one.facilityKind, address: one.address,
+        position: one.position, openingHours: one.openingHours, updatedOn: days.max() ?? day)
     }.sorted { $0.id < $1.id }
   }
 

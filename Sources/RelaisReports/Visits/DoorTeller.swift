@@ -27,7 +27,7 @@ public struct DoorTeller {
   /// The name, or what else the place is known by.
   func name(_ index: Int) -> String {
     let candidate = candidate(index)
-    return candidate.place.name ?? candidate.address ?? candidate.id
+    return candidate.place.name ?? candidate.address.line ?? candidate.id
   }
 
   /// What it is: what its source or its category calls it; empty where nothing is known.

@@ -20,9 +20,10 @@ public enum RoundGPX {
         let candidate = doors.candidate(index)
         return GPXWriter.Point(
           candidate.place.position, name: "\(number + 1). " + doors.name(index),
-          description: [candidate.address, doors.sentence(of: index, pick: stop.pick)].compactMap {
-            $0
-          }.joined(separator: wording.clauseSeparator))
+          description: [candidate.address.line, doors.sentence(of: index, pick: stop.pick)]
+            .compactMap {
+              $0
+            }.joined(separator: wording.clauseSeparator))
       }
       gpx.waypoints = [start] + stops
       gpx.routes = [(name, [start] + stops + [start])]

@@ -12,7 +12,7 @@ struct AddressLookup {
   private let base: AddressBase
 
   /// - Returns: `nil` where nothing asks for it, or the territory has no addresses.
-  init?(_ territory: Territory, for values: [EstablishmentField: String?]) throws {
+  init?(_ territory: Territory, for values: [EstablishmentField: FactValue?]) throws {
     guard values[.position] == nil, AddressLookup.fields.contains(where: { values[$0] != nil }),
       let base = try AddressBases.read(of: territory)
     else { return nil }
@@ -21,14 +21,13 @@ struct AddressLookup {
 
   /// Adds the position to what is written; one that was set by hand, a file or a map stays.
   func place(
-    _ values: inout [EstablishmentField: String?], of establishment: Establishment? = nil
+    _ values: inout [EstablishmentField: FactValue?], of establishment: Establishment? = nil
   ) -> Found? {
-    func text(_ field: EstablishmentField) -> String? { values[field] ?? establishment?[field] }
-    guard AddressFacts.mayPlace(establishment), let address = text(.address) else { return nil }
+    var changed = establishment ?? Establishment(id: "")
+    changed.apply(values)
+    guard AddressFacts.mayPlace(establishment), changed.address.line != nil else { return nil }
     var geocoder = Geocoder(base)
-    let match = geocoder.match(
-      AddressInput(
-        address, postcode: text(.postcode), city: text(.city), cityCode: text(.insee)))
+    let match = geocoder.match(AddressInput(changed.address))
     let facts = AddressFacts.values(of: match)
     // The place of the address before is not that of the new one.
     for field in [EstablishmentField.position, .positionSource, .positionQuality]

@@ -21,8 +21,8 @@ public struct EstablishmentFilter: Sendable {
     (states.isEmpty || one.state.map(states.contains) ?? false)
       && (kinds.isEmpty || one.kind.map(kinds.contains) ?? false)
       && (search.map { text in
-        [.name, .address, .city].contains { (field: EstablishmentField) in
-          Establishment.folded(one[field] ?? "").contains(Establishment.folded(text))
+        [one.name, one.address.line ?? "", one.address.city ?? ""].contains {
+          Establishment.folded($0).contains(Establishment.folded(text))
         }
       } ?? true)
   }

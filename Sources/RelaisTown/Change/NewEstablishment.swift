@@ -10,7 +10,7 @@ public struct NewEstablishment: Sendable {
   public var position: Position?
   public var address: String?
   /// Further facts. Name, kind, state, address and position above stand before them.
-  public var facts: [EstablishmentField: String?] = [:]
+  public var facts: [EstablishmentField: FactValue?] = [:]
   public var contact = ContactChange()
 
   public init(name: String, kind: EstablishmentKind) {
@@ -18,15 +18,15 @@ public struct NewEstablishment: Sendable {
     self.kind = kind
   }
 
-  var values: [EstablishmentField: String?] {
+  var values: [EstablishmentField: FactValue?] {
     var values = facts
-    values[.name] = name
-    values[.kind] = kind.rawValue
-    values[.state] = state.rawValue
-    if let address { values[.address] = address }
+    values[.name] = .text(name)
+    values[.kind] = .kind(kind)
+    values[.state] = .state(state)
+    if let address { values[.address] = .text(address) }
     if let position {
-      values[.position] = PositionText.text(position)
-      values[.positionSource] = "hand"
+      values[.position] = .position(position)
+      values[.positionSource] = .source(.hand)
     }
     return values
   }

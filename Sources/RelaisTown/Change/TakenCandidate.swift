@@ -75,20 +75,20 @@ struct TakenCandidate {
     let id = CandidateKey.establishment(of: candidate.id)
     guard writer.history(id: id) == nil else { return id }
     let kind = category ?? CategoryTable.standard[CandidateCategory.otherShop]
-    var values: [EstablishmentField: String?] = [
-      .name: candidate.place.name
-        ?? [category.map(wording.name), candidate.id]
-        .compactMap { $0 }.joined(separator: " "),
-      .kind: (kind?.kind ?? .shop).rawValue,
-      .position: PositionText.text(candidate.place.position), .positionSource: "file",
+    let name =
+      candidate.place.name
+      ?? [category.map(wording.name), candidate.id].compactMap { $0 }.joined(separator: " ")
+    var values: [EstablishmentField: FactValue] = [
+      .name: .text(name), .kind: .kind(kind?.kind ?? .shop),
+      .position: .position(candidate.place.position), .positionSource: .source(.file),
     ]
-    values[.category] = category.map(wording.name)
-    values[.address] = candidate.address
-    values[.postcode] = place.postcode
-    values[.city] = place.city
-    values[.openingHours] = candidate.place.openingHours
-    values[.siret] = candidate.siret
-    try writer.add(id: id, values.filter { $0.value != nil }, occasion)
+    values[.category] = category.map { .text(wording.name($0)) }
+    values[.address] = candidate.address.line.map { .text($0) }
+    values[.postcode] = candidate.address.postcode.map { .text($0) }
+    values[.city] = candidate.address.city.map { .text($0) }
+    values[.openingHours] = candidate.place.openingHours.map { .text($0) }
+    values[.siret] = candidate.siret.map { .siret($0) }
+    try writer.add(id: id, values, occasion)
     return id
   }
 }

@@ -27,7 +27,7 @@ extension TownRegistry {
 
   /// Changes facts and the contact; `nil` for a fact no longer known.
   public func set(
-    _ facts: [EstablishmentField: String?], _ contact: ContactChange = ContactChange(),
+    _ facts: [EstablishmentField: FactValue?], _ contact: ContactChange = ContactChange(),
     of code: String, _ occasion: Occasion = Occasion()
   ) throws -> RegistryChange {
     let lookup = try AddressLookup(territory, for: facts)
@@ -74,12 +74,12 @@ extension TownRegistry {
     let code = try known(code)
     return try change { writer in
       let history = try writer.history(named: code)
-      let day = (occasion.day ?? work.today).iso
-      var values: [EstablishmentField: String?] = [:]
+      let day = FactValue.day(occasion.day ?? work.today)
+      var values: [EstablishmentField: FactValue?] = [:]
       // One who comes back after a suspension signed already.
       if history.establishment()?.state != .suspended { values[.charterOn] = day }
       if let sticker {
-        values[.sticker] = sticker
+        values[.sticker] = .text(sticker)
         values[.stickerOn] = day
       }
       return try writer.move(history.id, to: .adherent, values, occasion)?.establishment

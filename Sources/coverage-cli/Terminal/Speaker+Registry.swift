@@ -16,7 +16,7 @@ extension Speaker {
     if isQuiet { return }
     try say(change.establishment.map { words.recorded($0) } ?? words.nothingToChange)
     if !change.overtaken.isEmpty { error(words.overtaken(change.overtaken)) }
-    if let holder = change.otherHolder, let number = change.establishment?[.sticker] {
+    if let holder = change.otherHolder, let number = change.establishment?.sticker {
       error(words.stickerTaken(number, by: holder))
     }
     if change.isOutside { error(words.positionOutside) }

@@ -56,7 +56,7 @@ import Testing
       let all = try store.establishments()
       store.close()
       let batch = all.count { $0.name.hasPrefix("Batch \(round) ") }
-      let found = try #require(all.first { $0.name == "Pivot" }?[.notes].flatMap { Int($0) })
+      let found = try #require(all.first { $0.name == "Pivot" }?.text(.notes).flatMap { Int($0) })
       if isImport {
         #expect(batch == 30 || batch == 0 && !isAcknowledged, "round \(round): \(batch)")
         #expect(found == note)

@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+import RelaisTestSupport
 import Testing
 
 /// Relays the register of establishments closed.
@@ -29,10 +30,10 @@ import Testing
         siret: siret[1], name: "B", position: Position(x: 500, y: 0), since: nil),
     ]
     let known = [
-      Establishment(id: "a", values: [.siret: siret[0], .sticker: "12"]),
+      Establishment(id: "a", texts: [.siret: siret[0], .sticker: "12"]),
       // Its number is open, so a namesake that closed is another.
-      Establishment(id: "b", values: [.siret: "99999999900011"]),
-      Establishment(id: "c", values: [.name: "C", .siret: siret[1], .state: "suspended"]),
+      Establishment(id: "b", texts: [.siret: "99999999900011"]),
+      Establishment(id: "c", texts: [.name: "C", .siret: siret[1], .state: "suspended"]),
     ]
     let seen = seen([relay("a", "A", 0), relay("b", "B", 500)], known, closed: closed)
     #expect(seen.closures.map(\.relay) == ["a", "c"])
@@ -60,7 +61,7 @@ import Testing
         .map, siret: nil, name: "Le Fournil", position: Position(x: 40, y: 0), since: nil)
     ]
     // The register knows its number and has not closed it: the map may still have seen it go.
-    let known = [Establishment(id: "a", values: [.siret: siret[0]])]
+    let known = [Establishment(id: "a", texts: [.siret: siret[0]])]
     let relays = [relay("a", "LE FOURNIL", 0), relay("b", "Le Fournil", 200)]
     let seen = seen(relays, known, closed: closed)
     #expect(seen.closures.map(\.relay) == ["a"])

@@ -32,10 +32,10 @@ import Testing
       siret: String? = nil
     ) throws {
       let position = x.map { Position(x: $0, y: 0) }
-      var changes: [EstablishmentField: String?] = [
+      var changes: [EstablishmentField: FactValue?] = facts([
         .name: name, .state: state, .siret: siret,
-      ]
-      if let position { changes[.position] = PositionText.text(position) }
+      ])
+      if let position { changes[.position] = .position(position) }
       gathering.histories.append(
         EstablishmentHistory(
           id: id,

@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+import RelaisTestSupport
 import Testing
 
 /// What the registry remembers of an establishment decides whether it is asked again.
@@ -16,7 +17,7 @@ import Testing
           sequence: Int64(events.count + 1), establishment: "e",
           kind: outcome == nil ? .changed : .visit,
           holdsFrom: try #require(CalendarDay(day)), recordedAt: "", author: "", outcome: outcome,
-          changes: changes))
+          changes: facts(changes)))
     }
 
     func standing(_ day: String) throws -> ProspectStanding {

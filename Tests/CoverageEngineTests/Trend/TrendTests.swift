@@ -26,7 +26,7 @@ import Testing
       ) throws -> RegistryEvent {
         RegistryEvent(
           sequence: sequence, establishment: life.id, kind: .state, holdsFrom: try Self.day(day),
-          recordedAt: "", author: "", changes: changes)
+          recordedAt: "", author: "", changes: facts(changes))
       }
       history.append(
         try event(
@@ -186,7 +186,7 @@ import Testing
     history.append(
       RegistryEvent(
         sequence: 8, establishment: "A", kind: .changed, holdsFrom: try Self.day("2026-10-10"),
-        recordedAt: "", author: "", changes: [.position: "75.0 0.0"]))
+        recordedAt: "", author: "", changes: facts([.position: "75.0 0.0"])))
     let result = try analysis(town, [history], on: "2026-11-21", [30]).run(.everything)
     let change = try #require(
       TrendAnalysis(

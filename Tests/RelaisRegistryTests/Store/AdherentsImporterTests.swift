@@ -46,7 +46,7 @@ import Testing
     #expect(bakery.state == .adherent)
     #expect(bakery.kind == .shop)
     #expect(bakery.position == Position(longitude: 6.1834, latitude: 48.6935))
-    #expect(bakery[.charterOn] == "2018-11-20")
+    #expect(bakery.text(.charterOn) == "2018-11-20")
     #expect(bakery.check(.groundFloor) == .yes)
     #expect(try store.contacts()[bakery.id]?.first?.phone == "0383123456")
     #expect(
@@ -67,11 +67,11 @@ import Testing
     let report = try rig.importFile(file, into: store)
     #expect(report.added.map(\.name) == ["Boulangerie", "MJC", "Bar"])
     #expect(report.ignoredColumns == [])
-    let days = report.added.map { $0[.charterOn] }
+    let days = report.added.map { $0.text(.charterOn) }
     #expect(days == ["2018-11-20", "2018-11-20", nil])
     #expect(report.added.map(\.state) == [.adherent, .prospect, .adherent])
     #expect(report.added[0].check(.streetFront) == .yes)
-    #expect(report.added[0][.callBackOn] == "2026-12-01")
+    #expect(report.added[0].text(.callBackOn) == "2026-12-01")
     #expect(report.added[2].check(.minorsAdmitted) == .no)
     let phones = try report.added.map { try store.contacts()[$0.id]?.first?.phone }
     #expect(phones == ["0383353637", "+33 3 83 32 80 52", "0383353637"])
@@ -187,7 +187,7 @@ import Testing
       """, into: store)
     #expect(report.added.map(\.name) == ["Chez Zoé", "Bar"])
     #expect(report.ignoredColumns == [])
-    #expect(report.added.map { $0[.address] } == ["12 rue A", "12 rue B"])
+    #expect(report.added.map { $0.text(.address) } == ["12 rue A", "12 rue B"])
     #expect(report.added.map(\.state) == [.adherent, .prospect])
     #expect(report.added.map { $0.check(.streetFront) } == [.yes, .notChecked])
     #expect(report.added.map { $0.check(.groundFloor) } == [.no, .yes])
@@ -229,7 +229,7 @@ import Testing
       !near.doubts.contains { if case .positionOutside = $0.reason { true } else { false } })
     let change = try #require(near.changes.values.first)
     #expect(change.isContact)
-    #expect(change.fields == [.address: "2 rue B", .position: "6.18 48.69"])
+    #expect(change.fields == facts([.address: "2 rue B", .position: "6.18 48.69"]))
   }
 
   @Test func theSameFileTwiceChangesNothingAndARehearsalNeither() throws {
@@ -252,7 +252,7 @@ import Testing
     try rig.importFile(Self.file, into: store)
     let id = try store.history(named: "Pharmacie").id
     try store.write(try RegistryRig.stamp()) { writer in
-      try writer.set(id, [.name: "Pharmacie du Parc"], today: RegistryRig.day("2026-03-15"))
+      try writer.set(id, facts([.name: "Pharmacie du Parc"]), today: RegistryRig.day("2026-03-15"))
       try writer.move(id, to: .left)
       try writer.setContact(Contact(establishment: id, name: "Other", phone: "0102030405"))
     }
@@ -287,7 +287,7 @@ import Testing
       let store = try rig.open()
       let report = try rig.importBytes(bytes, into: store)
       #expect(report.added.count == 1)
-      #expect(report.added.first?[.address] == "1 rue Noël")
+      #expect(report.added.first?.text(.address) == "1 rue Noël")
       #expect(report.added.first?.foldedName == "cafedelete")
     }
   }
@@ -317,7 +317,7 @@ import Testing
       into: store)
     #expect(report.added.isEmpty)
     #expect(report.changed.map(\.id) == [RegistryRig.shop])
-    #expect(try store.establishments().map { $0[.address] } == ["9 rue Z"])
+    #expect(try store.establishments().map { $0.text(.address) } == ["9 rue Z"])
   }
 
   @Test func duplicatesAreProposedAndNeverMerged() throws {

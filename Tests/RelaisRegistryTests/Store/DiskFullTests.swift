@@ -62,7 +62,7 @@ import Testing
       try store.write(try RegistryRig.stamp()) { writer in
         for mark in ["a", "b", "c"] {
           try writer.set(
-            RegistryRig.shop, [.notes: String(repeating: mark, count: 9000)],
+            RegistryRig.shop, facts([.notes: String(repeating: mark, count: 9000)]),
             today: RegistryRig.day("2026-03-15"))
         }
         try writer.setContact(Contact(establishment: RegistryRig.shop, name: "Other"))

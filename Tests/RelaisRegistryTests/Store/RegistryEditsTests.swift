@@ -39,7 +39,7 @@ private final class Counter: @unchecked Sendable {
     let one = try #require(try store.establishments().first)
     #expect(one.name == "Pain")
     #expect(one.position == Position(longitude: 6.2, latitude: 48.7))
-    #expect(one[.positionSource] == "map")
+    #expect(one.text(.positionSource) == "map")
     let kinds = try store.histories()[0].events.map(\.kind)
     #expect(kinds == [.added, .edited, .edited])
   }
@@ -79,7 +79,7 @@ private final class Counter: @unchecked Sendable {
     #expect(added.map(\.refusal) == [.outsideTerritory, nil, nil])
     #expect(asked.count == 2)
     #expect(try RegistryVerification.problems(of: store, within: store.area()) == [])
-    let positions = try store.establishments().map { "\($0.name) \($0[.position] ?? "-")" }
+    let positions = try store.establishments().map { "\($0.name) \($0.text(.position) ?? "-")" }
     #expect(positions == ["Far -", "Near 6.3 48.8", "Pain 6.18 48.69"])
     let refused = try store.read {
       try String.fetchAll(
@@ -103,7 +103,7 @@ private final class Counter: @unchecked Sendable {
     let one = try #require(try store.establishments().first)
     #expect(one.name == "Boulangerie")
     #expect(one.state == .adherent)
-    #expect(one[.notes] == "ok")
+    #expect(one.text(.notes) == "ok")
   }
 
   @Test func aDeletedRowComesBack() throws {

@@ -30,10 +30,10 @@ struct RegistryRig {
     try store.write(try RegistryRig.stamp("2025-01-10")) { writer in
       try writer.add(
         id: RegistryRig.shop,
-        [
+        facts([
           .name: "Boulangerie", .kind: "shop", .state: "adherent", .position: "6.18 48.69",
           .address: "1 rue A", .postcode: "54000",
-        ])
+        ]))
     }
     return store
   }

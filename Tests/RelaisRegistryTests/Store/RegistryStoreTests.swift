@@ -23,13 +23,13 @@ import Testing
     try store.write(stamp) {
       try $0.followUp(RegistryRig.shop, today: stamp.today, .init(day: before))
     }
-    #expect(try store.establishments().first?[.followedUpOn] == "2024-12-31")
+    #expect(try store.establishments().first?.text(.followedUpOn) == "2024-12-31")
     #expect(try store.establishments(on: before).isEmpty)
     // What a later event overrules is said.
     let overtaken = try store.write(stamp) { writer in
-      try writer.set(RegistryRig.shop, [.notes: "new"], today: stamp.today)
+      try writer.set(RegistryRig.shop, facts([.notes: "new"]), today: stamp.today)
       try writer.set(
-        RegistryRig.shop, [.notes: "old", .category: "bakery"], today: stamp.today,
+        RegistryRig.shop, facts([.notes: "old", .category: "bakery"]), today: stamp.today,
         .init(day: try RegistryRig.day("2025-06-01")))
       return writer.overtaken
     }
@@ -64,7 +64,7 @@ import Testing
     let store = try rig.withShop()
     try store.write(try RegistryRig.stamp("2026-03-15")) { writer in
       try writer.move(RegistryRig.shop, to: .suspended, [:], .init(reason: "works"))
-      try writer.set(RegistryRig.shop, [.name: "Pain"], today: RegistryRig.day("2026-03-15"))
+      try writer.set(RegistryRig.shop, facts([.name: "Pain"]), today: RegistryRig.day("2026-03-15"))
     }
     func on(_ day: String) throws -> Establishment? {
       try store.establishments(on: try RegistryRig.day(day)).first
@@ -81,15 +81,16 @@ import Testing
     defer { withExtendedLifetime(rig) {} }
     let store = try rig.withShop()
     try store.write(try RegistryRig.stamp("2026-03-15")) { writer in
-      try writer.record(.changed, of: RegistryRig.shop, [.notes: "new"])
+      try writer.record(.changed, of: RegistryRig.shop, facts([.notes: "new"]))
       try writer.record(
-        .changed, of: RegistryRig.shop, [.notes: "old", .category: "47.24"],
+        .changed, of: RegistryRig.shop, facts([.notes: "old", .category: "47.24"]),
         from: RegistryRig.day("2025-06-01"))
     }
     let one = try #require(try store.establishments().first)
-    #expect(one[.notes] == "new")
-    #expect(one[.category] == "47.24")
-    #expect(try store.establishments(on: try RegistryRig.day("2025-12-31"))[0][.notes] == "old")
+    #expect(one.text(.notes) == "new")
+    #expect(one.text(.category) == "47.24")
+    #expect(
+      try store.establishments(on: try RegistryRig.day("2025-12-31"))[0].text(.notes) == "old")
     #expect(try RegistryVerification.problems(of: store) == [])
   }
 
@@ -101,7 +102,7 @@ import Testing
       for to in AdherentState.allCases where to != from {
         let id = RegistryUUID.derived(from: [from.rawValue, to.rawValue, String(number)])
         try store.write(try RegistryRig.stamp()) { writer in
-          try writer.add(id: id, [.name: "A", .state: from.rawValue])
+          try writer.add(id: id, facts([.name: "A", .state: from.rawValue]))
         }
         let isAllowed = from.successors.contains(to)
         do {
@@ -122,8 +123,10 @@ import Testing
     let before = try store.histories()
     #expect(throws: RegistryError.badValue(field: .siret, value: "12")) {
       try store.write(try RegistryRig.stamp()) { writer in
-        try writer.set(RegistryRig.shop, [.notes: "kept?"], today: RegistryRig.day("2026-03-15"))
-        try writer.set(RegistryRig.shop, [.siret: "12"], today: RegistryRig.day("2026-03-15"))
+        try writer.set(
+          RegistryRig.shop, facts([.notes: "kept?"]), today: RegistryRig.day("2026-03-15"))
+        try writer.set(
+          RegistryRig.shop, facts([.siret: "12"]), today: RegistryRig.day("2026-03-15"))
       }
     }
     #expect(throws: RegistryError.self) {
@@ -140,13 +143,13 @@ import Testing
     let store = try rig.open()
     let today = try RegistryRig.day("2026-03-15")
     try store.write(try RegistryRig.stamp()) {
-      try $0.add(id: RegistryRig.shop, [.name: "Cave", .groundFloor: "no"])
+      try $0.add(id: RegistryRig.shop, facts([.name: "Cave", .groundFloor: "no"]))
     }
     #expect(throws: RegistryError.conditionUnmet(.groundFloor)) {
       try store.write(try RegistryRig.stamp()) { try $0.move(RegistryRig.shop, to: .adherent) }
     }
     try store.write(try RegistryRig.stamp()) { writer in
-      try writer.set(RegistryRig.shop, [.groundFloor: "yes"], today: today)
+      try writer.set(RegistryRig.shop, facts([.groundFloor: "yes"]), today: today)
       try writer.move(RegistryRig.shop, to: .adherent)
     }
     let one = try #require(try store.establishments().first)
@@ -165,7 +168,7 @@ import Testing
     for (outcome, state) in expected {
       let id = RegistryUUID.derived(from: [outcome.rawValue])
       try store.write(try RegistryRig.stamp()) { writer in
-        try writer.add(id: id, [.name: outcome.rawValue])
+        try writer.add(id: id, facts([.name: outcome.rawValue]))
         try writer.visit(
           id, outcome, callBackOn: outcome == .callBack ? RegistryRig.day("2026-04-01") : nil,
           condition: outcome == .notEligible ? .streetFront : nil,
@@ -173,7 +176,7 @@ import Testing
       }
       let one = try #require(try store.establishments().first { $0.id == id })
       #expect(one.state == state, "\(outcome)")
-      #expect((one[.callBackOn] == "2026-04-01") == (outcome == .callBack))
+      #expect((one.text(.callBackOn) == "2026-04-01") == (outcome == .callBack))
       #expect(one.check(.streetFront) == (outcome == .notEligible ? .no : .notChecked))
     }
   }
@@ -186,7 +189,7 @@ import Testing
     #expect(try store.history(named: "BOULANGERIE").id == RegistryRig.shop)
     #expect(throws: RegistryError.unknownCode("111")) { try store.history(named: "111") }
     try store.write(try RegistryRig.stamp()) {
-      try $0.add(id: RegistryUUID.derived(from: ["x"]), [.name: "boulangerie"])
+      try $0.add(id: RegistryUUID.derived(from: ["x"]), facts([.name: "boulangerie"]))
     }
     #expect(throws: RegistryError.self) { try store.history(named: "boulangerie") }
   }

@@ -60,7 +60,8 @@ import Testing
     let store = try rig.withShop()
     try store.write(try RegistryRig.stamp()) { writer in
       for number in 0..<200 {
-        try writer.add(id: RegistryUUID.derived(from: [String(number)]), [.name: "S\(number)"])
+        try writer.add(
+          id: RegistryUUID.derived(from: [String(number)]), facts([.name: "S\(number)"]))
       }
     }
     store.close()

@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+import RelaisTestSupport
 import RelaisWording
 import Testing
 
@@ -24,7 +25,8 @@ import Testing
     var events = [
       RegistryEvent(
         sequence: 1, establishment: id, kind: .added, holdsFrom: CalendarDay("2025-05-05")!,
-        recordedAt: "2025-05-05T08:00:00.000Z", author: "a", changes: facts)
+        recordedAt: "2025-05-05T08:00:00.000Z", author: "a", changes: RelaisTestSupport.facts(facts)
+      )
     ]
     if let outcome {
       events.append(
@@ -106,7 +108,7 @@ import Testing
         RegistryEvent(
           sequence: 1, establishment: "eeee", kind: .added, holdsFrom: CalendarDay("2023-11-21")!,
           recordedAt: "2023-11-21T08:00:00.000Z", author: "a",
-          changes: [.name: "E", .state: "refused"])
+          changes: facts([.name: "E", .state: "refused"]))
       ])
     #expect(tasks([old], contacts: ["eeee"]).map(\.kind) == [.retention])
   }

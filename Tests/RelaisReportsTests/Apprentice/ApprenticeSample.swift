@@ -25,7 +25,7 @@ enum ApprenticeSample {
         Facility(
           id: id, name: name, kind: .other("Presse"), position: Position(x: x, y: y),
           openingHours: hours),
-        address: "1 rue A")
+        address: PostalAddress(street: "1 rue A"))
     }
     let prospection = Prospection(
       network: result.network, facilities: result.facilities,

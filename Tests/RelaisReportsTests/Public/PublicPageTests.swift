@@ -1,6 +1,7 @@
 import CoverageEngine
 import Foundation
 import RelaisGeo
+import RelaisTestSupport
 import RelaisWording
 import Testing
 
@@ -47,10 +48,10 @@ import Testing
             sequence: 1, establishment: id, kind: .added, holdsFrom: CalendarDay("2026-01-01")!,
             recordedAt: "2026-01-01T08:00:00.000Z", author: "Agent Secret",
             reason: "raison-secrete",
-            changes: [
+            changes: facts([
               .name: "Nom " + id, .state: state, .notes: "note-secrete", .sticker: "sticker-secret",
               .position: "400 500", .openingHours: "Mo-Fr 08:00-12:00; PH off",
-            ])
+            ]))
         ])
     }
     var material = try SampleTown.material()

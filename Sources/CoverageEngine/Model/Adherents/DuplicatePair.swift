@@ -48,7 +48,7 @@ public struct DuplicatePair: Hashable, Sendable {
         }
       }
     }
-    compare(.siret, key: { $0[.siret] })
+    compare(.siret, key: { $0.siret })
     compare(
       .nameNearby, key: { $0.foldedName },
       where: { a, b in
@@ -60,7 +60,7 @@ public struct DuplicatePair: Hashable, Sendable {
     compare(
       .addressAndKind,
       key: { one in
-        one.foldedAddress.map { $0 + "|" + (one[.kind] ?? "") }
+        one.foldedAddress.map { $0 + "|" + (one.text(.kind) ?? "") }
       })
     return reasons.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { key, found in
       DuplicatePair(

@@ -2,45 +2,71 @@ public import RelaisGeo
 
 /// A shop, association, institution or municipal service the registry knows.
 ///
-/// Its facts are kept by field, each in one canonical text, so that its row is exactly what the
-/// events of its history add up to.
+/// Its facts are kept by field, so that its row is exactly what the events of its history add up to.
 public struct Establishment: Hashable, Sendable {
   /// A UUID in lower case; stable, and the only key.
   public let id: String
   /// What is known; a field that is not there is not known.
-  public private(set) var values: [EstablishmentField: String]
+  public private(set) var facts: [EstablishmentField: FactValue]
 
-  public init(id: String, values: [EstablishmentField: String] = [:]) {
+  public init(id: String, facts: [EstablishmentField: FactValue] = [:]) {
     self.id = id
-    self.values = values
+    self.facts = facts
   }
 
-  public subscript(field: EstablishmentField) -> String? { values[field] }
+  public subscript(field: EstablishmentField) -> FactValue? { facts[field] }
 
   /// Takes the facts of a change over.
-  public mutating func apply(_ changes: [EstablishmentField: String?]) {
-    for (field, value) in changes { values[field] = value }
+  public mutating func apply(_ changes: [EstablishmentField: FactValue?]) {
+    for (field, value) in changes { facts[field] = value }
   }
 
-  public var name: String { values[.name] ?? "" }
-  public var kind: EstablishmentKind? { values[.kind].flatMap(EstablishmentKind.init) }
+  public var name: String { text(.name) ?? "" }
+  public var kind: EstablishmentKind? {
+    if case .kind(let kind)? = self[.kind] { kind } else { nil }
+  }
   /// The same as a place's, whatever the registry has.
-  public var facilityKind: FacilityKind? { values[.kind].map { FacilityKind($0) } }
-  public var state: AdherentState? { values[.state].flatMap(AdherentState.init) }
-  public var position: Position? { values[.position].flatMap(PositionText.position) }
+  public var facilityKind: FacilityKind? { text(.kind).map { FacilityKind($0) } }
+  public var state: AdherentState? {
+    if case .state(let state)? = self[.state] { state } else { nil }
+  }
+  public var position: Position? {
+    if case .position(let position)? = self[.position] { position } else { nil }
+  }
+  public var positionSource: PositionSource? {
+    if case .source(let source)? = self[.positionSource] { source } else { nil }
+  }
+  public var positionQuality: PositionQuality? {
+    if case .quality(let quality)? = self[.positionQuality] { quality } else { nil }
+  }
+  /// 14 digits.
+  public var siret: String? { if case .siret(let digits)? = self[.siret] { digits } else { nil } }
+  /// As it is written on it.
+  public var sticker: String? { text(.sticker) }
+  /// In OSM syntax, unread as yet.
+  public var openingHours: String? { text(.openingHours) }
+
+  /// The registry keeps a street with its number in one line.
+  public var address: PostalAddress {
+    PostalAddress(
+      street: text(.address), postcode: text(.postcode), city: text(.city), cityCode: text(.insee))
+  }
 
   public func day(_ field: EstablishmentField) -> CalendarDay? {
-    values[field].flatMap { CalendarDay($0) }
+    if case .day(let day)? = self[field] { day } else { nil }
   }
 
   /// A condition nobody looked at is not checked.
   public func check(_ field: EstablishmentField) -> ConditionCheck {
-    values[field].flatMap(ConditionCheck.init) ?? .notChecked
+    if case .check(let check)? = self[field] { check } else { .notChecked }
   }
+
+  /// A fact as cells of files have it.
+  public func text(_ field: EstablishmentField) -> String? { self[field]?.text }
 
   /// What is on its sticker, however it was written: « n° 07 » and « 7 » are one.
   public var stickerNumber: String? {
-    values[.sticker].map { text in
+    sticker.map { text in
       let digits = text.filter { $0.isASCII && $0.isNumber }.drop { $0 == "0" }
       return digits.isEmpty ? Establishment.folded(text) : String(digits)
     }
@@ -53,8 +79,7 @@ public struct Establishment: Hashable, Sendable {
   public var facility: Facility? {
     position.map {
       Facility(
-        id: id, name: values[.name], kind: facilityKind, position: $0,
-        openingHours: values[.openingHours])
+        id: id, name: text(.name), kind: facilityKind, position: $0, openingHours: openingHours)
     }
   }
 
@@ -63,10 +88,11 @@ public struct Establishment: Hashable, Sendable {
 
   /// The address in the same form, with its postcode or, without one, its town.
   public var foldedAddress: String? {
-    guard let address = values[.address] else { return nil }
-    let folded = Establishment.folded(address)
+    let address = address
+    guard let line = address.line else { return nil }
+    let folded = Establishment.folded(line)
     guard !folded.isEmpty else { return nil }
-    return folded + "|" + Establishment.folded(values[.postcode] ?? values[.city] ?? "")
+    return folded + "|" + Establishment.folded(address.postcode ?? address.city ?? "")
   }
 
   public static func folded(_ text: String) -> String {

@@ -31,7 +31,7 @@ public enum EstablishmentField: String, CaseIterable, Sendable {
   case callBackOn = "call_back_on"
   case notes
 
-  /// What a field's value must look like.
+  /// What a field's value is, a case of ``FactValue``.
   public enum Content: Sendable {
     case text
     case kind
@@ -40,6 +40,8 @@ public enum EstablishmentField: String, CaseIterable, Sendable {
     case day
     case position
     case siret
+    case source
+    case quality
   }
 
   public var content: Content {
@@ -52,7 +54,19 @@ public enum EstablishmentField: String, CaseIterable, Sendable {
       .callBackOn:
       .day
     case .siret: .siret
-    default: .text
+    case .positionSource: .source
+    case .positionQuality: .quality
+    case .name, .category, .address, .postcode, .city, .insee, .openingHours, .sticker, .notes:
+      .text
+    }
+  }
+
+  /// Whether people write words in it, which may name somebody.
+  public var holdsWords: Bool {
+    switch content {
+    case .text: self != .postcode && self != .insee
+    case .source, .quality: true
+    case .kind, .state, .check, .day, .position, .siret: false
     }
   }
 
@@ -61,34 +75,4 @@ public enum EstablishmentField: String, CaseIterable, Sendable {
     (.groundFloor, .groundFloorOn), (.streetFront, .streetFrontOn),
     (.minorsAdmitted, .minorsAdmittedOn),
   ]
-
-  /// A value in the one form the registry keeps; `nil` if the field cannot hold it.
-  public func canonical(_ text: String) -> String? {
-    let text = EstablishmentField.trimmed(text)
-    guard !text.isEmpty, text.utf8.count <= 10_000 else { return nil }
-    switch content {
-    case .text:
-      // Line ends as this program writes them; no other control character.
-      let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-      let clean = lines.joined(separator: "\n").unicodeScalars.filter {
-        $0.value >= 0x20 && $0.value != 0x7F || $0 == "\n" || $0 == "\t"
-      }
-      return clean.isEmpty ? nil : String(String.UnicodeScalarView(clean))
-    case .kind: return EstablishmentKind(rawValue: text.lowercased())?.rawValue
-    case .state: return AdherentState(rawValue: text.lowercased())?.rawValue
-    case .check: return ConditionCheck(rawValue: text.lowercased())?.rawValue
-    case .day: return CalendarDay(text)?.iso
-    case .position: return PositionText.position(text).map(PositionText.text)
-    case .siret:
-      let digits = text.filter { !$0.isWhitespace && $0 != "." }
-      return digits.count == 14 && digits.allSatisfy { $0.isASCII && $0.isNumber } ? digits : nil
-    }
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    var slice = text[...]
-    while slice.first?.isWhitespace == true { slice.removeFirst() }
-    while slice.last?.isWhitespace == true { slice.removeLast() }
-    return String(slice)
-  }
 }

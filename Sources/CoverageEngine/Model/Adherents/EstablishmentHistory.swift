@@ -28,9 +28,7 @@ public struct EstablishmentHistory: Hashable, Sendable {
   public var firstForbiddenPassage: (from: AdherentState, to: AdherentState)? {
     var state: AdherentState?
     for event in events {
-      guard let value = event.changes[.state], let text = value,
-        let next = AdherentState(rawValue: text)
-      else { continue }
+      guard case .state(let next)?? = event.changes[.state] else { continue }
       if let state, state != next, !state.successors.contains(next) { return (state, next) }
       state = next
     }

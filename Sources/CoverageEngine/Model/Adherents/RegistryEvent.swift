@@ -26,12 +26,12 @@ public struct RegistryEvent: Hashable, Sendable {
   public var reason: String?
   public var outcome: VisitOutcome?
   /// The new values, `nil` for a fact that is no longer known.
-  public var changes: [EstablishmentField: String?]
+  public var changes: [EstablishmentField: FactValue?]
 
   public init(
     sequence: Int64, establishment: String, kind: Kind, holdsFrom: CalendarDay, recordedAt: String,
     author: String, reason: String? = nil, outcome: VisitOutcome? = nil,
-    changes: [EstablishmentField: String?] = [:]
+    changes: [EstablishmentField: FactValue?] = [:]
   ) {
     self.sequence = sequence
     self.establishment = establishment

@@ -28,7 +28,7 @@ public struct StickerStock: Hashable, Sendable {
       return sum + Set(numbers).count
     }
     toRecover = histories.compactMap { $0.establishment() }.filter { one in
-      one[.sticker] != nil && [.left, .refused].contains(one.state)
+      one.sticker != nil && [.left, .refused].contains(one.state)
     }.sorted { ($0.foldedName, $0.id) < ($1.foldedName, $1.id) }
   }
 }

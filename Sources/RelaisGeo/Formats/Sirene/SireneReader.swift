@@ -200,20 +200,19 @@ public enum SireneReader {
     var record = SireneRecord(
       place: row.place, siret: siret, isOpen: isOpen,
       since: text(columns.since), isVeiled: isVeiled, activity: activity,
-      city: text(columns.city), cityCode: code)
+      address: PostalAddress(city: text(columns.city), cityCode: code))
     if let x = row.number(columns.x), let y = row.number(columns.y) {
       record.position = systems.position(x, y, cityCode: code ?? "")
     }
     guard !isVeiled else { return record }
     record.name = columns.names.lazy.compactMap { text($0) }.first
-    let number = [text(columns.number), text(columns.suffix)].compactMap { $0 }
-    let way: [String] = [
-      text(columns.kind).map { streetKinds[$0] ?? $0.lowercased() }, text(columns.street),
-    ].compactMap { $0 }
-    if text(columns.street) != nil {
-      record.street = (number + way).joined(separator: " ")
+    if let street = text(columns.street) {
+      record.address.houseNumber = text(columns.number)
+      record.address.suffix = text(columns.suffix)
+      let kind = text(columns.kind).map { streetKinds[$0] ?? $0.lowercased() }
+      record.address.street = [kind, street].compactMap { $0 }.joined(separator: " ")
     }
-    record.postcode = text(columns.postcode)
+    record.address.postcode = text(columns.postcode)
     return record
   }
 

@@ -13,12 +13,8 @@ public struct SireneRecord: Hashable, Sendable {
   public var name: String?
   /// Its activity, NAF rev. 2: `10.71C`.
   public var activity: String?
-  /// Number, repetition, kind and name of the street.
-  public var street: String?
-  public var postcode: String?
-  public var city: String?
-  /// The commune's INSEE code.
-  public var cityCode: String?
+  /// Its street is the kind and name.
+  public var address: PostalAddress
   /// Longitude and latitude, of projected coordinates of the commune's legal system.
   public var position: Position?
 }

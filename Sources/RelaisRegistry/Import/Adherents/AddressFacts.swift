@@ -4,19 +4,20 @@ public import RelaisGeo
 /// What a geocoded address adds to an establishment.
 public enum AddressFacts {
   /// Where it lies, how that was found and how sure it is; `nil` for nothing better than a commune.
-  public static func values(of match: GeocodingMatch) -> [EstablishmentField: String]? {
+  public static func values(of match: GeocodingMatch) -> [EstablishmentField: FactValue]? {
     guard let position = match.position, let kind = match.kind, kind != .municipality else {
       return nil
     }
     return [
-      .position: PositionText.text(position), .positionSource: kind.rawValue,
-      .positionQuality: "\(match.score)" + (match.isSure ? "" : " check"),
+      .position: .position(position), .positionSource: .source(.address(kind)),
+      .positionQuality: .quality(.score(match.score, isSure: match.isSure)),
     ]
   }
 
   /// Whether a position may give way to that of an address: it is missing, or an address gave it.
   public static func mayPlace(_ establishment: Establishment?) -> Bool {
-    guard establishment?.position != nil else { return true }
-    return GeocodingMatch.Kind(rawValue: establishment?[.positionSource] ?? "") != nil
+    guard let establishment, establishment.position != nil else { return true }
+    if case .address? = establishment.positionSource { return true }
+    return false
   }
 }

@@ -67,14 +67,14 @@ struct AdherentKeys {
   private static func mayBe(_ row: AdherentRow, _ known: Establishment) -> Bool {
     let one = row.sketch
     return one.foldedName == known.foldedName
-      || one[.siret] != nil && one[.siret] == known[.siret]
-      || one[.position] != nil && one[.position] == known[.position]
-      || one[.address].map { Establishment.folded($0) }
-        == Establishment.folded(known[.address] ?? "?") && one[.address] != nil
+      || one.siret != nil && one.siret == known.siret
+      || one.position != nil && one.position == known.position
+      || one.address.line.map { Establishment.folded($0) }
+        == Establishment.folded(known.address.line ?? "?") && one.address.line != nil
   }
 
   /// What distinguishes an establishment from all others: its name with its address or position.
   private static func places(of one: Establishment) -> [String] {
-    [one.foldedAddress, one[.position]].compactMap { $0 }.map { one.foldedName + "|" + $0 }
+    [one.foldedAddress, one.text(.position)].compactMap { $0 }.map { one.foldedName + "|" + $0 }
   }
 }

@@ -6,7 +6,7 @@ struct AdherentRow {
   var place: SourcePlace
   /// The row's own identifier, if its file gives one.
   var ownID: String?
-  var values: [EstablishmentField: String] = [:]
+  var values: [EstablishmentField: FactValue] = [:]
   var contact: Contact?
   var doubts: [AdherentDoubt] = []
   /// Whether the row says a state in words nobody understands.
@@ -33,12 +33,13 @@ struct AdherentRow {
     guard values[.name] != nil else {
       throw reject(.invalidText(cells.titles[.name] ?? "nom"))
     }
-    if let number = cells.texts[.houseNumber], let street = values[.address] {
-      values[.address] = number + " " + street
-    }
+    // The registry keeps both in one line.
+    let address = PostalAddress(
+      houseNumber: cells.texts[.houseNumber], street: sketch.address.line)
+    values[.address] = address.line.map { .text($0) }
     if let position = cells.position {
-      values[.position] = PositionText.text(position)
-      values[.positionSource] = values[.positionSource] ?? "file"
+      values[.position] = .position(position)
+      values[.positionSource] = values[.positionSource] ?? .source(.file)
     } else {
       try takeCoordinates(cells, reject)
     }
@@ -53,11 +54,8 @@ struct AdherentRow {
 
   /// Looks the address up; what is found, how and how sure becomes facts, what is doubtful is said.
   mutating func geocode(_ geocoder: inout Geocoder?) {
-    guard let address = values[.address],
-      let match = geocoder?.match(
-        AddressInput(
-          address, postcode: values[.postcode], city: values[.city], cityCode: values[.insee]))
-    else {
+    let address = sketch.address
+    guard address.line != nil, let match = geocoder?.match(AddressInput(address)) else {
       doubt(.positionMissing(nil))
       return
     }
@@ -76,35 +74,34 @@ struct AdherentRow {
 
   /// Has somebody look at a position that lies elsewhere.
   mutating func doubtPosition(outside area: Envelope) {
-    guard let position = values[.position].flatMap(PositionText.position), !area.contains(position)
-    else { return }
+    guard let position = sketch.position, !area.contains(position) else { return }
     doubt(.positionOutside(position))
   }
 
   private mutating func take(_ field: EstablishmentField, _ cells: AdherentCells) {
     guard let term = field.column, let text = cells.texts[term] else { return }
     let cell = AdherentDoubt.Cell(column: cells.titles[term] ?? field.rawValue, text: text)
-    var value: String?
+    var value: FactValue?
     switch field.content {
-    case .kind: value = AdherentWords.kind(text)?.rawValue
+    case .kind: value = AdherentWords.kind(text).map { .kind($0) }
     case .state:
-      value = AdherentWords.state(text)?.rawValue
+      value = AdherentWords.state(text).map { .state($0) }
       if value == nil, AdherentWords.check(text) == .yes,
         AdherentColumns.saysYesOrNo(cells.titles[term] ?? "")
       {
-        value = AdherentState.adherent.rawValue
+        value = .state(.adherent)
       }
-    case .check: value = AdherentWords.check(text)?.rawValue
+    case .check: value = AdherentWords.check(text).map { .check($0) }
     case .day:
-      value = field.canonical(text) ?? AdherentWords.writtenDay(text)?.iso
+      value = field.value(reading: text) ?? AdherentWords.writtenDay(text).map { .day($0) }
       if value == nil, let day = AdherentWords.guessedDay(text) {
-        value = day.iso
+        value = .day(day)
         doubt(.dateGuessed(cell))
       }
-    default: value = field.canonical(text)
+    case .text, .position, .siret, .source, .quality: value = field.value(reading: text)
     }
-    if field == .postcode, let digits = value, digits.count == 4, Int(digits) != nil {
-      value = "0" + digits
+    if field == .postcode, let digits = value?.text, digits.count == 4, Int(digits) != nil {
+      value = .text("0" + digits)
     }
     if let value {
       values[field] = value
@@ -160,13 +157,14 @@ struct AdherentRow {
 
   /// The key without the row's own identifier.
   var contentID: String {
-    if let siret = values[.siret] { return RegistryUUID.derived(from: ["siret", siret]) }
-    let place = sketch.foldedAddress ?? values[.position] ?? ""
+    let sketch = sketch
+    if let siret = sketch.siret { return RegistryUUID.derived(from: ["siret", siret]) }
+    let place = sketch.foldedAddress ?? sketch.text(.position) ?? ""
     return RegistryUUID.derived(from: ["name", sketch.foldedName, place])
   }
 
   /// The establishment the row describes, without a key.
-  var sketch: Establishment { Establishment(id: "", values: values) }
+  var sketch: Establishment { Establishment(id: "", facts: values) }
 }
 
 /// A row that is not taken, as an error on the way out of its reading.

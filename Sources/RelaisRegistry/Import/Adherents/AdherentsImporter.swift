@@ -46,7 +46,7 @@ public enum AdherentsImporter {
           report.rejected.append(
             RejectedRow(
               place: row.place, id: row.ownID,
-              reason: row.ownID.map { .duplicateID($0) } ?? .duplicateRow(row.values[.name] ?? "")))
+              reason: row.ownID.map { .duplicateID($0) } ?? .duplicateRow(row.sketch.name)))
           continue
         }
         places[id] = row.place
@@ -85,7 +85,7 @@ public enum AdherentsImporter {
         let other = holders[number]?.first(where: { $0.id != one.id })
       else { continue }
       report.doubts.append(
-        .init(place, .stickerTaken(sticker: one[.sticker] ?? number, holder: other.name)))
+        .init(place, .stickerTaken(sticker: one.sticker ?? number, holder: other.name)))
     }
   }
 
@@ -144,8 +144,8 @@ public enum AdherentsImporter {
             RejectedRow(place: row.place, id: row.ownID, reason: .outOfRange("\(raw.x) \(raw.y)")))
           continue
         }
-        row.values[.position] = PositionText.text(position)
-        row.values[.positionSource] = row.values[.positionSource] ?? "file"
+        row.values[.position] = .position(position)
+        row.values[.positionSource] = row.values[.positionSource] ?? .source(.file)
       } else if row.values[.position] == nil {
         row.geocode(&geocoder)
       }
@@ -160,7 +160,7 @@ public enum AdherentsImporter {
   ) throws {
     let history = writer.history(id: id)
     let doubts = row.doubts
-    var values: [EstablishmentField: String?] = row.values.mapValues { $0 }
+    var values: [EstablishmentField: FactValue?] = row.values.mapValues { $0 }
     var day = stamp.today
     if let history {
       // A position someone set or a file gave is better than one looked up.
@@ -174,8 +174,8 @@ public enum AdherentsImporter {
         id: id, events: history.events.filter { $0.kind == .imported }
       ).establishment()
       values = values.filter { field, value in before?[field] != value }
-      if let value = values[.state], let text = value, let state = AdherentState(rawValue: text),
-        let now = history.establishment()?.state, now != state, !now.successors.contains(state)
+      if case .state(let state)?? = values[.state], let now = history.establishment()?.state,
+        now != state, !now.successors.contains(state)
       {
         values[.state] = nil
         report.doubts.append(
@@ -183,9 +183,9 @@ public enum AdherentsImporter {
       }
     } else {
       if row.values[.state] == nil {
-        values[.state] = (row.isStateUnread ? AdherentState.prospect : .adherent).rawValue
+        values[.state] = .state(row.isStateUnread ? .prospect : .adherent)
       }
-      if let charter = row.values[.charterOn].flatMap({ CalendarDay($0) }) {
+      if case .day(let charter)? = row.values[.charterOn] {
         if charter <= stamp.today {
           day = charter
         } else {

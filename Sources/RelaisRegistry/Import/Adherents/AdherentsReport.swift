@@ -11,7 +11,7 @@ public struct AdherentsReport: Sendable {
 
   /// What a list changed in an establishment.
   public struct Change: Sendable {
-    public var fields: [EstablishmentField: String?]
+    public var fields: [EstablishmentField: FactValue?]
     public var isContact = false
   }
 

@@ -55,9 +55,12 @@ enum CandidateLists {
       if let word, category == nil || category?.id == CandidateCategory.otherShop {
         source.otherKinds[word, default: 0] += 1
       }
-      let siret = cells[5].flatMap { EstablishmentField.siret.canonical($0) }
+      let siret = cells[5].flatMap { SIRET.digits(of: $0) }
       if siret == nil, let text = cells[5] { unreadSIRETs.append(text) }
-      let street = cells[8].map { street in cells[7].map { "\($0) \(street)" } ?? street }
+      // A whole line says more than the parts of one.
+      let address = PostalAddress(
+        houseNumber: cells[2] == nil && cells[8] != nil ? cells[7] : nil,
+        street: cells[2] ?? cells[8], postcode: cells[3], city: cells[4])
       var facility = row.facility
       facility.kind = facility.kind ?? word.map { FacilityKind($0) }
       source.candidates.append(
@@ -65,10 +68,7 @@ enum CandidateLists {
           .list,
           Candidate(
             facility, category: category?.id ?? (word == nil ? nil : CandidateCategory.otherShop),
-            address: cells[2] ?? street,
-            siret: siret,
-            acceptance: acceptance),
-          postcode: cells[3], city: cells[4]))
+            address: address, siret: siret, acceptance: acceptance)))
     }
     return Imported(
       source,

@@ -183,7 +183,7 @@ enum OSMShops {
       guard let position = position() else { return reject(.noGeometry(tag)) }
       if !found.isNamed { otherKinds[tag, default: 0] += 1 }
       let street = detail(4) ?? detail(5)
-      let siret = detail(8).flatMap { EstablishmentField.siret.canonical($0) }
+      let siret = detail(8).flatMap { SIRET.digits(of: $0) }
       candidates.append(
         SourcedCandidate(
           .map,
@@ -192,9 +192,10 @@ enum OSMShops {
               id: id, name: detail(0) ?? detail(1), kind: .other(tag), position: position,
               openingHours: detail(2)),
             category: found.category.id,
-            address: street.map { street in detail(3).map { "\($0) \(street)" } ?? street },
-            siret: siret),
-          postcode: detail(6), city: detail(7)))
+            address: PostalAddress(
+              houseNumber: street == nil ? nil : detail(3), street: street, postcode: detail(6),
+              city: detail(7)),
+            siret: siret)))
     }
   }
 }

@@ -47,7 +47,7 @@ enum SireneCandidates {
       var rows = Rows(categories: categories)
       var placed = records.map { position(of: $0, positions) }
       let unplaced = records.indices.filter {
-        placed[$0] == nil && rows.isWanted(records[$0]) && records[$0].street != nil
+        placed[$0] == nil && rows.isWanted(records[$0]) && records[$0].address.line != nil
       }
       if !unplaced.isEmpty {
         let known = try base ?? addresses()
@@ -82,11 +82,7 @@ enum SireneCandidates {
     _ records: [SireneRecord], _ base: AddressBase
   ) throws -> [GeocodingMatch] {
     var batch = try GeocodingBatch(base)
-    return batch.match(
-      records.map {
-        AddressInput(
-          $0.street ?? "", postcode: $0.postcode, city: $0.city, cityCode: $0.cityCode)
-      })
+    return batch.match(records.map { AddressInput($0.address) })
   }
 
   private struct Rows {
@@ -130,8 +126,8 @@ enum SireneCandidates {
             Facility(
               id: record.siret, name: record.name, kind: record.activity.map { .other($0) },
               position: position),
-            category: category.id, address: record.street, siret: record.siret),
-          postcode: record.postcode, city: record.city, isVeiled: record.isVeiled))
+            category: category.id, address: record.address, siret: record.siret),
+          isVeiled: record.isVeiled))
     }
   }
 }

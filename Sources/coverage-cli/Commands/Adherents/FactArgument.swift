@@ -13,25 +13,27 @@ enum FactArgument {
       + ".", valueName: "field=value")
 
   /// - Throws: `ValidationError` for anything else, and for the state, which has its own commands.
-  static func values(_ texts: [String]) throws -> [EstablishmentField: String?] {
-    var values: [EstablishmentField: String?] = [:]
+  static func values(_ texts: [String]) throws -> [EstablishmentField: FactValue?] {
+    var values: [EstablishmentField: FactValue?] = [:]
     for text in texts {
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2, let field = field(String(parts[0])), field != .state else {
         throw ValidationError(Help.words.badFact(text))
       }
-      values.updateValue(parts[1].isEmpty ? nil : stable(String(parts[1]), field), forKey: field)
+      values.updateValue(parts[1].isEmpty ? nil : value(String(parts[1]), field), forKey: field)
     }
     return values
   }
 
-  /// A value in the Help.words lists use, as the registry keeps it.
-  private static func stable(_ text: String, _ field: EstablishmentField) -> String {
-    switch field.content {
-    case .kind: EstablishmentKind(text, name: Help.words.name)?.rawValue ?? text
-    case .check: ConditionCheck(text, name: Help.words.name)?.rawValue ?? text
-    default: text
-    }
+  /// A value in the words lists use; what its field cannot hold is refused when it is recorded.
+  private static func value(_ text: String, _ field: EstablishmentField) -> FactValue {
+    let named: FactValue? =
+      switch field.content {
+      case .kind: EstablishmentKind(text, name: Help.words.name).map { .kind($0) }
+      case .check: ConditionCheck(text, name: Help.words.name).map { .check($0) }
+      case .text, .state, .day, .position, .siret, .source, .quality: nil
+      }
+    return named ?? field.value(reading: text) ?? .unread(text)
   }
 
   /// A field by the name of its column or the one people read.

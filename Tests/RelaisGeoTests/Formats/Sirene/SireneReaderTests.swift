@@ -43,8 +43,10 @@ import Testing
     let one = try #require(records.first)
     #expect(one.siret == "12345678900011" && one.isOpen && !one.isVeiled)
     #expect(one.name == "LE FOURNIL")
-    #expect(one.street == "12 B avenue DE LA LIBERATION")
-    #expect(one.postcode == "54000" && one.city == "NANCY" && one.cityCode == "54395")
+    #expect(one.address.line == "12 B avenue DE LA LIBERATION")
+    #expect(
+      one.address.postcode == "54000" && one.address.city == "NANCY"
+        && one.address.cityCode == "54395")
     #expect(one.activity == "10.71C" && one.place == .line(2))
     // IGN's point in Nancy: 48.693524 N, 6.183270 E.
     let position = try #require(one.position)
@@ -61,7 +63,10 @@ import Testing
           "12345678900029", diffusion: diffusion, sign: "[ND]", usual: "[ND]", x: "[ND]", y: "[ND]"),
       ])
       #expect(records.map(\.isVeiled) == [true, true])
-      #expect(records.allSatisfy { $0.name == nil && $0.street == nil && $0.postcode == nil })
+      #expect(
+        records.allSatisfy {
+          $0.name == nil && $0.address.line == nil && $0.address.postcode == nil
+        })
       #expect(records[1].position == nil)
     }
     #expect(try records([row("12345678900011", sign: "[ND]", usual: "X")]).records[0].name == "X")

@@ -42,7 +42,9 @@ import Testing
     let bakery = try #require(found.first)
     #expect(bakery.candidate.category == "bakery" && bakery.candidate.place.name == "Le Fournil")
     #expect(bakery.candidate.place.openingHours == "Mo-Fr 08:00-19:00")
-    #expect(bakery.candidate.address == "12 Rue A" && bakery.postcode == "54000")
+    #expect(
+      bakery.candidate.address.line == "12 Rue A"
+        && bakery.candidate.address.postcode == "54000")
     #expect(bakery.candidate.siret == "12345678900011")
     #expect(found[1].candidate.category == "other-shop")
     #expect(shops.value.otherKinds == ["shop=kite": 1])
@@ -166,7 +168,7 @@ import Testing
     #expect(list.value.candidates.suffix(2).map(\.candidate.acceptance) == [0.8, 0.125])
     let first = try #require(list.value.candidates.first?.candidate)
     #expect(first.acceptance == 0.7 && first.siret == "12345678900011")
-    #expect(first.address == "1 rue B")
+    #expect(first.address.line == "1 rue B")
     #expect(list.value.candidates.dropFirst().allSatisfy { $0.candidate.siret == nil })
     #expect(
       list.report.findings == [
@@ -237,7 +239,7 @@ import Testing
     #expect(positions[3] == Position(longitude: 6.18, latitude: 48.69))
     let veiled = source.candidates[2]
     #expect(
-      veiled.isVeiled && veiled.candidate.place.name == nil && veiled.candidate.address == nil)
+      veiled.isVeiled && veiled.candidate.place.name == nil && veiled.candidate.address.line == nil)
     #expect(source.closed.map(\.siret) == ["12345678900013"])
     #expect(source.closed.first?.since == CalendarDay("2026-01-31"))
     let report = imported[0].report
