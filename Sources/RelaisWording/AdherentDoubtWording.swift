@@ -44,7 +44,7 @@ extension Wording {
     case .positionMissing(let match): match.map(checks) ?? ""
     case .positionDoubtful(let match): checks(match)
     case .stateForbidden(let from, let to): "\(from.rawValue) → \(to.rawValue)"
-    case .positionOutside(let position): PositionText.text(position)
+    case .positionOutside(let position): FactValue.position(position).text
     case .stickerTaken(let sticker, let holder): "\(sticker) = \(holder)"
     case .numberReused(let number, let holder): "\(number) = \(holder)"
     case .dateInFuture(let day): day.iso

@@ -11,6 +11,9 @@ struct EstablishmentRecord {
   /// that is no point on earth.
   var texts: [EstablishmentField: String]
 
+  /// Where it lies; `nil` also for a geometry that is no point on earth.
+  var position: Position? { texts[.position].flatMap(PositionText.position) }
+
   private static let columns = EstablishmentField.allCases.filter { $0 != .position }
   private static let names = columns.map { GeoPackageParts.quoted($0.rawValue) }
 

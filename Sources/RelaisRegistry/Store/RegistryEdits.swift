@@ -13,9 +13,7 @@ enum RegistryEdits {
     // Asked once, and only if something moved: the answer may need the town's streets to be read.
     var box: Envelope??
     func isOutside(_ record: EstablishmentRecord) -> Bool {
-      guard let point = record.texts[.position].flatMap(PositionText.position) else {
-        return false
-      }
+      guard let point = record.position else { return false }
       let known = box ?? area()
       box = known
       return known.map { !$0.contains(point) } ?? false

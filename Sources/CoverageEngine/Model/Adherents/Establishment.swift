@@ -26,7 +26,9 @@ public struct Establishment: Hashable, Sendable {
     if case .kind(let kind)? = self[.kind] { kind } else { nil }
   }
   /// The same as a place's, whatever the registry has.
-  public var facilityKind: FacilityKind? { text(.kind).map { FacilityKind($0) } }
+  public var facilityKind: FacilityKind? {
+    kind.map { .known($0) } ?? text(.kind).map { .other($0) }
+  }
   public var state: AdherentState? {
     if case .state(let state)? = self[.state] { state } else { nil }
   }
