@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+import RelaisTestSupport
 
 /// A registry of three: an adherent with everything, one in suspense, one that left.
 enum HandRegistry {
@@ -21,7 +22,8 @@ enum HandRegistry {
         [
           RegistryEvent(
             sequence: 1, establishment: id, kind: .added, holdsFrom: $0,
-            recordedAt: day + "T08:00:00.000Z", author: "agent", changes: facts)
+            recordedAt: day + "T08:00:00.000Z", author: "agent",
+            changes: RelaisTestSupport.facts(facts))
         ]
       } ?? [])
   }

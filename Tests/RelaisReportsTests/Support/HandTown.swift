@@ -81,10 +81,11 @@ enum HandTown {
   static let candidates = [
     Candidate(
       Facility(id: "C1", name: "Pharmacie", kind: .known(.shop), position: Position(x: 300, y: 0)),
-      address: "3 rue A"),
+      address: PostalAddress(street: "3 rue A")),
     Candidate(
-      Facility(id: "C2", name: "Librairie", kind: .known(.shop), position: Position(x: 200, y: 100)),
-      address: "9 rue B"),
+      Facility(
+        id: "C2", name: "Librairie", kind: .known(.shop), position: Position(x: 200, y: 100)),
+      address: PostalAddress(street: "9 rue B")),
   ]
 
   static func prospection(_ result: AnalysisResult, count: Int = 2) -> ProspectionResult {

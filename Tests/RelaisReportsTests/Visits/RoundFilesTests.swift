@@ -22,7 +22,8 @@ import Testing
     ).run(.everything)
     func door(_ id: String, _ name: String, _ longitude: Double) -> Candidate {
       Candidate(
-        Facility(id: id, name: name, position: Position(x: longitude, y: 48)), address: "1 rue B")
+        Facility(id: id, name: name, position: Position(x: longitude, y: 48)),
+        address: PostalAddress(street: "1 rue B"))
     }
     let prospection = Prospection(
       network: result.network, facilities: [],
