@@ -254,7 +254,7 @@ struct DualPoint: Sendable {
   /// By row, in units.
   var multipliers: [Double]
 
-  /// How long steps of shares are beside those of multipliers.
+  /// How long steps of shares are relative to those of multipliers.
   var balance: Double
 
   init(shares: [Double], multipliers: [Double], balance: Double) {

@@ -2,7 +2,7 @@ import Computing
 
 /// Candidates that another one makes needless: it covers all they cover, or as much and comes first.
 ///
-/// Only a certain one makes others needless: where it may say no, they are of use beside it.
+/// Only a certain one makes others needless: where it may say no, they are of use as well.
 enum DominatedCandidates {
   /// - Returns: By candidate, with one that stays and makes it needless; `nil` for those that cover
   ///   nothing.

@@ -178,7 +178,7 @@ struct ExactSolver {
       upperBound: max(known, closed, waiting.reduce(0) { max($0, $1.bound) }))
   }
 
-  /// The highest bound of all that is good enough beside a selection worth `known`.
+  /// The highest bound of all that is good enough given a selection worth `known`.
   private func goal(_ known: Int64) -> Int64 {
     let alike = known | (Int64(1) << Int64(fineness) - 1)
     guard effort.gap > 0, effort.gap < 1 else { return alike }

@@ -5,7 +5,7 @@
 ///
 ///   Σ (w − λ) + the p highest prices,
 ///
-/// since an atom adds at most w − λ beside what its coverers were paid (Galvão & ReVelle, EJOR 88,
+/// since an atom adds at most w − λ beyond what its coverers were paid (Galvão & ReVelle, EJOR 88,
 /// 1996). A limit "at least k of these" has a multiplier ≥ 0, "at most k" one ≤ 0; each adds −kλ. Any
 /// multipliers prove their bound. Weights are scaled by a power of two, so that fractions of a unit
 /// are not lost.

@@ -47,7 +47,7 @@ struct PrimalDualAscent: ~Copyable {
   private var firstMove = Double.infinity
   private var lastMove = Double.infinity
   private(set) var steps = 0
-  /// The best multipliers seen and the bound they give, not yet proven, beside `base`.
+  /// The best multipliers seen and the bound they give, not yet proven, on top of `base`.
   private(set) var bestBound: Double
   private(set) var best: [Double]
 
@@ -118,7 +118,7 @@ struct PrimalDualAscent: ~Copyable {
     DualPoint(shares: ahead.shares, multipliers: best, balance: balance)
   }
 
-  /// Steps until the bound beside `base` is at most `target`, or `most` steps are done.
+  /// Steps until the bound on top of `base` is at most `target`, or `most` steps are done.
   mutating func climb(target: Double, most: Int) {
     for step in 1...max(1, most) {
       takeStep(judges: step % 10 == 0 || step == most)

@@ -77,7 +77,7 @@ public struct RecruitmentCurve: Sendable {
   /// What a curve is to show.
   private struct Wanted: Sendable {
     var count: Int
-    /// What all candidates together cover beside the relays, in units.
+    /// What all candidates together cover in addition to the relays, in units.
     var total: Int64
     var demand: Int64
     var before: Int64

@@ -1,6 +1,6 @@
 /// Seeks good selections of what a program leaves open, guided by where its multipliers stand.
 struct SelectionSearch {
-  /// Shares from which a candidate is worth a thought beside those of selections found.
+  /// Shares from which a candidate is considered together with those of selections found.
   private static let leastShare = 0.1
   /// To merge selections, memberships read at most, about, for each of the program's.
   private static let workOfMerging = 16

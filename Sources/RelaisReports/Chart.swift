@@ -1,4 +1,4 @@
-/// Curves as data: what a small drawing shows, and a table always says beside it.
+/// Curves as data: what a small drawing shows, and a table next to it always says.
 public struct Chart: Sendable {
   /// Unique in the document; lower case letters, digits and hyphens.
   public var id: String

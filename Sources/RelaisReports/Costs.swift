@@ -6,7 +6,7 @@ public struct Costs: Hashable, Sendable {
   public var stickerLot: Int
   /// The price of a lot.
   public var stickers: Int
-  /// What every further relay costs beside its sticker.
+  /// What every further relay costs apart from its sticker.
   public var recruit: Int
   /// Stickers the registry has seen bought, and those still in the drawer; `nil` where it knows of none.
   public var stock: Stock?

@@ -1,5 +1,5 @@
 /// A small map that stands still: a way, its stops and the streets around, for a phone and for paper. A
-/// table always says the same beside it.
+/// table next to it always says the same.
 public struct Sketch: Sendable {
   public struct Line: Sendable {
     public enum Style: String, CaseIterable, Sendable { case street, gap, way }

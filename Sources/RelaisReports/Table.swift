@@ -1,4 +1,4 @@
-/// A table as a page shows it and as a spreadsheet keeps it: display text beside raw value.
+/// A table as a page shows it and as a spreadsheet keeps it: display text with raw value.
 public struct Table: Sendable {
   /// Unique in the document; lower case letters, digits and hyphens.
   public var id: String
@@ -48,7 +48,7 @@ public struct Table: Sendable {
     public var fold: Fold?
     /// The column that names the row, for those who hear the table.
     public var namesRow: Bool
-    /// On a page, numbers are shown beside a bar of their share of a hundred.
+    /// On a page, numbers are shown next to a bar of their share of a hundred.
     public var showsBar: Bool
 
     public init(

@@ -1,4 +1,4 @@
-/// A week as a drawing: a bar for each hour of each day. A table always says the same beside it.
+/// A week as a drawing: a bar for each hour of each day. A table next to it always says the same.
 public struct WeekStrip: Sendable {
   public struct Day: Hashable, Sendable {
     public var label: String

@@ -5,7 +5,8 @@ public enum ProspectStanding: Hashable, Sendable {
   case askable(factor: Double)
   case out(CandidateExclusion, until: CalendarDay?)
 
-  /// What who said no long ago, or left, is worth beside who was never asked: an estimate.
+  /// What a place that said no long ago, or left, is worth compared with one never asked: an
+  /// estimate.
   public static let afterRefusal = 0.5
   /// The same for who asked to be called back, once the day has come.
   public static let afterCallBack = 1.5

@@ -46,7 +46,7 @@ public struct CoverageInTime: Sendable {
   public var week: [Hour]
   /// Within the main budget, the longest first.
   public var gaps: [TimedGap]
-  /// Searches made for all of it: one a relay.
+  /// Searches made for all of it: one per relay.
   public var searches: Int
   /// Different sets of open relays met.
   public var openSets: Int
@@ -75,8 +75,8 @@ extension CoverageInTime {
     var reaches: [RelayReaches]
   }
 
-  /// - Complexity: beside the reaches, one bounded search a relay whatever the number of windows and
-  ///   hours, for every different set of open relays, linear in the edges they reach.
+  /// - Complexity: apart from the reaches, one bounded search per relay whatever the number of
+  ///   windows and hours, for every different set of open relays, linear in the edges they reach.
   init(
     _ question: TimeQuestion, _ hours: RelayHours, _ setting: Setting, finder: GapFinder,
     progress: Progress

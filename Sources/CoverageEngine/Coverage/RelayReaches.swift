@@ -5,7 +5,7 @@ import RelaisGeo
 /// search, what any set of them covers.
 ///
 /// { x : min d_r(x) ≤ T } is the union of { x : d_r(x) ≤ T } over the relays r of the set, to the
-/// millimetre; so one bounded search a relay answers for every hour of a week.
+/// millimetre; so one bounded search per relay answers for every hour of a week.
 struct RelayReaches {
   struct Entry: Hashable {
     var edge: UInt32
@@ -38,7 +38,7 @@ struct RelayReaches {
       + [entries.count]
   }
 
-  /// One per budget, from one bounded search a relay.
+  /// One per budget, from one bounded search per relay.
   static func within(
     _ budgets: [Length], _ network: StreetNetwork, _ snaps: [Snap?],
     _ parameters: AnalysisParameters

@@ -2,7 +2,7 @@ import Computing
 public import RelaisGeo
 
 /// Service areas as areas on the map: the reached parts of streets, buffered and dissolved, and
-/// beside each the crow-fly circle of the same radius.
+/// each with the crow-fly circle of the same radius.
 public struct ServiceAreaShape: Sendable {
   public var area: ServiceArea
   /// In the output system's coordinates.

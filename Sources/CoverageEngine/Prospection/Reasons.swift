@@ -79,7 +79,7 @@ struct ReasonFinder {
   }
 
   /// - Parameter snaps: One per place; unattached ones cover nothing.
-  /// - Complexity: a bounded search a place, split over the cores.
+  /// - Complexity: one bounded search per place, split over the cores.
   func reasons(of snaps: [Snap?]) -> [Reasons] {
     var result = [Reasons](
       repeating: Reasons(

@@ -10,7 +10,7 @@ public struct CoveredRoute: Hashable, Sendable {
   /// How much of the shortest way's length a covered one may have, per cent.
   public static let longestShare: Int64 = 115
 
-  /// The longest a covered way may be, beside a shortest one; rounded down.
+  /// The longest a covered way may be, given a shortest one; rounded down.
   static func allowed(_ shortest: Int64) -> Int64 { shortest * longestShare / 100 }
 }
 

@@ -16,7 +16,7 @@ public struct RoutePlanner: Sendable {
   /// Whether to look for covered routes too, shared ways, and the relay each school would gain most
   /// by: seconds in a city.
   public var isThorough = false
-  /// When the ways are walked, beside the coverage above.
+  /// When the ways are walked, in addition to the coverage above.
   public var windows = RouteWindows.none
   /// A stretch that fewer homes walk appears in ``RoutePlan/routes`` alone. Eleven households
   /// are what INSEE asks for below which no figure of a grid is published.

@@ -4,7 +4,7 @@ import RelaisGeo
 /// The reusable memory of one search at a time: labels, bucket queue, list of what was touched.
 ///
 /// A label packs distance and source, `distance << 32 | source`, so that comparing labels compares
-/// distances first and breaks ties by the lower source, and one word a node is all that is read.
+/// distances first and breaks ties by the lower source, and one word per node is all that is read.
 /// The queue has buckets about as wide as the mean arc is long: wide enough that the next node is
 /// mostly a neighbour of the last, still in the cache. Inside a bucket nodes wait first in, first
 /// out and may be scanned again when improved, which keeps any width exact, zero-length edges

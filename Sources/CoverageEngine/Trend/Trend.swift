@@ -3,7 +3,7 @@ public import RelaisGeo
 /// How coverage moved over the quarters, and why.
 ///
 /// Every past day is computed again on the streets of today, so that what moves from point to point
-/// is who was a relay and nothing else. What a run of that time had found stands beside it.
+/// is who was a relay and nothing else. What a run of that time had found comes with it.
 public struct Trend: Sendable {
   /// The streets to cover, and what is covered of them within a budget.
   public struct Figures: Hashable, Sendable {

@@ -18,7 +18,7 @@ struct DoorWalks {
   ///   - places: What is walked between; the first one is where rounds begin.
   ///   - farthest: Millimetres beyond which no walk is kept, except those to the first place.
   ///   - alternatives: By place; walked to from there only.
-  /// - Complexity: a search a place, split over the cores.
+  /// - Complexity: one search per place, split over the cores.
   init(
     _ network: StreetNetwork, _ coverage: Coverage, places: [Snap?], alternatives: [[Snap?]],
     farthest: Int64

@@ -80,7 +80,7 @@ extension VisitRounds {
   }
 
   /// - Parameter doors: Those of a list, in its order.
-  /// - Complexity: a search a door and one a stop.
+  /// - Complexity: one search per door and one per stop.
   init(
     _ network: StreetNetwork, _ coverage: Coverage, doors all: [Door], start: VisitStart,
     parameters: VisitParameters

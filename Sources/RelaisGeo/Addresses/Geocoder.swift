@@ -136,7 +136,7 @@ public struct Geocoder {
     return result
   }
 
-  /// The suffix read, or a letter beside the number that no street's word explains.
+  /// The suffix read, or a letter next to the number that no street's word explains.
   private func suffix(
     _ reading: AddressReading, _ chosen: StreetSearch.Candidate
   ) -> (text: String, index: Int?) {

@@ -12,7 +12,7 @@ struct StreetAlignment {
 
   /// 0 to 1: the name alone, without its type.
   var score = 0.0
-  /// The type written beside it, canonical.
+  /// The type written next to it, canonical.
   var type: String?
   /// The type is misspelt.
   var isTypeMisspelt = false

@@ -12,7 +12,7 @@ public enum ColumnInput: String, CaseIterable, Sendable {
   case places
   /// What of a place identifies before the feature's own identifier.
   case placesFirst = "places-first"
-  /// Lists of candidates, beside what all places have.
+  /// Lists of candidates, in addition to what all places have.
   case candidates
   /// The table of categories.
   case categories
@@ -20,7 +20,7 @@ public enum ColumnInput: String, CaseIterable, Sendable {
   case adherents
   /// Columns whose yes makes an adherent.
   case adherentsSayingYes = "adherents-yes"
-  /// Names that are a person's where a first name stands beside them.
+  /// Names that are a person's where a first name stands next to them.
   case adherentsNamingPersons = "adherents-person"
   /// Adjacent headers that hold a number in a street.
   case adherentsNumbered = "adherents-number"

@@ -67,7 +67,7 @@ public enum ColumnTerm: String, CaseIterable, Sendable {
   case houseNumber = "house_number"
   /// `bis`, `B`.
   case suffix
-  /// A line of an address beside its street: complement, hamlet.
+  /// A line of an address other than its street: complement, hamlet.
   case furtherLine = "further_line"
   case postcode
   case city

@@ -97,7 +97,7 @@ struct CouncilRecruits {
   /// Nothing for the main budget.
   private func suffix(_ index: Int) -> String { index == 0 ? "" : "-\(index + 1)" }
 
-  /// A line a target; with several budgets, one a target of each.
+  /// A line per target; with several budgets, one per target of each.
   private func targets() -> Table {
     let tellsBudgets = curves.count > 1
     var table = Table(

@@ -119,7 +119,7 @@ struct HTMLSketchWriter {
     var places: [(x: Double, y: Double)]
   }
 
-  /// The labels that find room beside marks and each other.
+  /// The labels that find room between marks and each other.
   private func placed() -> [Placed] {
     let size = 10 * Double(Grid.pixel)
     var taken: [(x: Double, y: Double, reach: Double)] = sketch.marks.map {

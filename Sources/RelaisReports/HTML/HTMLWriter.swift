@@ -105,7 +105,7 @@ public struct HTMLWriter: Sendable {
     }
   }
 
-  /// The map beside the tables that say the same.
+  /// The map, next to the tables that say the same.
   private func beside(_ map: Map, _ layout: Layout, to page: inout HTMLBuffer) {
     page.markup("<div class=\"beside\">\n")
     HTMLMapWriter(map, layout.wording).write(to: &page)

@@ -1,6 +1,6 @@
 import RelaisGeo
 
-/// `relais check --json`: schema `relais.check/1`, one entry a file that could be read.
+/// `relais check --json`: schema `relais.check/1`, one entry per file that could be read.
 public enum CheckJSON {
   public static func bytes(_ summaries: [CheckSummary]) -> [UInt8] {
     var json = JSONWriter()

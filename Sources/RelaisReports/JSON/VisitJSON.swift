@@ -5,7 +5,7 @@ import RelaisWording
 /// Reasons, alternatives and rounds, as `relais.prospect/1` and `summary.json` have them. Lengths in
 /// metres; children in public figures.
 enum VisitJSON {
-  /// What is known of one pick beside its rank and gain.
+  /// What is known of one pick apart from its rank and gain.
   static func write(_ doors: DoorTeller, pick index: Int, to json: inout JSONWriter) {
     let pick = doors.plan.picks[index]
     write(doors, pick.candidate, to: &json)

@@ -14,7 +14,8 @@ public struct TrendTable {
     self.wording = wording
   }
 
-  /// A row a point: relays, shares on today's streets, and the share a run of that time had found.
+  /// A row per point: relays, shares on today's streets, and the share a run of that time had
+  /// found.
   public func points() -> Table {
     let budgets = trend.points.last?.figures.map(\.budget) ?? []
     return Table(

@@ -3,7 +3,7 @@ import RelaisGeo
 import RelaisRegistry
 import RelaisReports
 
-/// What school routes need beside streets and relays.
+/// What school routes need apart from streets and relays.
 struct RouteInputs {
   var schools: [School] = []
   var homes: [Home] = []

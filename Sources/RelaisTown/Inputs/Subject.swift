@@ -36,7 +36,8 @@ public enum Subject: Sendable {
 
   /// The files with those of schools and homes.
   ///
-  /// A territory's are among them already. Addresses named beside plain streets are homes, and no house numbers.
+  /// A territory's are among them already. Addresses named with plain streets are homes, not house
+  /// numbers.
   func withPlaces(_ files: InputFiles) -> InputFiles {
     guard case .files(let plain) = self else { return files }
     var files = files

@@ -10,7 +10,7 @@ import Yams
 struct CandidateSettings {
   /// A table of categories, its path relative to the territory; `categories.csv` unless given.
   var categories: String?
-  /// Communes beside the town's own whose establishments count, by INSEE code.
+  /// Communes other than the town's own whose establishments count, by INSEE code.
   var communes: [String] = []
   /// Whether shops of the streets' own extract count; `nil`: where no list of places is given.
   var takesShopsOfStreets: Bool?

@@ -35,7 +35,7 @@ package struct Value: Sendable {
     return Value(.date(year: parts[0], month: parts[1], day: parts[2]))
   }
   package static func text(_ value: some StringProtocol) -> Value { Value(.text(String(value))) }
-  /// Nothing where there is none.
+  /// The text; empty for `nil`.
   package static func text(_ value: String?) -> Value { Value(.text(value ?? "")) }
   package static func list(_ values: some Sequence<String>) -> Value { Value(.list(Array(values))) }
 }

@@ -65,7 +65,8 @@ struct PlainFileOptions: ParsableArguments {
     !relays.isEmpty || boundary != nil || districts != nil || priorityAreas != nil
   }
 
-  /// - Throws: where a territory is named beside the files that stand for one, or these lack their streets.
+  /// - Throws: where a territory is named as well as the files that stand for one, or these lack
+  ///   their streets.
   func check(beside territory: TerritoryOption) throws {
     if streets.isEmpty {
       if hasCompanions { throw ValidationError(Help.words.streetsNeeded) }

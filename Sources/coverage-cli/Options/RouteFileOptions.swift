@@ -3,7 +3,7 @@ import RelaisReports
 import RelaisTown
 import RelaisWording
 
-/// The plain files school routes need, beside streets and relays.
+/// The plain files school routes need, apart from streets and relays.
 struct RouteFileOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp(Help.words.schoolsHelp, valueName: "file"))
   var schools: [String] = []

@@ -43,7 +43,7 @@ struct Speaker {
     }
   }
 
-  /// Something beside the result, whatever `--quiet` says.
+  /// Something apart from the result, even with `--quiet`.
   func error(_ text: String) {
     finish()
     Console.error(text)

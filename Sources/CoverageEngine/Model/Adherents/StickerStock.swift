@@ -1,6 +1,6 @@
 /// Where a town's stickers are: bought, given out, come back, lost, still in the drawer.
 public struct StickerStock: Hashable, Sendable {
-  /// What moves stickers beside giving them out. Raw values are stable.
+  /// What moves stickers apart from giving them out. Raw values are stable.
   public enum Movement: String, CaseIterable, Sendable {
     case bought
     case recovered

@@ -21,7 +21,7 @@ enum DateRange: Hashable, Sendable {
 
   private static func contains(_ day: HoursDay, from: DatePoint, to: DatePoint) -> Bool {
     if from == to {
-      // A shifted date may fall into the year beside its own.
+      // A shifted date may fall into the year before or after its own.
       return from.years(around: day.year).contains { from.number(in: $0) == day.number }
     }
     if let start = from.plainDate, let end = to.plainDate {

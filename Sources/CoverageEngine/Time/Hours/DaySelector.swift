@@ -6,7 +6,7 @@ struct DaySelector: Hashable, Sendable {
   /// Whole weekdays as bits, Monday the lowest.
   var weekdays: UInt8 = 0
   var nthWeekdays: [NthWeekday] = []
-  /// Holidays beside the weekdays: `PH,Su`.
+  /// Holidays in addition to the weekdays: `PH,Su`.
   var holidays: [HolidaySelector] = []
   /// Holidays the weekdays narrow: `SH Mo-Fr`.
   var within: [HolidaySelector] = []

@@ -1,7 +1,7 @@
 /// The rows of a CSV file (RFC 4180), as text, judged by nobody yet.
 ///
 /// The table keeps the file's bytes and where each cell lies in them; a `String` is made only for
-/// a cell that is asked for. The index takes 4 bytes a row and 8 a cell.
+/// a cell that is asked for. The index takes 4 bytes per row and 8 per cell.
 ///
 /// A class, since every row refers to its table.
 public final class CSVTable: Sendable {

@@ -4,7 +4,8 @@ import Foundation
 public enum AtomicFile {
   /// Writes a file, replacing the one there. Through a symbolic link, the file it points to.
   ///
-  /// - Throws: `FormatError.notWritable`; what was at `path` is then as it was, with nothing beside.
+  /// - Throws: `FormatError.notWritable`; what was at `path` is then as it was, and no temporary
+  ///   file is left.
   public static func write(_ bytes: [UInt8], to path: String) throws(FormatError) {
     let target = try resolved(path)
     let aside = sibling(of: target)

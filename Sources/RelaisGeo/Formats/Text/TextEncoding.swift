@@ -19,7 +19,7 @@ struct DecodedText {
 
   /// Tells the encoding by the mark at the start, else by whether the bytes are UTF-8.
   ///
-  /// Text that is not UTF-8 is Windows-1252, unless it holds so many UTF-8 characters beside a few
+  /// Text that is not UTF-8 is Windows-1252, unless it holds so many UTF-8 characters next to a few
   /// wrong bytes that it can only be damaged UTF-8.
   ///
   /// - Throws: `FormatError.unsupportedEncoding` for UTF-32.

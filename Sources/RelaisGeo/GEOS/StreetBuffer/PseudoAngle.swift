@@ -1,4 +1,4 @@
-/// Directions as numbers from 0 to 4, one a quarter turn, counterclockwise from east.
+/// Directions as numbers from 0 to 4, one per quarter turn, counterclockwise from east.
 ///
 /// They order directions as angles do, at the price of a division: the angle of the point where the
 /// direction meets the diamond |x| + |y| = 1.

@@ -77,7 +77,7 @@ struct AdherentColumns {
     }
   }
 
-  /// The names that mean a person where a first name stands beside them and the shop has another.
+  /// The names that mean a person where a first name stands next to them and the shop has another.
   private static func personal(_ named: [String: Int]) -> [String] {
     let person = names(.name, .adherentsNamingPersons)
     func isKnown(_ name: String) -> Bool { named[Establishment.folded(name)] != nil }

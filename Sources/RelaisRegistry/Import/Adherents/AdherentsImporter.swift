@@ -71,7 +71,7 @@ public enum AdherentsImporter {
     return report
   }
 
-  /// Has somebody look at stickers the list gives to two, or to one beside who has it.
+  /// Has somebody look at stickers the list gives to two, or to one other than its holder.
   private static func doubtStickers(
     among all: [Establishment], _ places: [String: SourcePlace],
     _ report: inout AdherentsReport

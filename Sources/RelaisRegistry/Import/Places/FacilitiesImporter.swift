@@ -24,7 +24,7 @@ public enum FacilitiesImporter {
     var further: [String?]
   }
 
-  /// A column to read beside a facility's own.
+  /// A column to read in addition to a facility's own.
   struct FurtherColumn {
     var term: ColumnTerm
     var names: [String]
