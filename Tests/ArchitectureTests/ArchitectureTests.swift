@@ -59,6 +59,8 @@ import Testing
     (
       "CoverageEngine/A.swift", "_ = FileManager.default", "CoverageEngine/A.swift uses FileManager"
     ),
+    ("RelaisTown/A.swift", "print(\"x\")", "RelaisTown/A.swift uses print("),
+    ("RelaisTown/A.swift", "let now = Date()", "RelaisTown/A.swift uses Date()"),
     (
       "coverage-cli/A.swift", "let text = \"La rue est fermée.\"",
       "coverage-cli/A.swift words: La rue est fermée."

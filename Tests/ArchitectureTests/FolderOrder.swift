@@ -23,6 +23,10 @@ struct FolderOrder {
       "Records", "Store", "Import/Rows", "Import/Places", "Import/Schools", "Import/Adherents",
       "Import/Candidates", "Import/Streets",
     ],
+    "RelaisTown": [
+      "Work", "Territory", "Inputs", "Outputs", "Coverage", "Routes", "Prospect", "Run", "Explain",
+      "Geocode", "Hours", "Check", "Import", "Change", "Upkeep",
+    ],
   ]
 
   static let top = "."

@@ -1,7 +1,7 @@
 public import RelaisGeo
 public import RelaisRegistry
-import RelaisWording
 import RelaisReports
+import RelaisWording
 
 extension TownRegistry {
   /// Takes a spreadsheet into the registry as it is; makes a missing registry.

@@ -24,7 +24,7 @@ extension Output {
 
   /// A report's page, the tables that lie beside it, and its print.
   static func ofReport(_ format: ReportFormat) -> [Output] {
-    var outputs = [page(of: format), print(of: format)]
+    var outputs = [page(of: format), pdf(of: format)]
     if format.fileName == ReportFormat.public.fileName { outputs += [.publicRelays] }
     if format.fileName == ReportFormat.agent.fileName { outputs += [.agentTasks] }
     return outputs

@@ -10,7 +10,7 @@ extension Output {
   }
 
   /// A page on paper, made by ``TownRun/printReports(_:in:)``; that of an earlier run would pass for this one's.
-  static func print(of format: ReportFormat) -> Output {
+  static func pdf(of format: ReportFormat) -> Output {
     Output(names: [.file(PagePrinter.name(of: format.fileName))]) { _ in [] }
   }
 

@@ -48,14 +48,18 @@ extension [Output] {
   ///
   /// All names are looked at before the first file is made.
   ///
-  /// - Throws: `OutputError`, and nothing was then changed; what making the files throws.
+  /// - Throws: `OutputError`, and nothing was then changed; what making the files throws; ``Interrupted`` between two
+  ///   files, each of which is then that of this run or of an earlier one.
   func write(_ material: OutputMaterial, into folder: inout OutputFolder) throws {
     var material = material
     material.importedRejects = folder.imported
     material.progress(.writing)
     let parts = try flatMap { try $0.parts(material) }
     try folder.claim(parts.map(\.name))
-    for part in parts { try folder.write(as: part.name, part.write) }
+    for part in parts {
+      try material.cancellation.check()
+      try folder.write(as: part.name, part.write)
+    }
     try folder.finish(removing: flatMap(\.names))
   }
 }

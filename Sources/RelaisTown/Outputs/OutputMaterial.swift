@@ -12,6 +12,7 @@ struct OutputMaterial {
   let findingNames: FindingNames
   let wording: Wording
   let progress: RelaisGeo.Progress
+  let cancellation: Cancellation
   /// The ways to school, where there are some.
   var routes: RoutePlan?
   /// Whom to recruit, where there are candidates.
@@ -35,5 +36,6 @@ struct OutputMaterial {
     findingNames = names
     wording = work.wording
     progress = work.progress
+    cancellation = work.cancellation
   }
 }

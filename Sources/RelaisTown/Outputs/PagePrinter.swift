@@ -32,7 +32,7 @@ struct PagePrinter {
   /// The print of a page in a folder.
   ///
   /// - Throws: `PrintError`, `FormatError.notWritable`.
-  func print(_ page: String, in folder: String) throws -> [UInt8] {
+  func pdf(of page: String, in folder: String) throws -> [UInt8] {
     let file = URL(fileURLWithPath: folder).appendingPathComponent(page)
     // Beside the page, since some packaged browsers may write nowhere else but at home.
     let work = file.deletingLastPathComponent().appendingPathComponent(

@@ -155,7 +155,7 @@ public struct TownRun: Sendable {
     var target = try OutputFolder(folder, of: subject)
     try target.claim(formats.map { PagePrinter.name(of: $0.fileName) })
     for format in formats {
-      let bytes = try printer.print(format.fileName, in: folder)
+      let bytes = try printer.pdf(of: format.fileName, in: folder)
       try target.write(as: PagePrinter.name(of: format.fileName)) {
         try AtomicFile.write(bytes, to: $0)
       }

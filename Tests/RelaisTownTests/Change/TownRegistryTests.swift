@@ -1,9 +1,9 @@
 import CoverageEngine
 import RelaisGeo
 import RelaisRegistry
-import RelaisWording
 import RelaisTestSupport
 import RelaisTown
+import RelaisWording
 import Testing
 
 @Suite struct TownRegistryTests {

@@ -1,9 +1,9 @@
 import CoverageEngine
 import RelaisGeo
 import RelaisRegistry
-import RelaisWording
 import RelaisTestSupport
 import RelaisTown
+import RelaisWording
 
 /// A town on a plane in files, small enough to work out by hand: rue A, 100 m; rue B, 80 m north from its end.
 struct SmallTown {

@@ -1,8 +1,8 @@
 import CoverageEngine
 import Foundation
-import RelaisWording
 import RelaisTestSupport
 import RelaisTown
+import RelaisWording
 import Testing
 
 @Suite struct TerritorySearchTests {
