@@ -15,4 +15,11 @@ public struct AddressInput: Hashable, Sendable {
     self.city = city
     self.cityCode = cityCode
   }
+
+  /// An address by its parts, as it is looked up.
+  public init(_ address: PostalAddress) {
+    self.init(
+      address.line ?? "", postcode: address.postcode, city: address.city,
+      cityCode: address.cityCode)
+  }
 }

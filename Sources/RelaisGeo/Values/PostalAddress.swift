@@ -28,12 +28,3 @@ public struct PostalAddress: Hashable, Sendable {
     street.map { [houseNumber, suffix, $0].compactMap { $0 }.joined(separator: " ") }
   }
 }
-
-extension AddressInput {
-  /// The address as it is looked up.
-  public init(_ address: PostalAddress) {
-    self.init(
-      address.line ?? "", postcode: address.postcode, city: address.city,
-      cityCode: address.cityCode)
-  }
-}
