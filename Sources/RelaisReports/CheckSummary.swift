@@ -6,7 +6,7 @@ public import RelaisWording
 public struct CheckSummary: Sendable {
   public var file: String
   public var kind: InputKind
-  public var format: String
+  public var format: SourceFormat
   public var rows: Int
   public var taken: Int
   /// Reasons of rejection with their counts, in the order of the reasons.
@@ -19,7 +19,7 @@ public struct CheckSummary: Sendable {
   public var columns: [ColumnUse]
 
   public init(
-    file: String, kind: InputKind, format: String, rows: Int, taken: Int,
+    file: String, kind: InputKind, format: SourceFormat, rows: Int, taken: Int,
     reasons: [(RejectedRow.Code, Int)], examples: [RejectedRow], findings: [Finding],
     facts: [CheckFact], columns: [ColumnUse] = []
   ) {
@@ -52,7 +52,7 @@ extension Wording {
   public func check(_ summary: CheckSummary) -> String {
     var lines = [
       summary.file,
-      "  " + say("findings.check.format") + summary.format + say("findings.check.holds")
+      "  " + say("findings.check.format") + summary.format.code + say("findings.check.holds")
         + content(summary),
       "  " + say("findings.check.rowsRead") + integer(summary.rows)
         + say("findings.check.taken") + integer(summary.taken)

@@ -40,12 +40,11 @@ public struct RunRecord: Hashable, Sendable {
   }
 
   public struct Input: Hashable, Sendable {
-    /// A kind of `relais import`, or `calendar`.
-    public var kind: String
+    public var kind: SourceKind
     /// SHA-256 of what was read.
     public var fingerprint: String
 
-    public init(kind: String, fingerprint: String) {
+    public init(kind: SourceKind, fingerprint: String) {
       self.kind = kind
       self.fingerprint = fingerprint
     }

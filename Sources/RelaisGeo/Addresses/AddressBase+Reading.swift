@@ -2,7 +2,7 @@ extension AddressBase {
   /// What reading an address base made, and what it could not take.
   public struct Source: Sendable {
     public var file: String
-    public var format: String
+    public var format: AddressReader.Format
     public var rows: Int
     public var rejected: [DamagedRow]
   }

@@ -30,7 +30,7 @@ enum RunTables {
         damaged.insert(run)
         continue
       }
-      inputs[run, default: []].append(.init(kind: kind, fingerprint: fingerprint))
+      inputs[run, default: []].append(.init(kind: SourceKind(kind), fingerprint: fingerprint))
     }
     for row in try Row.fetchAll(
       database, sql: "SELECT run, name, district, budget_mm, value FROM run_figures ORDER BY id")
@@ -90,7 +90,7 @@ enum RunTables {
     for input in run.inputs {
       try database.execute(
         sql: "INSERT INTO run_inputs (run, kind, sha256) VALUES (?, ?, ?)",
-        arguments: [id, input.kind, input.fingerprint])
+        arguments: [id, input.kind.text, input.fingerprint])
     }
     for figure in run.figures {
       try database.execute(
@@ -107,7 +107,7 @@ enum RunTables {
   private static func fingerprint(of run: RunRecord) -> String {
     let lines =
       [run.asOf.iso, run.program, run.parameters]
-      + run.inputs.map { "\($0.kind) \($0.fingerprint)" }
+      + run.inputs.map { "\($0.kind.text) \($0.fingerprint)" }
     return Fingerprint.of(Array(lines.joined(separator: "\n").utf8))
   }
 }

@@ -13,7 +13,7 @@ public enum CheckJSON {
       json.beginObject()
       json.member("file", summary.file)
       json.member("kind", summary.kind.rawValue)
-      json.member("format", summary.format)
+      json.member("format", summary.format.code)
       json.member("rows", summary.rows)
       json.member("taken", summary.taken)
       json.key("rejected")

@@ -1,12 +1,12 @@
-import CoverageEngine
+public import CoverageEngine
 public import RelaisGeo
 public import RelaisWording
 
 /// One input of a run, as `summary.json` lists it.
 public struct InputSummary: Hashable, Sendable {
-  public var kind: String
+  public var kind: SourceKind
   public var file: String
-  public var format: String
+  public var format: SourceFormat
   public var rows: Int
   public var taken: Int
   public var rejected: Int
@@ -14,7 +14,7 @@ public struct InputSummary: Hashable, Sendable {
   public var fingerprint: String
 
   public init(
-    kind: String, file: String, format: String, rows: Int, taken: Int, rejected: Int,
+    kind: SourceKind, file: String, format: SourceFormat, rows: Int, taken: Int, rejected: Int,
     fingerprint: String
   ) {
     self.kind = kind
@@ -135,9 +135,9 @@ public enum SummaryJSON {
 
   private static func write(_ input: InputSummary, to json: inout JSONWriter) {
     json.beginObject()
-    json.member("kind", input.kind)
+    json.member("kind", input.kind.text)
     json.member("file", input.file)
-    json.member("format", input.format)
+    json.member("format", input.format.code)
     json.member("rows", input.rows)
     json.member("taken", input.taken)
     json.member("rejected", input.rejected)

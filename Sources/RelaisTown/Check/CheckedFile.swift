@@ -237,7 +237,7 @@ public struct CheckedFile {
     var checked = CheckedFile(
       kind: .candidates,
       report: ImportReport(
-        file: file, format: kind.rawValue, rows: pass.rows - pass.elsewhere,
+        file: file, format: .register(kind), rows: pass.rows - pass.elsewhere,
         rejected: RejectedRow.rows(pass.rejected), findings: pass.findings(file, communes),
         columns: pass.uses),
       facts: [.toPlace(unplaced)])

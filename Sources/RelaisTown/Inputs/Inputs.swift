@@ -108,8 +108,8 @@ struct Inputs: Sendable {
   var calendarReports: [ImportReport] = []
 
   /// Every report under the name of its kind.
-  var namedReports: [(kind: String, report: ImportReport)] {
-    reports.map { ($0.kind.rawValue, $0.report) } + calendarReports.map { ("calendar", $0) }
+  var namedReports: [(kind: SourceKind, report: ImportReport)] {
+    reports.map { (.input($0.kind), $0.report) } + calendarReports.map { (.calendar, $0) }
   }
 
   /// Reads every file; a missing kind is left empty.
@@ -215,8 +215,8 @@ struct Inputs: Sendable {
   /// Sources as their licences ask to be named, as far as formats name them.
   var credits: [String] {
     let formats = reports.filter { [.streets, .candidates].contains($0.kind) }.map(\.report.format)
-    let map = formats.contains { $0.contains("osm") }
-    let register = formats.contains { $0.contains("sirene") }
+    let map = formats.contains(where: \.isOpenStreetMap)
+    let register = formats.contains(where: \.isRegister)
     return (map ? ["© OpenStreetMap contributors (ODbL)"] : [])
       + (register ? ["INSEE, Sirene (Licence Ouverte 2.0)"] : [])
   }

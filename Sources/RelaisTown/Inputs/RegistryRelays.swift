@@ -13,9 +13,6 @@ struct RegistryRelays {
   /// What earlier runs saw of them on the map.
   var sightings: [MapSighting]
 
-  /// What reports call it.
-  static let format = "registry"
-
   /// Relays as bytes, a line each: what their fingerprint is made of.
   static func text(of relays: [Facility]) -> [UInt8] {
     var json = JSONWriter()
@@ -66,7 +63,7 @@ struct RegistryRelays {
     return RegistryRelays(
       facilities: adherents.compactMap(\.facility),
       report: ImportReport(
-        file: path, format: format, rows: adherents.count, rejected: rejected),
+        file: path, format: .registry, rows: adherents.count, rejected: rejected),
       edits: edits, histories: histories, sightings: try store.sightings())
   }
 }

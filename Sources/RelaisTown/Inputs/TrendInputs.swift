@@ -64,12 +64,12 @@ extension InputSummary {
   ///
   /// A registry changes with everything that is noted in it, this very run included: what counts of
   /// it are the relays that were taken.
-  init(_ kind: String, _ report: ImportReport, relays: [Facility]) throws {
+  init(_ kind: SourceKind, _ report: ImportReport, relays: [Facility]) throws {
     let name = report.file.split(separator: "/").last.map(String.init) ?? report.file
     self.init(
       kind: kind, file: name, format: report.format, rows: report.rows, taken: report.taken,
       rejected: report.rejected.count,
-      fingerprint: report.format == RegistryRelays.format
+      fingerprint: report.format == .registry
         ? Fingerprint.of(RegistryRelays.text(of: relays)) : try Fingerprint.ofFile(at: report.file))
   }
 }

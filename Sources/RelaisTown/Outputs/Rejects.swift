@@ -17,14 +17,14 @@ enum Rejects {
   ///
   /// - Parameter taken: Names that imports have.
   static func tables(
-    of files: [(kind: String, file: String, rows: [RejectedRow])], beside taken: Set<String>,
+    of files: [(kind: SourceKind, file: String, rows: [RejectedRow])], beside taken: Set<String>,
     _ wording: Wording
   ) -> [OutputPart] {
     var names = taken
     return files.filter { !$0.rows.isEmpty }.map { kind, file, rows in
       var name = Rejects.name(of: file)
       if !names.insert(name).inserted {
-        name = folder + kind + "-" + name.dropFirst(folder.count)
+        name = folder + kind.text + "-" + name.dropFirst(folder.count)
         names.insert(name)
       }
       return OutputPart(name) { RejectsCSV.bytes(rows, wording) }

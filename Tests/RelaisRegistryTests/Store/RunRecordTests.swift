@@ -16,7 +16,8 @@ import Testing
       asOf: try RegistryRig.day(day), ranOn: try RegistryRig.day("2026-03-15"), program: "Relais",
       parameters: try AnalysisParameters(budgets: [300, 500]), lastEvent: 7,
       inputs: [
-        .init(kind: "streets", fingerprint: sha), .init(kind: "adherents", fingerprint: "c"),
+        .init(kind: .input(.streets), fingerprint: sha),
+        .init(kind: .input(.adherents), fingerprint: "c"),
       ],
       figures: [
         .init(.relays, 3), .init(.streets, budget: Length(metres: 300), 99),

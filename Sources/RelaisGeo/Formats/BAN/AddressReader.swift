@@ -5,8 +5,7 @@
 /// commune's part of France (Lambert-93 for most).
 public struct AddressReader {
   public let table: CSVTable
-  /// `ban-csv`, `bal-csv`; stable.
-  public let format: String
+  public let format: Format
   /// The columns it reads.
   public let uses: [ColumnUse]
 
@@ -56,7 +55,7 @@ public struct AddressReader {
     uses = find.uses
     let isLocal =
       find.has(.street, in: .addressBaseLocal) || find.has(.id, in: .addressBaseLocal)
-    format = isLocal ? "bal-csv" : "ban-csv"
+    format = isLocal ? .local : .national
   }
 
   /// Whether a table is an address base, without reading its rows.

@@ -104,7 +104,7 @@ public enum AdherentsImporter {
   ) throws -> ImportReport {
     let (_, report) = try read(path, mapping, surroundings, nil)
     return ImportReport(
-      file: path, format: "adherents", rows: report.rows, rejected: report.rejected,
+      file: path, format: .adherents, rows: report.rows, rejected: report.rejected,
       columns: report.columns)
   }
 

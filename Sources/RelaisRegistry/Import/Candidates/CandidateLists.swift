@@ -73,7 +73,7 @@ enum CandidateLists {
     return Imported(
       source,
       ImportReport(
-        file: path, format: rows.format, rows: rows.rows, rejected: rows.rejected,
+        file: path, format: .features(rows.container), rows: rows.rows, rejected: rows.rejected,
         findings: unreadSIRETs.first.map { first in
           [Finding(.siretsNotRead(unreadSIRETs.count, example: first), file: path)]
         } ?? [], columns: rows.columns))

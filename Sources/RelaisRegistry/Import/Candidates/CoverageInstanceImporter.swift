@@ -95,7 +95,7 @@ public enum CoverageInstanceImporter {
     return Imported(
       CoverageInstance(
         candidates: candidates, weights: weights, covers: covers, covered: covered, count: count),
-      ImportReport(file: path, format: "coverage-matrix", rows: lines.count, rejected: rejected))
+      ImportReport(file: path, format: .coverageMatrix, rows: lines.count, rejected: rejected))
   }
 }
 

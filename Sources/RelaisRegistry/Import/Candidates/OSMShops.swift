@@ -93,8 +93,7 @@ enum OSMShops {
         rows.candidates, closed: rows.closed, otherKinds: rows.otherKinds, living: rows.living),
       ImportReport(
         file: reader.file,
-        format: "osm-"
-          + container.rawValue.replacing("osm.", with: "").replacing("osm", with: "xml"),
+        format: .openStreetMap(container),
         rows: rows.count, rejected: rows.rejected))
   }
 

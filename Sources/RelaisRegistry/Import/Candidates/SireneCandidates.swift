@@ -38,7 +38,7 @@ enum SireneCandidates {
         Imported(
           CandidateSource(),
           ImportReport(
-            file: file, format: SireneReader.Kind.positions.rawValue,
+            file: file, format: .register(.positions),
             rows: pass.rows - pass.elsewhere, rejected: RejectedRow.rows(pass.rejected),
             findings: pass.findings(file, communes), columns: pass.uses)))
     }
@@ -64,7 +64,7 @@ enum SireneCandidates {
       return Imported(
         CandidateSource(rows.candidates, closed: rows.closed, otherKinds: rows.otherKinds),
         ImportReport(
-          file: file, format: SireneReader.Kind.establishments.rawValue,
+          file: file, format: .register(.establishments),
           rows: pass.rows - pass.elsewhere,
           rejected: RejectedRow.rows(pass.rejected) + rows.rejected,
           findings: pass.findings(file, communes), columns: pass.uses))

@@ -48,7 +48,7 @@ public enum AreasImporter {
     return Imported(
       areas,
       ImportReport(
-        file: path, format: source.format, rows: source.rowCount, rejected: rejected,
+        file: path, format: .features(source.container), rows: source.rowCount, rejected: rejected,
         findings: findings, columns: find.uses))
   }
 

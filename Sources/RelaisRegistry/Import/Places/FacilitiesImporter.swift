@@ -12,7 +12,7 @@ public enum FacilitiesImporter {
     return Imported(
       rows.places.map(\.facility),
       ImportReport(
-        file: path, format: rows.format, rows: rows.rows, rejected: rows.rejected,
+        file: path, format: .features(rows.container), rows: rows.rows, rejected: rows.rejected,
         columns: rows.columns))
   }
 
@@ -48,7 +48,7 @@ public enum FacilitiesImporter {
   }
 
   struct Rows {
-    var format: String
+    var container: SourceFormat.Container
     var rows: Int
     var places: [Place] = []
     var rejected: [RejectedRow]
@@ -76,7 +76,7 @@ public enum FacilitiesImporter {
     let hours = find(.openingHours)
     let furtherColumns = further.map { find($0.term, named: $0.names) }
     var rows = Rows(
-      format: "csv", rows: table.rowCount, rejected: RejectedRow.rows(table.rejected),
+      container: .csv, rows: table.rowCount, rejected: RejectedRow.rows(table.rejected),
       columns: find.uses)
     var raw: [PlanarPoint] = []
     var pending: [Place] = []
@@ -141,7 +141,8 @@ public enum FacilitiesImporter {
     let hours = find.names(.openingHours)
     for column in further { _ = find(column.term, named: column.names) }
     var rows = Rows(
-      format: source.format, rows: source.rowCount, rejected: source.rejected, columns: find.uses)
+      container: source.container, rows: source.rowCount, rejected: source.rejected,
+      columns: find.uses)
     for (number, feature) in source.features.enumerated() {
       let id = identifier.text(of: feature) ?? "feature/\(number + 1)"
       let position: Position

@@ -48,7 +48,8 @@ public enum HomesImporter {
     return Imported(
       homes,
       ImportReport(
-        file: path, format: reader.format, rows: reader.table.rowCount, rejected: rejected,
+        file: path, format: .addresses(reader.format), rows: reader.table.rowCount,
+        rejected: rejected,
         columns: reader.uses))
   }
 

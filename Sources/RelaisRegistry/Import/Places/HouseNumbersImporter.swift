@@ -19,7 +19,7 @@ public enum HouseNumbersImporter {
     return Imported(
       entries,
       ImportReport(
-        file: path, format: reader.format, rows: reader.table.rowCount,
+        file: path, format: .addresses(reader.format), rows: reader.table.rowCount,
         rejected: RejectedRow.rows(rejected), columns: reader.uses))
   }
 }

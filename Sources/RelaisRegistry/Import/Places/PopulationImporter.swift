@@ -20,7 +20,7 @@ public enum PopulationImporter {
           row.text(columns.imputed) == "1"
         }
       }
-      return rows.imported(path, "insee-csv", rowCount: table.rowCount, columns.uses)
+      return rows.imported(path, .populationGrid(.csv), rowCount: table.rowCount, columns.uses)
     }
     let records = try PlaceRecords.read(path, layer: layer, in: surroundings)
     let headers = records.features.first?.attributes.keys.sorted() ?? []
@@ -36,7 +36,7 @@ public enum PopulationImporter {
       }
     }
     return rows.imported(
-      path, "insee-\(records.format)", rowCount: records.rowCount, columns.uses)
+      path, .populationGrid(records.container), rowCount: records.rowCount, columns.uses)
   }
 
   /// Where the columns are, by whatever numbers them.
@@ -107,7 +107,7 @@ public enum PopulationImporter {
     }
 
     func imported(
-      _ path: String, _ format: String, rowCount: Int, _ columns: [ColumnUse]
+      _ path: String, _ format: SourceFormat, rowCount: Int, _ columns: [ColumnUse]
     ) -> Imported<[ChildrenGrid.Cell]> {
       Imported(
         cells,

@@ -3,8 +3,7 @@ import RelaisGeo
 
 /// The features of a GeoJSON or GeoPackage file, placed, whatever the container.
 struct FeatureSource {
-  /// Recognised format, as reports name it.
-  var format: String
+  var container: SourceFormat.Container
   /// Geometries in the surroundings' coordinates.
   var features: [Feature]
   /// Rows that could not be read or placed.
@@ -41,7 +40,7 @@ struct FeatureSource {
     }
     try place(&features, &rejected, declared: declared, file: path, in: surroundings)
     return FeatureSource(
-      format: format == .geoPackage ? "geopackage" : "geojson", features: features,
+      container: format == .geoPackage ? .geoPackage : .geoJSON, features: features,
       rejected: rejected)
   }
 

@@ -22,7 +22,7 @@ public enum FileContent: Sendable {
     case .polygon, .multiPolygon: return identifiesSchools ? .catchments : nil
     case .point, .multiPoint:
       return identifiesSchools || isDirectory ? .schools : nil
-    case nil where records.format == "csv":
+    case nil where records.container == .csv:
       if identifiesSchools, names.has(.street) { return .catchments }
       return isDirectory ? .schools : nil
     default: return nil

@@ -5,8 +5,7 @@ public import RelaisGeo
 public struct ImportReport: Sendable {
   /// The file as the user named it.
   public var file: String
-  /// What was recognised: `osm-pbf`, `csv`, `bd-topo`…; stable.
-  public var format: String
+  public var format: SourceFormat
   public var rows: Int
   public var taken: Int
   /// In the order of the file.
@@ -16,7 +15,8 @@ public struct ImportReport: Sendable {
   public var columns: [ColumnUse]
 
   public init(
-    file: String, format: String, rows: Int, rejected: [RejectedRow], findings: [Finding] = [],
+    file: String, format: SourceFormat, rows: Int, rejected: [RejectedRow],
+    findings: [Finding] = [],
     columns: [ColumnUse] = []
   ) {
     self.file = file

@@ -4,7 +4,7 @@ import RelaisGeo
 /// Rows of a CSV, GeoJSON or GeoPackage file as features, whatever the container: attributes by
 /// name, and a position where the file gives one.
 struct PlaceRecords {
-  var format: String
+  var container: SourceFormat.Container
   /// CSV rows have no geometry as yet; those of the other formats are placed.
   var features: [Feature]
   var rejected: [RejectedRow]
@@ -21,7 +21,7 @@ struct PlaceRecords {
     case .geoJSON, .geoPackage:
       let source = try FeatureSource.read(path, format: format, layer: layer, in: surroundings)
       return PlaceRecords(
-        format: source.format, features: source.features, rejected: source.rejected)
+        container: source.container, features: source.features, rejected: source.rejected)
     case .csv:
       let table = try CSVReader.read(InputFile(path: path))
       let features = table.rows.map { row in
@@ -32,7 +32,7 @@ struct PlaceRecords {
         return Feature(id: nil, geometry: nil, attributes: attributes, place: row.place)
       }
       return PlaceRecords(
-        format: "csv", features: features, rejected: RejectedRow.rows(table.rejected),
+        container: .csv, features: features, rejected: RejectedRow.rows(table.rejected),
         headers: table.headers)
     default:
       throw FormatError.missing(

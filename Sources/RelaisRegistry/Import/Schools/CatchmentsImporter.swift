@@ -34,7 +34,7 @@ public enum CatchmentsImporter {
       switch feature.geometry {
       case .polygon(let polygon): shape = MultiPolygon([polygon])
       case .multiPolygon(let polygons): shape = polygons
-      case nil where records.format == "csv":
+      case nil where records.container == .csv:
         switch numbers.extent(of: feature) {
         case .success(let extent):
           catchments.append(SchoolCatchment(school: own, extent: extent))
@@ -59,7 +59,8 @@ public enum CatchmentsImporter {
     return Imported(
       catchments,
       ImportReport(
-        file: path, format: records.format, rows: records.rowCount, rejected: rejected,
+        file: path, format: .features(records.container), rows: records.rowCount,
+        rejected: rejected,
         findings: findings, columns: names.uses))
   }
 

@@ -116,8 +116,7 @@ enum OSMSchools {
       rows.schools,
       ImportReport(
         file: file,
-        format: "osm-"
-          + container.rawValue.replacing("osm.", with: "").replacing("osm", with: "xml"),
+        format: .openStreetMap(container),
         rows: rows.count, rejected: rows.rejected))
   }
 

@@ -44,6 +44,6 @@ public enum SchoolHolidaysImporter {
     return Imported(
       breaks,
       ImportReport(
-        file: path, format: "school-holidays-csv", rows: table.rowCount, rejected: rejected))
+        file: path, format: .schoolHolidays, rows: table.rowCount, rejected: rejected))
   }
 }

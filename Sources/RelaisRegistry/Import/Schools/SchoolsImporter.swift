@@ -87,7 +87,9 @@ public enum SchoolsImporter {
     return Imported(
       schools,
       ImportReport(
-        file: path, format: columns.isDirectory ? "annuaire-\(records.format)" : records.format,
+        file: path,
+        format: columns.isDirectory
+          ? .schoolDirectory(records.container) : .features(records.container),
         rows: records.rowCount, rejected: rejected, columns: names.uses))
   }
 }

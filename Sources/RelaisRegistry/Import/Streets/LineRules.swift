@@ -22,11 +22,11 @@ enum LineRules: Hashable {
     }
   }
 
-  var format: String {
+  var lines: SourceFormat.Lines {
     switch self {
-    case .openStreetMap: "osm"
-    case .bdTopo: "bd-topo"
-    case .plain: "lines"
+    case .openStreetMap: .openStreetMap
+    case .bdTopo: .bdTopo
+    case .plain: .plain
     }
   }
 

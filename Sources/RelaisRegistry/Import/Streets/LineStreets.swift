@@ -29,7 +29,7 @@ enum LineStreets {
     return Imported(
       sections(lines, ground: surroundings.ground),
       ImportReport(
-        file: path, format: "\(source.format)-\(rules.format)", rows: source.rowCount,
+        file: path, format: .streetLines(source.container, rules.lines), rows: source.rowCount,
         rejected: rejected, columns: columns.uses))
   }
 

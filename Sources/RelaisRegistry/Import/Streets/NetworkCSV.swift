@@ -84,7 +84,7 @@ enum NetworkCSV {
     return Imported(
       sections(edges, ground: surroundings.ground),
       ImportReport(
-        file: path, format: "csv-network", rows: table.rowCount, rejected: rejected,
+        file: path, format: .network, rows: table.rowCount, rejected: rejected,
         findings: shortLengths(edges, surroundings.ground, path), columns: find.uses))
   }
 

@@ -28,8 +28,7 @@ public enum OSMStreets {
     return reader.withWays { ways in
       sections(
         ways, walkable, references, locations, texts, file: reader.file,
-        format: "osm-"
-          + container.rawValue.replacing("osm.", with: "").replacing("osm", with: "xml"),
+        format: .openStreetMap(container),
         missing: missing, rejected: rejected)
     }
   }
@@ -91,7 +90,7 @@ public enum OSMStreets {
 
   private static func sections(
     _ ways: OSMWays, _ walkable: [Chosen], _ references: NodeReferences,
-    _ locations: OSMLocations, _ texts: [String], file: String, format: String, missing: Int,
+    _ locations: OSMLocations, _ texts: [String], file: String, format: SourceFormat, missing: Int,
     rejected: [RejectedRow]
   ) -> Imported<StreetSections> {
     var sections = StreetSections(

@@ -222,7 +222,7 @@ import Testing
     let imported = try CandidatesImporter(
       in: Surroundings(ground: .ellipsoid), communes: ["54395"], addresses: { base }
     ).read([geo, stock])
-    #expect(imported.map(\.report.format) == ["sirene", "sirene-positions"])
+    #expect(imported.map(\.report.format.code) == ["sirene", "sirene-positions"])
     let source = imported[0].value
     #expect(
       source.candidates.map(\.candidate.id)

@@ -108,7 +108,7 @@ import Testing
           ("position_par_rapport_au_sol", .text("0")),
         ]),
     ])
-    #expect(imported.report.format == "geojson-bd-topo")
+    #expect(imported.report.format.code == "geojson-bd-topo")
     #expect(imported.network.identifiers == ["T1", "T3", "T5", "T8"])
     #expect(
       imported.reasons == [
@@ -186,7 +186,7 @@ import Testing
         [(0, 0), (9, 9)],
         [("@id", .text("way/3")), ("highway", .text("footway")), ("foot", .text("private"))]),
     ])
-    #expect(imported.report.format == "geojson-osm")
+    #expect(imported.report.format.code == "geojson-osm")
     #expect(imported.network.identifiers == ["way/1"])
     #expect(imported.reasons == [.notWalkable, .noPedestrianAccess])
   }
@@ -214,7 +214,7 @@ import Testing
       referenceSystem: .epsg(2154, name: system.name, definition: system.wkt), to: file)
     // The file says its own system; nobody need name it.
     let imported = try StreetsImporter.read(file, in: Around.earth)
-    #expect(imported.report.format == "geopackage-bd-topo")
+    #expect(imported.report.format.code == "geopackage-bd-topo")
     #expect(imported.network.identifiers == ["T1"])
     #expect(imported.network.names == ["Rue Héré"])
     #expect(imported.reasons == [.notWalkable])

@@ -26,7 +26,7 @@ import Testing
       b,2,3,51.5,"LINESTRING (100 0, 100 50)",,Rue B
       """)
     let network = imported.network
-    #expect(imported.report.format == "csv-network")
+    #expect(imported.report.format.code == "csv-network")
     #expect(imported.report.taken == 2)
     #expect(network.identifiers == ["a", "b"])
     #expect(network.names == ["Rue A", "Rue B"])

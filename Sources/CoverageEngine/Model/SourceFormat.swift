@@ -1,0 +1,73 @@
+public import RelaisGeo
+
+/// What a file of a run was recognised as.
+public enum SourceFormat: Hashable, Sendable {
+  case openStreetMap(OSMReader.Container)
+  /// Lines of streets.
+  case streetLines(Container, Lines)
+  /// A table of edges.
+  case network
+  /// Places or areas by columns of their own.
+  case features(Container)
+  /// The ministry's directory of schools.
+  case schoolDirectory(Container)
+  /// INSEE's grid of population.
+  case populationGrid(Container)
+  /// INSEE's register of establishments.
+  case register(SireneReader.Kind)
+  case addresses(AddressReader.Format)
+  /// A list of adherents as people keep it.
+  case adherents
+  case schoolHolidays
+  case coverageMatrix
+  /// The territory's own registry.
+  case registry
+
+  /// What rows or features stand in.
+  public enum Container: String, Hashable, Sendable {
+    case csv
+    case geoJSON = "geojson"
+    case geoPackage = "geopackage"
+  }
+
+  /// Whose lines they are, by their columns.
+  public enum Lines: String, Hashable, Sendable {
+    case openStreetMap = "osm"
+    case bdTopo = "bd-topo"
+    case plain = "lines"
+  }
+
+  /// A short name, stable: `summary.json` and `relais check` bear it.
+  public var code: String {
+    switch self {
+    case .openStreetMap(.pbf): "osm-pbf"
+    case .openStreetMap(.xml): "osm-xml"
+    case .openStreetMap(.xmlGzip): "osm-gz"
+    case .openStreetMap(.xmlBzip2): "osm-bz2"
+    case .streetLines(let container, let lines): container.rawValue + "-" + lines.rawValue
+    case .network: "csv-network"
+    case .features(let container): container.rawValue
+    case .schoolDirectory(let container): "annuaire-" + container.rawValue
+    case .populationGrid(let container): "insee-" + container.rawValue
+    case .register(let kind): kind.rawValue
+    case .addresses(let format): format.rawValue
+    case .adherents: "adherents"
+    case .schoolHolidays: "school-holidays-csv"
+    case .coverageMatrix: "coverage-matrix"
+    case .registry: "registry"
+    }
+  }
+
+  /// Whether it is made of OpenStreetMap's data, whose licence asks to be named.
+  public var isOpenStreetMap: Bool {
+    switch self {
+    case .openStreetMap, .streetLines(_, .openStreetMap): true
+    default: false
+    }
+  }
+
+  /// Whether it is INSEE's register, whose licence asks to be named.
+  public var isRegister: Bool {
+    if case .register = self { true } else { false }
+  }
+}
