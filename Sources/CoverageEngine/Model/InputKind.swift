@@ -11,4 +11,7 @@ public enum InputKind: String, CaseIterable, Sendable {
   case adherents
   case candidates
   case population
+
+  /// What folders, keys and options call it.
+  public var word: String { rawValue }
 }

@@ -8,5 +8,8 @@ public enum Weekday: Int, CaseIterable, Hashable, Comparable, Sendable {
   case saturday
   case sunday
 
+  /// 0 for Monday to 6 for Sunday.
+  public var index: Int { rawValue }
+
   public static func < (a: Weekday, b: Weekday) -> Bool { a.rawValue < b.rawValue }
 }

@@ -34,7 +34,7 @@ extension CandidateOpening {
       let setting = HoursSetting(
         calendar: calendar, position: isOnEarth && position.isGeographic ? position : nil)
       opening.week = Weekday.allCases.compactMap { weekday in
-        guard let day = question.week?.adding(days: weekday.rawValue) else { return nil }
+        guard let day = question.week?.adding(days: weekday.index) else { return nil }
         let stretches = read.stretches(of: day, in: setting)
         return Day(
           weekday: weekday, open: joined(stretches.filter { $0.evaluation.state == .open }),

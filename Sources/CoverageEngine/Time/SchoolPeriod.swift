@@ -58,7 +58,7 @@ public struct SchoolPeriod: Hashable, Sendable {
   /// The Monday of the first week of the period whose five first days are school days, or may be;
   /// `nil` if it has none.
   public func firstWholeWeek(in calendar: FrenchCalendar) -> CalendarDay? {
-    let monday = first.number + (7 - first.weekday.rawValue) % 7
+    let monday = first.number + (7 - first.weekday.index) % 7
     return stride(from: monday, through: last.number - 4, by: 7).first { start in
       (start..<start + 5).allSatisfy {
         !calendar.isPublicHoliday(number: $0) && calendar.isSchoolHoliday(number: $0) != true

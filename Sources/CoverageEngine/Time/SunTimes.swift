@@ -89,11 +89,11 @@ enum ClockOffset {
 
   private static func lastSunday(of month: Int, in year: Int) -> Int {
     let last = CalendarDay.number(year: year, month: month, day: 31)
-    return last - (CalendarDay.weekday(ofNumber: last).rawValue + 1) % 7
+    return last - (CalendarDay.weekday(ofNumber: last).index + 1) % 7
   }
 
   private static func sunday(_ place: Int, of month: Int, in year: Int) -> Int {
     let first = CalendarDay.number(year: year, month: month, day: 1)
-    return first + 6 - CalendarDay.weekday(ofNumber: first).rawValue + 7 * (place - 1)
+    return first + 6 - CalendarDay.weekday(ofNumber: first).index + 7 * (place - 1)
   }
 }

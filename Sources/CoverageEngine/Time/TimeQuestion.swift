@@ -19,7 +19,7 @@ public struct TimeQuestion: Hashable, Sendable {
     let period = period ?? SchoolPeriod(lastKnownTo: calendar)
     self.period = period
     self.week =
-      week.flatMap { $0.adding(days: -$0.weekday.rawValue) }
+      week.flatMap { $0.adding(days: -$0.weekday.index) }
       ?? period.firstWholeWeek(in: calendar)
   }
 

@@ -10,7 +10,7 @@ public enum FollowUpList {
     return followUps.due.map { due in
       let last =
         due.last.map {
-          wording.say("adherents.text.lastOn") + wording.date($0.iso)
+          wording.say("adherents.text.lastOn") + wording.date($0)
         } ?? wording.say("adherents.text.neverFollowed")
       let late = due.isOverdue ? wording.say("adherents.text.overdue") : ""
       return "\(due.establishment.code)  \(due.establishment.name) — \(last)\(late)"

@@ -102,7 +102,7 @@ struct AgentTasks {
       tasks.append(
         task(
           .soon, .conditionUnchecked, one, wording.conditionUncheckedTask(unchecked.map(\.check)),
-          "set \(one.code) " + unchecked.map { $0.check.rawValue + "=yes" }.joined(separator: " ")))
+          "set \(one.code) " + unchecked.map { $0.check.word + "=yes" }.joined(separator: " ")))
     }
     if let limit = file.today.earlier(years: AgentTasks.conditionYears) {
       let old = conditions.filter { condition in
@@ -115,7 +115,7 @@ struct AgentTasks {
             wording.conditionOldTask(old.map(\.check), years: AgentTasks.conditionYears),
             since: old.compactMap { one.day($0.day) }.min(),
             "set \(one.code) "
-              + old.map { "\($0.check.rawValue)=yes \($0.day.rawValue)=\(file.today.iso)" }
+              + old.map { "\($0.check.word)=yes \($0.day.word)=\(file.today.iso)" }
               .joined(separator: " ")))
       }
     }

@@ -54,7 +54,7 @@ struct CouncilWeek {
         .init(
           label: wording.shortWeekday(weekday),
           hours: (0..<24).map { hour in
-            let bounds = inTime.week[weekday.rawValue * 24 + hour].bounds
+            let bounds = inTime.week[weekday.index * 24 + hour].bounds
             return .init(
               certain: percent(bounds.certain[budget]), possible: percent(bounds.possible[budget]),
               isMarked: isWindow(weekday, hour))

@@ -25,7 +25,7 @@ public struct TrendTable {
         let recorded = point.recorded.flatMap { $0.figures([main]) }?.first
         return Table.Row(
           [
-            Table.Cell(wording.date(point.day.iso), .text(point.day.iso)),
+            Table.Cell(wording.date(point.day), .text(point.day.iso)),
             wording.integerCell(point.relays),
           ] + point.figures.map { wording.shareCell($0.streets > .zero ? $0.share : nil) }
             + [wording.shareCell(recorded.map(\.share))])

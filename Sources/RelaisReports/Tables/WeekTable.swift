@@ -24,7 +24,7 @@ public struct WeekTable {
   public func table() -> Table {
     var rows: [(hours: Range<Int>, cells: [String])] = []
     for hour in 0..<24 {
-      let cells = Weekday.allCases.map { cell(week[$0.rawValue * 24 + hour]) }
+      let cells = Weekday.allCases.map { cell(week[$0.index * 24 + hour]) }
       if let last = rows.last, last.cells == cells {
         rows[rows.count - 1].hours = last.hours.lowerBound..<hour + 1
       } else {

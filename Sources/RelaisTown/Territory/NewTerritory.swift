@@ -28,7 +28,7 @@ public struct NewTerritory: Sendable {
       throw TerritoryError.exists(folder: folder)
     }
     for kind in InputKind.allCases {
-      try AtomicFile.createDirectory(folder + "/sources/\(kind.rawValue)")
+      try AtomicFile.createDirectory(folder + "/sources/\(kind.word)")
     }
     let configuration = wording.configuration(name: name, insee: insee)
     try AtomicFile.write(Array(configuration.utf8), to: file)

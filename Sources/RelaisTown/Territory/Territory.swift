@@ -40,7 +40,7 @@ public struct Territory: Sendable {
 
   public var outputFolder: String { folder + "/out" }
 
-  public func sourceFolder(_ kind: InputKind) -> String { folder + "/sources/\(kind.rawValue)" }
+  public func sourceFolder(_ kind: InputKind) -> String { folder + "/sources/\(kind.word)" }
 
   /// Further years of the school calendar, by name (`calendar/*.csv`).
   var calendarFiles: [String] {

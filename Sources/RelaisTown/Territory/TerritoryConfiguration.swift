@@ -170,7 +170,7 @@ struct TerritoryConfiguration {
       guard let kind = key.string.flatMap(InputKind.init(rawValue:)) else {
         throw TerritoryError.unknownKey(
           file: file, line: key.mark?.line ?? 0, key: key.string ?? "",
-          known: InputKind.allCases.map(\.rawValue))
+          known: InputKind.allCases.map(\.word))
       }
       return (kind, node)
     }

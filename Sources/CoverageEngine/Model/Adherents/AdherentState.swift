@@ -10,6 +10,9 @@ public enum AdherentState: String, CaseIterable, Sendable {
   case left
   case refused
 
+  /// What files and options call it.
+  public var word: String { rawValue }
+
   /// The states that may follow. One who left or refused may be asked again.
   public var successors: Set<AdherentState> {
     switch self {

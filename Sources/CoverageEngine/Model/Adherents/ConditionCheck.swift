@@ -3,4 +3,7 @@ public enum ConditionCheck: String, CaseIterable, Sendable {
   case yes
   case no
   case notChecked = "not-checked"
+
+  /// What files and options call it.
+  public var word: String { rawValue }
 }

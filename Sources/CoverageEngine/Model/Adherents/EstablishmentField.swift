@@ -31,6 +31,9 @@ public enum EstablishmentField: String, CaseIterable, Sendable {
   case callBackOn = "call_back_on"
   case notes
 
+  /// What columns and options call it.
+  public var word: String { rawValue }
+
   /// What a field's value is, a case of ``FactValue``.
   public enum Content: Sendable {
     case text

@@ -4,4 +4,7 @@ public enum EstablishmentKind: String, CaseIterable, Sendable {
   case association
   case institution
   case municipal
+
+  /// What files and options call it.
+  public var word: String { rawValue }
 }

@@ -89,15 +89,15 @@ struct DatePoint: Hashable, Sendable {
     case .nth(let month, let named, let place):
       let edge = CalendarDay.number(
         year: year, month: month, day: place > 0 ? 1 : CalendarDay.length(ofMonth: month, year))
-      let away = named.rawValue - CalendarDay.weekday(ofNumber: edge).rawValue
+      let away = named.index - CalendarDay.weekday(ofNumber: edge).index
       number =
         place > 0
         ? edge + (away + 7) % 7 + 7 * (place - 1) : edge - (7 - away) % 7 + 7 * (place + 1)
       guard CalendarDay.parts(ofNumber: number).month == month else { return nil }
     }
     if let weekday {
-      let here = CalendarDay.weekday(ofNumber: number).rawValue
-      let away = weekday.weekday.rawValue - here
+      let here = CalendarDay.weekday(ofNumber: number).index
+      let away = weekday.weekday.index - here
       number += weekday.isForward ? (away + 7) % 7 : -((7 - away) % 7)
     }
     return number + offset

@@ -38,7 +38,7 @@ struct DaySelector: Hashable, Sendable {
       guard dates.isEmpty || dates.contains(where: { $0.contains(day) }) else { return false }
     }
     if hasWeekdays {
-      var isNamed = weekdays & (1 << UInt8(truncatingIfNeeded: day.weekday.rawValue)) != 0
+      var isNamed = weekdays & (1 << UInt8(truncatingIfNeeded: day.weekday.index)) != 0
       if !isNamed { isNamed = nthWeekdays.contains { $0.contains(day) } }
       if !isNamed {
         for holiday in holidays where holiday.contains(&day) {

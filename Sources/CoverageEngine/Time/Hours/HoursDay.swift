@@ -22,7 +22,7 @@ struct HoursDay {
   /// The week by ISO 8601.
   var week: Int {
     // The week is that of its Thursday.
-    let thursday = number - weekday.rawValue + 3
+    let thursday = number - weekday.index + 3
     let year = CalendarDay.parts(ofNumber: thursday).year
     return (thursday - CalendarDay.number(year: year, month: 1, day: 1)) / 7 + 1
   }

@@ -145,7 +145,7 @@ enum HoursText {
     return runs
   }
 
-  private static func name(of weekday: Weekday) -> String { weekdays[weekday.rawValue] }
+  private static func name(of weekday: Weekday) -> String { weekdays[weekday.index] }
 
   private static let weekdays = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]
   private static let months = [

@@ -31,7 +31,7 @@ struct AdherentsRetentionCommand: SpeakingCommand {
     let registry = try registry.open(speaker)
     let expired = try registry.expired(years: years, willErase: erase)
     for (one, since) in expired {
-      try speaker.say(words.keptContact(code: one.code, name: one.name, since: since.iso))
+      try speaker.say(words.keptContact(code: one.code, name: one.name, since: since))
     }
     if expired.isEmpty { try speaker.say(words.nothingToForget) }
     guard erase, !expired.isEmpty else { return }

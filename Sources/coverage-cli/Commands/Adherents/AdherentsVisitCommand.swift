@@ -32,7 +32,7 @@ struct AdherentsVisitCommand: SpeakingCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    let known = EstablishmentField.conditions.map(\.check.rawValue)
+    let known = EstablishmentField.conditions.map(\.check.word)
     let isConditionRight = condition.map { known.contains($0) && outcome == .notEligible } ?? true
     if !isConditionRight { throw ValidationError(Help.words.conditionHelp) }
     if (callBackOn != nil) != (outcome == .callBack) {

@@ -9,7 +9,7 @@ import RelaisWording
 enum FactArgument {
   static let help = ArgumentHelp(
     Help.words.factsHelp
-      + EstablishmentField.allCases.filter { $0 != .state }.map(\.rawValue).joined(separator: ", ")
+      + EstablishmentField.allCases.filter { $0 != .state }.map(\.word).joined(separator: ", ")
       + ".", valueName: "field=value")
 
   /// - Throws: `ValidationError` for anything else, and for the state, which has its own commands.
@@ -39,7 +39,7 @@ enum FactArgument {
   /// A field by the name of its column or the one people read.
   private static func field(_ text: String) -> EstablishmentField? {
     EstablishmentField.allCases.first { field in
-      [field.rawValue, Help.words.name(field)].contains {
+      [field.word, Help.words.name(field)].contains {
         ColumnName.folded($0) == ColumnName.folded(text)
       }
     }
