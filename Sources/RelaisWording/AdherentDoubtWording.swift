@@ -43,7 +43,7 @@ extension Wording {
     case .valueLeftOut(let cell), .dateGuessed(let cell): cell.column + " = " + cell.text
     case .positionMissing(let match): match.map(checks) ?? ""
     case .positionDoubtful(let match): checks(match)
-    case .stateForbidden(let from, let to): "\(from.rawValue) → \(to.rawValue)"
+    case .stateForbidden(let from, let to): "\(from.word) → \(to.word)"
     case .positionOutside(let position): FactValue.position(position).text
     case .stickerTaken(let sticker, let holder): "\(sticker) = \(holder)"
     case .numberReused(let number, let holder): "\(number) = \(holder)"

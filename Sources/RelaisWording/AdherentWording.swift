@@ -91,7 +91,7 @@ extension Wording {
     case .kind(let kind): name(kind)
     case .state(let state): name(state)
     case .check(let check): name(check)
-    case .day(let day): date(day.iso)
+    case .day(let day): date(day)
     case .text, .position, .siret, .source, .quality, .unread: fact.text
     }
   }

@@ -73,8 +73,8 @@ extension Wording {
       "agent.duplicateTask",
       ["name": .text(other.name), "code": .text(other.code), "why": .text(why)])
   }
-  package func missingTask(_ facts: [String]) -> String {
-    say("agent.missingTask", ["facts": .list(facts)])
+  package func missingTask(_ lacks: [String]) -> String {
+    say("agent.missingTask", ["facts": .list(lacks)])
   }
   package var contactFact: String { say("agent.contactFact") }
   package var dayPattern: String { say("agent.dayPattern") }

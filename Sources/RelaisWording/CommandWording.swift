@@ -129,7 +129,7 @@ extension Wording {
   }
   package var importKindHelp: String {
     say("command.importKindHelp")
-      + InputKind.allCases.map(\.rawValue).joined(separator: ", ") + "."
+      + InputKind.allCases.map(\.word).joined(separator: ", ") + "."
   }
   package var importFilesHelp: String { say("command.importFilesHelp") }
 

@@ -20,7 +20,7 @@ extension Wording {
   /// `(zone B, jours fériés du 54)`.
   private func calendar(_ calendar: FrenchCalendar) -> String {
     let zone =
-      calendar.zone.map { say("hours.calendar.zone", ["value": .text($0.rawValue)]) }
+      calendar.zone.map { say("hours.calendar.zone", ["value": .text($0.letter)]) }
       ?? say("hours.calendar.schoolHolidays")
     let department =
       calendar.department.map {

@@ -8,7 +8,4 @@ extension Wording {
       "dates.date",
       ["day": .integer(day), "month": .text(months[month - 1]), "year": .digits(year)])
   }
-
-  /// The same for a date written `2026-11-20`; any other text comes back as it is.
-  package func date(_ text: String) -> String { say("dates.any", ["date": .date(text)]) }
 }

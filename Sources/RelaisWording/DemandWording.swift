@@ -18,7 +18,7 @@ extension Wording {
 
   /// One kind of plain file without which children weigh on no street.
   package func missingOption(_ kind: InputKind) -> String {
-    say("council.missingOption", ["kind": .text(kind.rawValue)])
+    say("council.missingOption", ["kind": .text(kind.word)])
   }
 
   package var profileNeedsStreets: String {

@@ -16,7 +16,7 @@ extension Wording {
     }
     var groups: [(days: [Weekday], stretches: [Range<Int>])] = []
     for weekday in Weekday.allCases {
-      let stretches = week.days[weekday.rawValue]
+      let stretches = week.days[weekday.index]
       if let same = groups.firstIndex(where: { $0.stretches == stretches }) {
         groups[same].days.append(weekday)
       } else {

@@ -64,7 +64,7 @@ extension Wording {
   package func line(
     _ instant: LocalInstant, _ evaluation: OpeningEvaluation, rule: String?, isOnlyRule: Bool
   ) -> String {
-    let when = "\(weekday(instant.day.weekday)) \(date(instant.day.iso)), \(clock(instant.minute))"
+    let when = "\(weekday(instant.day.weekday)) \(date(instant.day)), \(clock(instant.minute))"
     var text = when + say("punctuation.colon") + name(evaluation.state)
     if let doubt = evaluation.doubt {
       text += say("punctuation.stop") + sentence(doubt)

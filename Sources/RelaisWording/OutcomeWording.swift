@@ -44,11 +44,11 @@ extension Wording {
   /// One kind of input that a territory lacks, and what it would add.
   package func missing(_ kind: InputKind) -> String {
     say("outcome.missing.missing") + name(kind)
-      + say("outcome.missing.sources", ["kind": .text(kind.rawValue)]) + benefit(kind)
+      + say("outcome.missing.sources", ["kind": .text(kind.word)]) + benefit(kind)
   }
 
   package func imported(_ file: String, _ kind: InputKind) -> String {
-    say("outcome.imported", ["kind": .text(kind.rawValue), "file": .text(file)])
+    say("outcome.imported", ["kind": .text(kind.word), "file": .text(file)])
   }
 
   package func furtherFindings(_ count: Int) -> String {

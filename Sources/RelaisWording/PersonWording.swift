@@ -1,3 +1,5 @@
+package import CoverageEngine
+
 /// Personal data, duplicates and mailings: what is said of them, and their help.
 extension Wording {
   package var personHelp: String {
@@ -59,8 +61,8 @@ extension Wording {
     say("registry.nothingToForget")
   }
 
-  /// - Parameter since: The day of the last change of state, `2019-03-04`.
-  package func keptContact(code: String, name: String, since: String) -> String {
+  /// - Parameter since: The day of the last change of state.
+  package func keptContact(code: String, name: String, since: CalendarDay) -> String {
     "\(code)  \(name)" + say("registry.keptContact") + date(since)
   }
 }

@@ -51,7 +51,7 @@ extension Wording {
     case .conditionUnmet(let field):
       say(
         "registry.text.conditionUnmet",
-        ["field": .text(name(field)), "field2": .text(field.rawValue)])
+        ["field": .text(name(field)), "field2": .text(field.word)])
     case .futureDay(let day):
       say("registry.text.futureDay", ["day": .date(day)])
     case .beforeKnown(let day, let first):

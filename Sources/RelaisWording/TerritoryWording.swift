@@ -25,7 +25,7 @@ extension Wording {
       "",
     ]
     for kind in InputKind.allCases {
-      lines.append("  sources/\(kind.rawValue)/")
+      lines.append("  sources/\(kind.word)/")
       lines.append("      " + officialName(kind))
     }
     lines += [

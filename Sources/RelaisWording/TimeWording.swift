@@ -61,7 +61,7 @@ extension Wording {
   package func weekdays(_ days: [Weekday]) -> String {
     var runs: [[Weekday]] = []
     for day in days {
-      if let last = runs.last?.last, last.rawValue + 1 == day.rawValue {
+      if let last = runs.last?.last, last.index + 1 == day.index {
         runs[runs.count - 1].append(day)
       } else {
         runs.append([day])

@@ -74,7 +74,7 @@ extension Wording {
     let who =
       people.isEmpty
       ? say("trend.sentence.noneCame") : people.joined(separator: ", ")
-    let day = date(change.since.iso)
+    let day = date(change.since)
     guard let total = effects.total, let streets = effects.streets else {
       if people.isEmpty {
         return say("trend.sentence.sinceNo", ["day": .text(day)])

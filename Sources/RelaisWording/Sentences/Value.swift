@@ -28,12 +28,6 @@ package struct Value: Sendable {
   package static func date(_ day: CalendarDay) -> Value {
     Value(.date(year: day.year, month: day.month, day: day.day))
   }
-  /// A date written `2026-11-20`; any other text stays as it is.
-  package static func date(_ text: String) -> Value {
-    let parts = text.prefix(10).split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3 else { return .text(text) }
-    return Value(.date(year: parts[0], month: parts[1], day: parts[2]))
-  }
   package static func text(_ value: some StringProtocol) -> Value { Value(.text(String(value))) }
   /// The text; empty for `nil`.
   package static func text(_ value: String?) -> Value { Value(.text(value ?? "")) }
