@@ -18,7 +18,10 @@ import Testing
   @Test func theFilesOfTheContractAreThereAndNothingElse() throws {
     let folder = try written()
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).sorted()
-    #expect(names == ["coverage.gpkg", "findings.csv", "gaps.csv", "gaps.geojson", "rejects"])
+    #expect(
+      names == [
+        ".relais.json", "coverage.gpkg", "findings.csv", "gaps.csv", "gaps.geojson", "rejects",
+      ])
   }
 
   @Test func tablesAreForFrenchSpreadsheets() throws {
