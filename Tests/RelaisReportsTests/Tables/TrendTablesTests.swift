@@ -42,12 +42,6 @@ import Testing
     #expect(table.rows[0].cells[0].value == .text("2025-12-31"))
   }
 
-  @Test func streetsAndRelaysAddUpToTheChange() throws {
-    let table = TrendTable(trend: try trend(try HandTown.result()), main: budget, wording: french)
-      .effects()
-    #expect(try shown(#require(table)) == [["150", "100", "+100", "+100", "300"]])
-  }
-
   @Test func whatWasGainedIsListedWithItsStreet() throws {
     let result = try HandTown.result()
     let change = try #require(try trend(result).change)
