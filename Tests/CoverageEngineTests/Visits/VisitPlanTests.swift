@@ -3,6 +3,7 @@ import RelaisTestSupport
 import Testing
 
 @testable import CoverageEngine
+@testable import Covering
 
 /// Reasons and rounds on towns worked by hand, and reasons against the prospection's own gains.
 @Suite struct VisitPlanTests {

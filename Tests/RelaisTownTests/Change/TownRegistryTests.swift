@@ -42,15 +42,15 @@ import Testing
 
   @Test func aFactThatIsSoAlreadyChangesNothing() throws {
     let one = try added()
-    #expect(try registry.set([.city: "Nancy"], of: one.code).establishment?.id == one.id)
-    #expect(try registry.set([.city: "Nancy"], of: one.code).establishment == nil)
+    #expect(try registry.set([.city: .text("Nancy")], of: one.code).establishment?.id == one.id)
+    #expect(try registry.set([.city: .text("Nancy")], of: one.code).establishment == nil)
   }
 
   @Test func theSecondHolderOfAStickerIsNoticed() throws {
     let one = try added()
     let other = try added()
-    _ = try registry.set([.sticker: "7"], of: one.code)
-    let change = try registry.set([.sticker: "7"], of: other.code)
+    _ = try registry.set([.sticker: .text("7")], of: one.code)
+    let change = try registry.set([.sticker: .text("7")], of: other.code)
     #expect(change.otherHolder?.id == one.id)
   }
 

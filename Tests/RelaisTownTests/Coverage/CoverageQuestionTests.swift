@@ -22,7 +22,7 @@ import Testing
     let question = CoverageQuestion(of: .files(town.files))
     var headers: [String] = []
     var figures: [[BudgetSummary]] = []
-    for language in [Language.french, .english] {
+    for language in Language.all {
       let work = SmallTown.work(language)
       let answer = try question.answer(work)
       figures.append(answer.result.summaries)
