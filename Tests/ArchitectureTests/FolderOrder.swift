@@ -27,6 +27,7 @@ struct FolderOrder {
       "Work", "Territory", "Inputs", "Outputs", "Coverage", "Routes", "Prospect", "Run", "Explain",
       "Geocode", "Hours", "Check", "Import", "Change", "Upkeep",
     ],
+    "coverage-cli": ["Terminal", "Options", "Commands", top],
   ]
 
   static let top = "."

@@ -74,12 +74,4 @@ struct HoursCommand: SpeakingCommand {
 
 extension LocalInstant: ExpressibleByArgument {
   public init?(argument: String) { self.init(parsing: argument) }
-
-  /// The minute it is here.
-  static func now(_ now: Date = Date()) -> LocalInstant {
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = .current
-    let parts = calendar.dateComponents([.hour, .minute], from: now)
-    return LocalInstant(day: .today(now), minute: (parts.hour ?? 0) * 60 + (parts.minute ?? 0))
-  }
 }

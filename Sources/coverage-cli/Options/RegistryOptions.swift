@@ -17,20 +17,6 @@ struct RegistryOptions: ParsableArguments {
   }
 }
 
-extension RegistryStamp {
-  /// Now, by whoever is said or known to write.
-  static func now(author: String? = nil) -> RegistryStamp {
-    let environment = ProcessInfo.processInfo.environment
-    return RegistryStamp(
-      author: author ?? environment["RELAIS_AUTHOR"] ?? environment["USER"] ?? "", at: Date())
-  }
-}
-
-extension CalendarDay {
-  /// The day it is here.
-  static func today(_ now: Date = Date()) -> CalendarDay { CalendarDay(of: now) }
-}
-
 extension CalendarDay: ExpressibleByArgument {
   public init?(argument: String) { self.init(argument) }
 }
