@@ -14,7 +14,7 @@ let package = Package(
       name: "RelaisKit",
       targets: [
         "RelaisTown", "RelaisReports", "RelaisRegistry", "RelaisWording", "CoverageEngine",
-        "Covering", "RelaisGeo",
+        "Covering", "RelaisFormats", "RelaisGeo",
       ]),
   ],
   dependencies: [
@@ -38,8 +38,10 @@ let package = Package(
     // Files of the sources whose bytes the program holds: their paths are in the C sources.
     .target(name: "CEmbedded"),
     .target(
-      name: "RelaisGeo",
-      dependencies: ["CGEOS", "CPROJ", "CZlib", "CCrypto", "COsmium", "CEmbedded", grdb],
+      name: "RelaisGeo", dependencies: ["CGEOS", "CPROJ", "CCrypto"], swiftSettings: swift),
+    .target(
+      name: "RelaisFormats",
+      dependencies: ["RelaisGeo", "CZlib", "COsmium", "CEmbedded", grdb],
       exclude: ["Columns/vocabulary.tsv"], swiftSettings: swift),
     .target(name: "Computing", swiftSettings: swift),
     .target(name: "Covering", dependencies: ["Computing"], swiftSettings: swift),
@@ -52,28 +54,32 @@ let package = Package(
       swiftSettings: swift),
     .target(
       name: "RelaisRegistry",
-      dependencies: ["CoverageEngine", "Covering", "RelaisGeo", "Computing", grdb],
+      dependencies: [
+        "CoverageEngine", "Covering", "RelaisFormats", "RelaisGeo", "Computing", grdb,
+      ],
       swiftSettings: swift),
     .target(
       name: "RelaisWording",
-      dependencies: ["CoverageEngine", "Covering", "RelaisGeo", "CEmbedded"],
+      dependencies: ["CoverageEngine", "Covering", "RelaisFormats", "RelaisGeo", "CEmbedded"],
       exclude: ["Catalogue"], swiftSettings: swift),
     .target(
       name: "RelaisReports",
-      dependencies: ["RelaisWording", "CoverageEngine", "Covering", "RelaisGeo", "CEmbedded"],
+      dependencies: [
+        "RelaisWording", "CoverageEngine", "Covering", "RelaisFormats", "RelaisGeo", "CEmbedded",
+      ],
       exclude: ["Web"], swiftSettings: swift),
     .target(
       name: "RelaisTown",
       dependencies: [
         "RelaisReports", "RelaisRegistry", "RelaisWording", "CoverageEngine", "Covering",
-        "RelaisGeo", "Computing", "Yams",
+        "RelaisFormats", "RelaisGeo", "Computing", "Yams",
       ],
       swiftSettings: swift),
     .executableTarget(
       name: "coverage-cli",
       dependencies: [
         "RelaisTown", "RelaisReports", "RelaisRegistry", "RelaisWording", "CoverageEngine",
-        "Covering", "RelaisGeo",
+        "Covering", "RelaisFormats", "RelaisGeo",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),
@@ -95,6 +101,9 @@ let package = Package(
       swiftSettings: swift),
     .testTarget(
       name: "ArchitectureTests", dependencies: ["RelaisTestSupport"], swiftSettings: swift),
+    .testTarget(
+      name: "RelaisFormatsTests",
+      dependencies: ["RelaisFormats", "RelaisGeo", "RelaisTestSupport"], swiftSettings: swift),
     .testTarget(
       name: "RelaisGeoTests", dependencies: ["RelaisGeo", "RelaisTestSupport"],
       swiftSettings: swift),

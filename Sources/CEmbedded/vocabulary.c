@@ -3,7 +3,7 @@
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
 static const unsigned char vocabulary[] = {
-#embed "../RelaisGeo/Columns/vocabulary.tsv"
+#embed "../RelaisFormats/Columns/vocabulary.tsv"
 };
 
 const embedded_file relais_vocabulary = {vocabulary, sizeof vocabulary};

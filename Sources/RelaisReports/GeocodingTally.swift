@@ -1,3 +1,4 @@
+public import RelaisFormats
 public import RelaisGeo
 public import RelaisWording
 

@@ -1,3 +1,4 @@
+package import RelaisFormats
 package import RelaisGeo
 
 extension Wording {

@@ -1,3 +1,4 @@
+package import RelaisFormats
 package import RelaisGeo
 
 /// What an error says: what failed, where, what was expected, what to do.

@@ -45,8 +45,8 @@ import Testing
       "RelaisGeo/Values/Length.swift", "import CPROJ", "RelaisGeo/Values/Length.swift imports CPROJ"
     ),
     (
-      "RelaisGeo/Formats/Geometry/WKT.swift", "import COsmium",
-      "RelaisGeo/Formats/Geometry/WKT.swift imports COsmium"
+      "RelaisFormats/Geometry/WKT.swift", "import COsmium",
+      "RelaisFormats/Geometry/WKT.swift imports COsmium"
     ),
     ("RelaisGeo/GEOS/A.swift", "import CZlib", "RelaisGeo/GEOS/A.swift imports CZlib"),
     ("RelaisGeo/Values/A.swift", "import GRDB", "RelaisGeo/Values/A.swift imports GRDB"),
@@ -79,7 +79,7 @@ import Testing
     ("coverage-cli/A.swift", "import RelaisTown\nimport RelaisReports\nimport ArgumentParser"),
     ("RelaisGeo/GEOS/A.swift", "import CGEOS"),
     ("RelaisGeo/Values/Ground.swift", "import CPROJ"),
-    ("RelaisGeo/Formats/GeoPackage/A.swift", "import GRDB"),
+    ("RelaisFormats/GeoPackage/A.swift", "import GRDB"),
     ("CoverageEngine/A.swift", "// print(\"x\") with Date()\nimport RelaisGeo"),
     ("CoverageEngine/A.swift", "footprint(x); bytes.append(contentsOf: other)"),
     ("CoverageEngine/A.swift", "let text = \"import CGEOS\" // « à dire »"),

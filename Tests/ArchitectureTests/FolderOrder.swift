@@ -8,12 +8,10 @@ struct FolderOrder {
   static let folders: [String: [String]] = [
     "Computing": [top],
     "Covering": [top],
-    "RelaisGeo": [
-      "Values", "Diagnostics", "PROJ", "Formats/Files", "Formats/Deflate", "Formats/Zip",
-      "Formats/Input", "Formats/Text", "Formats/JSON", "Formats/Geometry", "Formats/GeoJSON",
-      "Formats/CSV", "Formats/GPX", "Formats/GeoPackage", "Formats/OSM", "Columns",
-      "Formats/Sirene",
-      "Formats/BAN", "Formats/Recognition", "Addresses", "GEOS",
+    "RelaisGeo": ["Values", "Diagnostics", "PROJ", "Addresses", "GEOS"],
+    "RelaisFormats": [
+      "Files", "Deflate", "Zip", "Input", "Text", "JSON", "Geometry", "GeoJSON", "CSV", "GPX",
+      "GeoPackage", "OSM", "Columns", "Sirene", "BAN", "Recognition", "Addresses",
     ],
     "CoverageEngine": [
       "Model", "Time", "Findings", "Network", "Search", "Coverage", "SchoolRoutes", "Candidates",

@@ -7,17 +7,20 @@ enum LayerRules {
     "Computing": [],
     "Covering": ["Computing"],
     "RelaisGeo": [],
+    "RelaisFormats": ["RelaisGeo"],
     "CoverageEngine": ["Covering", "RelaisGeo", "Computing", "HeapModule"],
-    "RelaisRegistry": ["CoverageEngine", "Covering", "RelaisGeo", "Computing", "GRDB"],
-    "RelaisWording": ["CoverageEngine", "Covering", "RelaisGeo"],
-    "RelaisReports": ["RelaisWording", "CoverageEngine", "Covering", "RelaisGeo"],
+    "RelaisRegistry": [
+      "CoverageEngine", "Covering", "RelaisFormats", "RelaisGeo", "Computing", "GRDB",
+    ],
+    "RelaisWording": ["CoverageEngine", "Covering", "RelaisFormats", "RelaisGeo"],
+    "RelaisReports": ["RelaisWording", "CoverageEngine", "Covering", "RelaisFormats", "RelaisGeo"],
     "RelaisTown": [
       "RelaisReports", "RelaisRegistry", "RelaisWording", "CoverageEngine", "Covering",
-      "RelaisGeo", "Computing", "Yams",
+      "RelaisFormats", "RelaisGeo", "Computing", "Yams",
     ],
     "coverage-cli": [
       "RelaisTown", "RelaisReports", "RelaisRegistry", "RelaisWording", "CoverageEngine",
-      "Covering", "RelaisGeo", "ArgumentParser",
+      "Covering", "RelaisFormats", "RelaisGeo", "ArgumentParser",
     ],
   ]
 
@@ -25,14 +28,14 @@ enum LayerRules {
   private static let places: [String: [String]] = [
     "CGEOS": ["RelaisGeo/GEOS/"],
     "CPROJ": ["RelaisGeo/PROJ/", "RelaisGeo/Values/Ground.swift"],
-    "COsmium": ["RelaisGeo/Formats/OSM/"],
-    "CCrypto": ["RelaisGeo/Formats/Files/SHA256.swift"],
-    "CZlib": ["RelaisGeo/Formats/Deflate/"],
+    "COsmium": ["RelaisFormats/OSM/"],
+    "CCrypto": ["RelaisGeo/Values/SHA256.swift"],
+    "CZlib": ["RelaisFormats/Deflate/"],
     "CEmbedded": [
-      "RelaisReports/HTML/WebFile.swift", "RelaisGeo/Columns/",
+      "RelaisReports/HTML/WebFile.swift", "RelaisFormats/Columns/",
       "RelaisWording/Sentences/Catalogue.swift",
     ],
-    "GRDB": ["RelaisGeo/Formats/GeoPackage/", "RelaisGeo/Addresses/"],
+    "GRDB": ["RelaisFormats/GeoPackage/"],
   ]
 
   /// Tables of words in both languages that people take over and edit.

@@ -1,4 +1,5 @@
 import Foundation
+import RelaisFormats
 import RelaisGeo
 
 // Measures the geocoder on clean addresses of a base and on seeded mess of them.

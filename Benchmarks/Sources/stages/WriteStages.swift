@@ -2,6 +2,7 @@ import CoverageEngine
 import Foundation
 import RelaisGeo
 import RelaisReports
+import RelaisWording
 
 /// Everything computed, then every file written.
 enum WriteStages {

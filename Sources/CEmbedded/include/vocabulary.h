@@ -3,7 +3,7 @@
 
 #include "embedded_file.h"
 
-/// What columns of files are called: `RelaisGeo/Columns/vocabulary.tsv`.
+/// What columns of files are called: `RelaisFormats/Columns/vocabulary.tsv`.
 extern const embedded_file relais_vocabulary;
 
 #endif

@@ -1,3 +1,4 @@
+public import RelaisFormats
 public import RelaisGeo
 
 /// What a file of a run was recognised as.

@@ -1,10 +1,12 @@
 /// Metres to degrees by the legal system of a commune's part of France, for rows that have no degrees; a
 /// projection is made when first needed, the last one is kept.
-struct LegalSystems: ~Copyable {
+package struct LegalSystems: ~Copyable {
   private var projector: Projector?
   private var code = 0
 
-  mutating func position(_ x: Double, _ y: Double, cityCode: String) -> Position? {
+  package init() {}
+
+  package mutating func position(_ x: Double, _ y: Double, cityCode: String) -> Position? {
     let code =
       cityCode.hasPrefix("97") ? LegalSystems.codes[String(cityCode.prefix(3))] ?? 0 : 2154
     if code != self.code {

@@ -1,6 +1,7 @@
 import CoverageEngine
 import Foundation
 import GRDB
+import RelaisFormats
 import RelaisGeo
 
 /// Establishments as rows of the layer `establishments`.

@@ -1,6 +1,7 @@
 import CoverageEngine
 import Foundation
 import GRDB
+import RelaisFormats
 import RelaisGeo
 
 /// The cells of columns and tables that are not the program's own, in which a person appears.

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import RelaisFormats
 import RelaisGeo
 
 /// How the registry is opened.

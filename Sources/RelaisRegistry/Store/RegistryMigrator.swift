@@ -1,6 +1,7 @@
 import CoverageEngine
 import Foundation
 import GRDB
+import RelaisFormats
 import RelaisGeo
 
 /// Brings a file to the schema of this program, or refuses it.

@@ -1,6 +1,7 @@
 public import CoverageEngine
 import Foundation
 import GRDB
+public import RelaisFormats
 public import RelaisGeo
 
 /// The whole check of a registry, on demand; opening it did the fast part.

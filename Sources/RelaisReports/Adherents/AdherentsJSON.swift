@@ -1,4 +1,5 @@
 public import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// `relais adherents list --json`: schema `relais.adherents/1`, without contacts.

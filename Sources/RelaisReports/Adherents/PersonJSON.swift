@@ -1,4 +1,5 @@
 public import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// `relais adherents export-person`: schema `relais.person/1`, all the registry holds of a person.

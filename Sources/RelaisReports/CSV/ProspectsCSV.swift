@@ -1,5 +1,6 @@
 import CoverageEngine
 public import Covering
+import RelaisFormats
 import RelaisGeo
 public import RelaisWording
 

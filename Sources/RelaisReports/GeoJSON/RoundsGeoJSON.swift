@@ -1,4 +1,5 @@
 import CoverageEngine
+public import RelaisFormats
 public import RelaisGeo
 
 /// `rounds.geojson`: every round's way, then its doors in walking order; in degrees, or metres on a

@@ -1,4 +1,5 @@
 public import CoverageEngine
+public import RelaisFormats
 public import RelaisGeo
 public import RelaisWording
 

@@ -1,3 +1,4 @@
+import RelaisFormats
 import RelaisGeo
 import RelaisWording
 

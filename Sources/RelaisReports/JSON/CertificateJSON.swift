@@ -1,5 +1,6 @@
 import CoverageEngine
 public import Covering
+import RelaisFormats
 import RelaisGeo
 
 /// `relais prospect --certificate`: schema `relais.certificate/1`, what another program needs to verify

@@ -1,3 +1,4 @@
+import RelaisFormats
 import RelaisGeo
 
 /// `relais check --json`: schema `relais.check/1`, one entry per file that could be read.

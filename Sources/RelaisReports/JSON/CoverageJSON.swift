@@ -1,4 +1,5 @@
 public import CoverageEngine
+public import RelaisFormats
 public import RelaisGeo
 
 /// `relais coverage --json`: schema `relais.coverage/1`. Lengths in metres, to the millimetre.

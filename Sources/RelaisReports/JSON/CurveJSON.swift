@@ -1,5 +1,6 @@
 import CoverageEngine
 import Covering
+import RelaisFormats
 import RelaisGeo
 
 /// The members of `relais.prospect/1` about how many recruits are enough.

@@ -1,4 +1,5 @@
 public import CoverageEngine
+public import RelaisFormats
 public import RelaisGeo
 
 /// `relais explain --json`: schema `relais.explain/1`.

@@ -1,3 +1,4 @@
+import RelaisFormats
 import RelaisGeo
 
 /// A key and its value in one call; an absent value is `null`.

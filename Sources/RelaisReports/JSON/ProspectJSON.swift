@@ -1,5 +1,6 @@
 import CoverageEngine
 public import Covering
+public import RelaisFormats
 public import RelaisGeo
 
 /// `relais prospect --json`: schema `relais.prospect/1`. Demand in weighted metres, to its last unit.

@@ -1,4 +1,5 @@
 public import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// `relais routes --json`: schema `relais.routes/1`. Lengths in metres, to the millimetre.

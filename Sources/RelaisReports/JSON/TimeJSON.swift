@@ -1,4 +1,5 @@
 import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// Coverage in time as JSON: keys of `relais.coverage/1` and `relais.summary/1`.

@@ -1,4 +1,5 @@
 import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// `trend` of `summary.json`: past quarters on today's streets, and what changed since one day.

@@ -1,4 +1,5 @@
 import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// Schools in `summary.json`, in public figures: `null` where too few homes stand behind one.

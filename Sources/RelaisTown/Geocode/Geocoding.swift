@@ -1,3 +1,4 @@
+import RelaisFormats
 import RelaisGeo
 public import RelaisReports
 

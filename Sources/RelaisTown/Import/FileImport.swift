@@ -1,5 +1,6 @@
 public import CoverageEngine
 import Foundation
+import RelaisFormats
 import RelaisGeo
 import RelaisRegistry
 import RelaisReports

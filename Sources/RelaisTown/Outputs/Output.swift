@@ -1,3 +1,4 @@
+import RelaisFormats
 import RelaisGeo
 
 /// One result of the program: what it is called, when it exists, how it is made.

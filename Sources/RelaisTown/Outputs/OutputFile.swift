@@ -1,4 +1,5 @@
 import Foundation
+import RelaisFormats
 import RelaisGeo
 
 /// A result asked for as one file: `--json FILE`, `--csv FILE`, `--out FILE`.

@@ -1,4 +1,5 @@
 import Foundation
+import RelaisFormats
 import RelaisGeo
 
 /// A folder of results: writes only what it claimed, remembers it in its ``OutputList``, and removes what an

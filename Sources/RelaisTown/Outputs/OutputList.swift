@@ -1,4 +1,5 @@
 import Foundation
+import RelaisFormats
 import RelaisGeo
 
 /// The list of what Relais made in a folder, kept in the folder as `.relais.json`.

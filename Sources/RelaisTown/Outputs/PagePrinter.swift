@@ -1,4 +1,5 @@
 import Foundation
+import RelaisFormats
 import RelaisGeo
 import RelaisReports
 import RelaisWording

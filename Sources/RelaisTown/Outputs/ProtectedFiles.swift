@@ -1,4 +1,5 @@
 import Foundation
+import RelaisFormats
 import RelaisGeo
 
 /// Files that no output may replace, known by what they are on the disk and not by how their paths are

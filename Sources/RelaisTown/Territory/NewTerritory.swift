@@ -1,5 +1,6 @@
 import CoverageEngine
 import Foundation
+import RelaisFormats
 import RelaisGeo
 import RelaisRegistry
 import RelaisReports

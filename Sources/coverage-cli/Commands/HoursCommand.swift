@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import CoverageEngine
 import Foundation
+import RelaisFormats
 import RelaisGeo
 import RelaisRegistry
 import RelaisReports

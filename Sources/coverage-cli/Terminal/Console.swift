@@ -1,4 +1,5 @@
 import Foundation
+import RelaisFormats
 import RelaisGeo
 
 /// Writing to the two streams: results to stdout, all else to stderr.

@@ -1,3 +1,4 @@
+import RelaisTestSupport
 import Testing
 
 @testable import RelaisGeo
@@ -55,7 +56,7 @@ import Testing
       }
       return d[a.count][b.count]
     }
-    var random = SeededGenerator(seed: 9)
+    var random = SeededRandom(seed: 9)
     for _ in 0..<2000 {
       let a = (0..<Int.random(in: 0...7, using: &random)).map { _ in
         UInt8.random(in: 97...100, using: &random)

@@ -1,6 +1,7 @@
 import CoverageEngine
 import Foundation
 import GRDB
+import RelaisFormats
 import RelaisGeo
 import RelaisTestSupport
 import Testing

@@ -1,4 +1,5 @@
 import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// One row of a list of adherents as texts by what they say, whatever format it is from.

@@ -1,4 +1,5 @@
 import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// The columns of an adherents' spreadsheet, by what they stand for.

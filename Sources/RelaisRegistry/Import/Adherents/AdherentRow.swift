@@ -1,4 +1,5 @@
 import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// One row of a spreadsheet, understood: facts, contact, and what is doubtful about it.

@@ -1,4 +1,5 @@
 import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// The rows of a list of adherents: CSV, GeoJSON or GeoPackage.

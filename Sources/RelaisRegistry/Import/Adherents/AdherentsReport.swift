@@ -1,4 +1,5 @@
 public import CoverageEngine
+public import RelaisFormats
 public import RelaisGeo
 
 /// What an import of adherents did, or would do.

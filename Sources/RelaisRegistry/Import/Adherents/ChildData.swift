@@ -1,3 +1,4 @@
+import RelaisFormats
 import RelaisGeo
 
 /// Columns that look like personal data of children: no file that has one is taken.

@@ -1,4 +1,5 @@
 import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// Candidates of a list somebody made: CSV, GeoJSON or GeoPackage points.

@@ -1,4 +1,5 @@
 public import CoverageEngine
+public import RelaisFormats
 public import RelaisGeo
 
 /// Candidates of files of any kind: shops of an OpenStreetMap extract, INSEE's register of

@@ -1,5 +1,6 @@
 import CoverageEngine
 public import Covering
+import RelaisFormats
 import RelaisGeo
 
 /// Reads a maximal covering problem from text, a thing a line, words apart by spaces or tabs:

@@ -1,4 +1,5 @@
 import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// Shops and services of an OpenStreetMap extract: nodes and closed ways with a tag that a category

@@ -1,4 +1,5 @@
 import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// Candidates of INSEE's register of establishments, with the positions of its geolocated file.

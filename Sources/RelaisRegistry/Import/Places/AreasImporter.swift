@@ -1,4 +1,5 @@
 public import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// Areas with a name: boundary, districts, priority areas, of GeoJSON or GeoPackage.

@@ -1,4 +1,5 @@
 public import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// Places with coordinates: relays now, of CSV, GeoJSON or GeoPackage.

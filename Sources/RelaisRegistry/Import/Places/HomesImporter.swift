@@ -1,4 +1,5 @@
 public import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// Addresses children leave from: the national address base (BAN), a local one (BAL), or plain

@@ -1,4 +1,5 @@
 public import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// House numbers of the national address base (BAN) or a local one (BAL), to say where a gap lies.

@@ -1,4 +1,5 @@
 public import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// Children by the squares of INSEE's grid: CSV, GeoJSON or GeoPackage of any vintage, the square

@@ -1,3 +1,4 @@
+import RelaisFormats
 import RelaisGeo
 
 /// What identifies the features of a file: a configured column, else one that says it for certain, else

@@ -1,4 +1,5 @@
 import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// The features of a GeoJSON or GeoPackage file, placed, whatever the container.

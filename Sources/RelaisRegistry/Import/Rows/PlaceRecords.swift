@@ -1,4 +1,5 @@
 import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// Rows of a CSV, GeoJSON or GeoPackage file as features, whatever the container: attributes by

@@ -1,3 +1,4 @@
+public import RelaisFormats
 public import RelaisGeo
 
 /// What an importer must know to place coordinates: on earth or on a plane, and which system

@@ -1,4 +1,5 @@
 public import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// School catchments: areas of GeoJSON or GeoPackage that name a school, or a table of streets and

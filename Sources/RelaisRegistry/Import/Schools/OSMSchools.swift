@@ -1,4 +1,5 @@
 import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// Schools of an OpenStreetMap extract: nodes, closed ways and multipolygon relations that carry

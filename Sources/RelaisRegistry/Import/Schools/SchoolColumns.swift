@@ -1,4 +1,5 @@
 import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// The columns of a file of schools, from the 2016 directory to today's.

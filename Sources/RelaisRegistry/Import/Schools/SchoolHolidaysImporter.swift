@@ -1,4 +1,5 @@
 public import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// A further year of the school calendar: CSV with `zone`, `debut`, `reprise`.

@@ -1,4 +1,5 @@
 public import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// Schools: the national directory in its official variants (CSV or GeoJSON, of 2016 as of today),

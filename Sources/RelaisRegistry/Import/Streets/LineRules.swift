@@ -1,4 +1,5 @@
 import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// Which lines of a layer can be walked, and which are streets to cover, by the layer's own columns.

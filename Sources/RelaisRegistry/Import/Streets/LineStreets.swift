@@ -1,4 +1,5 @@
 import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// Streets of a line layer: GeoJSON or GeoPackage, BD TOPO recognised, others by column mapping.

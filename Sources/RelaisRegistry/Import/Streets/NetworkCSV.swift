@@ -1,4 +1,5 @@
 import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// Streets of a plain CSV: `id,u,v,length,wkt[,weight][,name]`, an edge a row.

@@ -1,4 +1,5 @@
 import Computing
+import RelaisFormats
 import RelaisGeo
 
 /// The nodes some ways name, each once, and which of them each reference means.

@@ -1,4 +1,5 @@
 public import CoverageEngine
+public import RelaisFormats
 public import RelaisGeo
 
 /// Streets of an OpenStreetMap extract: its walkable ways as sections.

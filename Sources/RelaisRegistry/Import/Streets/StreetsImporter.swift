@@ -1,5 +1,6 @@
 import Computing
 public import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 
 /// Streets of any format, recognised by the file's content.

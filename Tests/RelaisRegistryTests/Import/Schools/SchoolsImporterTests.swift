@@ -1,4 +1,5 @@
 import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 import RelaisRegistry
 import RelaisTestSupport

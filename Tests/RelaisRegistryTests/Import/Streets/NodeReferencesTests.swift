@@ -1,6 +1,7 @@
 import RelaisTestSupport
 import Testing
 
+@testable import RelaisFormats
 @testable import RelaisGeo
 @testable import RelaisRegistry
 

@@ -1,4 +1,5 @@
 import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 import RelaisTestSupport
 import Testing

@@ -1,0 +1,140 @@
+public import RelaisGeo
+import Foundation
+import GRDB
+
+/// Reads a GeoPackage made by anyone, and lets it run nothing.
+///
+/// The file is opened for reading only, its schema not trusted; layers that are views or virtual
+/// tables are refused, generated columns not read. Nothing is written, to it or beside it: of a file
+/// left in write-ahead mode a private copy is read.
+public final class GeoPackageReader {
+  /// A layer of features.
+  public struct Layer: Hashable, Sendable {
+    /// The table's name.
+    public var name: String
+    /// The title people see, where there is one.
+    public var identifier: String?
+    public var geometryColumn: String
+    /// As declared, in capitals: `MULTILINESTRING`, `GEOMETRY`.
+    public var geometryType: String
+    public var referenceSystem: GeoPackageReferenceSystem
+    /// Attribute columns, in the table's order.
+    public var columns: [String]
+  }
+
+  /// The path errors name.
+  public let path: String
+  /// The layers, in the order the file lists them.
+  public private(set) var layers: [Layer] = []
+  /// Feature layers that are not plain tables, or lack their table or column. They are not read.
+  public private(set) var refusedLayers: [String] = []
+
+  private let queue: DatabaseQueue
+  private let copy: PrivateCopy?
+
+  /// Opens a file and lists its layers.
+  ///
+  /// - Throws: `FormatError.notFound`, `.isDirectory`, `.notReadable`, `.empty`, `.unknownFormat`
+  ///   (`sqlite` for a database of another kind), `.damaged`.
+  public init(path: String) throws(FormatError) {
+    let head = try RawFile(path: path).read(atMost: 100)
+    guard !head.isEmpty else { throw .empty(file: path) }
+    guard head.starts(with: "SQLite format 3\0".utf8) else {
+      throw .unknownFormat(file: path, looksLike: FormatSignature.name(of: head))
+    }
+    self.path = path
+    // An absolute or ./ path cannot be taken for a URI.
+    let plain = path.hasPrefix("/") ? path : "./" + path
+    do {
+      (queue, copy) = try GeoPackageReader.open(
+        plain, isWriteAhead: head.count > 19 && head[19] == 2)
+      (layers, refusedLayers) = try queue.unsafeRead { try GeoPackageCatalogue.layers($0) }
+    } catch let error as FormatError {
+      throw error
+    } catch GeoPackageCatalogue.Problem.notGeoPackage {
+      throw .unknownFormat(file: path, looksLike: "sqlite")
+    } catch {
+      throw GeoPackageReader.failure(error, file: path)
+    }
+  }
+
+  /// A layer by its table's name, case aside.
+  ///
+  /// - Throws: `FormatError.missing` with the names there are.
+  public func layer(named name: String) throws(FormatError) -> Layer {
+    guard let layer = layers.first(where: { $0.name.lowercased() == name.lowercased() }) else {
+      throw .missing(file: path, what: [name], found: layers.map(\.name))
+    }
+    return layer
+  }
+
+  /// Reads a whole layer in the order of its keys.
+  ///
+  /// A feature's id is its key, its place the number of its row, from 1. Blobs beside the geometry
+  /// are left out.
+  ///
+  /// - Throws: `FormatError.damaged`, `.notReadable`; nothing of the layer is then given.
+  /// - Complexity: O(rows).
+  public func read(
+    _ layer: Layer
+  ) throws(FormatError) -> (features: [Feature], rejected: [DamagedRow]) {
+    do {
+      return try queue.unsafeRead { database in
+        var rows = GeoPackageRows(layer: layer)
+        try rows.read(from: database)
+        return (rows.features, rows.rejected)
+      }
+    } catch {
+      throw GeoPackageReader.failure(error, file: path)
+    }
+  }
+
+  private static func open(
+    _ path: String, isWriteAhead: Bool
+  ) throws -> (DatabaseQueue, PrivateCopy?) {
+    guard isWriteAhead else {
+      return (try DatabaseQueue(path: path, configuration: configuration()), nil)
+    }
+    if PrivateCopy.hasLog(path) {
+      // Most likely open elsewhere; SQLite's locks then give one state of it.
+      do {
+        return (try DatabaseQueue(path: path, configuration: configuration()), nil)
+      } catch let error as DatabaseError
+        where error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
+      {}
+    }
+    let copy = try PrivateCopy(of: path)
+    return (try DatabaseQueue(path: copy.path, configuration: configuration()), copy)
+  }
+
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.foreignKeysEnabled = false
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { database in
+      try database.execute(
+        sql: """
+          PRAGMA trusted_schema = OFF;
+          PRAGMA query_only = ON;
+          PRAGMA cell_size_check = ON;
+          """)
+    }
+    return configuration
+  }
+
+  private static func failure(_ error: any Error, file: String) -> FormatError {
+    if let error = error as? FormatError { return error }
+    guard let error = error as? DatabaseError else {
+      return .damaged(file: file, place: nil, detail: "\(error)")
+    }
+    let detail = "SQLite: \(error.message ?? "error \(error.resultCode.rawValue)")"
+    switch error.resultCode {
+    case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_BUSY, .SQLITE_LOCKED,
+      .SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_NOMEM:
+      return .notReadable(file: file, detail: detail)
+    default:
+      return .damaged(file: file, place: nil, detail: detail)
+    }
+  }
+}

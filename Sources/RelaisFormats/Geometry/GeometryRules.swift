@@ -1,0 +1,18 @@
+import RelaisGeo
+
+/// What every reader asks of lines and rings.
+enum GeometryRules {
+  /// Coordinates beyond this size, degrees or metres, are no place on earth.
+  static let largestCoordinate = 1e9
+
+  /// What is wrong with a line; `nil` if nothing. It needs two positions.
+  static func problem(ofLine line: [Position]) -> String? {
+    line.count >= 2 ? nil : "a line of \(line.count) position(s)"
+  }
+
+  /// What is wrong with a ring; `nil` if nothing. It needs four positions, the last being the first.
+  static func problem(ofRing ring: [Position]) -> String? {
+    if ring.count < 4 { return "a ring of \(ring.count) position(s)" }
+    return ring.first == ring.last ? nil : "a ring that is not closed"
+  }
+}

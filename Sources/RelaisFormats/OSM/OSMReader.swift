@@ -1,0 +1,195 @@
+public import RelaisGeo
+import COsmium
+import Foundation
+
+/// What of an OpenStreetMap file carries some keys, read through libosmium.
+///
+/// One pass, for all that is asked of a file; node locations met on the way are kept up to a limit, so
+/// that an ordinary extract is inflated once. Ways and nodes may come in any order.
+public final class OSMReader {
+  /// The container, recognised by content and not by the file's name.
+  public enum Container: String, Sendable {
+    case pbf
+    case xml = "osm"
+    case xmlGzip = "osm.gz"
+    case xmlBzip2 = "osm.bz2"
+  }
+
+  /// 16 M nodes, 256 MB: beyond, locations are read in a second pass.
+  private static let keptNodes: Int64 = 16 << 20
+
+  let handle: OpaquePointer
+  public let file: String
+  public let keys: [String]
+
+  /// What is asked of a file: the values of all keys, of ways and nodes that carry one of the first.
+  public struct Question: Sendable {
+    public var keys: [String]
+    /// How many of the keys make a way wanted.
+    public var ofWays: Int
+    /// The same for a node; 0 for no nodes.
+    public var ofPoints: Int
+
+    public init(_ keys: [String], ofWays: Int = 1, ofPoints: Int = 0) {
+      self.keys = keys
+      self.ofWays = ofWays
+      self.ofPoints = ofPoints
+    }
+  }
+
+  private init(_ handle: OpaquePointer, file: String, keys: [String]) {
+    self.handle = handle
+    self.file = file
+    self.keys = keys
+  }
+
+  /// Reads what one question asks for.
+  ///
+  /// - Throws: ``FormatError/damaged(file:place:detail:)`` with libosmium's message.
+  public convenience init(
+    file: String, container: Container, _ question: Question
+  ) throws(FormatError) {
+    let handles = try OSMReader.handles(file: file, container: container, [question])
+    self.init(handles[0], file: file, keys: question.keys)
+  }
+
+  /// Reads what several questions ask for, in the same pass; a reader for each.
+  ///
+  /// - Throws: ``FormatError/damaged(file:place:detail:)`` with libosmium's message.
+  public static func read(
+    file: String, container: Container, _ questions: [Question]
+  ) throws(FormatError) -> [OSMReader] {
+    zip(questions, try handles(file: file, container: container, questions)).map {
+      OSMReader($1, file: file, keys: $0.keys)
+    }
+  }
+
+  private static func handles(
+    file: String, container: Container, _ questions: [Question]
+  ) throws(FormatError) -> [OpaquePointer] {
+    var message = [CChar](repeating: 0, count: Int(RELAIS_OSM_MESSAGE))
+    let pointers = questions.flatMap(\.keys).map { strdup($0) }
+    defer { for pointer in pointers { free(pointer) } }
+    let borrowed: [UnsafePointer<CChar>?] = pointers.map { UnsafePointer($0) }
+    var handles = [OpaquePointer?](repeating: nil, count: questions.count)
+    let status = borrowed.withUnsafeBufferPointer { keys in
+      var first = 0
+      let asked = questions.map { question in
+        defer { first += question.keys.count }
+        return relais_osm_question(
+          keys: keys.baseAddress.map { $0 + first }, key_count: Int32(question.keys.count),
+          way_keys: Int32(question.ofWays), point_keys: Int32(question.ofPoints))
+      }
+      return relais_osm_read(
+        file, container.rawValue, asked, Int32(asked.count), Self.keptNodes, &handles, &message)
+    }
+    // −1 on failure, with a message and no handle.
+    guard status == 0 else {
+      throw FormatError.damaged(file: file, place: nil, detail: OSMReader.text(message))
+    }
+    return handles.compactMap { $0 }
+  }
+
+  deinit { relais_osm_free(handle) }
+
+  /// The ways, borrowed from the reader for the time of the call.
+  public func withWays<Result>(_ body: (OSMWays) throws -> Result) rethrows -> Result {
+    let ways = relais_osm_ways_of(handle)
+    return try body(
+      OSMWays(
+        ids: UnsafeBufferPointer(start: ways.way_ids, count: Int(ways.way_count)),
+        firstNode: UnsafeBufferPointer(start: ways.first_node, count: Int(ways.way_count) + 1),
+        nodeIDs: UnsafeBufferPointer(
+          start: ways.node_ids, count: Int(ways.first_node[Int(ways.way_count)])),
+        tags: UnsafeBufferPointer(start: ways.tags, count: Int(ways.way_count) * keys.count),
+        keyCount: keys.count, textCount: Int(ways.text_count)))
+  }
+
+  /// All values, by number; 0 is the absent one. Invalid UTF-8 is repaired.
+  public func texts() -> [String] {
+    let count = relais_osm_ways_of(handle).text_count
+    return (0..<count).map { number in
+      var length: UInt32 = 0
+      // Never NULL for a number below the count.
+      guard let bytes = relais_osm_text(handle, number, &length) else { return "" }
+      return bytes.withMemoryRebound(to: UInt8.self, capacity: Int(length)) {
+        String(decoding: UnsafeBufferPointer(start: $0, count: Int(length)), as: UTF8.self)
+      }
+    }
+  }
+
+  /// The nodes asked for, in file order.
+  public func points() -> [OSMPoint] {
+    let points = relais_osm_points_of(handle)
+    return (0..<Int(points.count)).map { index in
+      OSMPoint(
+        id: points.ids[index],
+        position: points.latitudes[index] == .max
+          ? nil
+          : Position(
+            longitude: Double(points.longitudes[index]) / 1e7,
+            latitude: Double(points.latitudes[index]) / 1e7),
+        tags: (0..<keys.count).map { points.tags[index * keys.count + $0] })
+    }
+  }
+
+  /// Locations of nodes, `nil` for those the file lacks.
+  ///
+  /// - Parameter ids: strictly increasing.
+  public func locations(of ids: [Int64]) throws(FormatError) -> OSMLocations {
+    var message = [CChar](repeating: 0, count: Int(RELAIS_OSM_MESSAGE))
+    var longitudes = [Int32](repeating: 0, count: ids.count)
+    var latitudes = [Int32](repeating: 0, count: ids.count)
+    let found = relais_osm_locate(
+      handle, ids, Int64(ids.count), &longitudes, &latitudes, &message)
+    // −1 on failure, with a message.
+    guard found >= 0 else {
+      throw FormatError.damaged(file: file, place: nil, detail: OSMReader.text(message))
+    }
+    return OSMLocations(longitudes: longitudes, latitudes: latitudes, found: Int(found))
+  }
+
+  static func text(_ message: [CChar]) -> String {
+    String(decoding: message.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}
+
+/// A node with tags.
+public struct OSMPoint: Hashable, Sendable {
+  public var id: Int64
+  /// `nil` where the file gives no location.
+  public var position: Position?
+  /// Text numbers in the order of the keys; 0 where the node lacks the key.
+  public var tags: [UInt32]
+}
+
+/// Ways as flat arrays, in file order.
+public struct OSMWays {
+  public let ids: UnsafeBufferPointer<Int64>
+  /// One per way and one more: where its nodes begin in `nodeIDs`.
+  public let firstNode: UnsafeBufferPointer<UInt64>
+  public let nodeIDs: UnsafeBufferPointer<Int64>
+  /// `keyCount` text numbers per way, in the order of the keys; 0 where the way lacks the key.
+  public let tags: UnsafeBufferPointer<UInt32>
+  public let keyCount: Int
+  public let textCount: Int
+
+  public var count: Int { ids.count }
+}
+
+/// Node locations, in 1e-7 degrees.
+public struct OSMLocations: Sendable {
+  public let longitudes: [Int32]
+  public let latitudes: [Int32]
+  /// How many of the asked nodes the file has.
+  public let found: Int
+
+  /// The location of the node asked for at an index.
+  @inlinable
+  public func position(_ index: Int) -> Position? {
+    latitudes[index] == .max
+      ? nil
+      : Position(
+        longitude: Double(longitudes[index]) / 1e7, latitude: Double(latitudes[index]) / 1e7)
+  }
+}

@@ -1,0 +1,80 @@
+import RelaisTestSupport
+import Testing
+
+@testable import RelaisFormats
+@testable import RelaisGeo
+
+@Suite struct AddressReaderTests {
+  private func read(_ text: String) throws -> ([AddressRecord], [DamagedRow], AddressReader.Format)
+  {
+    let reader = try AddressReader(InputFile(path: "ban.csv", bytes: Array(text.utf8)))
+    var records: [AddressRecord] = []
+    let rejected = reader.records { records.append($0) }
+    #expect(records.count + rejected.count == reader.table.rowCount)
+    return (records, rejected, reader.format)
+  }
+
+  @Test func nationalBaseIsRead() throws {
+    let (records, rejected, format) = try read(
+      """
+      id;id_fantoir;numero;rep;nom_voie;code_postal;code_insee;nom_commune;code_insee_ancienne_commune;nom_ancienne_commune;x;y;lon;lat;type_position;alias;nom_ld;libelle_acheminement;nom_afnor;source_position;source_nom_voie;certification_commune;cad_parcelles
+      54395_1_00012_bis;54395_1;12;bis;Rue de Metz;54000;54395;Nancy;;;934000;6848000;6.18;48.69;entrée;Rue Haute;;NANCY;RUE DE METZ;commune;commune;1;
+      1053_2_3;1053_2;3;;Le Bourg;1000;1053;Bourg;;Ancien;;;5.2;46.2;parcelle;;Hameau;;;;;0;
+      """)
+    #expect(format.rawValue == "ban-csv")
+    #expect(rejected.isEmpty)
+    #expect(records[0].id == "54395_1_00012_bis")
+    #expect(records[0].number == 12)
+    #expect(records[0].suffix == "bis")
+    #expect(records[0].otherNames == ["Rue Haute", "RUE DE METZ"])
+    #expect(records[0].kind == .entrance)
+    #expect(records[0].position == Position(longitude: 6.18, latitude: 48.69))
+    // Codes whose zero a spreadsheet took.
+    #expect(records[1].postcode == "01000")
+    #expect(records[1].cityCode == "01053")
+    #expect(records[1].formerCity == "Ancien")
+    #expect(records[1].hamlet == "Hameau")
+  }
+
+  @Test func localBaseIsRead() throws {
+    let (records, rejected, format) = try read(
+      """
+      cle_interop,uid_adresse,voie_nom,lieudit_complement_nom,numero,suffixe,commune_insee,commune_nom,position,long,lat,x,y,cad_parcelles,source,date_der_maj
+      54395_1_00012,,Rue de Metz,,12,,54395,Nancy,délivrance postale,6.18,48.69,,,,,2024-01-01
+      54395_9_99999,,La Cure,,99999,,54395,Nancy,segment,6.2,48.7,,,,,2024-01-01
+      54395_1_00014,,Rue de Metz,,14,,54395,Nancy,,,,934235.94,6848430.46,,,2024-01-01
+      54395_1_00016,,Rue de Metz,,16,,54395,Nancy,,,,,,,,2024-01-01
+      54395_1_00018,,,,18,,54395,Nancy,,6.2,48.7,,,,,2024-01-01
+      54395_1_000xx,,Rue de Metz,,douze,,54395,Nancy,,6.2,48.7,,,,,2024-01-01
+      54395_1_00020,,Rue de Metz,,20,,54395,Nancy,,6.2,148.7,,,,,2024-01-01
+      """)
+    #expect(format.rawValue == "bal-csv")
+    #expect(records.map(\.number) == [12, nil, 14])
+    #expect(records[0].kind == .delivery)
+    // Lambert-93 of a published point: 6.183270 E, 48.693524 N.
+    #expect(abs(records[2].position.x - 6.18327) < 1e-6)
+    #expect(abs(records[2].position.y - 48.693524) < 1e-6)
+    #expect(
+      rejected.map(\.defect.kind) == [.notANumber, .missingValue, .notANumber, .outOfRange])
+    #expect(rejected.map(\.place) == [.line(5), .line(6), .line(7), .line(8)])
+  }
+
+  @Test func exportsThatWriteNAForNothingAreUnderstood() throws {
+    let (records, _, _) = try read(
+      "\"\",\"id\",\"numero\",\"rep\",\"nom_voie\",\"lon\",\"lat\",\"nom_ld\",\"alias\"\n\"1\",\"a\",1,\"\",\"Rue A\",2.4,48.9,NA,NA\n"
+    )
+    #expect(records[0].hamlet == nil)
+    #expect(records[0].otherNames.isEmpty)
+    #expect(records[0].id == "a")
+  }
+
+  @Test func otherTablesAreNone() throws {
+    for text in [
+      "id,lon,lat\n1,2,3\n", "numero,nom_voie\n1,Rue A\n", "adresse;cp\n1 rue A;54000\n",
+    ] {
+      #expect(throws: FormatError.self) {
+        try AddressReader(InputFile(path: "x.csv", bytes: Array(text.utf8)))
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import RelaisTestSupport
+import Testing
+
+@testable import RelaisFormats
+
+@Suite struct AtomicFileTests {
+  @Test func replacesAFileAndLeavesNothingBeside() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path("été.txt")
+    try AtomicFile.write(bytes("one"), to: path)
+    try AtomicFile.write(bytes("two"), to: path)
+    #expect(try folder.read("été.txt") == bytes("two"))
+    #expect(try folder.names == ["été.txt"])
+  }
+
+  @Test func writesThroughLinks() throws {
+    let folder = try TemporaryFolder()
+    try AtomicFile.createDirectory(folder.path("a/b"))
+    try folder.write(bytes("old"), "a/b/real")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("a/link"), withDestinationPath: "b/real")
+    try AtomicFile.write(bytes("new"), to: folder.path("a/link"))
+    #expect(try folder.read("a/b/real") == bytes("new"))
+    let link = try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("a/link"))
+    #expect(link == "b/real")
+  }
+
+  @Test func refusesWhatCannotBeWritten() throws {
+    let folder = try TemporaryFolder()
+    let absent = folder.path("absent/file")
+    #expect(throws: FormatError.notWritable(file: absent, detail: "No such file or directory")) {
+      try AtomicFile.write([1], to: absent)
+    }
+    #expect(throws: FormatError.notWritable(file: folder.path, detail: "Is a directory")) {
+      try AtomicFile.write([1], to: folder.path)
+    }
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("loop"), withDestinationPath: "loop")
+    #expect(throws: FormatError.self) { try AtomicFile.write([1], to: folder.path("loop")) }
+    #expect(throws: FormatError.self) { try AtomicFile.write([1], to: "") }
+    #expect(throws: FormatError.notWritable(file: "/dev/full/x", detail: "Not a directory")) {
+      try AtomicFile.write([1], to: "/dev/full/x")
+    }
+  }
+
+  @Test func foldersAreMadeOnceAndNotOverFiles() throws {
+    let folder = try TemporaryFolder()
+    try AtomicFile.createDirectory(folder.path("x/y/z/"))
+    try AtomicFile.createDirectory(folder.path("x/y/z"))
+    #expect(try folder.names == ["x"])
+    try folder.write([1], "file")
+    #expect(throws: FormatError.self) { try AtomicFile.createDirectory(folder.path("file")) }
+    #expect(throws: FormatError.self) { try AtomicFile.createDirectory(folder.path("file/in")) }
+  }
+}
