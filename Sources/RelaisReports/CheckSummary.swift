@@ -1,7 +1,7 @@
 public import CoverageEngine
 public import RelaisFormats
 public import RelaisGeo
-public import RelaisWording
+package import RelaisWording
 
 /// What `relais check` says of one file.
 public struct CheckSummary: Sendable {
@@ -50,7 +50,7 @@ public enum CheckFact: Sendable {
 }
 
 extension Wording {
-  public func check(_ summary: CheckSummary) -> String {
+  package func check(_ summary: CheckSummary) -> String {
     var lines = [
       summary.file,
       "  " + say("findings.check.format") + summary.format.code + say("findings.check.holds")

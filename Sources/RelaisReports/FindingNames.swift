@@ -43,7 +43,7 @@ public struct FindingNames {
 
 extension Finding {
   /// Whether it is about a candidate's position.
-  public var isOfCandidate: Bool {
+  package var isOfCandidate: Bool {
     if case .shop(.candidate) = subject { true } else { false }
   }
 

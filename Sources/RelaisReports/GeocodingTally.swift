@@ -1,6 +1,6 @@
-public import RelaisFormats
+import RelaisFormats
 public import RelaisGeo
-public import RelaisWording
+package import RelaisWording
 
 /// How many rows of a file came out how.
 public struct GeocodingTally: Sendable {
@@ -36,7 +36,7 @@ public struct GeocodingTally: Sendable {
 
 extension Wording {
   /// How many rows came out how.
-  public func geocoded(_ tally: GeocodingTally) -> String {
+  package func geocoded(_ tally: GeocodingTally) -> String {
     var parts = GeocodingMatch.Kind.allCases.compactMap { kind in
       tally.kinds[kind].map { "\(name(kind)) " + integer($0) }
     }

@@ -15,7 +15,7 @@ public struct ReportMaterial: Sendable {
   /// Whom to visit of them, why, and in which order.
   @Indirect public var visits: VisitPlan?
   /// The adherents' file, where a registry keeps it.
-  @Indirect public var agent: AgentFile? = nil
+  @Indirect package var agent: AgentFile? = nil
   /// What the analysis found and what the readers found, in that order.
   public var findings: [Finding]
   /// Kinds of input the territory does not have.
@@ -29,7 +29,7 @@ public struct ReportMaterial: Sendable {
   /// Whether it is about a past day, which every page then says.
   public var isPast = false
   /// What kits and stickers cost; `nil` keeps quiet about it.
-  public var costs: Costs?
+  package var costs: Costs?
   /// How coverage moved; `nil` without a registry.
   @Indirect public var trend: Trend? = nil
 

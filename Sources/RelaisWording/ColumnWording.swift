@@ -1,5 +1,5 @@
 package import RelaisFormats
-package import RelaisGeo
+import RelaisGeo
 
 extension Wording {
   /// What a column stands for.

@@ -1,5 +1,5 @@
 package import RelaisFormats
-package import RelaisGeo
+import RelaisGeo
 
 /// What an error says: what failed, where, what was expected, what to do.
 extension Wording {

@@ -1,5 +1,5 @@
 public import RelaisFormats
-public import RelaisGeo
+import RelaisGeo
 
 /// What a file of a run was recognised as.
 public enum SourceFormat: Hashable, Sendable {

@@ -1,4 +1,4 @@
-public import RelaisGeo
+package import RelaisGeo
 
 /// The parts of a GeoPackage that another module of this package builds one with.
 package enum GeoPackageParts {

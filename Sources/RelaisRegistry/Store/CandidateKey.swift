@@ -1,7 +1,7 @@
 /// The key under which the registry takes up a candidate.
-public enum CandidateKey {
+package enum CandidateKey {
   /// The same for the same candidate, so that a later run knows it again.
-  public static func establishment(of candidate: String) -> String {
+  package static func establishment(of candidate: String) -> String {
     RegistryUUID.derived(from: ["candidate", candidate])
   }
 }

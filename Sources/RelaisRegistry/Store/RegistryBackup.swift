@@ -1,14 +1,14 @@
-public import CoverageEngine
+package import CoverageEngine
 import Foundation
 import GRDB
 
 /// Copies of the registry to keep elsewhere, and the way back.
-public enum RegistryBackup {
+package enum RegistryBackup {
   /// Writes one state of the registry into another file, checked before it gets its name; others
   /// may go on writing.
   ///
   /// - Throws: ``RegistryError``; what was at `target` is then as it was.
-  public static func make(of store: RegistryStore, to target: String) throws(RegistryError) {
+  package static func make(of store: RegistryStore, to target: String) throws(RegistryError) {
     if RegistryFile.isSame(store.path, target) { throw .copyOntoItself(file: target) }
     do {
       try RegistryCopy.make(of: store.queue, file: store.path, to: target)
@@ -22,7 +22,7 @@ public enum RegistryBackup {
   /// - Parameter suffix: What the present file's name gets: `.before-restore-2026-11-20T093000Z`.
   /// - Returns: Where the present file is kept, `nil` if there was none.
   /// - Throws: ``RegistryError``; the present registry is then as it was.
-  public static func restore(
+  package static func restore(
     _ copy: String, to path: String, keepingAs suffix: String
   ) throws(RegistryError) -> String? {
     if RegistryFile.isSame(copy, path) { throw .copyOntoItself(file: copy) }

@@ -1,9 +1,9 @@
 import RelaisGeo
 
 /// Keys of establishments: UUIDs in lower case (RFC 9562).
-public enum RegistryUUID {
+package enum RegistryUUID {
   /// A key that content alone decides (version 8), so that the same file gives the same keys.
-  public static func derived(from parts: [String]) -> String {
+  package static func derived(from parts: [String]) -> String {
     // A byte that text does not hold separates the parts.
     var bytes: [UInt8] = []
     for part in parts {
@@ -14,7 +14,7 @@ public enum RegistryUUID {
   }
 
   /// A key nothing decides (version 4).
-  public static func random(using generator: inout some RandomNumberGenerator) -> String {
+  package static func random(using generator: inout some RandomNumberGenerator) -> String {
     text((0..<32).map { _ in digits[Int.random(in: 0..<16, using: &generator)] }, version: "4")
   }
 

@@ -1,16 +1,16 @@
-public import CoverageEngine
+package import CoverageEngine
 import Foundation
 import GRDB
-public import RelaisFormats
-public import RelaisGeo
+import RelaisFormats
+package import RelaisGeo
 
 /// The whole check of a registry, on demand; opening it did the fast part.
-public enum RegistryVerification {
+package enum RegistryVerification {
   /// What is wrong, in the order of the checks; empty for a sound file.
   ///
   /// - Parameter area: Where positions should lie, if that is known.
   /// - Throws: ``RegistryError`` for a file that cannot be opened or read at all.
-  public static func problems(
+  package static func problems(
     of store: RegistryStore, within area: Envelope? = nil
   ) throws(RegistryError) -> [RegistryProblem] {
     try store.read { database in

@@ -1,14 +1,14 @@
-public import CoverageEngine
-public import RelaisWording
+package import CoverageEngine
+package import RelaisWording
 
 /// A number a relay calls, as `relais.yml` gives it.
-public struct CallNumber: Hashable, Sendable {
-  public var name: String
-  public var phone: String
+package struct CallNumber: Hashable, Sendable {
+  package var name: String
+  package var phone: String
   /// In words; empty where nothing is said.
-  public var hours: String
+  package var hours: String
 
-  public init(name: String, phone: String, hours: String = "") {
+  package init(name: String, phone: String, hours: String = "") {
     self.name = name
     self.phone = phone
     self.hours = hours
@@ -16,8 +16,8 @@ public struct CallNumber: Hashable, Sendable {
 }
 
 /// The page an adherent keeps at the counter: what it promised, what to do, which number to call.
-public enum AdherentKit {
-  public static func page(
+package enum AdherentKit {
+  package static func page(
     for one: Establishment, territory: String, numbers: [CallNumber], _ wording: Wording
   ) -> [UInt8] {
     var page = HTMLBuffer(capacity: 1 << 13)

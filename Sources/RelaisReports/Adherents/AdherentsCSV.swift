@@ -1,14 +1,14 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
-public import RelaisWording
+package import RelaisWording
 
 /// The adherents for a spreadsheet, contacts in it only where asked for.
 ///
 /// The headers are those `relais adherents import` reads, so that the file can come back.
-public enum AdherentsCSV {
+package enum AdherentsCSV {
   /// - Parameter contacts: By establishment; `nil` leaves their columns out.
-  public static func bytes(
+  package static func bytes(
     _ establishments: [Establishment], contacts: [String: [Contact]]?, _ wording: Wording
   ) -> [UInt8] {
     let fields = EstablishmentField.allCases.filter { $0 != .position }

@@ -1,10 +1,10 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
 
 /// The adherents as points, without contacts.
-public enum AdherentsGeoJSON {
-  public static func bytes(_ establishments: [Establishment]) -> [UInt8] {
+package enum AdherentsGeoJSON {
+  package static func bytes(_ establishments: [Establishment]) -> [UInt8] {
     var writer = GeoJSONWriter(name: "adherents")
     for one in establishments {
       writer.append(

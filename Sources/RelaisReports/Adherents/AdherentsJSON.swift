@@ -1,10 +1,10 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
 
 /// `relais adherents list --json`: schema `relais.adherents/1`, without contacts.
-public enum AdherentsJSON {
-  public static func bytes(_ establishments: [Establishment]) -> [UInt8] {
+package enum AdherentsJSON {
+  package static func bytes(_ establishments: [Establishment]) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
     json.key("schema")

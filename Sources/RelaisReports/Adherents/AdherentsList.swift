@@ -1,13 +1,13 @@
-public import CoverageEngine
-public import RelaisWording
+package import CoverageEngine
+package import RelaisWording
 
 /// The adherents as a table, for a terminal or a spreadsheet.
-public enum AdherentsList {
+package enum AdherentsList {
   /// Columns for a terminal: what distinguishes one from another, and what is to be done.
-  public static let short: [EstablishmentField] = [.name, .kind, .state, .address, .city]
+  package static let short: [EstablishmentField] = [.name, .kind, .state, .address, .city]
 
   /// Lines of text, columns aligned; a heading first.
-  public static func text(_ establishments: [Establishment], _ wording: Wording) -> String {
+  package static func text(_ establishments: [Establishment], _ wording: Wording) -> String {
     var rows = [[wording.say("adherents.text")] + short.map { wording.name($0) }]
     rows += establishments.map { one in
       [one.code]
@@ -29,7 +29,7 @@ public enum AdherentsList {
   }
 
   /// All facts of one establishment, its contacts apart, and its history.
-  public static func sheet(
+  package static func sheet(
     _ history: EstablishmentHistory, contacts: [Contact], on day: CalendarDay?, _ wording: Wording
   ) -> String {
     guard let one = history.establishment(on: day) else {

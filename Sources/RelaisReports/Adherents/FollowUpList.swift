@@ -1,9 +1,9 @@
-public import CoverageEngine
-public import RelaisWording
+package import CoverageEngine
+package import RelaisWording
 
 /// Who is due this quarter, as lines of text.
-public enum FollowUpList {
-  public static func text(_ followUps: FollowUps, _ wording: Wording) -> String {
+package enum FollowUpList {
+  package static func text(_ followUps: FollowUps, _ wording: Wording) -> String {
     guard !followUps.due.isEmpty else {
       return wording.say("adherents.text.everyAdherent")
     }

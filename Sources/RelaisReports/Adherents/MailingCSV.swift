@@ -1,11 +1,11 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
-public import RelaisWording
+package import RelaisWording
 
 /// Names and addresses for a mail merge, contacts included: not for publishing.
-public enum MailingCSV {
-  public static func bytes(
+package enum MailingCSV {
+  package static func bytes(
     _ establishments: [Establishment], contacts: [String: [Contact]], _ wording: Wording
   ) -> [UInt8] {
     let fields: [EstablishmentField] = [.name, .address, .postcode, .city]

@@ -1,10 +1,10 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
 
 /// `relais adherents export-person`: schema `relais.person/1`, all the registry holds of a person.
-public enum PersonJSON {
-  public static func bytes(
+package enum PersonJSON {
+  package static func bytes(
     _ contacts: [Contact], names: [String: String],
     mentions: [(table: String, column: String, text: String)]
   ) -> [UInt8] {

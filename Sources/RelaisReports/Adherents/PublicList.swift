@@ -1,10 +1,10 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
-public import RelaisWording
+package import RelaisWording
 
 /// The list of relays a town publishes, as files: the columns named here and no other.
-public enum PublicList {
+package enum PublicList {
   private enum Column: String, CaseIterable {
     case id
     case name
@@ -55,16 +55,16 @@ public enum PublicList {
     }
   }
 
-  public static func csv(_ histories: [EstablishmentHistory], on day: CalendarDay) -> [UInt8] {
+  package static func csv(_ histories: [EstablishmentHistory], on day: CalendarDay) -> [UInt8] {
     csv(PublicRelay.all(in: histories, on: day))
   }
 
-  public static func geoJSON(_ histories: [EstablishmentHistory], on day: CalendarDay) -> [UInt8] {
+  package static func geoJSON(_ histories: [EstablishmentHistory], on day: CalendarDay) -> [UInt8] {
     geoJSON(PublicRelay.all(in: histories, on: day))
   }
 
   /// CSV as open data portals expect it: UTF-8 without mark, commas, decimal points.
-  public static func csv(_ relays: [PublicRelay]) -> [UInt8] {
+  package static func csv(_ relays: [PublicRelay]) -> [UInt8] {
     var writer = CSVWriter(
       headers: Column.allCases.map(\.rawValue), delimiter: .comma, decimalComma: false, mark: false)
     for relay in relays {
@@ -80,7 +80,7 @@ public enum PublicList {
     return writer.bytes
   }
 
-  public static func geoJSON(_ relays: [PublicRelay]) -> [UInt8] {
+  package static func geoJSON(_ relays: [PublicRelay]) -> [UInt8] {
     var writer = GeoJSONWriter(name: "relais")
     for relay in relays {
       writer.append(
@@ -93,7 +93,7 @@ public enum PublicList {
   }
 
   /// The Table Schema of the CSV (Frictionless Data), to be published beside it.
-  public static func schema(_ wording: Wording) -> [UInt8] {
+  package static func schema(_ wording: Wording) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
     json.key("fields")

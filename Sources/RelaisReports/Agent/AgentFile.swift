@@ -1,19 +1,19 @@
-public import CoverageEngine
+package import CoverageEngine
 
 /// The adherents' file as the agent's report needs it. Who has a contact is known; no contact is.
-public struct AgentFile: Sendable {
+package struct AgentFile: Sendable {
   /// Years after which the contacts of one who left or refused are to be erased.
-  public static let retentionYears = 3
+  package static let retentionYears = 3
 
-  public let histories: [EstablishmentHistory]
-  public let stock: StickerStock
+  package let histories: [EstablishmentHistory]
+  package let stock: StickerStock
   /// The day the report is made for.
-  public let today: CalendarDay
+  package let today: CalendarDay
   let hasContact: Set<String>
   /// Contacts kept past their term.
   let expired: [(establishment: Establishment, since: CalendarDay)]
 
-  public init(
+  package init(
     histories: [EstablishmentHistory], movements: [StickerStock.Movement: Int],
     contacts: [String: [Contact]], today: CalendarDay
   ) {

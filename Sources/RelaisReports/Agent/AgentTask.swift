@@ -1,8 +1,8 @@
-public import CoverageEngine
+package import CoverageEngine
 
 /// One thing the agent has to do, with the command to type once it is done.
-public struct AgentTask: Hashable, Sendable {
-  public enum Urgency: String, CaseIterable, Sendable {
+package struct AgentTask: Hashable, Sendable {
+  package enum Urgency: String, CaseIterable, Sendable {
     /// A child could find a closed door, or a rule is broken.
     case now
     /// Within the quarter.
@@ -12,7 +12,7 @@ public struct AgentTask: Hashable, Sendable {
 
   /// In the order in which tasks of one urgency are listed. Raw values are stable: `agent.csv` has
   /// them.
-  public enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     case closed
     case conditionUnmet = "condition-unmet"
     case foundClosed = "found-closed"
@@ -31,14 +31,14 @@ public struct AgentTask: Hashable, Sendable {
     case other
   }
 
-  public var urgency: Urgency
-  public var kind: Kind
+  package var urgency: Urgency
+  package var kind: Kind
   /// The establishment's identifier, code and name.
-  public var id: String
-  public var code: String
-  public var name: String
+  package var id: String
+  package var code: String
+  package var name: String
   /// What is to be done, and why.
-  public var text: String
-  public var since: CalendarDay?
-  public var command: String
+  package var text: String
+  package var since: CalendarDay?
+  package var command: String
 }

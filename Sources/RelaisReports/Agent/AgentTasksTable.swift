@@ -1,17 +1,17 @@
 import CoverageEngine
 import RelaisFormats
 import RelaisGeo
-public import RelaisWording
+package import RelaisWording
 
 /// The agent's tasks as tables, for the page and for `agent.csv`.
-public enum AgentTasksTable {
+package enum AgentTasksTable {
   /// All tasks, the most urgent first; none without a registry.
-  public static func tasks(of material: ReportMaterial, _ wording: Wording) -> [AgentTask] {
+  package static func tasks(of material: ReportMaterial, _ wording: Wording) -> [AgentTask] {
     material.agent.map { AgentTasks($0, findings: material.findings, wording).all() } ?? []
   }
 
   /// `agent.csv`: every task with its urgency and kind.
-  public static func csv(_ tasks: [AgentTask], _ wording: Wording) -> [UInt8] {
+  package static func csv(_ tasks: [AgentTask], _ wording: Wording) -> [UInt8] {
     var writer = CSVWriter(headers: wording.agentHeaders)
     for task in tasks {
       writer.append([

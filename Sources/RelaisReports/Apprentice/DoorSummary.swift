@@ -1,13 +1,13 @@
 import CoverageEngine
 import RelaisGeo
-public import RelaisWording
+package import RelaisWording
 
 /// What the terminal says of a list of doors.
 extension Wording {
   /// The list on streets, some lines.
   ///
   /// - Parameter doors: The same list's.
-  public func summary(of doors: DoorTeller) -> String {
+  package func summary(of doors: DoorTeller) -> String {
     let result = doors.plan.prospection
     let problem = result.problem
     let attached = problem.snaps.count { $0 != nil }
@@ -31,7 +31,9 @@ extension Wording {
     ]
     if let inTime = result.inTime { lines.insert(contentsOf: summary(of: inTime, metres), at: 1) }
     if let line = demand(result.profile) { lines.insert(line, at: 1) }
-    if !result.candidates.isEmpty { lines += targets(result.curve) + outOfReach(result.unreachable) }
+    if !result.candidates.isEmpty {
+      lines += targets(result.curve) + outOfReach(result.unreachable)
+    }
     let rows = table(
       result.list.recruits.map { recruit in
         let candidate = result.candidates[recruit.candidate]

@@ -1,12 +1,12 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
-public import RelaisWording
+package import RelaisWording
 
 /// `changes.csv`: every stretch gained and lost between two days, at every budget; what it lists adds
 /// up to what relays changed.
-public enum ChangesCSV {
-  public static func bytes(
+package enum ChangesCSV {
+  package static func bytes(
     _ change: CoverageChange, of result: AnalysisResult, _ wording: Wording
   ) -> [UInt8] {
     let table = ChangesTable(change: change, result: result, wording: wording)

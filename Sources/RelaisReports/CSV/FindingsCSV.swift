@@ -1,12 +1,12 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
-public import RelaisWording
+package import RelaisWording
 
 /// `findings.csv`: every finding, with its stable code and its sentence.
-public enum FindingsCSV {
+package enum FindingsCSV {
   /// - Parameter names: Those the sentences bear.
-  public static func bytes(
+  package static func bytes(
     _ findings: [Finding], _ names: FindingNames, _ wording: Wording
   ) -> [UInt8] {
     var writer = CSVWriter(headers: wording.findingHeaders)

@@ -1,12 +1,12 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
-public import RelaisWording
+package import RelaisWording
 
 /// `gaps.csv`: every gap at every budget, and where windows were asked for, that it always is one;
 /// what it lists adds up to what is uncovered.
-public enum GapsCSV {
-  public static func bytes(
+package enum GapsCSV {
+  package static func bytes(
     _ result: AnalysisResult, routes: RoutePlan? = nil, _ wording: Wording
   ) -> [UInt8] {
     var writer: CSVWriter?

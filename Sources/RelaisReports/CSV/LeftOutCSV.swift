@@ -1,11 +1,11 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
-public import RelaisWording
+package import RelaisWording
 
 /// `candidates_left_out.csv`: places that are not proposed, and why.
-public enum LeftOutCSV {
-  public static func bytes(
+package enum LeftOutCSV {
+  package static func bytes(
     _ leftOut: [LeftOutCandidate], _ categories: CategoryTable, _ wording: Wording
   ) -> [UInt8] {
     var writer = CSVWriter(headers: wording.leftOutHeaders)

@@ -1,13 +1,13 @@
 import CoverageEngine
-public import Covering
+package import Covering
 import RelaisFormats
 import RelaisGeo
-public import RelaisWording
+package import RelaisWording
 
 /// `prospects.csv`: the candidates to recruit, in the order to recruit them.
-public enum ProspectsCSV {
+package enum ProspectsCSV {
   /// With the reasons for each, who may stand in for it, and the round it is visited in.
-  public static func bytes(_ doors: DoorTeller, _ wording: Wording) -> [UInt8] {
+  package static func bytes(_ doors: DoorTeller, _ wording: Wording) -> [UInt8] {
     let list = doors.plan.prospection.list
     let isExpected = list.measure == .expected
     var writer = CSVWriter(
@@ -42,7 +42,7 @@ public enum ProspectsCSV {
     return writer.bytes
   }
 
-  public static func bytes(
+  package static func bytes(
     _ instance: CoverageInstance, _ list: RecruitmentList, _ wording: Wording
   ) -> [UInt8] {
     var writer = CSVWriter(headers: wording.matrixProspectHeaders)

@@ -1,11 +1,11 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
-public import RelaisWording
+package import RelaisWording
 
 /// `rejects/<file>.csv`: the rows of an input that were not taken, with place and reason.
-public enum RejectsCSV {
-  public static func bytes(_ rows: [RejectedRow], _ wording: Wording) -> [UInt8] {
+package enum RejectsCSV {
+  package static func bytes(_ rows: [RejectedRow], _ wording: Wording) -> [UInt8] {
     var writer = CSVWriter(headers: wording.rejectHeaders)
     for row in rows {
       writer.append([

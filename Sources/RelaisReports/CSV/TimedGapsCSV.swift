@@ -1,13 +1,13 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
-public import RelaisWording
+package import RelaisWording
 
 /// `gaps_by_window.csv`: the gaps of the main budget that are gaps in some windows only, and when.
 ///
 /// Apart from `gaps.csv`, as a stretch may lie in one gap of the morning and another of the evening.
-public enum TimedGapsCSV {
-  public static func bytes(
+package enum TimedGapsCSV {
+  package static func bytes(
     _ inTime: CoverageInTime, of result: AnalysisResult, _ wording: Wording
   ) -> [UInt8] {
     let budget = result.parameters.mainBudget

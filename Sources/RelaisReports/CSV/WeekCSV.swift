@@ -1,11 +1,11 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
-public import RelaisWording
+package import RelaisWording
 
 /// `hours.csv`: the 168 hours of the week at every budget, both bounds.
-public enum WeekCSV {
-  public static func bytes(_ inTime: CoverageInTime, _ wording: Wording) -> [UInt8] {
+package enum WeekCSV {
+  package static func bytes(_ inTime: CoverageInTime, _ wording: Wording) -> [UInt8] {
     var writer = CSVWriter(headers: wording.hourHeaders)
     for hour in inTime.week {
       for (certain, possible) in zip(hour.bounds.certain, hour.bounds.possible) {

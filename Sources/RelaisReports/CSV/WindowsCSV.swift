@@ -1,11 +1,11 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
-public import RelaisWording
+package import RelaisWording
 
 /// `windows.csv`: the windows at every budget.
-public enum WindowsCSV {
-  public static func bytes(
+package enum WindowsCSV {
+  package static func bytes(
     _ inTime: CoverageInTime, _ result: AnalysisResult, _ wording: Wording
   ) -> [UInt8] {
     let tables = result.parameters.budgets.map { budget in

@@ -1,11 +1,11 @@
 import CoverageEngine
-public import RelaisFormats
-public import RelaisGeo
+import RelaisFormats
+package import RelaisGeo
 
 /// `rounds.geojson`: every round's way, then its doors in walking order; in degrees, or metres on a
 /// local plane.
-public enum RoundsGeoJSON {
-  public static func bytes(_ doors: DoorTeller, ground: Ground) -> [UInt8] {
+package enum RoundsGeoJSON {
+  package static func bytes(_ doors: DoorTeller, ground: Ground) -> [UInt8] {
     var writer = GeoJSONWriter(name: "rounds", coordinates: ground == .plane ? .metres : .degrees)
     for (index, round) in (doors.plan.rounds?.rounds ?? []).enumerated() {
       let number = Int64(index + 1)

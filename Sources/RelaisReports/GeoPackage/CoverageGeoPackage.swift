@@ -1,5 +1,5 @@
 public import CoverageEngine
-public import RelaisFormats
+import RelaisFormats
 public import RelaisGeo
 public import RelaisWording
 

@@ -1,12 +1,12 @@
-public import CoverageEngine
-public import RelaisFormats
-public import RelaisGeo
-public import RelaisWording
+package import CoverageEngine
+import RelaisFormats
+package import RelaisGeo
+package import RelaisWording
 
 /// `prospects.gpkg`: the doors and the rounds, of `relais prospect`.
-public enum ProspectsGeoPackage {
+package enum ProspectsGeoPackage {
   /// - Throws: ``ProjectionError``, ``FormatError/notWritable(file:detail:)``.
-  public static func write(
+  package static func write(
     _ doors: DoorTeller, network: StreetNetwork, system: ReferenceSystem, wording: Wording,
     to path: String
   ) throws {

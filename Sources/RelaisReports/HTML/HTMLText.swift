@@ -1,7 +1,7 @@
 /// Text as it may stand in an element or in a quoted attribute of a page.
-public enum HTMLText {
+package enum HTMLText {
   /// The text with `& < > " '` written as references and control characters taken out.
-  public static func escape(_ text: String) -> String {
+  package static func escape(_ text: String) -> String {
     var bytes: [UInt8] = []
     escape(text, into: &bytes)
     return String(decoding: bytes, as: UTF8.self)

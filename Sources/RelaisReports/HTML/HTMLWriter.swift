@@ -3,10 +3,10 @@ import RelaisWording
 
 /// Writes a document as one self-contained page: no request leaves it, and the same document gives
 /// the same bytes.
-public struct HTMLWriter: Sendable {
-  public init() {}
+package struct HTMLWriter: Sendable {
+  package init() {}
 
-  public func write(_ document: ReportDocument) -> [UInt8] {
+  package func write(_ document: ReportDocument) -> [UInt8] {
     let layout = Layout(document)
     let wording = layout.wording
     var page = HTMLBuffer()

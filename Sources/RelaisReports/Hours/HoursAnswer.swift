@@ -1,20 +1,20 @@
-public import CoverageEngine
+package import CoverageEngine
 
 /// What `relais hours` found of one value.
-public struct HoursAnswer: Sendable {
+package struct HoursAnswer: Sendable {
   /// As it was given.
-  public var value: String
-  public var reading: Reading
+  package var value: String
+  package var reading: Reading
   /// One for each instant asked for, in that order; none for a value that was refused.
-  public var evaluations: [OpeningEvaluation]
+  package var evaluations: [OpeningEvaluation]
 
-  public enum Reading: Sendable {
+  package enum Reading: Sendable {
     case hours(OpeningHours)
     case refused(OpeningHoursError)
   }
 
   /// Reads a value and evaluates it.
-  public init(_ value: String, at instants: [LocalInstant], in setting: HoursSetting) {
+  package init(_ value: String, at instants: [LocalInstant], in setting: HoursSetting) {
     self.value = value
     do {
       let hours = try OpeningHours(parsing: value)
@@ -26,7 +26,7 @@ public struct HoursAnswer: Sendable {
     }
   }
 
-  public var isRefused: Bool { if case .refused = reading { true } else { false } }
+  package var isRefused: Bool { if case .refused = reading { true } else { false } }
 
   var understoodAs: String? {
     if case .hours(let hours) = reading { hours.understoodAs } else { nil }

@@ -1,11 +1,11 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
-public import RelaisWording
+package import RelaisWording
 
 /// `relais hours --csv`: a row for every value and instant.
-public enum HoursCSV {
-  public static func bytes(
+package enum HoursCSV {
+  package static func bytes(
     _ answers: [HoursAnswer], at instants: [LocalInstant], _ wording: Wording
   ) -> [UInt8] {
     var writer = CSVWriter(

@@ -1,11 +1,11 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
-public import RelaisWording
+package import RelaisWording
 
 /// `relais hours --json`: an entry for every value and instant, values in their order.
-public enum HoursJSON {
-  public static func bytes(
+package enum HoursJSON {
+  package static func bytes(
     _ answers: [HoursAnswer], at instants: [LocalInstant], _ wording: Wording
   ) -> [UInt8] {
     var json = JSONWriter()

@@ -1,9 +1,9 @@
-public import CoverageEngine
-public import RelaisWording
+package import CoverageEngine
+package import RelaisWording
 
 /// What `relais hours` prints for people.
-public enum HoursList {
-  public static func text(
+package enum HoursList {
+  package static func text(
     _ answers: [HoursAnswer], at instants: [LocalInstant], _ wording: Wording
   ) -> String {
     var lines: [String] = []

@@ -1,16 +1,16 @@
 import CoverageEngine
-public import Covering
+package import Covering
 import RelaisFormats
 import RelaisGeo
 
 /// `relais prospect --certificate`: schema `relais.certificate/1`, what another program needs to verify
 /// coverage and bound without trusting this one. All numbers are whole.
-public enum CertificateJSON {
+package enum CertificateJSON {
   /// - Parameters:
   ///   - list: Chosen with its trace kept.
   ///   - ids: One per candidate.
   /// - Precondition: The list has a trace.
-  public static func bytes(
+  package static func bytes(
     _ matrix: CoverageMatrix, _ list: RecruitmentList, unit: DemandUnit, count: Int, ids: [String]
   ) -> [UInt8] {
     guard let trace = list.trace else { preconditionFailure("no trace was kept") }

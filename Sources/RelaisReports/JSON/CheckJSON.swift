@@ -2,8 +2,8 @@ import RelaisFormats
 import RelaisGeo
 
 /// `relais check --json`: schema `relais.check/1`, one entry per file that could be read.
-public enum CheckJSON {
-  public static func bytes(_ summaries: [CheckSummary]) -> [UInt8] {
+package enum CheckJSON {
+  package static func bytes(_ summaries: [CheckSummary]) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
     json.member("schema", "relais.check/1")

@@ -1,5 +1,5 @@
 public import CoverageEngine
-public import RelaisFormats
+import RelaisFormats
 public import RelaisGeo
 
 /// `relais coverage --json`: schema `relais.coverage/1`. Lengths in metres, to the millimetre.

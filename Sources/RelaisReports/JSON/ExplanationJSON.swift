@@ -1,11 +1,11 @@
-public import CoverageEngine
-public import RelaisFormats
-public import RelaisGeo
+package import CoverageEngine
+import RelaisFormats
+package import RelaisGeo
 
 /// `relais explain --json`: schema `relais.explain/1`.
-public enum ExplanationJSON {
+package enum ExplanationJSON {
   /// - Parameter address: How the place was found, where it was given as an address.
-  public static func bytes(
+  package static func bytes(
     _ explanation: PlaceExplanation, facilities: [Facility], address: GeocodingMatch? = nil
   ) -> [UInt8] {
     var json = JSONWriter()

@@ -1,12 +1,12 @@
 import CoverageEngine
-public import Covering
-public import RelaisFormats
-public import RelaisGeo
+package import Covering
+import RelaisFormats
+package import RelaisGeo
 
 /// `relais prospect --json`: schema `relais.prospect/1`. Demand in weighted metres, to its last unit.
-public enum ProspectJSON {
+package enum ProspectJSON {
   /// The answer on streets.
-  public static func bytes(_ doors: DoorTeller, system: ReferenceSystem) -> [UInt8] {
+  package static func bytes(_ doors: DoorTeller, system: ReferenceSystem) -> [UInt8] {
     let result = doors.plan.prospection
     let problem = result.problem
     return bytes(
@@ -43,7 +43,7 @@ public enum ProspectJSON {
   }
 
   /// The answer on a matrix of candidates and demand points.
-  public static func bytes(
+  package static func bytes(
     _ instance: CoverageInstance, _ list: RecruitmentList, curve: RecruitmentCurve, count: Int
   ) -> [UInt8] {
     bytes(

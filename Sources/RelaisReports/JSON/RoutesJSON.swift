@@ -1,10 +1,10 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
 
 /// `relais routes --json`: schema `relais.routes/1`. Lengths in metres, to the millimetre.
-public enum RoutesJSON {
-  public static func bytes(_ plan: RoutePlan) -> [UInt8] {
+package enum RoutesJSON {
+  package static func bytes(_ plan: RoutePlan) -> [UInt8] {
     var json = JSONWriter(capacity: 1024 + plan.homes.count * 96)
     json.beginObject()
     json.member("schema", "relais.routes/1")

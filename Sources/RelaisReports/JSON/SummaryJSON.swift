@@ -1,20 +1,20 @@
-public import CoverageEngine
-public import RelaisFormats
-public import RelaisGeo
-public import RelaisWording
+package import CoverageEngine
+import RelaisFormats
+package import RelaisGeo
+package import RelaisWording
 
 /// One input of a run, as `summary.json` lists it.
-public struct InputSummary: Hashable, Sendable {
-  public var kind: SourceKind
-  public var file: String
-  public var format: SourceFormat
-  public var rows: Int
-  public var taken: Int
-  public var rejected: Int
+package struct InputSummary: Hashable, Sendable {
+  package var kind: SourceKind
+  package var file: String
+  package var format: SourceFormat
+  package var rows: Int
+  package var taken: Int
+  package var rejected: Int
   /// SHA-256 of the file's bytes.
-  public var fingerprint: String
+  package var fingerprint: String
 
-  public init(
+  package init(
     kind: SourceKind, file: String, format: SourceFormat, rows: Int, taken: Int, rejected: Int,
     fingerprint: String
   ) {
@@ -29,8 +29,8 @@ public struct InputSummary: Hashable, Sendable {
 }
 
 /// `summary.json` of a run: schema `relais.summary/1`. Lengths in metres.
-public enum SummaryJSON {
-  public static func bytes(
+package enum SummaryJSON {
+  package static func bytes(
     of material: ReportMaterial, system: ReferenceSystem, inputs: [InputSummary],
     _ wording: Wording = Wording()
   ) -> [UInt8] {

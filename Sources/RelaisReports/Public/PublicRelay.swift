@@ -1,20 +1,20 @@
-public import CoverageEngine
-public import RelaisGeo
+package import CoverageEngine
+package import RelaisGeo
 
 /// What a town publishes of a relay: these facts and no other, so that one added to the registry
 /// stays inside until somebody lets it out.
-public struct PublicRelay: Hashable, Sendable {
-  public var id: String
-  public var name: String
-  public var kind: FacilityKind?
-  public var address = PostalAddress()
-  public var position: Position?
-  public var openingHours: String?
+package struct PublicRelay: Hashable, Sendable {
+  package var id: String
+  package var name: String
+  package var kind: FacilityKind?
+  package var address = PostalAddress()
+  package var position: Position?
+  package var openingHours: String?
   /// The day its facts last changed, where that is kept.
-  public var updatedOn: CalendarDay?
+  package var updatedOn: CalendarDay?
 
   /// Adherents of a day, by id; nobody else is ever shown.
-  public static func all(
+  package static func all(
     in histories: [EstablishmentHistory], on day: CalendarDay
   ) -> [PublicRelay] {
     histories.compactMap { history in
@@ -28,7 +28,7 @@ public struct PublicRelay: Hashable, Sendable {
   }
 
   /// The relays of a report: the registry's adherents, else those of the files, which know less.
-  public static func all(of material: ReportMaterial) -> [PublicRelay] {
+  package static func all(of material: ReportMaterial) -> [PublicRelay] {
     if let file = material.agent { return all(in: file.histories, on: file.today) }
     return material.result.facilities.map { facility in
       PublicRelay(

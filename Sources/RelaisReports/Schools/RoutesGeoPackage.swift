@@ -1,12 +1,12 @@
-public import CoverageEngine
-public import RelaisFormats
-public import RelaisGeo
-public import RelaisWording
+package import CoverageEngine
+import RelaisFormats
+package import RelaisGeo
+package import RelaisWording
 
 /// `routes.gpkg`: who walks to school where, of a run on plain files.
-public enum RoutesGeoPackage {
+package enum RoutesGeoPackage {
   /// - Throws: ``ProjectionError``, ``FormatError/notWritable(file:detail:)``.
-  public static func write(
+  package static func write(
     _ plan: RoutePlan, of result: AnalysisResult, system: ReferenceSystem, wording: Wording,
     to path: String
   ) throws {

@@ -1,10 +1,10 @@
 import CoverageEngine
 import RelaisGeo
-public import RelaisWording
+package import RelaisWording
 
 /// One page for one school, to be handed to its head teacher: what covers the way of its children,
 /// where it does not, and what one more relay would change. Public figures only.
-public struct SchoolPage {
+package struct SchoolPage {
   private let material: ReportMaterial
   private let plan: RoutePlan
   private let wording: Wording
@@ -12,7 +12,7 @@ public struct SchoolPage {
   private let flows: [Int: [SchoolFlow]]
 
   /// `nil` for a run without ways to school.
-  public init?(_ material: ReportMaterial, _ language: Language) {
+  package init?(_ material: ReportMaterial, _ language: Language) {
     guard let plan = material.routes else { return nil }
     self.material = material
     self.plan = plan
@@ -23,20 +23,20 @@ public struct SchoolPage {
   }
 
   /// Schools with enough homes behind them for a page to say anything.
-  public var schools: [Int] {
+  package var schools: [Int] {
     plan.schools.indices.filter { plan.figures[$0].homes >= PublicCount.leastHomes }
   }
 
   /// A name for the page's file: the school's identifier, of letters, digits and hyphens alone, with its
   /// number so that no two are one.
-  public func fileName(of school: Int) -> String {
+  package func fileName(of school: Int) -> String {
     let id = plan.schools[school].id.prefix(40).map { character in
       character.isASCII && (character.isLetter || character.isNumber) ? character : "-"
     }
     return "\(school + 1)-\(String(id)).html"
   }
 
-  public func file(of school: Int) -> [UInt8] { HTMLWriter().write(document(of: school)) }
+  package func file(of school: Int) -> [UInt8] { HTMLWriter().write(document(of: school)) }
 
   func document(of school: Int) -> ReportDocument {
     let figures = plan.figures[school]

@@ -1,11 +1,11 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisGeo
-public import RelaisWording
+package import RelaisWording
 
 /// `schools.csv`: every school, in public figures.
-public enum SchoolsCSV {
+package enum SchoolsCSV {
   /// - Parameter gaps: those the plan counted children on.
-  public static func bytes(_ plan: RoutePlan, gaps: [Gap], _ wording: Wording) -> [UInt8] {
+  package static func bytes(_ plan: RoutePlan, gaps: [Gap], _ wording: Wording) -> [UInt8] {
     SchoolsTable(plan: plan, gaps: gaps, wording: wording).fullTable().csv()
   }
 }

@@ -1,15 +1,15 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisGeo
-public import RelaisWording
+package import RelaisWording
 
 /// Every school: who walks there, how far, and how exposed.
-public struct SchoolsTable {
+package struct SchoolsTable {
   private let plan: RoutePlan
   private let gaps: [Gap]
   private let wording: Wording
 
   /// - Parameter gaps: those the plan counted children on.
-  public init(plan: RoutePlan, gaps: [Gap], wording: Wording) {
+  package init(plan: RoutePlan, gaps: [Gap], wording: Wording) {
     self.plan = plan
     self.gaps = gaps
     self.wording = wording
@@ -17,7 +17,7 @@ public struct SchoolsTable {
 
   /// A page's columns: those a council reads. The least covered ways come first, ties to the school
   /// given first; schools of few homes, of which nothing is public, last.
-  public func table() -> Table {
+  package func table() -> Table {
     let covered = plan.figures.map { figures in
       figures.homes >= PublicCount.leastHomes ? figures.coveredShare ?? 2 : 2
     }
@@ -37,7 +37,7 @@ public struct SchoolsTable {
   }
 
   /// A file's columns: with identifiers, levels and all else that is known.
-  public func fullTable() -> Table {
+  package func fullTable() -> Table {
     Table(
       id: "schools", caption: wording.schoolsCaption(plan.schools.count),
       columns: wording.schoolFileColumns + plan.windows.flatMap(wording.schoolFileColumns(in:)),

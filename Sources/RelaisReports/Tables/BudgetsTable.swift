@@ -1,18 +1,18 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisGeo
-public import RelaisWording
+package import RelaisWording
 
 /// What is covered within each budget, on foot and as circles would claim it.
-public struct BudgetsTable {
+package struct BudgetsTable {
   private let result: AnalysisResult
   private let wording: Wording
 
-  public init(result: AnalysisResult, wording: Wording) {
+  package init(result: AnalysisResult, wording: Wording) {
     self.result = result
     self.wording = wording
   }
 
-  public func table() -> Table {
+  package func table() -> Table {
     Table(
       id: "budgets-table", caption: wording.budgetsCaption, columns: wording.budgetColumns,
       rows: result.summaries.map(row))

@@ -1,21 +1,21 @@
-public import CoverageEngine
-public import RelaisGeo
-public import RelaisWording
+package import CoverageEngine
+package import RelaisGeo
+package import RelaisWording
 
 /// The stretches of street gained and lost between two days: gained first, the longest first.
-public struct ChangesTable {
+package struct ChangesTable {
   private let change: CoverageChange
   private let result: AnalysisResult
   private let wording: Wording
 
-  public init(change: CoverageChange, result: AnalysisResult, wording: Wording) {
+  package init(change: CoverageChange, result: AnalysisResult, wording: Wording) {
     self.change = change
     self.result = result
     self.wording = wording
   }
 
   /// - Parameter limit: rows at most; what is left out is counted in the table's remainder.
-  public func table(_ budget: Length, limit: Int = .max) -> Table {
+  package func table(_ budget: Length, limit: Int = .max) -> Table {
     let stretches = change.stretches.filter { $0.run.budget == budget }
     let shown = Set(
       stretches.enumerated().sorted {

@@ -1,24 +1,24 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisGeo
-public import RelaisWording
+package import RelaisWording
 
 /// Each district's streets and the share covered, the main budget's with a bar; the least covered first,
 /// those without streets last.
-public struct DistrictsTable {
+package struct DistrictsTable {
   private let result: AnalysisResult
   private let wording: Wording
   private let areas: [DistrictSummary]
   private let isOfPriorities: Bool
 
   /// - Parameter priorities: Whether the table is of priority areas.
-  public init(result: AnalysisResult, wording: Wording, priorities: Bool = false) {
+  package init(result: AnalysisResult, wording: Wording, priorities: Bool = false) {
     self.result = result
     self.wording = wording
     areas = priorities ? result.priorities : result.districts
     isOfPriorities = priorities
   }
 
-  public func table() -> Table {
+  package func table() -> Table {
     let budgets = result.parameters.budgets
     let main = budgets.firstIndex(of: result.parameters.mainBudget) ?? 0
     let others = budgets.indices.filter { $0 != main }

@@ -1,11 +1,11 @@
-public import CoverageEngine
-public import RelaisGeo
-public import RelaisWording
+package import CoverageEngine
+package import RelaisGeo
+package import RelaisWording
 
 /// The gaps within one budget, the longest first.
-public struct GapsTable {
+package struct GapsTable {
   /// Rows a page shows; a file has them all.
-  public static let pageLimit = 200
+  package static let pageLimit = 200
 
   private let gaps: [Gap]
   private let budget: Length
@@ -16,7 +16,7 @@ public struct GapsTable {
 
   /// - Parameter routes: the ways to school, if the run has any; they apply to the main budget's
   ///   gaps.
-  public init(
+  package init(
     gaps: [Gap], budget: Length, result: AnalysisResult, routes: RoutePlan? = nil,
     wording: Wording
   ) {
@@ -30,7 +30,7 @@ public struct GapsTable {
   }
 
   /// - Parameter limit: rows at most; what is left out is counted in the table's remainder.
-  public func table(limit: Int = .max) -> Table {
+  package func table(limit: Int = .max) -> Table {
     let shown = gaps.prefix(limit)
     let rest = gaps.dropFirst(limit)
     return Table(

@@ -1,18 +1,18 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisGeo
-public import RelaisWording
+package import RelaisWording
 
 /// The relays, each attached to a street or with the reason why not.
-public struct RelaysTable {
+package struct RelaysTable {
   private let result: AnalysisResult
   private let wording: Wording
 
-  public init(result: AnalysisResult, wording: Wording) {
+  package init(result: AnalysisResult, wording: Wording) {
     self.result = result
     self.wording = wording
   }
 
-  public func table() -> Table {
+  package func table() -> Table {
     let kept = Set(result.fragility?.toKeep ?? [])
     return Table(
       id: "relays-table", caption: wording.relaysCaption(result.facilities.count),

@@ -1,9 +1,9 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisGeo
-public import RelaisWording
+package import RelaisWording
 
 /// The gaps that are gaps in some windows only, the longest first, and in which.
-public struct TimedGapsTable {
+package struct TimedGapsTable {
   /// Rows a page shows; a file has them all.
   static let pageLimit = 150
 
@@ -11,14 +11,14 @@ public struct TimedGapsTable {
   private let result: AnalysisResult
   private let wording: Wording
 
-  public init(inTime: CoverageInTime, result: AnalysisResult, wording: Wording) {
+  package init(inTime: CoverageInTime, result: AnalysisResult, wording: Wording) {
     self.inTime = inTime
     self.result = result
     self.wording = wording
   }
 
   /// - Parameter limit: rows at most; what is left out is counted in the table's remainder.
-  public func table(limit: Int = .max) -> Table {
+  package func table(limit: Int = .max) -> Table {
     let rest = inTime.gaps.dropFirst(limit)
     return Table(
       id: "timed-gaps",

@@ -1,14 +1,14 @@
-public import CoverageEngine
-public import RelaisGeo
-public import RelaisWording
+package import CoverageEngine
+package import RelaisGeo
+package import RelaisWording
 
 /// The points of a trend, in time, and what it says of the two effects.
-public struct TrendTable {
+package struct TrendTable {
   private let trend: Trend
   private let main: Length
   private let wording: Wording
 
-  public init(trend: Trend, main: Length, wording: Wording) {
+  package init(trend: Trend, main: Length, wording: Wording) {
     self.trend = trend
     self.main = main
     self.wording = wording
@@ -16,7 +16,7 @@ public struct TrendTable {
 
   /// A row per point: relays, shares on today's streets, and the share a run of that time had
   /// found.
-  public func points() -> Table {
+  package func points() -> Table {
     let budgets = trend.points.last?.figures.map(\.budget) ?? []
     return Table(
       id: "trend-table", caption: wording.trendCaption,

@@ -1,11 +1,11 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisGeo
-public import RelaisWording
+package import RelaisWording
 
 /// The week hour by hour: hours as rows, days as columns, both bounds in each cell.
 ///
 /// Hours in a row that say the same on every day are one row: most nights.
-public struct WeekTable {
+package struct WeekTable {
   private let week: [CoverageInTime.Hour]
   private let budget: Int
   private let caption: String
@@ -14,14 +14,14 @@ public struct WeekTable {
   /// - Parameters:
   ///   - week: 168 hours from a Monday at midnight.
   ///   - budget: Its index.
-  public init(week: [CoverageInTime.Hour], budget: Int, caption: String, wording: Wording) {
+  package init(week: [CoverageInTime.Hour], budget: Int, caption: String, wording: Wording) {
     self.week = week
     self.budget = budget
     self.caption = caption
     self.wording = wording
   }
 
-  public func table() -> Table {
+  package func table() -> Table {
     var rows: [(hours: Range<Int>, cells: [String])] = []
     for hour in 0..<24 {
       let cells = Weekday.allCases.map { cell(week[$0.index * 24 + hour]) }

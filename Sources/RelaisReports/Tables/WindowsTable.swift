@@ -1,20 +1,20 @@
-public import CoverageEngine
-public import RelaisGeo
-public import RelaisWording
+package import CoverageEngine
+package import RelaisGeo
+package import RelaisWording
 
 /// The windows side by side: who is open, and both bounds of what is covered, within one budget.
-public struct WindowsTable {
+package struct WindowsTable {
   private let inTime: CoverageInTime
   private let result: AnalysisResult
   private let wording: Wording
 
-  public init(inTime: CoverageInTime, result: AnalysisResult, wording: Wording) {
+  package init(inTime: CoverageInTime, result: AnalysisResult, wording: Wording) {
     self.inTime = inTime
     self.result = result
     self.wording = wording
   }
 
-  public func table(_ budget: Length) -> Table {
+  package func table(_ budget: Length) -> Table {
     let index = result.parameters.budgets.firstIndex(of: budget) ?? 0
     return Table(
       id: "windows-" + FeatureID.budget(budget), caption: wording.windowsCaption(budget),

@@ -1,13 +1,13 @@
 import CoverageEngine
-public import RelaisFormats
-public import RelaisGeo
-public import RelaisWording
+import RelaisFormats
+package import RelaisGeo
+package import RelaisWording
 
 /// `rounds/round-<n>.gpx`: a round to follow on a phone: its doors as waypoints and as a route, and the
 /// way along the streets as a track.
-public enum RoundGPX {
+package enum RoundGPX {
   /// One per round; none for a network without a place on earth.
-  public static func files(
+  package static func files(
     _ doors: DoorTeller, ground: Ground, generator: String, _ wording: Wording
   ) -> [[UInt8]] {
     guard ground == .ellipsoid, let rounds = doors.plan.rounds else { return [] }

@@ -1,4 +1,4 @@
-public import RelaisFormats
+import RelaisFormats
 public import RelaisGeo
 public import RelaisRegistry
 import RelaisReports

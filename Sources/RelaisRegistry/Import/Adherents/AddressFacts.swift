@@ -1,10 +1,10 @@
-public import CoverageEngine
-public import RelaisGeo
+package import CoverageEngine
+package import RelaisGeo
 
 /// What a geocoded address adds to an establishment.
-public enum AddressFacts {
+package enum AddressFacts {
   /// Where it lies, how that was found and how sure it is; `nil` for nothing better than a commune.
-  public static func values(of match: GeocodingMatch) -> [EstablishmentField: FactValue]? {
+  package static func values(of match: GeocodingMatch) -> [EstablishmentField: FactValue]? {
     guard let position = match.position, let kind = match.kind, kind != .municipality else {
       return nil
     }
@@ -15,7 +15,7 @@ public enum AddressFacts {
   }
 
   /// Whether a position may give way to that of an address: it is missing, or an address gave it.
-  public static func mayPlace(_ establishment: Establishment?) -> Bool {
+  package static func mayPlace(_ establishment: Establishment?) -> Bool {
     guard let establishment, establishment.position != nil else { return true }
     if case .address? = establishment.positionSource { return true }
     return false

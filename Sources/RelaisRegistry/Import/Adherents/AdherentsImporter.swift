@@ -1,19 +1,19 @@
 import CoverageEngine
-public import RelaisGeo
+package import RelaisGeo
 
 /// Takes an adherents' spreadsheet into the registry as it is.
 ///
 /// A row is known again by its identifier, else its SIRET, else its name and address. What is
 /// applied is the difference to what the file said last time: the same file twice changes nothing,
 /// and a new file does not undo what was corrected by hand in between.
-public enum AdherentsImporter {
+package enum AdherentsImporter {
   /// Reads a file and writes what is new in it, all or nothing.
   ///
   /// - Parameters:
   ///   - addresses: Where rows without a position are looked up by their address; `nil` for nowhere.
   ///   - isRehearsal: Whether to say what would be done and leave the registry as it is.
   /// - Throws: ``RegistryError``, ``FormatError``, ``ProjectionError``; nothing was then changed.
-  public static func run(
+  package static func run(
     _ path: String, into store: RegistryStore, stamp: RegistryStamp,
     mapping: ColumnMapping = ColumnMapping(), in surroundings: Surroundings,
     addresses: AddressBase? = nil, isRehearsal: Bool = false
@@ -99,7 +99,7 @@ public enum AdherentsImporter {
   /// What the file holds, whatever a registry may know: rows in, rows taken, rows rejected.
   ///
   /// - Throws: ``RegistryError``, ``FormatError``, ``ProjectionError``.
-  public static func check(
+  package static func check(
     _ path: String, mapping: ColumnMapping = ColumnMapping(), in surroundings: Surroundings
   ) throws -> ImportReport {
     let (_, report) = try read(path, mapping, surroundings, nil)

@@ -1,6 +1,6 @@
 public import CoverageEngine
 public import RelaisFormats
-public import RelaisGeo
+import RelaisGeo
 
 /// What an import of adherents did, or would do.
 public struct AdherentsReport: Sendable {

@@ -1,22 +1,22 @@
-public import CoverageEngine
-public import RelaisFormats
-public import RelaisGeo
+package import CoverageEngine
+import RelaisFormats
+package import RelaisGeo
 
 /// Candidates of files of any kind: shops of an OpenStreetMap extract, INSEE's register of
 /// establishments with or without its geolocated file, lists with a position.
-public struct CandidatesImporter {
-  public var categories: CategoryTable
-  public var surroundings: Surroundings
-  public var mapping: ColumnMapping
+package struct CandidatesImporter {
+  package var categories: CategoryTable
+  package var surroundings: Surroundings
+  package var mapping: ColumnMapping
   /// Communes whose establishments are taken from a register; empty for all.
-  public var communes: Set<String>
+  package var communes: Set<String>
   /// Shops that were taken with the streets of their extract, by file: it is not read again.
-  public var taken: [String: Imported<CandidateSource>] = [:]
+  package var taken: [String: Imported<CandidateSource>] = [:]
   private let addresses: () throws -> AddressBase?
 
   /// - Parameter addresses: The base that places what has an address and no position; asked for when
   ///   first needed.
-  public init(
+  package init(
     categories: CategoryTable = .standard, in surroundings: Surroundings,
     mapping: ColumnMapping = ColumnMapping(), communes: Set<String> = [],
     addresses: @escaping () throws -> AddressBase? = { nil }
@@ -31,7 +31,7 @@ public struct CandidatesImporter {
   /// - Returns: One for each file, in no other order than: lists and extracts as given, then the
   ///   register's files.
   /// - Throws: `FormatError`, `ProjectionError`.
-  public func read(_ files: [String]) throws -> [Imported<CandidateSource>] {
+  package func read(_ files: [String]) throws -> [Imported<CandidateSource>] {
     var results: [Imported<CandidateSource>] = []
     var register = SireneCandidates.Files()
     for file in files {

@@ -1,4 +1,4 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
 
@@ -8,11 +8,11 @@ import RelaisGeo
 /// between), `genre` (shop, association, institution, municipal), `eligible`, `vitrine`,
 /// `heures_ecole` (oui, non), `acceptation` (0,05 to 1). Only `id` is required: a row stands for the
 /// standard category of its identifier, and its empty cells leave that as it is.
-public enum CategoriesImporter {
+package enum CategoriesImporter {
   /// The standard categories with what a file says otherwise.
   ///
   /// - Throws: ``CategoriesError``, `FormatError`.
-  public static func read(_ path: String) throws -> CategoryTable {
+  package static func read(_ path: String) throws -> CategoryTable {
     try table(CSVReader.read(InputFile(path: path)), over: CategoryTable.standard.categories)
   }
 

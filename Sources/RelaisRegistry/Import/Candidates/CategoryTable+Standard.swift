@@ -1,10 +1,10 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
 
 extension CategoryTable {
   /// The categories a territory starts from; its own `categories.csv` may change any.
-  public static let standard: CategoryTable = {
+  package static let standard: CategoryTable = {
     do {
       let table = try CSVReader.read(Array(standardText.utf8), file: "categories.csv")
       return try CategoriesImporter.table(table, over: [])
@@ -15,7 +15,7 @@ extension CategoryTable {
 
   /// The standard table as a file people edit. The acceptances are estimates nobody has measured: ranks
   /// matter more than values.
-  public static let standardText = """
+  package static let standardText = """
     id;nom;name;mots;osm;naf;genre;eligible;vitrine;heures_ecole;acceptation
     bakery;Boulangerie;Bakery;boulangerie-pâtisserie|boulanger|fournil|pâtisserie|chocolatier;shop=bakery shop=pastry shop=chocolate shop=confectionery;10.71C 10.71D 10.71B 47.24;shop;oui;oui;oui;0,5
     pharmacy;Pharmacie;Pharmacy;pharmacien|parapharmacie;amenity=pharmacy healthcare=pharmacy shop=chemist;47.73;shop;oui;oui;oui;0,6

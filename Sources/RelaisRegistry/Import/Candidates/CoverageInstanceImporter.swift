@@ -1,5 +1,5 @@
 import CoverageEngine
-public import Covering
+package import Covering
 import RelaisFormats
 import RelaisGeo
 
@@ -11,7 +11,7 @@ import RelaisGeo
 ///     candidate ID DEMAND…
 ///
 /// `relay` names what is covered from the start. Lines come in any order; a candidate may cover nothing.
-public enum CoverageInstanceImporter {
+package enum CoverageInstanceImporter {
   private struct Line {
     var number: Int
     /// At least one.
@@ -20,7 +20,7 @@ public enum CoverageInstanceImporter {
 
   /// - Parameter count: How many candidates are to be chosen.
   /// - Throws: ``FormatError``; `.noCoverageMatrix` where no line is one of these.
-  public static func read(_ path: String, count: Int) throws -> Imported<CoverageInstance> {
+  package static func read(_ path: String, count: Int) throws -> Imported<CoverageInstance> {
     let lines = try TextLines.read(InputFile(path: path)).enumerated().compactMap { index, text in
       let words = text.utf8.split { $0 == 0x20 || $0 == 0x09 }.map { String(Substring($0)) }
       return words.isEmpty || words[0].hasPrefix("#") ? nil : Line(number: index + 1, words: words)

@@ -1,6 +1,6 @@
-public import CoverageEngine
-public import RelaisFormats
-public import RelaisGeo
+package import CoverageEngine
+package import RelaisFormats
+import RelaisGeo
 
 extension SireneReader.Pass {
   /// Says that rows were left aside for their commune.
@@ -8,7 +8,7 @@ extension SireneReader.Pass {
   /// - Parameters:
   ///   - file: The register's file.
   ///   - communes: INSEE codes of those taken.
-  public func findings(_ file: String, _ communes: Set<String>) -> [Finding] {
+  package func findings(_ file: String, _ communes: Set<String>) -> [Finding] {
     guard elsewhere > 0 else { return [] }
     return [
       Finding(

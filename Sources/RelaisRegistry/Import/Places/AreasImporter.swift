@@ -1,11 +1,11 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
 
 /// Areas with a name: boundary, districts, priority areas, of GeoJSON or GeoPackage.
-public enum AreasImporter {
+package enum AreasImporter {
   /// Areas that are not valid are repaired, with a finding each.
-  public static func read(
+  package static func read(
     _ path: String, layer: String? = nil, mapping: ColumnMapping = ColumnMapping(),
     in surroundings: Surroundings
   ) throws -> Imported<[Area]> {
@@ -62,7 +62,7 @@ public enum AreasImporter {
   /// The one area a boundary file is about: by INSEE code, else by name, else the only one; of
   /// several with the same name the smallest box, since a commune lies within what is named after
   /// it.
-  public static func boundary(among areas: [Area], insee: String?, name: String) -> Area? {
+  package static func boundary(among areas: [Area], insee: String?, name: String) -> Area? {
     if let insee, let found = areas.first(where: { $0.id == insee }) { return found }
     let named = areas.filter { $0.name.lowercased() == name.lowercased() }
     if let smallest = named.min(by: { size($0) < size($1) }) { return smallest }

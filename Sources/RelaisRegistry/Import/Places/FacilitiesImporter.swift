@@ -1,12 +1,12 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
 
 /// Places with coordinates: relays now, of CSV, GeoJSON or GeoPackage.
 ///
 /// Mapping keys: `id`, `name`, `kind`, `lon`, `lat`, `x`, `y`, `opening_hours`.
-public enum FacilitiesImporter {
-  public static func read(
+package enum FacilitiesImporter {
+  package static func read(
     _ path: String, mapping: ColumnMapping = ColumnMapping(), in surroundings: Surroundings
   ) throws -> Imported<[Facility]> {
     let rows = try rows(path, mapping, surroundings, further: [])

@@ -1,11 +1,11 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
 
 /// Addresses children leave from: the national address base (BAN), a local one (BAL), or plain
 /// points of CSV, GeoJSON or GeoPackage.
-public enum HomesImporter {
-  public static func read(
+package enum HomesImporter {
+  package static func read(
     _ path: String, mapping: ColumnMapping = ColumnMapping(), in surroundings: Surroundings
   ) throws -> Imported<[Home]> {
     // Address bases are on earth; on a plane theirs are points like others.

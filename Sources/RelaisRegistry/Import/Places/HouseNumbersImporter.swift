@@ -1,11 +1,11 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
 
 /// House numbers of the national address base (BAN) or a local one (BAL), to say where a gap lies.
-public enum HouseNumbersImporter {
+package enum HouseNumbersImporter {
   /// - Throws: ``FormatError``; `.missing` for what is no address base.
-  public static func read(_ path: String) throws -> Imported<[HouseNumbers.Entry]> {
+  package static func read(_ path: String) throws -> Imported<[HouseNumbers.Entry]> {
     let reader = try AddressReader(InputFile(path: path))
     var entries: [HouseNumbers.Entry] = []
     // Place names have no number to name a gap by.

@@ -1,11 +1,11 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
 
 /// Children by the squares of INSEE's grid: CSV, GeoJSON or GeoPackage of any vintage, the square
 /// identified by its name alone (`idcar_200m`, `IdINSPIRE`).
-public enum PopulationImporter {
-  public static func read(
+package enum PopulationImporter {
+  package static func read(
     _ path: String, layer: String? = nil, mapping: ColumnMapping = ColumnMapping(),
     in surroundings: Surroundings
   ) throws -> Imported<[ChildrenGrid.Cell]> {

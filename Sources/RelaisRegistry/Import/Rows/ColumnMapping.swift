@@ -4,10 +4,10 @@ import RelaisGeo
 /// Column names a configuration gives for what a file calls otherwise: `["name": "NOM_RUE"]`.
 ///
 /// Keys are the raw values of ``ColumnTerm``; for candidates also keys of tags.
-public struct ColumnMapping: Hashable, Sendable {
-  public var columns: [String: String]
+package struct ColumnMapping: Hashable, Sendable {
+  package var columns: [String: String]
 
-  public init(_ columns: [String: String] = [:]) {
+  package init(_ columns: [String: String] = [:]) {
     self.columns = columns
   }
 

@@ -2,7 +2,7 @@ import RelaisGeo
 
 /// What a file of places or areas holds, by its column names, where points, lines and polygons
 /// alone do not show it.
-public enum FileContent: Sendable {
+package enum FileContent: Sendable {
   case schools
   /// Squares of children.
   case population
@@ -11,7 +11,7 @@ public enum FileContent: Sendable {
   /// `nil` for whatever bears none of these names.
   ///
   /// - Throws: what the readers throw.
-  public static func guess(_ path: String, in surroundings: Surroundings) throws -> FileContent? {
+  package static func guess(_ path: String, in surroundings: Surroundings) throws -> FileContent? {
     let records = try PlaceRecords.read(path, in: surroundings)
     let names = AttributeNames(records, as: .content)
     if names.has(.square), names.has(.childrenUpTo10) { return .population }

@@ -1,6 +1,6 @@
 public import CoverageEngine
 public import RelaisFormats
-public import RelaisGeo
+import RelaisGeo
 
 /// What an importer made of one file: rows = taken + rejected, always.
 public struct ImportReport: Sendable {

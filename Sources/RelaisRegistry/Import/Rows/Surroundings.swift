@@ -1,14 +1,14 @@
-public import RelaisFormats
-public import RelaisGeo
+import RelaisFormats
+package import RelaisGeo
 
 /// What an importer must know to place coordinates: on earth or on a plane, and which system
 /// projected ones are in when their file does not say.
-public struct Surroundings: Hashable, Sendable {
-  public var ground: Ground
+package struct Surroundings: Hashable, Sendable {
+  package var ground: Ground
   /// For coordinates that are not degrees.
-  public var projected: ReferenceSystem?
+  package var projected: ReferenceSystem?
 
-  public init(ground: Ground, projected: ReferenceSystem? = nil) {
+  package init(ground: Ground, projected: ReferenceSystem? = nil) {
     self.ground = ground
     self.projected = projected
   }
@@ -17,7 +17,7 @@ public struct Surroundings: Hashable, Sendable {
   static let longestStreet = 1_000_000.0
 
   /// Surroundings for a system the user named, or none.
-  public init(_ system: ReferenceSystem?) {
+  package init(_ system: ReferenceSystem?) {
     switch system {
     case .local?: self.init(ground: .plane)
     case let system?: self.init(ground: .ellipsoid, projected: system.isGeographic ? nil : system)
@@ -33,7 +33,7 @@ public struct Surroundings: Hashable, Sendable {
   /// - Throws: ``FormatError/unknownReferenceSystem(file:example:)`` for projected coordinates in no
   ///   known system, ``FormatError/elsewhere(file:system:example:)`` for those of another one;
   ///   ``ProjectionError``.
-  public func positions(
+  package func positions(
     _ raw: [PlanarPoint], declared: ReferenceSystem? = nil, file: String
   ) throws -> [Position?] {
     if ground == .plane {

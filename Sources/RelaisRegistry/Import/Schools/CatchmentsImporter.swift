@@ -1,4 +1,4 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
 
@@ -6,8 +6,8 @@ import RelaisGeo
 /// numbers, odd and even, as several départements publish them.
 ///
 /// Mapping keys: `school`, `street`, `from`, `to`, `parity`.
-public enum CatchmentsImporter {
-  public static func read(
+package enum CatchmentsImporter {
+  package static func read(
     _ path: String, layer: String? = nil, mapping: ColumnMapping = ColumnMapping(),
     in surroundings: Surroundings
   ) throws -> Imported<[SchoolCatchment]> {

@@ -1,4 +1,4 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
 
@@ -6,8 +6,8 @@ import RelaisGeo
 ///
 /// `zone` is A, B or C, several of them (`ABC`), or empty for all; `debut` is the first day without
 /// lessons, `reprise` the day lessons begin again.
-public enum SchoolHolidaysImporter {
-  public static func read(_ path: String) throws -> Imported<[SchoolHolidays.Break]> {
+package enum SchoolHolidaysImporter {
+  package static func read(_ path: String) throws -> Imported<[SchoolHolidays.Break]> {
     let table = try CSVReader.read(InputFile(path: path))
     var find = ColumnFinder(table.headers, as: .calendar)
     let zone = find(.zone)

@@ -1,4 +1,4 @@
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
 
@@ -7,8 +7,8 @@ import RelaisGeo
 ///
 /// Closed ones are set aside, and establishments that are no schools. Mapping keys: `id`, `name`,
 /// `level`, `lon`, `lat`, `x`, `y`.
-public enum SchoolsImporter {
-  public static func read(
+package enum SchoolsImporter {
+  package static func read(
     _ path: String, layer: String? = nil, mapping: ColumnMapping = ColumnMapping(),
     in surroundings: Surroundings
   ) throws -> Imported<[School]> {

@@ -1,6 +1,6 @@
 public import CoverageEngine
 public import RelaisFormats
-public import RelaisGeo
+import RelaisGeo
 
 /// Streets of an OpenStreetMap extract: its walkable ways as sections.
 ///

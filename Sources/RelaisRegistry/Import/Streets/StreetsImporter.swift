@@ -1,15 +1,15 @@
 import Computing
-public import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
 
 /// Streets of any format, recognised by the file's content.
-public enum StreetsImporter {
+package enum StreetsImporter {
   /// - Parameters:
   ///   - layer: a layer of a GeoPackage; its first line layer if `nil`.
   ///   - mapping: column names of layers that are not recognised.
   /// - Throws: ``FormatError``, ``ProjectionError``.
-  public static func read(
+  package static func read(
     _ path: String, layer: String? = nil, mapping: ColumnMapping = ColumnMapping(),
     in surroundings: Surroundings
   ) throws -> Imported<StreetSections> {
@@ -21,7 +21,7 @@ public enum StreetsImporter {
   /// - Parameter categories: What shops are; `nil` for none.
   /// - Returns: No shops for other formats.
   /// - Throws: ``FormatError``, ``ProjectionError``.
-  public static func read(
+  package static func read(
     _ path: String, layer: String? = nil, mapping: ColumnMapping = ColumnMapping(),
     in surroundings: Surroundings, shopsBy categories: CategoryTable?
   ) throws -> (streets: Imported<StreetSections>, shops: Imported<CandidateSource>?) {

@@ -2,13 +2,13 @@
 ///
 /// The rules are those of the project's specification, section 3: rights of way in France, read
 /// from the tags alone. `oneway` binds no walker and is ignored.
-public struct WalkingRules: Sendable {
+package struct WalkingRules: Sendable {
   /// The tags the rules look at, the deciding one first.
-  public static let keys = [
+  package static let keys = [
     "highway", "foot", "access", "service", "motorroad", "area", "footway", "name",
   ]
 
-  public enum Verdict: Hashable, Sendable {
+  package enum Verdict: Hashable, Sendable {
     /// Can be walked; whether it is a street to cover.
     case walkable(isDemand: Bool)
     case notWalkable
@@ -37,7 +37,7 @@ public struct WalkingRules: Sendable {
   ]
 
   /// - Parameter value: The way's value of a key, empty where it lacks it.
-  public static func verdict(_ value: (String) -> String) -> Verdict {
+  package static func verdict(_ value: (String) -> String) -> Verdict {
     let highway = value("highway")
     let foot = value("foot")
     let isAllowed = allowed.contains(foot)
