@@ -92,7 +92,7 @@ let package = Package(
       path: "Documentation/Examples/CoverageOfTwoFiles", packageAccess: false,
       swiftSettings: swift),
     .target(
-      name: "RelaisTestSupport", dependencies: ["CoverageEngine", "RelaisGeo"],
+      name: "RelaisTestSupport", dependencies: ["RelaisWording", "CoverageEngine", "RelaisGeo"],
       path: "Tests/RelaisTestSupport", swiftSettings: swift),
     .testTarget(
       name: "ComputingTests", dependencies: ["Computing"], swiftSettings: swift),

@@ -15,6 +15,7 @@ extension Wording {
     say("agent.noRegistry")
   }
   package var startHeading: String { say("agent.startHeading") }
+  package var importCommand: String { say("agent.importCommand") }
   package var startWithImport: String {
     say("agent.startWithImport")
   }

@@ -92,7 +92,7 @@ extension Wording {
     let part = problem.demand > 0 ? Double(all) / Double(problem.demand) : 0
     return listHead(result.list) + metres(result.list.optimality.objective)
       + say("prospection.outcome.more") + chances(result.list, metres)
-      + say("prospection.outcome.") + share(part) + say("prospection.outcome.inAll") + "\n"
+      + say("prospection.outcome.thatIs") + share(part) + say("prospection.outcome.inAll") + "\n"
       + proof(result.list, metres)
   }
 

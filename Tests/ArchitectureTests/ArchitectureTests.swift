@@ -69,6 +69,14 @@ import Testing
       "CoverageEngine/A.swift", "let text = \"\"\"\n  Rien à dire\n  \"\"\"",
       "CoverageEngine/A.swift words: \n  Rien à dire\n  "
     ),
+    (
+      "RelaisReports/A.swift", "let text = \"the street is closed\"",
+      "RelaisReports/A.swift words: the street is closed"
+    ),
+    (
+      "RelaisWording/A.swift", "let text = \"La rue est fermée.\"",
+      "RelaisWording/A.swift words: La rue est fermée."
+    ),
     ("Elsewhere/A.swift", "", "Elsewhere/A.swift: no rules for this target"),
   ])
   func aBrokenRuleIsSeen(path: String, source: String, violation: String) {
@@ -83,7 +91,8 @@ import Testing
     ("CoverageEngine/A.swift", "// print(\"x\") with Date()\nimport RelaisGeo"),
     ("CoverageEngine/A.swift", "footprint(x); bytes.append(contentsOf: other)"),
     ("CoverageEngine/A.swift", "let text = \"import CGEOS\" // « à dire »"),
-    ("RelaisWording/A.swift", "let text = \"La rue est fermée.\""),
+    ("RelaisWording/A.swift", "let text = \"<th scope=\\\"col\\\"> one two \\(three) four\""),
+    ("CoverageEngine/A.swift", "precondition(true, \"a year the calendar lacks\")"),
     ("RelaisGeo/A.swift", "case \"œ\": 1"),
   ])
   func whatIsAllowedIsLeftAlone(path: String, source: String) {

@@ -26,6 +26,7 @@ struct FolderOrder {
       "Geocode", "Hours", "Check", "Import", "Change", "Upkeep",
     ],
     "coverage-cli": ["Terminal", "Options", "Commands", top],
+    "RelaisWording": ["Grammar", "Sentences", top],
   ]
 
   static let top = "."

@@ -1,6 +1,7 @@
 import CoverageEngine
 import RelaisFormats
 import RelaisGeo
+import RelaisTestSupport
 import RelaisWording
 import Testing
 
@@ -13,6 +14,12 @@ import Testing
     let english = say(Wording(.english))
     #expect(!french.isEmpty && !english.isEmpty, sourceLocation: sourceLocation)
     #expect(french != english, sourceLocation: sourceLocation)
+    // What a made-up language leaves in Latin letters is what every language leaves as it is.
+    let madeUp = say(Wording(MadeUpLanguage.language))
+    let data = Set(MadeUpLanguage.latinWords(french))
+      .intersection(MadeUpLanguage.latinWords(english))
+    let left = Set(MadeUpLanguage.latinWords(madeUp)).subtracting(data)
+    #expect(left.isEmpty, "\(left.sorted()): \(madeUp)", sourceLocation: sourceLocation)
   }
 
   @Test(arguments: Finding.Code.allCases) func findings(code: Finding.Code) {

@@ -24,7 +24,7 @@ struct AgentComposer {
   private func start() -> ReportDocument.Section {
     .init(
       id: "start", heading: wording.startHeading,
-      blocks: [.paragraph(wording.startWithImport), .list(["relais adherents import FICHIER.csv"])])
+      blocks: [.paragraph(wording.startWithImport), .list([wording.importCommand])])
   }
 
   private func sections(_ file: AgentFile, _ tasks: [AgentTask]) -> [ReportDocument.Section] {
