@@ -35,7 +35,7 @@ import Testing
 
   private func pdfs(_ folder: TemporaryFolder) throws -> [String] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).filter {
-      $0.hasSuffix(".pdf") || $0.hasPrefix(".")
+      $0.hasSuffix(".pdf") || $0.hasPrefix(".") && $0 != ".relais.json"
     }.sorted()
   }
 

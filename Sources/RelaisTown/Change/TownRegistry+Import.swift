@@ -34,6 +34,8 @@ extension TownRegistry {
   /// - Returns: Its path, `nil` where every row was taken.
   /// - Throws: `FormatError`.
   public func writeRejects(of report: AdherentsReport) throws -> String? {
+    // Nothing to write, and nothing to take away.
+    if report.rejected.isEmpty, FileKind(at: territory.outputFolder) == .none { return nil }
     let name = Rejects.name(of: report.file)
     var target = try OutputFolder(of: territory, isImport: true)
     if !report.rejected.isEmpty {

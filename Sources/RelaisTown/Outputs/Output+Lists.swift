@@ -10,8 +10,15 @@ extension Output {
   ]
 
   /// What `run` leaves.
-  static let ofRun: [Output] =
-    tables + ReportFormat.all.flatMap(ofReport) + [.schoolPages, .summary]
+  static let ofRun = ofRun(printing: false)
+
+  /// What `run --pdf` leaves but the prints, which replace those of an earlier run when they are made.
+  static let ofRunBeforePrints = ofRun(printing: true)
+
+  private static func ofRun(printing: Bool) -> [Output] {
+    tables + ReportFormat.all.flatMap { ofReport($0, printing: printing) }
+      + [.schoolPages, .summary]
+  }
 
   /// What `routes --out` leaves.
   static let ofRoutes: [Output] = [.routeLayers, .schools, .findings, .rejects]
@@ -22,9 +29,9 @@ extension Output {
     .rejects,
   ]
 
-  /// A report's page, the tables that lie beside it, and its print.
-  static func ofReport(_ format: ReportFormat) -> [Output] {
-    var outputs = [page(of: format), pdf(of: format)]
+  /// A report's page, the tables that lie next to it, and its print unless that is made next.
+  static func ofReport(_ format: ReportFormat, printing: Bool) -> [Output] {
+    var outputs = [page(of: format)] + (printing ? [] : [pdf(of: format)])
     if format.fileName == ReportFormat.public.fileName { outputs += [.publicRelays] }
     if format.fileName == ReportFormat.agent.fileName { outputs += [.agentTasks] }
     return outputs

@@ -114,8 +114,9 @@ public struct TownRun: Sendable {
 
   /// Writes all results into a folder and keeps the run in the registry.
   ///
+  /// - Parameter printing: Whether reports are printed next, so that prints of an earlier run stay until then.
   /// - Throws: `OutputError` where a file there is not ours to replace, and nothing was then changed; what writers throw.
-  public func writeAll(to folder: String) throws -> Written {
+  public func writeAll(to folder: String, printing: Bool = false) throws -> Written {
     let read = try inputs.namedReports.map { kind, report in
       try InputSummary(kind, report, relays: inputs.facilities)
     }
@@ -129,7 +130,7 @@ public struct TownRun: Sendable {
     outputs.report = material
     outputs.summary = summary
     var target = try OutputFolder(folder, of: subject)
-    try Output.ofRun.write(outputs, into: &target)
+    try (printing ? Output.ofRunBeforePrints : Output.ofRun).write(outputs, into: &target)
     let kept = keep(read)
     return Written(
       summary: summary, edits: inputs.edits + kept.edits, notKept: kept.problem)
@@ -139,12 +140,15 @@ public struct TownRun: Sendable {
   ///
   /// - Returns: Their files, in the order of the reports.
   /// - Throws: like ``writeAll(to:)``.
-  public func writeReports(_ formats: [ReportFormat], to folder: String) throws -> [String] {
+  public func writeReports(
+    _ formats: [ReportFormat], to folder: String, printing: Bool = false
+  ) throws -> [String] {
     var outputs = OutputMaterial(
       inputs, result, findings, named: inputs.findingNames, work)
     outputs.report = material
     var target = try OutputFolder(folder, of: subject)
-    try formats.flatMap(Output.ofReport).write(outputs, into: &target)
+    try formats.flatMap { Output.ofReport($0, printing: printing) }.write(
+      outputs, into: &target)
     return formats.map { folder + "/" + $0.fileName }
   }
 

@@ -36,7 +36,7 @@ struct ReportCommand: SpeakingCommand {
     let formats = ReportFormat.all.filter { reader == nil || $0.reader == reader }
     let run = try TownRun(territory, past.days, speaker.work())
     let folder = out ?? territory.outputFolder
-    let files = try run.writeReports(formats, to: folder)
+    let files = try run.writeReports(formats, to: folder, printing: printing.pdf)
     if !global.quiet {
       for file in files { try speaker.say(speaker.words.wroteReport(file)) }
     }

@@ -31,7 +31,7 @@ struct RunCommand: SpeakingCommand {
     let territory = try folder.map { try Territory(at: $0) } ?? territory.find()
     let run = try TownRun(territory, past.days, speaker.work())
     let folder = out ?? territory.outputFolder
-    let written = try run.writeAll(to: folder)
+    let written = try run.writeAll(to: folder, printing: printing.pdf)
     if let json {
       try speaker.write(written.summary, to: json, reading: run.inputFiles)
     } else if !global.quiet {

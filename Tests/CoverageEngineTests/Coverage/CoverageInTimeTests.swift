@@ -121,7 +121,7 @@ import Testing
       finding.kind
         == .hoursNotUnderstood(
           relay: "R1", hours: "Mo-Fr 25 o'clock <b>",
-          OpeningHoursError(offset: 6, expected: .oneMeaning)))
+          OpeningHoursError(offset: 6, expected: .time)))
   }
 
   @Test func theWeekFollowsTheClock() throws {

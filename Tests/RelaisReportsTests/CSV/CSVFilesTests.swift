@@ -57,7 +57,9 @@ import Testing
   @Test func placesThatAreNotProposedSayWhyAndUntilWhen() throws {
     let leftOut = LeftOutCandidate(
       HandTown.candidates[0], .callBackLater, until: CalendarDay("2026-12-01"))
-    let rows = lines(LeftOutCSV.bytes([leftOut], CategoryTable([]), french))
+    let other = CandidateCategory(
+      id: CandidateCategory.otherShop, french: "autre commerce", english: "other shop")
+    let rows = lines(LeftOutCSV.bytes([leftOut], CategoryTable([other]), french))
     #expect(rows.count == 2)
     #expect(rows[1].hasPrefix("C1;Pharmacie;shop;"))
     #expect(rows[1].hasSuffix(";call-back-later;2026-12-01;300,0000000;0,0000000"))
