@@ -31,14 +31,14 @@ a candidate's price being q times the sum of m over its atoms, plus the sum of m
 The tree divides all selections by how many of some candidates they hold; in each part multipliers
 may show that candidates are in none, or in all, of the selections that cover more than the
 bound. One that is in takes w q of an atom and leaves the others w (1 - q), an atom like any.
-What a part keeps is regrouped: atoms its candidates no longer tell apart are one, in the order of
+What a part keeps is regrouped: atoms its candidates no longer distinguish are one, in the order of
 their first. Where no candidate is left open, the part is a single selection, worth what it covers.
-From the start a candidate is left out beside a certain one that covers as much: in any selection
+From the start a candidate is left out if a certain one covers as much: in any selection
 that one can stand for it. Where there are no parts, all weights together are the bound.
 
 Fractions. Prices and sums are in whole thousandths of the multipliers' unit. What candidates take
 and leave of an atom is rounded up: bounds grow with it, so they stay bounds. Relais rounds both,
-and more besides, up no less: what it proves is proven here.
+and more, up no less: what it proves is proven here.
 """
 
 import json
