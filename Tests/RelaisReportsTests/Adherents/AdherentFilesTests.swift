@@ -144,7 +144,7 @@ import Testing
         numbers: [CallNumber(name: "Police <municipale>", phone: "17", hours: "jour et nuit")],
         french))
     #expect(
-      page.contains(
+      plain(page).contains(
         "Librairie des Carmes · 12 rue des Carmes · Mo-Fr 08:00-19:00 · autocollant n° 7 · Nancy"))
     #expect(page.contains("Police &lt;municipale&gt;</th><td>17</td><td>jour et nuit"))
     #expect(page.components(separatedBy: "<li>").count == 1 + 3 + 5)
