@@ -4,15 +4,20 @@ public struct Chart: Sendable {
   public var id: String
   /// What it shows, for those who do not see it.
   public var summary: String
+  /// What the horizontal axis counts; may be empty.
   public var xTitle: String
+  /// What the vertical axis counts.
   public var yTitle: String
   /// Increasing, two at least; the first and the last are the frame.
   public var xTicks: [Tick]
+  /// Increasing, two at least; the first and the last are the frame.
   public var yTicks: [Tick]
+  /// In the order they are drawn.
   public var curves: [Curve]
   /// Levels to reach.
   public var guides: [Tick]
 
+  /// - Parameter guides: Levels to reach.
   public init(
     id: String, summary: String, xTitle: String, yTitle: String, xTicks: [Tick], yTicks: [Tick],
     curves: [Curve], guides: [Tick] = []
@@ -29,15 +34,19 @@ public struct Chart: Sendable {
 
   /// A value and what is written beside it.
   public struct Tick: Hashable, Sendable {
+    /// Where it stands on its axis.
     public var value: Double
+    /// What is written there.
     public var label: String
 
+    /// A tick at a value with its text.
     public init(_ value: Double, _ label: String) {
       self.value = value
       self.label = label
     }
   }
 
+  /// One line of the chart.
   public struct Curve: Hashable, Sendable {
     /// Each has a line of its own, so that colour is never the only difference.
     public enum Style: String, CaseIterable, Sendable {
@@ -49,12 +58,14 @@ public struct Chart: Sendable {
       case other
     }
 
+    /// How it is drawn.
     public var style: Style
     /// What the legend says.
     public var label: String
     /// By increasing x.
     public var points: [Point]
 
+    /// A curve through points of increasing x.
     public init(style: Style, label: String, points: [Point]) {
       self.style = style
       self.label = label
@@ -62,10 +73,14 @@ public struct Chart: Sendable {
     }
   }
 
+  /// A place in the units of the axes.
   public struct Point: Hashable, Sendable {
+    /// Along the horizontal axis.
     public var x: Double
+    /// Along the vertical axis.
     public var y: Double
 
+    /// A point at these values.
     public init(x: Double, y: Double) {
       self.x = x
       self.y = y

@@ -5,20 +5,28 @@ package import RelaisWording
 
 /// What `relais check` says of one file.
 public struct CheckSummary: Sendable {
+  /// The file's path, as it was given.
   public var file: String
+  /// What it was read as.
   public var kind: InputKind
+  /// As recognised by content.
   public var format: SourceFormat
+  /// Rows of the file, taken or not.
   public var rows: Int
+  /// Rows that importing it would take.
   public var taken: Int
   /// Reasons of rejection with their counts, in the order of the reasons.
   public var reasons: [(RejectedRow.Code, Int)]
   /// The first few rejected rows.
   public var examples: [RejectedRow]
+  /// What the importer noticed, rejected rows apart.
   public var findings: [Finding]
+  /// Figures of the content, such as the number of edges.
   public var facts: [CheckFact]
   /// The columns that are read, and what each is taken for.
   public var columns: [ColumnUse]
 
+  /// The rest of the rows was rejected: `rows` − `taken`.
   public init(
     file: String, kind: InputKind, format: SourceFormat, rows: Int, taken: Int,
     reasons: [(RejectedRow.Code, Int)], examples: [RejectedRow], findings: [Finding],
@@ -50,6 +58,7 @@ public enum CheckFact: Sendable {
 }
 
 extension Wording {
+  /// The lines `relais check` prints for one file.
   package func check(_ summary: CheckSummary) -> String {
     var lines = [
       summary.file,

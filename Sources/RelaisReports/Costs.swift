@@ -11,16 +11,25 @@ package struct Costs: Hashable, Sendable {
   /// Stickers the registry has seen bought, and those still in the drawer; `nil` where it knows of none.
   package var stock: Stock?
 
+  /// Stickers as the registry counts them.
   package struct Stock: Hashable, Sendable {
+    /// Stickers bought in all.
     package var bought: Int
+    /// Stickers not given out; negative where more were given than bought.
     package var remaining: Int
 
+    /// - Parameters:
+    ///   - bought: Stickers bought in all.
+    ///   - remaining: Those still there.
     package init(bought: Int, remaining: Int) {
       self.bought = bought
       self.remaining = remaining
     }
   }
 
+  /// All amounts are whole cents, not negative.
+  ///
+  /// - Precondition: A lot holds one sticker at least.
   package init(
     leaflets: Int = 518_40, stickerLot: Int = 200, stickers: Int = 259_20, recruit: Int = 0,
     stock: Stock? = nil

@@ -4,6 +4,7 @@ public struct Door: Sendable {
   public var id: String
   /// Its place on the map.
   public var number: Int
+  /// The place's name, or what else it is known by.
   public var name: String
   /// What it is and where: `Pharmacie · 12 rue des Carmes`; may be empty.
   public var place: String
@@ -11,21 +12,29 @@ public struct Door: Sendable {
   public var way: String
   /// The one thing to know, and all there is.
   public var headline: String
+  /// Every reason to ask here, a clause each.
   public var reasons: [String]
   /// What records the answer, to be typed at the office.
   public var command: String
   /// Whom to try if it refuses, the most useful first.
   public var alternatives: [Alternative]
 
+  /// A neighbour to ask where the door refuses.
   public struct Alternative: Sendable {
+    /// Unique in the document: the door's and its own, since it may stand in for several doors.
     public var id: String
+    /// The place's name, or what else it is known by.
     public var name: String
+    /// What it is and where; may be empty.
     public var place: String
     /// What it makes up for and how far it is.
     public var summary: String
+    /// Every reason to ask there, a clause each.
     public var reasons: [String]
+    /// What records the answer, to be typed at the office.
     public var command: String
 
+    /// An alternative with everything its card shows.
     public init(
       id: String, name: String, place: String, summary: String, reasons: [String], command: String
     ) {
@@ -38,6 +47,7 @@ public struct Door: Sendable {
     }
   }
 
+  /// A door with everything its card shows.
   public init(
     id: String, number: Int, name: String, place: String, way: String, headline: String,
     reasons: [String], command: String, alternatives: [Alternative]

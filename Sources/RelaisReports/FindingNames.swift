@@ -8,6 +8,7 @@ public struct FindingNames {
   private let relays: [String: String]
   private let candidates: [String: String]
 
+  /// - Parameter facilities: Relays, by whose names findings call them.
   public init(_ facilities: [Facility] = [], candidates: [Candidate] = []) {
     relays = Dictionary(
       facilities.map { ($0.id, $0.name ?? $0.id) }, uniquingKeysWith: { first, _ in first })

@@ -4,13 +4,19 @@ package import RelaisWording
 
 /// How many rows of a file came out how.
 public struct GeocodingTally: Sendable {
+  /// Rows counted so far.
   public private(set) var rows = 0
+  /// Rows found, by the kind of match.
   public private(set) var kinds: [GeocodingMatch.Kind: Int] = [:]
+  /// Rows without a match.
   public private(set) var notFound = 0
+  /// Rows with something for a person to check.
   public private(set) var toCheck = 0
 
+  /// A tally of no rows.
   public init() {}
 
+  /// Counts one more row.
   public mutating func add(_ match: GeocodingMatch) {
     rows += 1
     if let kind = match.kind { kinds[kind, default: 0] += 1 } else { notFound += 1 }

@@ -13,8 +13,10 @@ public struct Indirect<Value: Sendable>: Sendable {
 
   private var box: Box
 
+  /// Moves a value to the heap.
   public init(wrappedValue: Value) { box = Box(wrappedValue) }
 
+  /// The value; setting it makes a new copy on the heap.
   public var wrappedValue: Value {
     get { box.value }
     set { box = Box(newValue) }

@@ -2,6 +2,7 @@
 public struct Map: Sendable {
   /// Unique in the document; lower case letters, digits and hyphens.
   public var id: String
+  /// Names the map in the document.
   public var title: String
   /// What the map shows, for those who do not see it.
   public var summary: String
@@ -16,10 +17,12 @@ public struct Map: Sendable {
   /// How one chooses among the views: they are all combinations of the switches' options, those of
   /// the last switch changing first. Empty for a single switch with the views' own labels.
   public var switches: [Switch]
+  /// Points of every view: relays, schools.
   public var points: [PointLayer]
   /// Whether the tables of the views are printed with it, or said elsewhere on paper.
   public var printsTwins: Bool
 
+  /// - Parameter switches: Their combinations are the views, in order.
   public init(
     id: String, title: String, summary: String, outlines: [Outline], background: LineLayer,
     strands: [Strand] = [], views: [View], switches: [Switch] = [], points: [PointLayer],
@@ -41,8 +44,10 @@ public struct Map: Sendable {
   public struct Strand: Sendable {
     /// One a view, in their order.
     public var styles: [LineLayer.Style]
+    /// The stretches, in drawing order.
     public var lines: [Line]
 
+    /// - Parameter styles: One per view.
     public init(styles: [LineLayer.Style], lines: [Line]) {
       self.styles = styles
       self.lines = lines
@@ -51,9 +56,12 @@ public struct Map: Sendable {
 
   /// A choice of one among several, such as a walking distance or a time of day.
   public struct Switch: Hashable, Sendable {
+    /// What is chosen: a distance, a time of day.
     public var label: String
+    /// The choices, in the order of the views.
     public var options: [String]
 
+    /// A switch with its choices.
     public init(label: String, options: [String]) {
       self.label = label
       self.options = options
@@ -64,15 +72,18 @@ public struct Map: Sendable {
   public struct View: Sendable {
     /// Unique in the document; lower case letters, digits and hyphens.
     public var id: String
+    /// Names the view where no switch does.
     public var label: String
     /// What is drawn, in a few words below the drawing; may be empty.
     public var caption: String
+    /// Lines of this view alone, in drawing order.
     public var layers: [LineLayer]
     /// Points of this view alone, such as the ranks of its gaps.
     public var points: [PointLayer]
     /// The same content as a table. Views may share one, which is then written once.
     public var twin: Table
 
+    /// - Parameter twin: The table with the same content.
     public init(
       id: String, label: String, caption: String = "", layers: [LineLayer],
       points: [PointLayer] = [], twin: Table
@@ -86,16 +97,21 @@ public struct Map: Sendable {
     }
   }
 
+  /// Lines drawn alike.
   public struct LineLayer: Sendable {
+    /// Covered for certain, perhaps, not covered; or walkable but not to be covered.
     public enum Style: String, CaseIterable, Sendable {
       case covered, uncertain, uncovered, walkable
     }
 
+    /// How they are drawn.
     public var style: Style
     /// What the legend says.
     public var label: String
+    /// In drawing order.
     public var lines: [Line]
 
+    /// A layer with its legend.
     public init(style: Style, label: String, lines: [Line]) {
       self.style = style
       self.label = label
@@ -105,6 +121,7 @@ public struct Map: Sendable {
 
   /// A stretch of street, alike from end to end.
   public struct Line: Sendable {
+    /// Metres of the plane, north up; two points at least.
     public var path: [PlanePoint]
     /// The street's name, `nil` where it bears none.
     public var name: String?
@@ -115,6 +132,7 @@ public struct Map: Sendable {
     /// The features the stretch is part of, as tables' rows name them: one at most in each view.
     public var targets: [String]
 
+    /// - Parameter targets: The features it is part of, one at most in each view.
     public init(
       path: [PlanePoint], name: String?, length: Double, walk: Double? = nil, target: String? = nil
     ) {
@@ -122,6 +140,7 @@ public struct Map: Sendable {
         path: path, name: name, length: length, walk: walk, targets: target.map { [$0] } ?? [])
     }
 
+    /// - Parameter target: The feature it is part of, `nil` for none.
     public init(
       path: [PlanePoint], name: String?, length: Double, walk: Double? = nil, targets: [String]
     ) {
@@ -135,14 +154,21 @@ public struct Map: Sendable {
 
   /// A closed border; rings repeat their first point last.
   public struct Outline: Sendable {
+    /// The border of the study area or of a district.
     public enum Style: String, CaseIterable, Sendable { case studyArea, district }
 
+    /// How it is drawn.
     public var style: Style
+    /// What the legend says.
     public var label: String
+    /// The area's name.
     public var name: String
+    /// Rings in metres of the plane.
     public var rings: [[PlanePoint]]
+    /// The feature tables' rows call the area, `nil` for none.
     public var target: String?
 
+    /// An area's outline.
     public init(
       style: Style, label: String, name: String, rings: [[PlanePoint]], target: String? = nil
     ) {
@@ -154,15 +180,19 @@ public struct Map: Sendable {
     }
   }
 
+  /// Points drawn alike.
   public struct PointLayer: Sendable {
     /// Each style has a shape of its own, so that colour is never the only difference.
     public enum Style: String, CaseIterable, Sendable { case relay, unattached, rank, school }
 
+    /// How they are drawn.
     public var style: Style
     /// What the legend says; empty keeps the layer out of it.
     public var label: String
+    /// In drawing order.
     public var points: [Point]
 
+    /// A layer with its legend.
     public init(style: Style, label: String, points: [Point]) {
       self.style = style
       self.label = label
@@ -170,13 +200,18 @@ public struct Map: Sendable {
     }
   }
 
+  /// A place marked on the map.
   public struct Point: Sendable {
+    /// Metres of the plane.
     public var position: PlanePoint
+    /// What is written at the mark or read out for it.
     public var name: String
     /// A sentence about it; may be empty.
     public var detail: String
+    /// The feature tables' rows call the point, `nil` for none.
     public var target: String?
 
+    /// - Parameter detail: A sentence about it; may be empty.
     public init(position: PlanePoint, name: String, detail: String, target: String? = nil) {
       self.position = position
       self.name = name
@@ -188,9 +223,12 @@ public struct Map: Sendable {
 
 /// A place on a drawing: metres east and north of the drawing's own origin, in no reference system.
 public struct PlanePoint: Hashable, Sendable {
+  /// East, metres.
   public var x: Double
+  /// North, metres.
   public var y: Double
 
+  /// A point of the plane.
   public init(x: Double, y: Double) {
     self.x = x
     self.y = y

@@ -4,18 +4,24 @@ public import RelaisWording
 ///
 /// Texts are plain text in the document's language; no writer may take one for markup.
 public struct ReportDocument: Sendable {
+  /// The language of every text in it.
   public var language: Language
+  /// The report's name, without the town.
   public var title: String
   /// The town and its code, or what else places the report.
   public var subtitle: String
   /// The one sentence that answers the reader's question.
   public var answer: String
+  /// In reading order.
   public var sections: [Section]
   /// Where the data come from, as their licences ask to be named.
   public var credits: [String]
   /// What made the report, with its version.
   public var generator: String
 
+  /// - Parameters:
+  ///   - sections: In reading order.
+  ///   - generator: What made the report, with its version.
   public init(
     language: Language, title: String, subtitle: String, answer: String, sections: [Section],
     credits: [String], generator: String
@@ -29,15 +35,20 @@ public struct ReportDocument: Sendable {
     self.generator = generator
   }
 
+  /// A part of the report under a heading.
   public struct Section: Sendable {
     /// Unique in the document; lower case letters, digits and hyphens.
     public var id: String
+    /// Written above the blocks.
     public var heading: String
     /// Whether the eye needs the heading too; the ear always has it.
     public var showsHeading: Bool
+    /// Where it stands on paper.
     public var paper: Paper
+    /// In reading order.
     public var blocks: [Block]
 
+    /// - Parameter paper: Where it stands when the document is printed.
     public init(
       id: String, heading: String, showsHeading: Bool = true, paper: Paper = .follows,
       blocks: [Block]
@@ -60,8 +71,10 @@ public struct ReportDocument: Sendable {
     }
   }
 
+  /// What a document is read on.
   public enum Medium: Hashable, Sendable { case screen, paper }
 
+  /// A piece of content, whatever the format.
   public indirect enum Block: Sendable {
     case paragraph(String)
     case list([String])
@@ -84,10 +97,14 @@ public struct ReportDocument: Sendable {
 
   /// A number that matters, with what it means.
   public struct KeyFigure: Hashable, Sendable {
+    /// What the number is.
     public var label: String
+    /// The number with its unit, as it is shown.
     public var value: String
+    /// What it means, in a few words.
     public var explanation: String
 
+    /// A key figure.
     public init(label: String, value: String, explanation: String) {
       self.label = label
       self.value = value
@@ -97,15 +114,21 @@ public struct ReportDocument: Sendable {
 
   /// Something to know or to do: a kind of finding, a missing input.
   public struct Statement: Hashable, Sendable {
+    /// How grave it is.
     public enum Tone: String, Sendable { case note, warning, error }
 
+    /// How grave it is.
     public var tone: Tone
     /// The tone in a word, so that colour is never the only sign of it.
     public var label: String
+    /// What it is about.
     public var title: String
+    /// A sentence for each case.
     public var texts: [String]
+    /// What to do about it; empty where nothing is to be done.
     public var remedy: String
 
+    /// A statement with its cases.
     public init(tone: Tone, label: String, title: String, texts: [String], remedy: String) {
       self.tone = tone
       self.label = label

@@ -6,14 +6,18 @@ public import RelaisWording
 public struct ReportFormat: Sendable {
   /// What `relais report --for` calls its reader.
   public var reader: String
+  /// The file's name in `out/`.
   public var fileName: String
   /// Whether the file may be published as it is.
   public var isPublic: Bool
+  /// Lays the report out, without a format.
   public var compose: @Sendable (ReportMaterial, Wording) -> ReportDocument
+  /// Makes bytes of what was laid out.
   public var write: @Sendable (ReportDocument) -> [UInt8]
   /// Makes the file of a report with a layout of its own, in place of ``write``.
   private let layOut: (@Sendable (ReportMaterial, Wording) -> [UInt8])?
 
+  /// - Parameter layOut: Makes the file directly, in place of `write`.
   public init(
     reader: String, fileName: String, isPublic: Bool,
     compose: @escaping @Sendable (ReportMaterial, Wording) -> ReportDocument,

@@ -7,6 +7,7 @@ public struct ReportMaterial: Sendable {
   public var territory: String
   /// The town's INSEE code, where it has one.
   public var insee: String?
+  /// The analysis the report is about.
   @Indirect public var result: AnalysisResult
   /// The ways to school, where schools and addresses are known.
   @Indirect public var routes: RoutePlan?
@@ -33,6 +34,7 @@ public struct ReportMaterial: Sendable {
   /// How coverage moved; `nil` without a registry.
   @Indirect public var trend: Trend? = nil
 
+  /// - Parameter findings: Those of the analysis unless given.
   public init(
     territory: String, insee: String? = nil, result: AnalysisResult, routes: RoutePlan? = nil,
     prospection: ProspectionResult? = nil, visits: VisitPlan? = nil, findings: [Finding]? = nil,

@@ -3,11 +3,14 @@ package import RelaisWording
 
 /// A number a relay calls, as `relais.yml` gives it.
 package struct CallNumber: Hashable, Sendable {
+  /// The service, as the page names it: `Police municipale`.
   package var name: String
+  /// As it is dialled, spaces kept.
   package var phone: String
   /// In words; empty where nothing is said.
   package var hours: String
 
+  /// - Parameter hours: When it answers, in words; empty where nothing is said.
   package init(name: String, phone: String, hours: String = "") {
     self.name = name
     self.phone = phone
@@ -17,6 +20,7 @@ package struct CallNumber: Hashable, Sendable {
 
 /// The page an adherent keeps at the counter: what it promised, what to do, which number to call.
 package enum AdherentKit {
+  /// An HTML page of its own, to be printed; contacts of persons are not on it.
   package static func page(
     for one: Establishment, territory: String, numbers: [CallNumber], _ wording: Wording
   ) -> [UInt8] {

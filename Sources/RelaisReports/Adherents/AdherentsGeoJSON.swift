@@ -4,6 +4,7 @@ import RelaisGeo
 
 /// The adherents as points, without contacts.
 package enum AdherentsGeoJSON {
+  /// One point per establishment, in their order; without a geometry where the position is unknown.
   package static func bytes(_ establishments: [Establishment]) -> [UInt8] {
     var writer = GeoJSONWriter(name: "adherents")
     for one in establishments {

@@ -4,6 +4,7 @@ import RelaisGeo
 
 /// `relais adherents list --json`: schema `relais.adherents/1`, without contacts.
 package enum AdherentsJSON {
+  /// In the order given, every field present, `null` where unknown.
   package static func bytes(_ establishments: [Establishment]) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()

@@ -3,6 +3,8 @@ package import RelaisWording
 
 /// Who is due this quarter, as lines of text.
 package enum FollowUpList {
+  /// A line per establishment that is due, in the order of ``FollowUps/due``; one sentence where
+  /// nobody is.
   package static func text(_ followUps: FollowUps, _ wording: Wording) -> String {
     guard !followUps.due.isEmpty else {
       return wording.say("adherents.text.everyAdherent")

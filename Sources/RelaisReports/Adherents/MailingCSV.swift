@@ -5,6 +5,7 @@ package import RelaisWording
 
 /// Names and addresses for a mail merge, contacts included: not for publishing.
 package enum MailingCSV {
+  /// - Parameter contacts: By establishment; the first one is written.
   package static func bytes(
     _ establishments: [Establishment], contacts: [String: [Contact]], _ wording: Wording
   ) -> [UInt8] {

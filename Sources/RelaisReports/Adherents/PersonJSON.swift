@@ -4,6 +4,9 @@ import RelaisGeo
 
 /// `relais adherents export-person`: schema `relais.person/1`, all the registry holds of a person.
 package enum PersonJSON {
+  /// - Parameters:
+  ///   - names: Of establishments, by identifier.
+  ///   - mentions: Other texts in which the person appears.
   package static func bytes(
     _ contacts: [Contact], names: [String: String],
     mentions: [(table: String, column: String, text: String)]

@@ -55,10 +55,12 @@ package enum PublicList {
     }
   }
 
+  /// The adherents of a day, from the registry's histories.
   package static func csv(_ histories: [EstablishmentHistory], on day: CalendarDay) -> [UInt8] {
     csv(PublicRelay.all(in: histories, on: day))
   }
 
+  /// The adherents of a day, from the registry's histories.
   package static func geoJSON(_ histories: [EstablishmentHistory], on day: CalendarDay) -> [UInt8] {
     geoJSON(PublicRelay.all(in: histories, on: day))
   }
@@ -80,6 +82,7 @@ package enum PublicList {
     return writer.bytes
   }
 
+  /// Points in degrees with the same facts as the CSV.
   package static func geoJSON(_ relays: [PublicRelay]) -> [UInt8] {
     var writer = GeoJSONWriter(name: "relais")
     for relay in relays {

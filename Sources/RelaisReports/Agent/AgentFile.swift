@@ -5,7 +5,9 @@ package struct AgentFile: Sendable {
   /// Years after which the contacts of one who left or refused are to be erased.
   package static let retentionYears = 3
 
+  /// Every establishment the registry has known, adherent or not.
   package let histories: [EstablishmentHistory]
+  /// Stickers bought, given out, recovered and lost.
   package let stock: StickerStock
   /// The day the report is made for.
   package let today: CalendarDay
@@ -13,6 +15,10 @@ package struct AgentFile: Sendable {
   /// Contacts kept past their term.
   let expired: [(establishment: Establishment, since: CalendarDay)]
 
+  /// - Parameters:
+  ///   - movements: Stickers by movement.
+  ///   - contacts: By establishment; only whether one exists is kept.
+  ///   - today: The day tasks are judged on.
   package init(
     histories: [EstablishmentHistory], movements: [StickerStock.Movement: Int],
     contacts: [String: [Contact]], today: CalendarDay

@@ -2,6 +2,7 @@ package import CoverageEngine
 
 /// One thing the agent has to do, with the command to type once it is done.
 package struct AgentTask: Hashable, Sendable {
+  /// How soon it has to be done; the page has a section for each.
   package enum Urgency: String, CaseIterable, Sendable {
     /// A child could find a closed door, or a rule is broken.
     case now
@@ -31,14 +32,20 @@ package struct AgentTask: Hashable, Sendable {
     case other
   }
 
+  /// How soon it has to be done.
   package var urgency: Urgency
+  /// What has to be done.
   package var kind: Kind
   /// The establishment's identifier, code and name.
   package var id: String
+  /// The few characters that usually distinguish the establishment, for commands.
   package var code: String
+  /// The establishment's name.
   package var name: String
   /// What is to be done, and why.
   package var text: String
+  /// Since when it has been due, where that is known.
   package var since: CalendarDay?
+  /// The command that records it, ready to be typed.
   package var command: String
 }

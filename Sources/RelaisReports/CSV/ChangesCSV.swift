@@ -6,6 +6,7 @@ package import RelaisWording
 /// `changes.csv`: every stretch gained and lost between two days, at every budget; what it lists adds
 /// up to what relays changed.
 package enum ChangesCSV {
+  /// Rows by budget, gained stretches first, then the longest.
   package static func bytes(
     _ change: CoverageChange, of result: AnalysisResult, _ wording: Wording
   ) -> [UInt8] {

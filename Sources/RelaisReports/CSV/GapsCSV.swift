@@ -6,6 +6,7 @@ package import RelaisWording
 /// `gaps.csv`: every gap at every budget, and where windows were asked for, that it always is one;
 /// what it lists adds up to what is uncovered.
 package enum GapsCSV {
+  /// - Parameter routes: The ways to school; with them every gap has its children and schools.
   package static func bytes(
     _ result: AnalysisResult, routes: RoutePlan? = nil, _ wording: Wording
   ) -> [UInt8] {

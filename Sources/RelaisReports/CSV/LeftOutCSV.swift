@@ -5,6 +5,9 @@ package import RelaisWording
 
 /// `candidates_left_out.csv`: places that are not proposed, and why.
 package enum LeftOutCSV {
+  /// In the order given.
+  ///
+  /// - Parameter categories: Names the category of each place.
   package static func bytes(
     _ leftOut: [LeftOutCandidate], _ categories: CategoryTable, _ wording: Wording
   ) -> [UInt8] {

@@ -42,6 +42,7 @@ package enum ProspectsCSV {
     return writer.bytes
   }
 
+  /// The recruits of a coverage matrix: identifiers and demand alone.
   package static func bytes(
     _ instance: CoverageInstance, _ list: RecruitmentList, _ wording: Wording
   ) -> [UInt8] {

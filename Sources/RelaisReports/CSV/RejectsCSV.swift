@@ -5,6 +5,7 @@ package import RelaisWording
 
 /// `rejects/<file>.csv`: the rows of an input that were not taken, with place and reason.
 package enum RejectsCSV {
+  /// In the order given; the reason by its stable code and in words.
   package static func bytes(_ rows: [RejectedRow], _ wording: Wording) -> [UInt8] {
     var writer = CSVWriter(headers: wording.rejectHeaders)
     for row in rows {

@@ -7,6 +7,7 @@ package import RelaisWording
 ///
 /// Apart from `gaps.csv`, as a stretch may lie in one gap of the morning and another of the evening.
 package enum TimedGapsCSV {
+  /// Longest first, with the windows each is a gap in, for certain and perhaps.
   package static func bytes(
     _ inTime: CoverageInTime, of result: AnalysisResult, _ wording: Wording
   ) -> [UInt8] {

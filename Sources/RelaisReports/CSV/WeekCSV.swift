@@ -5,6 +5,7 @@ package import RelaisWording
 
 /// `hours.csv`: the 168 hours of the week at every budget, both bounds.
 package enum WeekCSV {
+  /// Hour by hour from Monday at midnight, every budget each.
   package static func bytes(_ inTime: CoverageInTime, _ wording: Wording) -> [UInt8] {
     var writer = CSVWriter(headers: wording.hourHeaders)
     for hour in inTime.week {

@@ -5,6 +5,7 @@ package import RelaisWording
 
 /// `windows.csv`: the windows at every budget.
 package enum WindowsCSV {
+  /// Budget by budget, the windows in their order, then all relays.
   package static func bytes(
     _ inTime: CoverageInTime, _ result: AnalysisResult, _ wording: Wording
   ) -> [UInt8] {

@@ -5,6 +5,7 @@ public import RelaisWording
 
 /// `gaps.geojson`: every gap at every budget, in degrees, or metres on a local plane.
 public enum GapsGeoJSON {
+  /// In the order of the analysis: by budget, then rank.
   public static func bytes(_ result: AnalysisResult, _ wording: Wording) -> [UInt8] {
     let network = result.network
     var writer = GeoJSONWriter(

@@ -5,6 +5,7 @@ package import RelaisGeo
 /// `rounds.geojson`: every round's way, then its doors in walking order; in degrees, or metres on a
 /// local plane.
 package enum RoundsGeoJSON {
+  /// - Parameter ground: That of the network; decides between degrees and metres.
   package static func bytes(_ doors: DoorTeller, ground: Ground) -> [UInt8] {
     var writer = GeoJSONWriter(name: "rounds", coordinates: ground == .plane ? .metres : .degrees)
     for (index, round) in (doors.plan.rounds?.rounds ?? []).enumerated() {

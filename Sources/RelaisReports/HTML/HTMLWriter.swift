@@ -4,8 +4,10 @@ import RelaisWording
 /// Writes a document as one self-contained page: no request leaves it, and the same document gives
 /// the same bytes.
 package struct HTMLWriter: Sendable {
+  /// A writer has no state.
   package init() {}
 
+  /// One HTML file with its styles and scripts in it, which asks the network for nothing.
   package func write(_ document: ReportDocument) -> [UInt8] {
     let layout = Layout(document)
     let wording = layout.wording

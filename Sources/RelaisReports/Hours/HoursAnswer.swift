@@ -4,10 +4,12 @@ package import CoverageEngine
 package struct HoursAnswer: Sendable {
   /// As it was given.
   package var value: String
+  /// What the value was read as, or why it was refused.
   package var reading: Reading
   /// One for each instant asked for, in that order; none for a value that was refused.
   package var evaluations: [OpeningEvaluation]
 
+  /// The outcome of reading one value.
   package enum Reading: Sendable {
     case hours(OpeningHours)
     case refused(OpeningHoursError)
@@ -26,6 +28,7 @@ package struct HoursAnswer: Sendable {
     }
   }
 
+  /// Whether the value could not be read.
   package var isRefused: Bool { if case .refused = reading { true } else { false } }
 
   var understoodAs: String? {

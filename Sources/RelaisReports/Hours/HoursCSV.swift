@@ -5,6 +5,7 @@ package import RelaisWording
 
 /// `relais hours --csv`: a row for every value and instant.
 package enum HoursCSV {
+  /// A row for every value and instant, values in their order.
   package static func bytes(
     _ answers: [HoursAnswer], at instants: [LocalInstant], _ wording: Wording
   ) -> [UInt8] {

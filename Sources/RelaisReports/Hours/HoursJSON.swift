@@ -5,6 +5,7 @@ package import RelaisWording
 
 /// `relais hours --json`: an entry for every value and instant, values in their order.
 package enum HoursJSON {
+  /// An entry for every value and instant, values in their order.
   package static func bytes(
     _ answers: [HoursAnswer], at instants: [LocalInstant], _ wording: Wording
   ) -> [UInt8] {

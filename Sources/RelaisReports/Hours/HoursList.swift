@@ -3,6 +3,7 @@ package import RelaisWording
 
 /// What `relais hours` prints for people.
 package enum HoursList {
+  /// The value, what it was understood as, then a line per instant; one line where it was refused.
   package static func text(
     _ answers: [HoursAnswer], at instants: [LocalInstant], _ wording: Wording
   ) -> String {

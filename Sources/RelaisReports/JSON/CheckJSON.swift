@@ -3,6 +3,7 @@ import RelaisGeo
 
 /// `relais check --json`: schema `relais.check/1`, one entry per file that could be read.
 package enum CheckJSON {
+  /// An entry per file, in the order given.
   package static func bytes(_ summaries: [CheckSummary]) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()

@@ -4,6 +4,7 @@ import RelaisGeo
 
 /// `relais routes --json`: schema `relais.routes/1`. Lengths in metres, to the millimetre.
 package enum RoutesJSON {
+  /// Schools and their routes in the order of the plan; single addresses, not for publication.
   package static func bytes(_ plan: RoutePlan) -> [UInt8] {
     var json = JSONWriter(capacity: 1024 + plan.homes.count * 96)
     json.beginObject()

@@ -5,15 +5,22 @@ package import RelaisWording
 
 /// One input of a run, as `summary.json` lists it.
 package struct InputSummary: Hashable, Sendable {
+  /// What it was read as.
   package var kind: SourceKind
+  /// The file's name.
   package var file: String
+  /// As recognised by content.
   package var format: SourceFormat
+  /// Rows of the file; `taken` + `rejected`.
   package var rows: Int
+  /// Rows that were used.
   package var taken: Int
+  /// Rows listed under `rejects/`.
   package var rejected: Int
   /// SHA-256 of the file's bytes.
   package var fingerprint: String
 
+  /// - Precondition: `rows` is `taken` + `rejected`.
   package init(
     kind: SourceKind, file: String, format: SourceFormat, rows: Int, taken: Int, rejected: Int,
     fingerprint: String
@@ -30,6 +37,7 @@ package struct InputSummary: Hashable, Sendable {
 
 /// `summary.json` of a run: schema `relais.summary/1`. Lengths in metres.
 package enum SummaryJSON {
+  /// - Parameter inputs: One per file read, in the order they were read.
   package static func bytes(
     of material: ReportMaterial, system: ReferenceSystem, inputs: [InputSummary],
     _ wording: Wording = Wording()

@@ -4,11 +4,17 @@ package import RelaisGeo
 /// What a town publishes of a relay: these facts and no other, so that one added to the registry
 /// stays inside until somebody lets it out.
 package struct PublicRelay: Hashable, Sendable {
+  /// The registry's or the file's identifier.
   package var id: String
+  /// As the public knows it.
   package var name: String
+  /// What it is, where that is known.
   package var kind: FacilityKind?
+  /// Number and street, postcode, town and INSEE code, as far as they are known.
   package var address = PostalAddress()
+  /// Degrees, or metres of a local plane.
   package var position: Position?
+  /// In OpenStreetMap syntax, as recorded.
   package var openingHours: String?
   /// The day its facts last changed, where that is kept.
   package var updatedOn: CalendarDay?

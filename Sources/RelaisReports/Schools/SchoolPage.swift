@@ -36,6 +36,7 @@ package struct SchoolPage {
     return "\(school + 1)-\(String(id)).html"
   }
 
+  /// The school's page as an HTML file.
   package func file(of school: Int) -> [UInt8] { HTMLWriter().write(document(of: school)) }
 
   func document(of school: Int) -> ReportDocument {

@@ -7,11 +7,13 @@ package struct BudgetsTable {
   private let result: AnalysisResult
   private let wording: Wording
 
+  /// - Parameter result: Its summaries are the rows.
   package init(result: AnalysisResult, wording: Wording) {
     self.result = result
     self.wording = wording
   }
 
+  /// A row per budget, in the order of the parameters.
   package func table() -> Table {
     Table(
       id: "budgets-table", caption: wording.budgetsCaption, columns: wording.budgetColumns,

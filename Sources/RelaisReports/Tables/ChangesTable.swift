@@ -8,6 +8,7 @@ package struct ChangesTable {
   private let result: AnalysisResult
   private let wording: Wording
 
+  /// - Parameter result: The analysis the change ends with.
   package init(change: CoverageChange, result: AnalysisResult, wording: Wording) {
     self.change = change
     self.result = result

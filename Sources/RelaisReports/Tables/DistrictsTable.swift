@@ -18,6 +18,7 @@ package struct DistrictsTable {
     isOfPriorities = priorities
   }
 
+  /// A row per area, the least covered first.
   package func table() -> Table {
     let budgets = result.parameters.budgets
     let main = budgets.firstIndex(of: result.parameters.mainBudget) ?? 0

@@ -7,11 +7,13 @@ package struct RelaysTable {
   private let result: AnalysisResult
   private let wording: Wording
 
+  /// - Parameter result: Its facilities are the rows.
   package init(result: AnalysisResult, wording: Wording) {
     self.result = result
     self.wording = wording
   }
 
+  /// A row per relay, in the order of the input.
   package func table() -> Table {
     let kept = Set(result.fragility?.toKeep ?? [])
     return Table(

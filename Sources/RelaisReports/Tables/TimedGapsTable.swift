@@ -11,6 +11,7 @@ package struct TimedGapsTable {
   private let result: AnalysisResult
   private let wording: Wording
 
+  /// - Parameter result: The analysis the windows belong to.
   package init(inTime: CoverageInTime, result: AnalysisResult, wording: Wording) {
     self.inTime = inTime
     self.result = result

@@ -8,6 +8,7 @@ package struct TrendTable {
   private let main: Length
   private let wording: Wording
 
+  /// - Parameter main: The main budget, whose share past runs are shown for.
   package init(trend: Trend, main: Length, wording: Wording) {
     self.trend = trend
     self.main = main

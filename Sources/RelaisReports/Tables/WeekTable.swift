@@ -21,6 +21,7 @@ package struct WeekTable {
     self.wording = wording
   }
 
+  /// The rows are hours, the columns days from Monday.
   package func table() -> Table {
     var rows: [(hours: Range<Int>, cells: [String])] = []
     for hour in 0..<24 {

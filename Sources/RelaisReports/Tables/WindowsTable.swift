@@ -8,12 +8,14 @@ package struct WindowsTable {
   private let result: AnalysisResult
   private let wording: Wording
 
+  /// - Parameter result: The analysis the windows belong to.
   package init(inTime: CoverageInTime, result: AnalysisResult, wording: Wording) {
     self.inTime = inTime
     self.result = result
     self.wording = wording
   }
 
+  /// A row per window, then one for all relays.
   package func table(_ budget: Length) -> Table {
     let index = result.parameters.budgets.firstIndex(of: budget) ?? 0
     return Table(
