@@ -59,6 +59,52 @@ import Testing
     #expect(count > 50)
   }
 
+  /// Declarations for users of the library without a doc comment above them, by their lines.
+  private static func undocumented(_ source: String) -> [String] {
+    var isDocumented = false
+    var found: [String] = []
+    for line in source.split(separator: "\n", omittingEmptySubsequences: false) {
+      let text = line.drop { $0 == " " }
+      if text.hasPrefix("///") {
+        isDocumented = true
+      } else if !text.hasPrefix("@") || text.contains(" public ") {
+        let isPublic =
+          text.hasPrefix("public ") || text.hasPrefix("@") && text.contains(" public ")
+        if isPublic, !isDocumented, !text.hasPrefix("public import"),
+          !text.hasPrefix("public extension")
+        {
+          found.append(String(text))
+        }
+        isDocumented = false
+      }
+    }
+    return found
+  }
+
+  @Test func everyPublicDeclarationOfReportsIsDocumented() throws {
+    let files = try Sources.files("Sources/RelaisReports")
+    #expect(files.count > 50)
+    for file in files { #expect(Self.undocumented(file.source) == [], "\(file.path)") }
+  }
+
+  @Test func anUndocumentedDeclarationIsSeen() {
+    let source = """
+      public import RelaisGeo
+      /// A town.
+      public struct Town {
+        public var name: String
+        /// Large values.
+        @Indirect public var streets: [String]
+        @Indirect public var relays: [String]
+        var own = 0
+      }
+      """
+    #expect(
+      Self.undocumented(source) == [
+        "public var name: String", "@Indirect public var relays: [String]",
+      ])
+  }
+
   @Test func aDeadLinkIsSeen() {
     let page = "# A page: two words\n[a](b.md#c) and [d](e)\n```\n[no](code)\n```\n"
     #expect(Self.links(page) == ["b.md#c", "e"])
