@@ -24,7 +24,7 @@ import Testing
 
   /// What a program is told or a file is called, in whatever language; units.
   private static let technical: Set<String> = [
-    "km", "min", "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su",
+    "km", "min", "code", "id", "Mo", "Tu", "We", "Th", "Fr", "Sa", "Su",
   ]
 
   /// What a reader sees or hears of a page.
