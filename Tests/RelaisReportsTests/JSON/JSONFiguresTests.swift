@@ -74,7 +74,8 @@ import Testing
         of: try HandTown.material(), system: .local,
         inputs: [
           InputSummary(
-            kind: "adherents", file: "relays.csv", format: "csv", rows: 3, taken: 2, rejected: 1,
+            kind: .input(.adherents), file: "relays.csv", format: .features(.csv), rows: 3,
+            taken: 2, rejected: 1,
             fingerprint: "ab")
         ]))
     let input = try #require(try json.list("inputs").first)
