@@ -4,7 +4,7 @@ enum TypedFacts {
   /// Beginnings of the paths of edges.
   private static let edges = [
     // Formats and C libraries, whose own codes they are.
-    "RelaisGeo/",
+    "RelaisGeo/", "RelaisFormats/",
     // Types that know their own raw values.
     "CoverageEngine/",
     // Tables of the registry, and the words of files.

@@ -1,9 +1,6 @@
-public import RelaisFormats
-import RelaisGeo
-
 /// What a file of a run was recognised as.
 public enum SourceFormat: Hashable, Sendable {
-  case openStreetMap(OSMReader.Container)
+  case openStreetMap(OpenStreetMap)
   /// Lines of streets.
   case streetLines(Container, Lines)
   /// A table of edges.
@@ -15,8 +12,8 @@ public enum SourceFormat: Hashable, Sendable {
   /// INSEE's grid of population.
   case populationGrid(Container)
   /// INSEE's register of establishments.
-  case register(SireneReader.Kind)
-  case addresses(AddressReader.Format)
+  case register(Register)
+  case addresses(Addresses)
   /// A list of adherents as people keep it.
   case adherents
   case schoolHolidays
@@ -31,6 +28,24 @@ public enum SourceFormat: Hashable, Sendable {
     case geoPackage = "geopackage"
   }
 
+  public enum OpenStreetMap: String, Hashable, Sendable {
+    case pbf = "osm-pbf"
+    case xml = "osm-xml"
+    case xmlGzip = "osm-gz"
+    case xmlBzip2 = "osm-bz2"
+  }
+
+  public enum Register: String, Hashable, Sendable {
+    case establishments = "sirene"
+    case positions = "sirene-positions"
+  }
+
+  /// Whose form a table of addresses has: the national base's (BAN), or a town's own (BAL).
+  public enum Addresses: String, Hashable, Sendable {
+    case national = "ban-csv"
+    case local = "bal-csv"
+  }
+
   /// Whose lines they are, by their columns.
   public enum Lines: String, Hashable, Sendable {
     case openStreetMap = "osm"
@@ -41,10 +56,7 @@ public enum SourceFormat: Hashable, Sendable {
   /// A short name, stable: `summary.json` and `relais check` bear it.
   public var code: String {
     switch self {
-    case .openStreetMap(.pbf): "osm-pbf"
-    case .openStreetMap(.xml): "osm-xml"
-    case .openStreetMap(.xmlGzip): "osm-gz"
-    case .openStreetMap(.xmlBzip2): "osm-bz2"
+    case .openStreetMap(let form): form.rawValue
     case .streetLines(let container, let lines): container.rawValue + "-" + lines.rawValue
     case .network: "csv-network"
     case .features(let container): container.rawValue

@@ -1,9 +1,9 @@
 extension AddressReader {
-  /// Whose form a table of addresses has. Raw values are stable.
-  public enum Format: String, Hashable, Sendable {
+  /// Whose form a table of addresses has.
+  public enum Format: Hashable, Sendable {
     /// The national base (BAN).
-    case national = "ban-csv"
+    case national
     /// That of a town (BAL).
-    case local = "bal-csv"
+    case local
   }
 }

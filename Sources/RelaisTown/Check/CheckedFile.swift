@@ -238,7 +238,7 @@ public struct CheckedFile {
     var checked = CheckedFile(
       kind: .candidates,
       report: ImportReport(
-        file: file, format: .register(kind), rows: pass.rows - pass.elsewhere,
+        file: file, format: SourceFormat(kind), rows: pass.rows - pass.elsewhere,
         rejected: RejectedRow.rows(pass.rejected), findings: pass.findings(file, communes),
         columns: pass.uses),
       facts: [.toPlace(unplaced)])

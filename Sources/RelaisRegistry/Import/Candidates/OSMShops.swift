@@ -94,7 +94,7 @@ enum OSMShops {
         rows.candidates, closed: rows.closed, otherKinds: rows.otherKinds, living: rows.living),
       ImportReport(
         file: reader.file,
-        format: .openStreetMap(container),
+        format: SourceFormat(container),
         rows: rows.count, rejected: rows.rejected))
   }
 

@@ -49,7 +49,7 @@ package enum HomesImporter {
     return Imported(
       homes,
       ImportReport(
-        file: path, format: .addresses(reader.format), rows: reader.table.rowCount,
+        file: path, format: SourceFormat(reader.format), rows: reader.table.rowCount,
         rejected: rejected,
         columns: reader.uses))
   }

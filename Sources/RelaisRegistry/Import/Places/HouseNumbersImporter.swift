@@ -20,7 +20,7 @@ package enum HouseNumbersImporter {
     return Imported(
       entries,
       ImportReport(
-        file: path, format: .addresses(reader.format), rows: reader.table.rowCount,
+        file: path, format: SourceFormat(reader.format), rows: reader.table.rowCount,
         rejected: RejectedRow.rows(rejected), columns: reader.uses))
   }
 }

@@ -117,7 +117,7 @@ enum OSMSchools {
       rows.schools,
       ImportReport(
         file: file,
-        format: .openStreetMap(container),
+        format: SourceFormat(container),
         rows: rows.count, rejected: rows.rejected))
   }
 

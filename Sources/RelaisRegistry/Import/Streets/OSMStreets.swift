@@ -29,7 +29,7 @@ public enum OSMStreets {
     return reader.withWays { ways in
       sections(
         ways, walkable, references, locations, texts, file: reader.file,
-        format: .openStreetMap(container),
+        format: SourceFormat(container),
         missing: missing, rejected: rejected)
     }
   }
