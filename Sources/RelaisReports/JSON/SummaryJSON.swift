@@ -1,5 +1,5 @@
 package import CoverageEngine
-import RelaisFormats
+package import RelaisFormats
 package import RelaisGeo
 package import RelaisWording
 
