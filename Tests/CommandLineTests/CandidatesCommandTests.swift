@@ -294,7 +294,7 @@ import Testing
     try town.expectSound()
 
     let day = try #require(CalendarDay(today))
-    let told = Wording(.french).date(today)
+    let told = Wording(.french).date(day)
     try town.folder.write(Self.town(without: 101).utf8, "sources/streets/town.osm")
     let run = try town.relais("run")
     #expect(run.errors.contains("semble avoir fermé"), "\(run.errors)")
