@@ -20,7 +20,7 @@ import Testing
   @Test func theGeneratorMakesTheFilesOfTheRepository() throws {
     let folder = try TemporaryFolder()
     let outcome = try Programs.run(
-      "/usr/bin/env",
+      Program.env.path,
       ["swift", "run", "--package-path", Self.root + "/Tools/demo-town", "demo-town", folder.path],
       in: nil)
     #expect(outcome.status == 0, "\(outcome.errors)")

@@ -2,7 +2,7 @@
 ///
 /// `Scripts/setup tests` installs every one of them: a test reads that script.
 public enum Program: String, CaseIterable, Sendable {
-  case bzip2, chromium, gzip, mount, ogr2ogr, ogrinfo, osmium, pdftotext, python3, script, setpriv
+  case bzip2, chromium, env, gzip, mount, ogr2ogr, ogrinfo, osmium, pdftotext, python3, script, setpriv
   case sqlite3, umount
 
   public var path: String { "/usr/bin/" + rawValue }
@@ -10,6 +10,7 @@ public enum Program: String, CaseIterable, Sendable {
   public var package: String {
     switch self {
     case .bzip2, .chromium, .gzip, .mount, .python3, .sqlite3: rawValue
+    case .env: "coreutils"
     case .ogr2ogr, .ogrinfo: "gdal-bin"
     case .osmium: "osmium-tool"
     case .pdftotext: "poppler-utils"

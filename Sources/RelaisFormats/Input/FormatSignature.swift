@@ -2,7 +2,7 @@
 ///
 /// Wording turns them into advice: `shapefile` is to be saved as a GeoPackage first, and so on.
 enum FormatSignature {
-  /// Bytes from the start of a file that tell a format.
+  /// Bytes from the start of a file that are enough to recognise a format.
   static let headSize = 1 << 16
 
   /// Names of content that is no text: `shapefile`, `dbf`, `zip`, `xlsx`, `ods`, `xls`, `pdf`,

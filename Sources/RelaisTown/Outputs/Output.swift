@@ -11,7 +11,7 @@ struct Output: Sendable {
   /// Its files as they are now; none where it does not exist.
   let parts: @Sendable (OutputMaterial) throws -> [OutputPart]
 
-  /// One file that is made of bytes; `nil` where there is none.
+  /// One file that is made of bytes; `nil` where there is nothing to write.
   init(
     _ name: String, _ bytes: @escaping @Sendable (OutputMaterial) -> (() throws -> [UInt8])?
   ) {

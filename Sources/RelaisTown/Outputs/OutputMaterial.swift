@@ -17,7 +17,7 @@ struct OutputMaterial {
   var routes: RoutePlan?
   /// Whom to recruit, where there are candidates.
   var doors: DoorTeller?
-  /// Where a registry tells of earlier days.
+  /// Where a registry knows earlier days.
   var trend: Trend?
   /// What reports are made of; `nil` for a question that has none.
   var report: ReportMaterial?
