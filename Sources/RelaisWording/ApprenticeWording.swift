@@ -160,7 +160,7 @@ extension Wording {
 
   package func visitMethod(_ plan: VisitPlan, _ parameters: AnalysisParameters) -> [String] {
     var items = [
-      say("apprentice.visitMethod.aDoor", ["mainBudget": .length(parameters.mainBudget)]),
+      say("apprentice.visitMethod.aDoor", ["mainBudget": .budget(parameters.mainBudget)]),
       say("apprentice.visitMethod.theDoors"),
     ]
     if let rounds = plan.rounds {

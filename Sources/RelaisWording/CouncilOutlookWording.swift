@@ -31,7 +31,7 @@ extension Wording {
   }
 
   /// - Parameter budget: Where there are several.
-  package func recruitsChart(_ budget: Length?) -> String {
+  package func recruitsChart(_ budget: Budget?) -> String {
     let at = budget.map { say("council.recruitsChart.at") + self.budget($0) } ?? ""
     return say("council.recruitsChart.curveOf", ["at": .text(at)])
   }
@@ -41,7 +41,7 @@ extension Wording {
   package var recruitsBound: String {
     say("council.recruitsBound")
   }
-  package func recruitsCaption(_ budget: Length?) -> String {
+  package func recruitsCaption(_ budget: Budget?) -> String {
     let at = budget.map { say("council.recruitsChart.at") + self.budget($0) } ?? ""
     return say("council.recruitsCaption.coverageBy", ["at": .text(at)])
   }
@@ -94,8 +94,8 @@ extension Wording {
     say("council.trendRecomputed")
   }
   package var trendRecorded: String { say("council.trendRecorded") }
-  package func quarterCaption(_ budget: Length) -> String {
-    say("council.quarterCaption", ["budget": .length(budget)])
+  package func quarterCaption(_ budget: Budget) -> String {
+    say("council.quarterCaption", ["budget": .budget(budget)])
   }
 
   /// `T3 2026`, `Q3 2026`.

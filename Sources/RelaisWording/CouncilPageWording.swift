@@ -11,19 +11,19 @@ extension Wording {
   package func budgetShown(_ summary: BudgetSummary, timed: Bool) -> String {
     say(
       "council.budgetShown.mapWithin",
-      ["budget": .length(summary.budget), "streetsShare": .number(summary.streetsShare)])
+      ["budget": .budget(summary.budget), "streetsShare": .number(summary.streetsShare)])
       + (timed
         ? say("council.budgetShown.countingAll")
         : ".")
   }
 
   package func windowShown(
-    _ budget: Length, _ window: SchoolRunWindow, certain: BudgetSummary, possible: BudgetSummary
+    _ budget: Budget, _ window: SchoolRunWindow, certain: BudgetSummary, possible: BudgetSummary
   ) -> String {
     say(
       "council.windowShown",
       [
-        "budget": .length(budget), "window": .text(name(window)), "of": .text(hours(of: window)),
+        "budget": .budget(budget), "window": .text(name(window)), "of": .text(hours(of: window)),
         "streetsShare": .number(certain.streetsShare),
       ]) + (certain == possible ? "." : upTo(possible.streetsShare) + ".")
   }
@@ -64,8 +64,8 @@ extension Wording {
       ])
   }
 
-  package func firstGapsCaption(_ budget: Length, count: Int) -> String {
-    say("council.firstGapsCaption", ["count": .integer(count), "budget": .length(budget)])
+  package func firstGapsCaption(_ budget: Budget, count: Int) -> String {
+    say("council.firstGapsCaption", ["count": .integer(count), "budget": .budget(budget)])
   }
 
   package func firstGapsMark(_ count: Int) -> String {

@@ -1,5 +1,5 @@
 package import CoverageEngine
-package import RelaisGeo
+import RelaisGeo
 
 /// What the council's report says.
 extension Wording {
@@ -42,7 +42,7 @@ extension Wording {
 
   package var summaryHeading: String { say("council.summaryHeading") }
 
-  package func gapsHeading(_ budget: Length) -> String {
+  package func gapsHeading(_ budget: Budget) -> String {
     say("council.gapsHeading")
   }
 
@@ -61,7 +61,7 @@ extension Wording {
     return say(
       "council.mapSummary.atOf",
       [
-        "budget": .length(summary.budget), "streetsCovered": .length(summary.streetsCovered),
+        "budget": .budget(summary.budget), "streetsCovered": .length(summary.streetsCovered),
         "streets": .length(summary.streets - summary.streetsCovered),
       ])
   }
@@ -101,7 +101,7 @@ extension Wording {
     return say(
       "council.circlesExplained.circlesOf",
       [
-        "budget": .length(summary.budget), "claimed": .text(claimed),
+        "budget": .budget(summary.budget), "claimed": .text(claimed),
         "streetsShare": .number(summary.streetsShare), "points": .number(points),
       ])
   }

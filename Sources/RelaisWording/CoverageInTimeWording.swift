@@ -1,5 +1,5 @@
 package import CoverageEngine
-package import RelaisGeo
+import RelaisGeo
 
 /// What reports say of coverage when children walk, and hour by hour.
 extension Wording {
@@ -33,8 +33,8 @@ extension Wording {
     say("hours.noHours")
   }
 
-  package func windowsCaption(_ budget: Length) -> String {
-    say("hours.windowsCaption", ["budget": .length(budget)])
+  package func windowsCaption(_ budget: Budget) -> String {
+    say("hours.windowsCaption", ["budget": .budget(budget)])
   }
 
   /// The reference row of the windows' table.
@@ -42,8 +42,8 @@ extension Wording {
     say("hours.allRelays")
   }
 
-  package func timedGapsCaption(_ budget: Length, count: Int) -> String {
-    say("hours.timedGapsCaption", ["budget": .length(budget), "count": .integer(count)])
+  package func timedGapsCaption(_ budget: Budget, count: Int) -> String {
+    say("hours.timedGapsCaption", ["budget": .budget(budget), "count": .integer(count)])
   }
 
   package var timedGapsIntroduction: String {
@@ -68,8 +68,8 @@ extension Wording {
 
   // MARK: The week
 
-  package func weekCaption(_ monday: CalendarDay, _ budget: Length) -> String {
-    say("hours.weekCaption", ["budget": .length(budget), "monday": .date(monday)])
+  package func weekCaption(_ monday: CalendarDay, _ budget: Budget) -> String {
+    say("hours.weekCaption", ["budget": .budget(budget), "monday": .date(monday)])
   }
 
   package func weekIntroduction(_ monday: CalendarDay) -> String {
@@ -132,19 +132,17 @@ extension Wording {
 
   /// The window with the least surely covered, and both its bounds; `nil` without known hours.
   package func worst(
-    _ inTime: CoverageInTime, _ budget: Length
+    _ inTime: CoverageInTime, _ budget: Budget
   ) -> (window: SchoolRunWindow, certain: Double, possible: Double)? {
     guard inTime.knowsHours else { return nil }
-    func share(_ summaries: [BudgetSummary]) -> Double {
-      summaries.first { $0.budget == budget }?.streetsShare ?? 0
-    }
+    func share(_ summaries: PerBudget<BudgetSummary>) -> Double { summaries[budget].streetsShare }
     return inTime.windows.filter { $0.days > 0 }
       .map { ($0.window, share($0.bounds.certain), share($0.bounds.possible)) }
       .min { $0.1 < $1.1 }
   }
 
   /// The same on the command line.
-  package func summary(of inTime: CoverageInTime, budget: Length) -> String? {
+  package func summary(of inTime: CoverageInTime, budget: Budget) -> String? {
     worst(inTime, budget).map { worst in
       (say("hours.summary.leastCovered") + name(worst.window) + " ("
         + hours(of: worst.window) + say("punctuation.closeAndColon") + share(worst.certain)

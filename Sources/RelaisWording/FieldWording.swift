@@ -1,19 +1,16 @@
+package import CoverageEngine
+
 /// What the columns of a GeoPackage are called by those who open it.
 extension Wording {
-  /// `nil` for a column without a title of its own, which is then shown by its name.
-  package func fieldTitle(_ column: String) -> String? {
-    if let title = plainFieldTitle(column) { return title }
-    guard column.hasPrefix("covered_") else { return nil }
-    let rest = column.dropFirst("covered_".count)
-    let metres = rest.prefix { $0.isNumber || $0 == "_" }.split(separator: "_").joined(
-      separator: decimalSeparator)
-    guard !metres.isEmpty else { return nil }
-    return rest.hasSuffix("_m")
-      ? say("layers.fieldTitle.coveredWithin", ["metres": .text(metres)])
-      : say("layers.fieldTitle.coveredWithinM", ["metres": .text(metres)])
+  /// The column that says what is covered within a budget: whether, or for how many metres.
+  package func coveredTitle(_ budget: Budget, inMetres: Bool) -> String {
+    inMetres
+      ? say("layers.fieldTitle.coveredWithin", ["budget": .budget(budget)])
+      : say("layers.fieldTitle.coveredWithinM", ["budget": .budget(budget)])
   }
 
-  private func plainFieldTitle(_ column: String) -> String? {
+  /// `nil` for a column without a title of its own, which is then shown by its name.
+  package func fieldTitle(_ column: String) -> String? {
     switch column {
     case "id": say("layers.plainFieldTitle.identifier")
     case "name": say("layers.plainFieldTitle.name")

@@ -37,7 +37,7 @@ extension Wording {
     case (.distance, .length(let length)): distance(length)
     case (.metres, .length(let length)): metres(length)
     case (.exact, .length(let length)): exactMetres(length)
-    case (.budget, .length(let length)): budget(length)
+    case (.budget, .budget(let budget)): self.budget(budget)
     case (.kilometres, .length(let length)): kilometres(length)
     case (.wholeMetres, .length(let length)): wholeMetres(length)
     case (.share, .number(let number)): share(number)

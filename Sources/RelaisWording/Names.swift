@@ -1,3 +1,4 @@
+package import CoverageEngine
 package import RelaisGeo
 
 /// How names stand in a sentence.
@@ -11,7 +12,10 @@ extension Wording {
   }
 
   /// A budget as people ask for it: `300 m`, never rounded.
-  package func budget(_ budget: Length) -> String { exactMetres(budget) + unitSpace + "m" }
+  package func budget(_ budget: Budget) -> String {
+    let title = budget.title
+    return decimal(title.length.metres, places: title.decimals) + unitSpace + title.unit.symbol
+  }
 
   /// Metres with as many decimals as are needed, without the unit.
   package func exactMetres(_ length: Length) -> String {

@@ -14,9 +14,9 @@ extension Wording {
         + say("outcome.summary.ofWhich") + integer(attached),
     ]
     if let moment = result.moment { lines.append(self.summary(of: moment)) }
-    for (index, summary) in result.summaries.enumerated() {
-      let possible = result.moment.map { $0.possible[index].streetsShare }
-      let gaps = result.gaps.filter { $0.budget == summary.budget }
+    for found in result.byBudget {
+      let (summary, gaps) = (found.summary, found.gaps)
+      let possible = result.moment?.possible?[found.budget].streetsShare
       lines.append(
         say("outcome.summary.at") + budget(summary.budget) + say("outcome.summary.onFoot")
           + share(summary.streetsShare)
@@ -72,7 +72,7 @@ extension Wording {
     ]
     switch explanation.verdict {
     case .covered(let budget):
-      lines.append(say("outcome.explain.covered", ["budget": .length(budget)]))
+      lines.append(say("outcome.explain.covered", ["budget": .budget(budget)]))
     case .tooFar(let by):
       lines.append(
         say("outcome.explain.tooFar", ["by": .length(by)]))

@@ -12,11 +12,11 @@ extension Wording {
     return say("schools.schoolMapTitle", ["name": .text(name)])
   }
 
-  package func schoolAnswer(_ figures: SchoolFigures, budget: Length) -> String {
+  package func schoolAnswer(_ figures: SchoolFigures, budget: Budget) -> String {
     guard let share = figures.coveredShare else {
       return say("schools.schoolAnswer.noWay")
     }
-    return say("schools.schoolAnswer.ofThe", ["share": .number(share), "budget": .length(budget)])
+    return say("schools.schoolAnswer.ofThe", ["share": .number(share), "budget": .budget(budget)])
   }
 
   package var childrenLabel: String { say("schools.childrenLabel") }

@@ -3,8 +3,8 @@ package import RelaisGeo
 
 /// Columns, captions and the words inside cells.
 extension Wording {
-  package func gapsCaption(_ budget: Length, count: Int) -> String {
-    say("council.gapsCaption", ["budget": .length(budget), "count": .integer(count)])
+  package func gapsCaption(_ budget: Budget, count: Int) -> String {
+    say("council.gapsCaption", ["budget": .budget(budget), "count": .integer(count)])
   }
 
   package func gapsRemainder(_ count: Int, _ length: Length, in file: String) -> String {
@@ -32,16 +32,16 @@ extension Wording {
   }
 
   /// A district in a sentence.
-  package func spoken(_ district: DistrictSummary, main: Int, budget: Length) -> String {
+  package func spoken(_ district: DistrictSummary, budget: Budget) -> String {
     guard district.streets > .zero else {
       return say("council.spoken.noStreet", ["name": .text(district.name)])
     }
-    let covered = district.covered[main]
+    let covered = district.covered[budget]
     let part = Double(covered.millimetres) / Double(district.streets.millimetres)
     return say(
       "council.spoken.ofThe",
       [
-        "name": .text(district.name), "part": .number(part), "budget": .length(budget),
+        "name": .text(district.name), "part": .number(part), "budget": .budget(budget),
         "streets": .length(district.streets - covered),
       ])
   }
@@ -68,8 +68,8 @@ extension Wording {
 
   package var districtsCaption: String { say("council.districtsCaption") }
 
-  package func shareAt(_ budget: Length) -> String {
-    say("council.shareAt", ["budget": .length(budget)])
+  package func shareAt(_ budget: Budget) -> String {
+    say("council.shareAt", ["budget": .budget(budget)])
   }
 
   package func relaysCaption(_ count: Int) -> String {

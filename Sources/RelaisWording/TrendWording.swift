@@ -64,8 +64,8 @@ extension Wording {
   }
 
   /// What changed, in a sentence or two, within one budget.
-  package func sentence(_ change: CoverageChange, _ budget: Length) -> String {
-    guard let effects = change.budgets.first(where: { $0.budget == budget }) else { return "" }
+  package func sentence(_ change: CoverageChange, _ budget: Budget) -> String {
+    let effects = change.effects[budget]
     let people = [
       part(change.joined.count, "trend.sentence.joined"),
       part(change.left.count, "trend.sentence.left"),
@@ -82,14 +82,14 @@ extension Wording {
       return say(
         "trend.sentence.sinceOf",
         [
-          "day": .text(day), "effects": .text(signed(effects.members)), "budget": .length(budget),
+          "day": .text(day), "effects": .text(signed(effects.members)), "budget": .budget(budget),
           "who": .text(who),
         ])
     }
     return say(
       "trend.sentence.sinceOfStreetsCovered",
       [
-        "day": .text(day), "total": .text(signed(total)), "budget": .length(budget),
+        "day": .text(day), "total": .text(signed(total)), "budget": .budget(budget),
         "effects": .text(signed(effects.members)), "who": .text(who),
         "streets": .text(signed(streets)),
       ])
@@ -126,8 +126,8 @@ extension Wording {
   package func effectsCaption(_ since: CalendarDay) -> String {
     say("trend.effectsCaption", ["since": .date(since)])
   }
-  package func changesCaption(_ since: CalendarDay, _ budget: Length) -> String {
-    say("trend.changesCaption", ["budget": .length(budget), "since": .date(since)])
+  package func changesCaption(_ since: CalendarDay, _ budget: Budget) -> String {
+    say("trend.changesCaption", ["budget": .budget(budget), "since": .date(since)])
   }
   package var sinceHeader: String { say("trend.sinceHeader") }
   package func changesRemainder(_ count: Int, _ length: Length) -> String {
@@ -151,13 +151,13 @@ extension Wording {
   package func changesHeading(_ since: CalendarDay) -> String {
     say("trend.changesHeading", ["since": .date(since)])
   }
-  package func changesIntroduction(_ budget: Length) -> String {
-    say("trend.changesIntroduction", ["budget": .length(budget)])
+  package func changesIntroduction(_ budget: Budget) -> String {
+    say("trend.changesIntroduction", ["budget": .budget(budget)])
   }
-  package func changesSummary(gained: Length, lost: Length, _ budget: Length) -> String {
+  package func changesSummary(gained: Length, lost: Length, _ budget: Budget) -> String {
     say(
       "trend.changesSummary",
-      ["budget": .length(budget), "gained": .length(gained), "lost": .length(lost)])
+      ["budget": .budget(budget), "gained": .length(gained), "lost": .length(lost)])
   }
   package func changesView(_ since: CalendarDay) -> String {
     say("trend.changesView", ["since": .date(since)])

@@ -81,7 +81,7 @@ import Testing
     let own = try #require(try store.runs().first)
     #expect(try store.runs().count == 1)
     #expect(own.isOfItsDay && own.value(.relays) == 2)
-    let covered = try #require(own.value(.streetsCovered, budget: Length(metres: 300)))
+    let covered = try #require(own.value(.streetsCovered, budget: Budget(Length(metres: 300))))
     var earlier = own
     earlier.asOf = try #require(CalendarDay("2026-02-10"))
     earlier.ranOn = earlier.asOf

@@ -52,12 +52,14 @@ enum CoveringStages {
       ) { (prospection.run(count: count), 1) }
       Report.print([
         "check": "curve, \(name)\(chances ? ", by chances" : ""), p = \(count)",
-        "points": result.curve.points.count,
-        "widest_gap": result.curve.points.reduce(0) {
+        "points": result.curves.main.recruits.points.count,
+        "widest_gap": result.curves.main.recruits.points.reduce(0) {
           max($0, $1.upperBound > 0 ? 1 - Double($1.covered) / Double($1.upperBound) : 0)
         },
-        "targets": result.curve.targets.map { "\($0.found ?? -1)/\($0.atLeast ?? -1)" }
-          .joined(separator: " "),
+        "targets": result.curves.main.recruits.targets.map {
+          "\($0.found ?? -1)/\($0.atLeast ?? -1)"
+        }
+        .joined(separator: " "),
       ])
     }
     func metres(_ units: Int64) -> Double { problem.unit.metres(units) }

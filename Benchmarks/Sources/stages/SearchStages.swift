@@ -3,7 +3,7 @@ import RelaisGeo
 
 /// Snaps, distances, covered intervals.
 enum SearchStages {
-  static let budget = Length(metres: 300)
+  static let budget = Budget(Length(metres: 300))
 
   static func run(
     _ network: StreetNetwork, _ options: Options, _ watch: Stopwatch
@@ -18,7 +18,7 @@ enum SearchStages {
       return (made, network.arcs.count)
     }
     let near = watch.stage("nearest relay, 300 m", of: "arc") {
-      let made = NetworkDistances(network, from: snaps, countsConnector: true, within: budget)
+      let made = NetworkDistances(network, from: snaps, countsConnector: true, within: budget.length)
       return (made, network.arcs.count)
     }
     let coverage = watch.stage("covered intervals", of: "edge") {

@@ -49,12 +49,12 @@ public struct CoverageAnalysis: Sendable {
       network, from: isCounted.map { zip(snaps, $0).map { $1 ? $0 : nil } } ?? snaps,
       countsConnector: parameters.countsConnector,
       // Gaps state how far the nearest relay is, however far.
-      within: extent == .figures ? parameters.budgets.last : nil)
-    let coverage = parameters.budgets.map { Coverage(network, distances, budget: $0) }
+      within: extent == .figures ? parameters.budgets.farthest.length : nil)
+    let coverage = PerBudget(parameters.budgets) { Coverage(network, distances, budget: $0) }
     let clip = studyArea.map { AreaClip(network, $0.shape) }
     let districtClips =
       extent == .figures ? [] : districts.map { AreaClip(network, $0.shape) }
-    let summaries = coverage.map { coverage in
+    let summaries = coverage.mapValues { coverage in
       CoverageSummary.summary(
         network, coverage, studyArea: clip,
         circles: extent == .everything
@@ -62,28 +62,27 @@ public struct CoverageAnalysis: Sendable {
             network,
             around: facilities.indices.filter { isCounted?[$0] ?? true }
               .map { facilities[$0].position }.filter(\.isFinite),
-            radius: coverage.budget) : nil)
+            radius: coverage.budget.length) : nil)
     }
     if let states = atMoment?.states {
       let possible = NetworkDistances(
         network, from: zip(snaps, states).map { $1 == .closed ? nil : $0 },
-        countsConnector: parameters.countsConnector, within: parameters.budgets.last)
-      atMoment?.possible = parameters.budgets.map {
+        countsConnector: parameters.countsConnector, within: parameters.budgets.farthest.length)
+      atMoment?.possible = PerBudget(parameters.budgets) {
         CoverageSummary.summary(
           network, Coverage(network, possible, budget: $0), studyArea: clip)
       }
     }
-    var gaps: [Gap] = []
+    var gaps = coverage.mapValues { _ in [Gap]() }
     var inTime: CoverageInTime?
     var fragility: Fragility?
     if extent != .figures {
-      let main = parameters.mainBudget
       let reaches = RelayReaches.within(
-        times == nil ? [main] : parameters.budgets, network, snaps, parameters)
-      fragility = reaches.first { $0.budget == main }.map {
-        Fragility(
-          $0, network, isCounted: isCounted ?? facilities.map { _ in true }, studyArea: clip)
-      }
+        times == nil ? Budgets(parameters.mainBudget) : parameters.budgets, network, snaps,
+        parameters)
+      fragility = Fragility(
+        reaches.main, network, isCounted: isCounted ?? facilities.map { _ in true },
+        studyArea: clip)
       let finder = GapFinder(
         network, distances, studyArea: clip, districts: districts, numbers: houseNumbers)
       if let times, let hours {
@@ -93,9 +92,11 @@ public struct CoverageAnalysis: Sendable {
             network: network, snaps: snaps, parameters: parameters, studyArea: clip,
             reaches: reaches), finder: finder, progress: progress)
       }
-      for (index, coverage) in coverage.enumerated() {
-        progress(.describingGaps, index, of: parameters.budgets.count)
-        gaps += finder.gaps(coverage)
+      var done = 0
+      gaps = coverage.mapValues { coverage in
+        progress(.describingGaps, done, of: parameters.budgets.count)
+        done += 1
+        return finder.gaps(coverage)
       }
     }
     let findings = CoverageFindings(
@@ -111,7 +112,10 @@ public struct CoverageAnalysis: Sendable {
       }
     return AnalysisResult(
       parameters: parameters, network: network, facilities: facilities, snaps: snaps,
-      distances: distances, coverage: coverage, summaries: summaries, gaps: gaps,
+      distances: distances,
+      byBudget: PerBudget(parameters.budgets) {
+        BudgetResult(coverage: coverage[$0], summary: summaries[$0], gaps: gaps[$0])
+      },
       districts: zip(districts, districtClips).map {
         CoverageSummary.district($0, $1, network, coverage, studyArea: clip)
       },

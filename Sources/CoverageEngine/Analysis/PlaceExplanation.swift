@@ -11,7 +11,7 @@ public struct PlaceExplanation: Sendable {
 
   public enum Verdict: Hashable, Sendable {
     /// Within a budget: the least that is enough.
-    case covered(budget: Length)
+    case covered(budget: Budget)
     /// A relay can be reached, but lies beyond the largest budget by this much.
     case tooFar(by: Length)
     /// No relay stands on the spot's piece of the network; how many metres that piece has.
@@ -66,10 +66,10 @@ public struct PlaceExplanation: Sendable {
     if snap.connector > parameters.maximumSnap {
       verdict = .beyondSnap(by: snap.connector - parameters.maximumSnap)
     } else if let nearest {
-      if let budget = parameters.budgets.first(where: { nearest.distance <= $0 }) {
+      if let budget = parameters.budgets.first(where: { nearest.distance <= $0.length }) {
         verdict = .covered(budget: budget)
       } else {
-        verdict = .tooFar(by: nearest.distance - parameters.budgets[parameters.budgets.count - 1])
+        verdict = .tooFar(by: nearest.distance - parameters.budgets.farthest.length)
       }
     } else if snaps.allSatisfy({ $0 == nil }) {
       verdict = .noRelay

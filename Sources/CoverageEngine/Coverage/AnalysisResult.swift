@@ -9,11 +9,8 @@ public struct AnalysisResult: Sendable {
   public var snaps: [Snap?]
   /// The walk from the nearest relay to every point.
   public var distances: NetworkDistances
-  /// One per budget, in the order of the parameters.
-  public var coverage: [Coverage]
-  public var summaries: [BudgetSummary]
-  /// By budget, then rank.
-  public var gaps: [Gap]
+  /// What was found for each budget; ``subscript(_:)`` asks for one.
+  public var byBudget: PerBudget<BudgetResult>
   public var districts: [DistrictSummary]
   public var studyArea: Area?
   /// What of every edge lies inside the study area; `nil` without one.
@@ -32,6 +29,19 @@ public struct AnalysisResult: Sendable {
 }
 
 extension AnalysisResult {
+  /// Everything found for one budget.
+  ///
+  /// - Precondition: The budget is one of the parameters'.
+  public subscript(budget: Budget) -> BudgetResult { byBudget[budget] }
+
+  /// Everything found for the main budget.
+  public var main: BudgetResult { byBudget.main }
+
+  public var coverage: PerBudget<Coverage> { byBudget.mapValues(\.coverage) }
+  public var summaries: PerBudget<BudgetSummary> { byBudget.mapValues(\.summary) }
+  /// Those of all budgets: by budget, then rank.
+  public var gaps: [Gap] { byBudget.flatMap(\.gaps) }
+
   /// The snaps of the relays that count: all, or those open for certain at the time asked for.
   public var countedSnaps: [Snap?] {
     guard let moment else { return snaps }

@@ -2,7 +2,7 @@ public import RelaisGeo
 
 /// What is covered within one budget, over the network and over the streets to cover.
 public struct BudgetSummary: Hashable, Sendable {
-  public var budget: Length
+  public var budget: Budget
   /// Over the whole walkable network.
   public var covered = Length.zero
   public var uncovered = Length.zero
@@ -18,7 +18,7 @@ public struct BudgetSummary: Hashable, Sendable {
   public var edgesPartly = 0
   public var edgesUncovered = 0
 
-  public init(budget: Length) {
+  public init(budget: Budget) {
     self.budget = budget
   }
 

@@ -1,16 +1,16 @@
 import Computing
-public import RelaisGeo
+import RelaisGeo
 
 /// What lies within one budget of a facility: { x : d(x) ≤ T }, exactly, on every edge.
 ///
 /// On an edge (u, v) of length L this is the union of [0, T − d(u)], [L − (T − d(v)), L] and
 /// [s − (T − a), s + (T − a)] for each facility on it (offset s, connector a), cut to [0, L].
 public struct Coverage: Sendable {
-  public let budget: Length
+  public let budget: Budget
   let portions: EdgePortions
 
   /// - Complexity: linear in edges; 8 bytes each.
-  public init(_ network: StreetNetwork, _ distances: NetworkDistances, budget: Length) {
+  public init(_ network: StreetNetwork, _ distances: NetworkDistances, budget: Budget) {
     self.budget = budget
     let limit = min(budget.millimetres, Int64(Int32.max))
     let ends = Parallel.fillRuns(network.edgeCount, grain: 50_000) {

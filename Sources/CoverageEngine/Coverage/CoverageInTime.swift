@@ -5,10 +5,10 @@ public import RelaisGeo
 /// Two bounds everywhere: relays of unknown hours counted as closed, and as open.
 public struct CoverageInTime: Sendable {
   public struct Bounds: Hashable, Sendable {
-    /// By budget: what relays open for certain cover.
-    public var certain: [BudgetSummary]
-    /// By budget: what they and those of unknown hours cover.
-    public var possible: [BudgetSummary]
+    /// What relays open for certain cover.
+    public var certain: PerBudget<BudgetSummary>
+    /// What they and those of unknown hours cover.
+    public var possible: PerBudget<BudgetSummary>
   }
 
   /// The gaps that open up in a window, within the main budget.
@@ -50,8 +50,8 @@ public struct CoverageInTime: Sendable {
   public var searches: Int
   /// Different sets of open relays met.
   public var openSets: Int
-  /// What each relay reaches alone, by budget.
-  let reaches: [RelayReaches]
+  /// What each relay reaches alone.
+  let reaches: PerBudget<RelayReaches>
 
   /// For findings: the windows' names and days.
   var days: [(name: String, days: Int, certain: Int)] {
@@ -71,8 +71,7 @@ extension CoverageInTime {
     var snaps: [Snap?]
     var parameters: AnalysisParameters
     var studyArea: AreaClip?
-    /// One per budget.
-    var reaches: [RelayReaches]
+    var reaches: PerBudget<RelayReaches>
   }
 
   /// - Complexity: apart from the reaches, one bounded search per relay whatever the number of
@@ -100,9 +99,8 @@ extension CoverageInTime {
       Bounds(certain: summaries[numbers.certain], possible: summaries[numbers.possible])
     }
 
-    let main = setting.parameters.budgets.firstIndex(of: setting.parameters.mainBudget) ?? 0
     let (pieces, pieceWindows) = TimedGapFinder(
-      setting.network, studyArea: setting.studyArea, reaches[main], states: windowStates
+      setting.network, studyArea: setting.studyArea, reaches.main, states: windowStates
     ).pieces()
     gaps = finder.timedGaps(pieces, pieceWindows, budget: setting.parameters.mainBudget)
     windows = question.windows.indices.map { index in

@@ -63,7 +63,7 @@ enum CoverageSummary {
 
   /// The demand streets inside an area, and what of them each coverage covers.
   static func district(
-    _ area: Area, _ clip: AreaClip, _ network: StreetNetwork, _ coverages: [Coverage],
+    _ area: Area, _ clip: AreaClip, _ network: StreetNetwork, _ coverages: PerBudget<Coverage>,
     studyArea: AreaClip?
   ) -> DistrictSummary {
     var streets: Int64 = 0
@@ -80,9 +80,10 @@ enum CoverageSummary {
         covered[index] += inside.intersection(coverage.set(of: edge, in: network)).length
       }
     }
+    var next = covered.makeIterator()
     return DistrictSummary(
       id: area.id, name: area.name, streets: Length(millimetres: streets),
-      covered: covered.map { Length(millimetres: $0) })
+      covered: coverages.mapValues { _ in Length(millimetres: next.next() ?? 0) })
   }
 }
 

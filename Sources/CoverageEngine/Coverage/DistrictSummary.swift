@@ -5,10 +5,9 @@ public struct DistrictSummary: Hashable, Sendable {
   public var id: String
   public var name: String
   public var streets: Length
-  /// One per budget, in the order of the parameters.
-  public var covered: [Length]
+  public var covered: PerBudget<Length>
 
-  public init(id: String, name: String, streets: Length, covered: [Length]) {
+  public init(id: String, name: String, streets: Length, covered: PerBudget<Length>) {
     self.id = id
     self.name = name
     self.streets = streets

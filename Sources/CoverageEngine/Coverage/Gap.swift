@@ -2,7 +2,7 @@ public import RelaisGeo
 
 /// A maximal run of uncovered intervals along one street, inside the study area.
 public struct Gap: Hashable, Sendable {
-  public var budget: Length
+  public var budget: Budget
   /// Rank within its budget, from 1: the longest first; ties to the lowest edge.
   public var rank: Int
   /// The street's name, `nil` where it bears none.
@@ -24,7 +24,7 @@ public struct Gap: Hashable, Sendable {
   public var pieces: [EdgeInterval]
 
   public init(
-    budget: Length, rank: Int, street: String?, from: GapEnd, to: GapEnd, length: Length,
+    budget: Budget, rank: Int, street: String?, from: GapEnd, to: GapEnd, length: Length,
     demand: Double, worst: Position, worstDistance: Length?, nearestFacility: Int?,
     district: String?, pieces: [EdgeInterval]
   ) {

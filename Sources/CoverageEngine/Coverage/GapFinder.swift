@@ -33,7 +33,7 @@ struct GapFinder {
 
   /// The same of any pieces, by increasing edge and offset; only those of one kind make one gap.
   func gaps(
-    of pieces: [EdgeInterval], kinds: [UInt64], budget: Length
+    of pieces: [EdgeInterval], kinds: [UInt64], budget: Budget
   ) -> [(gap: Gap, kind: UInt64)] {
     let groups = grouped(pieces, kinds)
     let found = Parallel.map(groups.count, grain: 64) { range in
@@ -134,7 +134,7 @@ struct GapFinder {
   }
 
   /// `nil` for what has no length: edges of none, by themselves.
-  private func gap(of pieces: [EdgeInterval], budget: Length) -> Gap? {
+  private func gap(of pieces: [EdgeInterval], budget: Budget) -> Gap? {
     var length = Length.zero
     var demand = 0.0
     var worst = WorstPoint(network, distances, on: pieces[0])

@@ -13,8 +13,8 @@ public struct MomentCoverage: Sendable {
   public var states: [OpeningState]
   /// Of a window: the days it falls on.
   public var windowDays: WindowDays?
-  /// By budget, with relays of unknown hours counted as open.
-  public var possible: [BudgetSummary] = []
+  /// With relays of unknown hours counted as open; `nil` of places that are no relays.
+  public var possible: PerBudget<BudgetSummary>?
 
   init(_ moment: Moment, _ hours: RelayHours) {
     self.moment = moment

@@ -25,20 +25,20 @@ struct OpenSets {
     return sets.count - 1
   }
 
-  /// What each set covers, by budget.
+  /// What each set covers.
   func summaries(
-    _ reaches: [RelayReaches], _ network: StreetNetwork, studyArea: AreaClip?
-  ) -> [[BudgetSummary]] {
+    _ reaches: PerBudget<RelayReaches>, _ network: StreetNetwork, studyArea: AreaClip?
+  ) -> [PerBudget<BudgetSummary>] {
     let none = NetworkDistances(network, from: [], countsConnector: true, within: .zero)
-    let nothing = reaches.map {
+    let nothing = reaches.mapValues {
       CoverageSummary.summary(
         network, Coverage(network, none, budget: $0.budget),
         studyArea: studyArea)
     }
     return Parallel.map(sets.count, grain: 1) { range in
       sets[range].map { set in
-        zip(reaches, nothing).map {
-          $0.summary(of: set, over: $1, network, studyArea)
+        reaches.mapValues { own in
+          own.summary(of: set, over: nothing[own.budget], network, studyArea)
         }
       }
     }.flatMap { $0 }

@@ -13,14 +13,14 @@ struct RelayReaches {
     var portion: IntervalSet.Portion
   }
 
-  let budget: Length
+  let budget: Budget
   /// By edge, then relay, then offset.
   let entries: [Entry]
   /// Where each edge's entries begin, and the end of the last.
   let starts: [Int]
 
   /// - Parameter areas: By facility; those of other budgets are left out.
-  init(_ areas: [ServiceArea], budget: Length) {
+  init(_ areas: [ServiceArea], budget: Budget) {
     var entries: [Entry] = []
     for area in areas where area.budget == budget {
       for piece in area.pieces {
@@ -38,14 +38,14 @@ struct RelayReaches {
       + [entries.count]
   }
 
-  /// One per budget, from one bounded search per relay.
+  /// For each budget, from one bounded search per relay.
   static func within(
-    _ budgets: [Length], _ network: StreetNetwork, _ snaps: [Snap?],
+    _ budgets: Budgets, _ network: StreetNetwork, _ snaps: [Snap?],
     _ parameters: AnalysisParameters
-  ) -> [RelayReaches] {
+  ) -> PerBudget<RelayReaches> {
     let areas = ServiceArea.areas(
       network, snaps: snaps, budgets: budgets, countsConnector: parameters.countsConnector)
-    return budgets.map { RelayReaches(areas, budget: $0) }
+    return PerBudget(budgets) { RelayReaches(areas, budget: $0) }
   }
 
   /// Edges that some relay reaches.

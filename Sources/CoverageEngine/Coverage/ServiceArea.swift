@@ -1,11 +1,11 @@
 import Computing
-public import RelaisGeo
+import RelaisGeo
 
 /// The parts of edges one facility reaches within a budget.
 public struct ServiceArea: Sendable {
   /// Index of the facility.
   public var facility: Int
-  public var budget: Length
+  public var budget: Budget
   /// Disjoint, by edge and offset.
   public var pieces: [EdgeInterval]
 
@@ -14,9 +14,10 @@ public struct ServiceArea: Sendable {
   /// - Parameter snaps: one per facility; unattached ones give no area.
   /// - Returns: by facility, then budget in the given order.
   public static func areas(
-    _ network: StreetNetwork, snaps: [Snap?], budgets: [Length], countsConnector: Bool
+    _ network: StreetNetwork, snaps: [Snap?], budgets: some Sequence<Budget>, countsConnector: Bool
   ) -> [ServiceArea] {
     let attached = snaps.indices.filter { snaps[$0] != nil }
+    let budgets = Array(budgets)
     guard let farthest = budgets.max() else { return [] }
     let parts = Parallel.map(attached.count, grain: 8) { range in
       var workspace = SearchWorkspace(for: network)
@@ -56,7 +57,7 @@ public struct ServiceArea: Sendable {
 
   private static func reached(
     _ edge: EdgeID, _ network: StreetNetwork, _ workspace: borrowing SearchWorkspace,
-    _ own: EdgeSnaps.Entry, budget: Length
+    _ own: EdgeSnaps.Entry, budget: Budget
   ) -> [EdgeInterval] {
     let length = network.length(of: edge).millimetres
     let limit = budget.millimetres

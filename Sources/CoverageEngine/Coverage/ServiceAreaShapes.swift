@@ -28,13 +28,10 @@ public enum ServiceAreaShapes {
     let areas = ServiceArea.areas(
       result.network, snaps: result.countedSnaps, budgets: result.parameters.budgets,
       countsConnector: result.parameters.countsConnector)
-    var claimed: [[Length]] = []
-    for budget in result.parameters.budgets {
-      claimed.append(
-        CrowFlyCircles.lengths(
-          result.network, around: result.facilities.map(\.position), radius: budget))
+    let circles = PerBudget(result.parameters.budgets) { budget in
+      CrowFlyCircles.lengths(
+        result.network, around: result.facilities.map(\.position), radius: budget.length)
     }
-    let circles = claimed
     // An empty slice first: nothing to draw needs no projection.
     guard !areas.isEmpty else { return [] }
     progress(.serviceAreas)
@@ -52,7 +49,7 @@ public enum ServiceAreaShapes {
 
   private static func shape(
     of area: ServiceArea, _ result: AnalysisResult, _ plane: OutputPlane,
-    _ buffer: inout StreetBuffer, _ circles: [[Length]]
+    _ buffer: inout StreetBuffer, _ circles: PerBudget<[Length]>
   ) throws -> ServiceAreaShape {
     let network = result.network
     let place = result.facilities[area.facility].position
@@ -70,10 +67,9 @@ public enum ServiceAreaShapes {
     for piece in area.pieces where network.isDemand[piece.edge.position] {
       streets += piece.length
     }
-    let budget = result.parameters.budgets.firstIndex(of: area.budget) ?? 0
     return ServiceAreaShape(
       area: area, shape: plane.output(outline),
       circle: plane.output(MultiPolygon([circle])).polygons[0], streets: streets,
-      streetsInCircle: circles[budget][area.facility])
+      streetsInCircle: circles[area.budget][area.facility])
   }
 }

@@ -15,8 +15,7 @@ public struct StreetStates: Sendable {
   }
 
   public struct View: Hashable, Sendable {
-    /// Index among the analysis's budgets.
-    public var budget: Int
+    public var budget: Budget
     /// Index among the windows; `nil` for all relays, open or not.
     public var window: Int?
   }
@@ -37,7 +36,7 @@ public struct StreetStates: Sendable {
   /// - Complexity: linear in edges, and in what relays reach times the views.
   public init(_ result: AnalysisResult) {
     let inTime = result.inTime.flatMap { $0.knowsHours ? $0 : nil }
-    let views = result.coverage.indices.flatMap { budget in
+    let views = result.parameters.budgets.flatMap { budget in
       [View(budget: budget)]
         + (inTime?.windows.indices.map { View(budget: budget, window: $0) } ?? [])
     }
@@ -92,6 +91,7 @@ public struct StreetStates: Sendable {
 /// Cuts one edge after another.
 private struct StreetCutter: Sendable {
   let network: StreetNetwork
+  /// By budget, like ``reaches``: lists, since every edge reads them.
   let coverage: [Coverage]
   let studyArea: AreaClip?
   let reaches: [RelayReaches]
@@ -102,9 +102,9 @@ private struct StreetCutter: Sendable {
 
   init(_ result: AnalysisResult, _ inTime: CoverageInTime?) {
     network = result.network
-    coverage = result.coverage
+    coverage = Array(result.coverage)
     studyArea = result.studyClip
-    reaches = inTime?.reaches ?? []
+    reaches = inTime.map { Array($0.reaches) } ?? []
     states = inTime?.windows.map(\.states) ?? []
     ranks = reaches.map { reaches in
       var ranks = [Int32](repeating: -1, count: result.network.edgeCount)

@@ -98,7 +98,7 @@ struct TimedGapFinder {
 extension GapFinder {
   /// Gaps at certain times, the longest first; ties to the lowest edge.
   func timedGaps(
-    _ pieces: [EdgeInterval], _ windows: [TimedGap.Windows], budget: Length
+    _ pieces: [EdgeInterval], _ windows: [TimedGap.Windows], budget: Budget
   ) -> [TimedGap] {
     let byWord = Dictionary(windows.map { ($0.word, $0) }, uniquingKeysWith: { first, _ in first })
     return gaps(of: pieces, kinds: windows.map(\.word), budget: budget).compactMap { gap, kind in

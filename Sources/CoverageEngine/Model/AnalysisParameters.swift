@@ -2,10 +2,7 @@ public import RelaisGeo
 
 /// What is asked of an analysis; validated once, then trusted.
 public struct AnalysisParameters: Hashable, Sendable {
-  /// Walking budgets, increasing, at least one.
-  public private(set) var budgets: [Length]
-  /// The budget of the maps and tables that show a single one: the first as the user gave them.
-  public let mainBudget: Length
+  public private(set) var budgets: Budgets
   /// Whether the leg from place to street counts as walking.
   public let countsConnector: Bool
   /// Places farther from every edge stay unattached.
@@ -20,34 +17,42 @@ public struct AnalysisParameters: Hashable, Sendable {
     case bufferOutOfRange(metres: Double)
   }
 
-  /// - Parameters: all in metres; budgets from 0 to 2,000 km, in any order, repeats dropped.
+  /// - Parameters:
+  ///   - maximumSnap: In metres, to 10 km.
+  ///   - bufferRadius: In metres, 0.1 to 1,000.
   /// - Throws: ``Invalid`` for the first value out of range.
   public init(
-    budgets: [Double], countsConnector: Bool = true, maximumSnap: Double = 60,
+    budgets: Budgets, countsConnector: Bool = true, maximumSnap: Double = 60,
     bufferRadius: Double = 25
   ) throws(Invalid) {
-    guard let first = budgets.first else { throw .noBudget }
-    for metres in budgets where !(metres >= 0 && metres <= 2_000_000) {
-      throw .budgetOutOfRange(metres: metres)
-    }
     guard maximumSnap >= 0, maximumSnap <= 10_000 else {
       throw .maximumSnapOutOfRange(metres: maximumSnap)
     }
     guard bufferRadius >= 0.1, bufferRadius <= 1000 else {
       throw .bufferOutOfRange(metres: bufferRadius)
     }
-    var seen = Set<Length>()
-    self.budgets = budgets.map { Length(metres: $0) }.filter { seen.insert($0).inserted }.sorted()
-    self.mainBudget = Length(metres: first)
+    self.budgets = budgets
     self.countsConnector = countsConnector
     self.maximumSnap = Length(metres: maximumSnap)
     self.bufferRadius = Length(metres: bufferRadius)
   }
 
+  /// The same, of budgets in metres as ``Budgets/init(metres:)`` takes them.
+  public init(
+    budgets: [Double], countsConnector: Bool = true, maximumSnap: Double = 60,
+    bufferRadius: Double = 25
+  ) throws(Invalid) {
+    try self.init(
+      budgets: Budgets(metres: budgets), countsConnector: countsConnector,
+      maximumSnap: maximumSnap, bufferRadius: bufferRadius)
+  }
+
+  public var mainBudget: Budget { budgets.main }
+
   /// The same, asked for the main budget alone.
   public var ofMainBudget: AnalysisParameters {
     var parameters = self
-    parameters.budgets = [mainBudget]
+    parameters.budgets = Budgets(mainBudget)
     return parameters
   }
 }

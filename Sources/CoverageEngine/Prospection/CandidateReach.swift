@@ -19,7 +19,7 @@ enum CandidateReach {
   /// - Parameter snaps: one per candidate; unattached ones reach nothing.
   /// - Complexity: a bounded search a candidate, split over the cores.
   static func portions(
-    _ network: StreetNetwork, snaps: [Snap?], budget: Length, countsConnector: Bool,
+    _ network: StreetNetwork, snaps: [Snap?], budget: Budget, countsConnector: Bool,
     open: OpenDemand
   ) -> [Portion] {
     let parts = Parallel.map(snaps.count, grain: 16) { range in

@@ -55,7 +55,7 @@ public struct Prospection: Sendable {
     }
     let relays = inTime?.counted(allRelays) ?? allRelays
     let clip = studyArea.map { AreaClip(network, $0.shape) }
-    func posed(_ budget: Length) -> ProspectionProblem {
+    func posed(_ budget: Budget) -> ProspectionProblem {
       ProspectionProblem(
         network, relays: relays, candidates: candidates.map(\.place),
         isOpen: inTime?.isCounted, density: density, count: count, budget: budget,
@@ -76,16 +76,16 @@ public struct Prospection: Sendable {
     let distances = NetworkDistances(
       network, from: relays, countsConnector: parameters.countsConnector, within: nil)
     let finder = GapFinder(network, distances, studyArea: clip, districts: [], numbers: nil)
-    let further =
-      tellsEveryBudget
-      ? parameters.budgets.filter { $0 != main }.map {
-        budget -> (Length, RecruitmentCurve, UnreachableStreets) in
-        let problem = posed(budget)
-        let curve = RecruitmentCurve(
-          problem.matrix, count: count, demand: problem.demand,
-          before: problem.demand - problem.open, isOver: effort.isOver)
-        return (budget, curve, UnreachableStreets(problem, budget: budget, finder))
-      } : []
+    let curves = PerBudget(tellsEveryBudget ? parameters.budgets : Budgets(main)) { budget in
+      let own = budget == main ? problem : posed(budget)
+      return BudgetCurve(
+        recruits: budget == main
+          ? curve
+          : RecruitmentCurve(
+            own.matrix, count: count, demand: own.demand, before: own.demand - own.open,
+            isOver: effort.isOver),
+        unreachable: UnreachableStreets(own, budget: budget, finder))
+    }
     inTime?.measure(
       list.recruits.map(\.candidate), self, snaps: allRelays, count: count, chances: chances,
       studyArea: clip)
@@ -101,8 +101,7 @@ public struct Prospection: Sendable {
     return ProspectionResult(
       parameters: parameters, count: count, facilities: facilities, agreed: agreed,
       candidates: candidates,
-      problem: problem, list: list, curve: curve,
-      unreachable: UnreachableStreets(problem, budget: main, finder), furtherCurves: further,
+      problem: problem, list: list, curves: curves,
       findings: ofRelays.all() + ofCandidates, profile: density?.profile ?? .streets,
       inTime: inTime)
   }
@@ -119,13 +118,8 @@ public struct ProspectionResult: Sendable {
   public var candidates: [Candidate]
   public var problem: ProspectionProblem
   public var list: RecruitmentList
-  /// At the main budget.
-  public var curve: RecruitmentCurve
-  /// Out of all candidates' reach at the main budget.
-  public var unreachable: UnreachableStreets
-  /// At the others, where they were asked for, in their order.
-  public var furtherCurves:
-    [(budget: Length, curve: RecruitmentCurve, unreachable: UnreachableStreets)] = []
+  /// For the main budget, and for the others where they were asked for.
+  public var curves: PerBudget<BudgetCurve>
   public var findings: [Finding]
   /// What streets count for.
   public var profile = DemandProfile.streets

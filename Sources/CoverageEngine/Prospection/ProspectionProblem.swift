@@ -1,5 +1,5 @@
 public import Covering
-public import RelaisGeo
+import RelaisGeo
 
 /// What a prospection chooses among: the open streets, and which candidates would cover them.
 public struct ProspectionProblem: Sendable {
@@ -25,14 +25,14 @@ public struct ProspectionProblem: Sendable {
   /// - Complexity: a search over the network, and a bounded one a candidate.
   public init(
     _ network: StreetNetwork, relays: [Snap?], candidates: [Facility], isOpen: [Bool]? = nil,
-    density: DemandDensity? = nil, count: Int, budget: Length? = nil,
+    density: DemandDensity? = nil, count: Int, budget: Budget? = nil,
     parameters: AnalysisParameters, studyArea: AreaClip? = nil
   ) {
     let budget = budget ?? parameters.mainBudget
     snaps = Snapper(network).snaps(
       of: candidates.map(\.position), within: parameters.maximumSnap)
     let distances = NetworkDistances(
-      network, from: relays, countsConnector: parameters.countsConnector, within: budget)
+      network, from: relays, countsConnector: parameters.countsConnector, within: budget.length)
     let open = OpenDemand(
       network, beyond: Coverage(network, distances, budget: budget), studyArea: studyArea)
     let density = density ?? DemandDensity(network, .streets)

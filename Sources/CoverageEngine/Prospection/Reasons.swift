@@ -56,7 +56,7 @@ struct ReasonFinder {
 
   private let network: StreetNetwork
   private let gaps: [Gap]
-  private let budget: Length
+  private let budget: Budget
   private let countsConnector: Bool
   private var gapsByEdge: [UInt32: [GapPiece]] = [:]
   private var flowsByEdge: [UInt32: [SchoolFlow]] = [:]
@@ -66,7 +66,7 @@ struct ReasonFinder {
     network = result.network
     budget = result.parameters.mainBudget
     countsConnector = result.parameters.countsConnector
-    gaps = result.gaps.filter { $0.budget == result.parameters.mainBudget }
+    gaps = result.main.gaps
     for (number, gap) in gaps.enumerated() {
       for piece in gap.pieces {
         gapsByEdge[piece.edge.index, default: []].append(

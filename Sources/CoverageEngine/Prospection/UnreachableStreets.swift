@@ -7,7 +7,7 @@ public struct UnreachableStreets: Sendable {
   public var stretches: [Gap]
 
   /// - Complexity: linear in the problem's unreachable intervals.
-  init(_ problem: ProspectionProblem, budget: Length, _ finder: GapFinder) {
+  init(_ problem: ProspectionProblem, budget: Budget, _ finder: GapFinder) {
     length = problem.unreachable.reduce(.zero) { $0 + $1.length }
     stretches = finder.gaps(
       of: problem.unreachable, kinds: Array(repeating: 0, count: problem.unreachable.count),

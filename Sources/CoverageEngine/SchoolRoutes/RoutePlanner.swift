@@ -27,11 +27,10 @@ public struct RoutePlanner: Sendable {
   /// Over the streets and relays of an analysis, at its main budget.
   public init(_ result: AnalysisResult, schools: [School], homes: [Home]) {
     network = result.network
-    let main = result.parameters.mainBudget
-    coverage = result.coverage[result.parameters.budgets.firstIndex(of: main) ?? 0]
+    coverage = result.main.coverage
     distances = result.distances
     parameters = result.parameters
-    gaps = result.gaps.filter { $0.budget == main }
+    gaps = result.main.gaps
     self.schools = schools
     self.homes = homes
   }

@@ -36,7 +36,7 @@ public struct RouteWindows: Sendable {
         result.network,
         NetworkDistances(
           result.network, from: zip(result.snaps, isOpen).map { $1 ? $0 : nil },
-          countsConnector: result.parameters.countsConnector, within: main), budget: main)
+          countsConnector: result.parameters.countsConnector, within: main.length), budget: main)
     }
     self.init(windows: inTime.windows.map(\.window), coverages: coverages, bounds: bounds)
   }

@@ -7,17 +7,16 @@ public struct CoverageChange: Sendable {
   public var since: CalendarDay
   /// The run of that day; `nil` where none was kept, and then nothing is known of streets then.
   public var run: RunRecord?
-  /// One per budget, in the order of the parameters.
-  public var budgets: [Effects]
+  public var effects: PerBudget<Effects>
   /// Relays of the report's day that were none on the earlier one, and the other way round; by
   /// identifier.
   public var joined: [Facility]
   public var left: [Facility]
   /// Relays of both days that are elsewhere now, as they are now.
   public var moved: [Facility]
-  /// What is covered now and was not with the earlier relays, and the other way round; by budget,
-  /// gained first, the longest first.
-  public var stretches: [Stretch]
+  /// What is covered now and was not with the earlier relays, and the other way round; gained first,
+  /// the longest first.
+  public var stretches: PerBudget<[Stretch]>
 
   public struct Effects: Hashable, Sendable {
     /// As the run of the earlier day had it, on the streets it knew.
@@ -26,7 +25,7 @@ public struct CoverageChange: Sendable {
     public var then: Trend.Figures
     public var now: Trend.Figures
 
-    public var budget: Length { now.budget }
+    public var budget: Budget { now.budget }
     /// What relays that came, went or moved did to the covered length; negative for a loss.
     public var members: Length { now.covered - then.covered }
     /// What streets that came, went or were corrected did; `nil` where no run is stored.
@@ -49,8 +48,8 @@ public struct CoverageChange: Sendable {
   }
 
   /// The length gained or lost within a budget.
-  public func length(_ kind: Stretch.Kind, _ budget: Length) -> Length {
-    stretches.filter { $0.kind == kind && $0.run.budget == budget }
+  public func length(_ kind: Stretch.Kind, _ budget: Budget) -> Length {
+    stretches[budget].filter { $0.kind == kind }
       .reduce(.zero) { $0 + $1.run.length }
   }
 }

@@ -1,4 +1,4 @@
-public import RelaisGeo
+import RelaisGeo
 
 /// What one run computed, as the registry keeps it: its day, what it was asked, what it read, what
 /// it found. Neither names of relays nor of files: nobody's data are in it.
@@ -72,10 +72,10 @@ public struct RunRecord: Hashable, Sendable {
     /// The identifier of a district; `nil` for the whole town.
     public var district: String?
     /// `nil` where the figure depends on none.
-    public var budget: Length?
+    public var budget: Budget?
     public var value: Int64
 
-    public init(_ name: Name, district: String? = nil, budget: Length? = nil, _ value: Int64) {
+    public init(_ name: Name, district: String? = nil, budget: Budget? = nil, _ value: Int64) {
       self.name = name
       self.district = district
       self.budget = budget
@@ -87,14 +87,14 @@ public struct RunRecord: Hashable, Sendable {
   public var isOfItsDay: Bool { asOf == ranOn }
 
   /// A figure of the whole town; `nil` where the run did not have it.
-  public func value(_ name: Figure.Name, budget: Length? = nil) -> Int64? {
+  public func value(_ name: Figure.Name, budget: Budget? = nil) -> Int64? {
     figures.first { $0.name == name && $0.district == nil && $0.budget == budget }?.value
   }
 
   /// Parameters as ``parameters`` has them.
   static func text(_ parameters: AnalysisParameters) -> String {
-    let budgets = parameters.budgets.map(\.description).joined(separator: " ")
-    return "budgets \(budgets); main \(parameters.mainBudget); connector "
+    let budgets = parameters.budgets.map(\.length.description).joined(separator: " ")
+    return "budgets \(budgets); main \(parameters.mainBudget.length); connector "
       + (parameters.countsConnector ? "straight" : "none")
       + "; max_snap \(parameters.maximumSnap)"
   }
@@ -108,10 +108,10 @@ extension RunRecord {
       Figure(.relaysAttached, Int64(result.snaps.count { $0 != nil })),
       Figure(.network, result.network.totalLength.millimetres),
     ]
-    for summary in result.summaries {
-      let gaps = result.gaps.filter { $0.budget == summary.budget }
+    for found in result.byBudget {
+      let (summary, gaps) = (found.summary, found.gaps)
       func figure(_ name: Figure.Name, _ value: Int64) {
-        figures.append(Figure(name, budget: summary.budget, value))
+        figures.append(Figure(name, budget: found.budget, value))
       }
       figure(.streets, summary.streets.millimetres)
       figure(.streetsCovered, summary.streetsCovered.millimetres)
@@ -119,7 +119,7 @@ extension RunRecord {
       figure(.gapLength, gaps.reduce(0) { $0 + $1.length.millimetres })
     }
     for district in result.districts {
-      for (budget, covered) in zip(result.parameters.budgets, district.covered) {
+      for (budget, covered) in district.covered.pairs {
         figures.append(
           Figure(.streets, district: district.id, budget: budget, district.streets.millimetres))
         figures.append(

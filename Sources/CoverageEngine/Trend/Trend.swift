@@ -7,11 +7,11 @@ public import RelaisGeo
 public struct Trend: Sendable {
   /// The streets to cover, and what is covered of them within a budget.
   public struct Figures: Hashable, Sendable {
-    public var budget: Length
+    public var budget: Budget
     public var streets: Length
     public var covered: Length
 
-    public init(budget: Length, streets: Length, covered: Length) {
+    public init(budget: Budget, streets: Length, covered: Length) {
       self.budget = budget
       self.streets = streets
       self.covered = covered
@@ -29,8 +29,7 @@ public struct Trend: Sendable {
     /// Relays that day, and those of them that attach to the streets of today.
     public var relays: Int
     public var attached: Int
-    /// One per budget, in the order of the parameters.
-    public var figures: [Figures]
+    public var figures: PerBudget<Figures>
     /// The last run of that quarter, of that time's streets; `nil` where none was kept.
     public var recorded: RunRecord?
   }
@@ -47,16 +46,15 @@ public struct Trend: Sendable {
 
 extension RunRecord {
   /// What it covered within each budget; `nil` where it lacks one of them.
-  public func figures(_ budgets: [Length]) -> [Trend.Figures]? {
-    let found = budgets.compactMap { budget in
-      value(.streets, budget: budget).flatMap { streets in
-        value(.streetsCovered, budget: budget).map { covered in
-          Trend.Figures(
-            budget: budget, streets: Length(millimetres: streets),
-            covered: Length(millimetres: covered))
-        }
-      }
+  public func figures(_ budgets: Budgets) -> PerBudget<Trend.Figures>? {
+    struct Lacking: Error {}
+    return try? PerBudget(budgets) { budget in
+      guard let streets = value(.streets, budget: budget),
+        let covered = value(.streetsCovered, budget: budget)
+      else { throw Lacking() }
+      return Trend.Figures(
+        budget: budget, streets: Length(millimetres: streets),
+        covered: Length(millimetres: covered))
     }
-    return found.count == budgets.count ? found : nil
   }
 }

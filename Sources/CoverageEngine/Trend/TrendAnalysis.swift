@@ -51,7 +51,7 @@ public struct TrendAnalysis: Sendable {
     points.append(
       Trend.Point(
         day: day, relays: result.facilities.count, attached: result.snaps.count { $0 != nil },
-        figures: result.summaries.map(Trend.Figures.init), recorded: nil))
+        figures: result.summaries.mapValues(Trend.Figures.init), recorded: nil))
     guard let base, let known, base.run != nil || !known.isEmpty else {
       return Trend(points: points)
     }
@@ -99,18 +99,18 @@ public struct TrendAnalysis: Sendable {
     let before = Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return CoverageChange(
       since: base.day, run: base.run,
-      budgets: budgets.indices.map { index in
+      effects: PerBudget(budgets) { budget in
         CoverageChange.Effects(
-          recorded: recorded?[index], then: then[index],
-          now: Trend.Figures(result.summaries[index]))
+          recorded: recorded?[budget], then: then[budget],
+          now: Trend.Figures(result[budget].summary))
       },
       joined: result.facilities.filter { before[$0.id] == nil },
       left: known.filter { now[$0.id] == nil },
       moved: result.facilities.filter { one in
         before[one.id].map { $0.position != one.position } ?? false
       },
-      stretches: budgets.indices.flatMap { index in
-        stretches(from: coverage[index], to: result.coverage[index])
+      stretches: PerBudget(budgets) { budget in
+        stretches(from: coverage[budget], to: result[budget].coverage)
       })
   }
 
@@ -159,7 +159,7 @@ public struct TrendAnalysis: Sendable {
 private struct Measure {
   let result: AnalysisResult
   private var snaps: [Position: Snap] = [:]
-  private var last: (snaps: [Snap?], figures: [Trend.Figures])?
+  private var last: (snaps: [Snap?], figures: PerBudget<Trend.Figures>)?
 
   init(_ result: AnalysisResult, places: some Sequence<Facility>) {
     self.result = result
@@ -172,20 +172,23 @@ private struct Measure {
 
   private func attached(_ relays: [Facility]) -> [Snap?] { relays.map { snaps[$0.position] } }
 
-  private func coverage(_ snaps: [Snap?]) -> [Coverage] {
+  private func coverage(_ snaps: [Snap?]) -> PerBudget<Coverage> {
     let distances = NetworkDistances(
       result.network, from: snaps, countsConnector: result.parameters.countsConnector,
-      within: result.parameters.budgets.last)
-    return result.parameters.budgets.map { Coverage(result.network, distances, budget: $0) }
+      within: result.parameters.budgets.farthest.length)
+    return PerBudget(result.parameters.budgets) {
+      Coverage(result.network, distances, budget: $0)
+    }
   }
 
-  func coverage(of relays: [Facility]) -> [Coverage] { coverage(attached(relays)) }
+  func coverage(of relays: [Facility]) -> PerBudget<Coverage> { coverage(attached(relays)) }
 
-  mutating func figures(of relays: [Facility]) -> (figures: [Trend.Figures], attached: Int) {
+  mutating func figures(of relays: [Facility]) -> (figures: PerBudget<Trend.Figures>, attached: Int)
+  {
     let snaps = attached(relays)
     let count = snaps.count { $0 != nil }
     if let last, last.snaps == snaps { return (last.figures, count) }
-    let figures = coverage(snaps).map {
+    let figures = coverage(snaps).mapValues {
       Trend.Figures(
         CoverageSummary.summary(result.network, $0, studyArea: result.studyClip))
     }

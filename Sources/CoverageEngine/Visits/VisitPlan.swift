@@ -75,12 +75,11 @@ public struct VisitPlan: Sendable {
     guard !picks.isEmpty,
       let start = VisitPlan.start(among: starts, of: picks, prospection, result)
     else { return }
-    let main = result.parameters.budgets.firstIndex(of: result.parameters.mainBudget) ?? 0
     func place(_ candidate: Int) -> (snap: Snap?, position: Position) {
       (snaps[candidate], prospection.candidates[candidate].place.position)
     }
     rounds = VisitRounds(
-      result.network, result.coverage[main],
+      result.network, result.main.coverage,
       doors: picks.map { pick in
         let own = place(pick.candidate)
         return VisitRounds.Door(

@@ -45,7 +45,8 @@ enum RunTables {
       let budget: Int64? = row.value(3)
       figures[run, default: []].append(
         .init(
-          name, district: row.text(2), budget: budget.map { Length(millimetres: $0) }, value))
+          name, district: row.text(2), budget: budget.map { Budget(Length(millimetres: $0)) }, value
+        ))
     }
     return try Row.fetchAll(
       database,

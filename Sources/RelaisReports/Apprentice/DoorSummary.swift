@@ -32,7 +32,7 @@ extension Wording {
     if let inTime = result.inTime { lines.insert(contentsOf: summary(of: inTime, metres), at: 1) }
     if let line = demand(result.profile) { lines.insert(line, at: 1) }
     if !result.candidates.isEmpty {
-      lines += targets(result.curve) + outOfReach(result.unreachable)
+      lines += targets(result.curves.main.recruits) + outOfReach(result.curves.main.unreachable)
     }
     let rows = table(
       result.list.recruits.map { recruit in

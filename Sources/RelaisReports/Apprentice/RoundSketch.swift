@@ -59,7 +59,7 @@ struct RoundSketch {
   }
 
   private func gapLines() -> [Sketch.Line] {
-    result.gaps.filter { $0.budget == result.parameters.mainBudget }.flatMap(\.pieces)
+    result.main.gaps.flatMap(\.pieces)
       .compactMap { piece in
         let path = result.network.line(of: piece.edge, from: piece.from, to: piece.to)
           .map(plane.point)

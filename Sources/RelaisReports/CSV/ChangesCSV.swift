@@ -17,7 +17,7 @@ package enum ChangesCSV {
     for budget in result.parameters.budgets {
       for row in table.table(budget).rows {
         writer.append(
-          [.text(change.since.iso), .metres(budget)]
+          [.text(change.since.iso), .metres(budget.length)]
             + row.cells.map { TableCSV.cell($0.value) })
       }
     }

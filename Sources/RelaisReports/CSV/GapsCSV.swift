@@ -14,7 +14,7 @@ package enum GapsCSV {
     let when: [CSVWriter.Cell] = result.inTime == nil ? [] : [.text(wording.always)]
     for budget in result.parameters.budgets {
       let table = GapsTable(
-        gaps: result.gaps.filter { $0.budget == budget }, budget: budget, result: result,
+        gaps: result[budget].gaps, budget: budget, result: result,
         routes: routes, wording: wording
       ).table()
       if writer == nil {
@@ -23,7 +23,7 @@ package enum GapsCSV {
             + (when.isEmpty ? [] : [wording.whenHeader]))
       }
       for row in table.rows {
-        writer?.append([.metres(budget)] + row.cells.map { TableCSV.cell($0.value) } + when)
+        writer?.append([.metres(budget.length)] + row.cells.map { TableCSV.cell($0.value) } + when)
       }
     }
     return writer?.bytes ?? []

@@ -19,7 +19,7 @@ package enum TimedGapsCSV {
     let table = TimedGapsTable(inTime: inTime, result: result, wording: wording)
     for timed in inTime.gaps {
       writer.append(
-        [.metres(timed.gap.budget)]
+        [.metres(timed.gap.budget.length)]
           + GapsTable.cells(timed.gap, result, wording).map { TableCSV.cell($0.value) }
           + [.text(table.uncovered(timed)), .text(table.uncertain(timed))])
     }

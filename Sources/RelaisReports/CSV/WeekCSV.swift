@@ -11,7 +11,7 @@ package enum WeekCSV {
     for hour in inTime.week {
       for (certain, possible) in zip(hour.bounds.certain, hour.bounds.possible) {
         writer.append([
-          .text(hour.start.iso), .metres(certain.budget), .integer(Int64(hour.open)),
+          .text(hour.start.iso), .metres(certain.budget.length), .integer(Int64(hour.open)),
           .integer(Int64(hour.unknown)), .decimal(certain.streetsShare * 100, decimals: 2),
           .decimal(possible.streetsShare * 100, decimals: 2),
         ])

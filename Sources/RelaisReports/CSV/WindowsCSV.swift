@@ -16,7 +16,7 @@ package enum WindowsCSV {
       headers: [wording.budgetHeader] + (tables.first?.1.columns.map(\.header) ?? []))
     for (budget, table) in tables {
       for row in table.rows {
-        writer.append([.metres(budget)] + row.cells.map { TableCSV.cell($0.value) })
+        writer.append([.metres(budget.length)] + row.cells.map { TableCSV.cell($0.value) })
       }
     }
     return writer.bytes

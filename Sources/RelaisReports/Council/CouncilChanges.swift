@@ -19,10 +19,10 @@ struct CouncilChanges {
       blocks: [.paragraph(wording.changesIntroduction(budget)), .map(map())])
   }
 
-  private var budget: Length { result.parameters.mainBudget }
+  private var budget: Budget { result.parameters.mainBudget }
 
   private var stretches: [CoverageChange.Stretch] {
-    change.stretches.filter { $0.run.budget == budget }
+    change.stretches[budget]
   }
 
   private func map() -> Map {

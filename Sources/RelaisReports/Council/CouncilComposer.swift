@@ -10,10 +10,7 @@ struct CouncilComposer {
   private var result: AnalysisResult { material.result }
 
   /// The figures of the budget the report is about.
-  private var main: BudgetSummary {
-    result.summaries.first { $0.budget == result.parameters.mainBudget }
-      ?? BudgetSummary(budget: result.parameters.mainBudget)
-  }
+  private var main: BudgetSummary { result.main.summary }
 
   func document() -> ReportDocument {
     let pages = [
@@ -94,7 +91,7 @@ struct CouncilComposer {
     guard let routes = material.routes, routes.figures.contains(where: { $0.homes > 0 }) else {
       return nil
     }
-    let gaps = result.gaps.filter { $0.budget == main.budget }
+    let gaps = result.main.gaps
     var table = SchoolsTable(plan: routes, gaps: gaps, wording: wording).table()
     table.onPaper = excerpt(7, of: table, in: "schools.csv")
     return .init(
@@ -103,7 +100,7 @@ struct CouncilComposer {
   }
 
   private func firstGaps() -> ReportDocument.Section {
-    let all = result.gaps.filter { $0.budget == main.budget }
+    let all = result.main.gaps
     let first = FirstGaps(result, material.routes)
     let introduction = wording.firstGapsIntroduction(
       first.gaps.count, of: all.count, length: main.streets - main.streetsCovered,

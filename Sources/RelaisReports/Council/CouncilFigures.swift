@@ -25,7 +25,7 @@ extension Wording {
       "council.schoolState.schoolOf", ["count": .text(count), "covered": .number(covered)])
   }
 
-  func routesFigure(_ plan: RoutePlan?, budget: Length) -> ReportDocument.KeyFigure {
+  func routesFigure(_ plan: RoutePlan?, budget: Budget) -> ReportDocument.KeyFigure {
     let label = say("council.routesFigure.wayTo")
     let total = plan?.figures.reduce(Int128(0)) { $0 + $1.childMillimetres } ?? 0
     let covered = plan?.figures.reduce(Int128(0)) { $0 + $1.coveredChildMillimetres } ?? 0

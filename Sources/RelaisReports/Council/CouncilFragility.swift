@@ -14,13 +14,12 @@ struct CouncilFragility {
   /// `nil` where nothing hangs on one relay.
   func section() -> ReportDocument.Section? {
     guard fragility.onlyOne > .zero, result.facilities.count > 1 else { return nil }
-    let main = result.summaries.first { $0.budget == result.parameters.mainBudget }
     return .init(
       id: "fragility", heading: wording.fragilityHeading,
       blocks: [
         .paragraph(
           wording.fragilityIntroduction(
-            fragility.onlyOne, of: main?.streetsCovered ?? .zero, toKeep: fragility.toKeep.count)),
+            fragility.onlyOne, of: result.main.summary.streetsCovered, toKeep: fragility.toKeep.count)),
         .table(table()),
       ])
   }

@@ -14,18 +14,16 @@ struct CouncilMap {
 
   func map() -> Map {
     let plane = DrawingPlane(result)
-    let main = result.parameters.mainBudget
     let states = StreetStates(result)
-    let budgets =
-      [main] + result.parameters.budgets.filter { $0 != main }
+    let budgets = result.parameters.budgets.mainFirst
     // The main budget first; within one the views keep their order.
     let order = budgets.flatMap { budget in
-      states.views.indices.filter { result.coverage[states.views[$0].budget].budget == budget }
+      states.views.indices.filter { states.views[$0].budget == budget }
     }
     let windows = states.views.contains { $0.window != nil } ? result.inTime?.windows ?? [] : []
     return Map(
       id: "map", title: wording.mapTitle,
-      summary: wording.mapSummary(result.summaries.first { $0.budget == main }),
+      summary: wording.mapSummary(result.main.summary),
       outlines: outlines(plane), background: background(plane),
       strands: CouncilStrands(result: result, states: states, views: order, plane: plane).strands(),
       views: views(order.map { states.views[$0] }, plane),
@@ -43,7 +41,7 @@ struct CouncilMap {
         .table(limit: TimedGapsTable.pageLimit)
     }
     return views.map { view in
-      let budget = result.coverage[view.budget].budget
+      let budget = view.budget
       guard let index = view.window, let inTime = result.inTime, let timed else {
         return whole(budget, plane)
       }
@@ -64,9 +62,9 @@ struct CouncilMap {
   }
 
   /// All relays, open or not.
-  private func whole(_ budget: Length, _ plane: DrawingPlane) -> Map.View {
-    let gaps = result.gaps.filter { $0.budget == budget }
-    let summary = result.summaries.first { $0.budget == budget } ?? BudgetSummary(budget: budget)
+  private func whole(_ budget: Budget, _ plane: DrawingPlane) -> Map.View {
+    let gaps = result[budget].gaps
+    let summary = result[budget].summary
     return Map.View(
       id: FeatureID.view(budget), label: wording.budget(budget),
       caption: wording.budgetShown(summary, timed: result.inTime?.knowsHours ?? false), layers: [],

@@ -8,12 +8,11 @@ struct CouncilRecruits {
   let prospection: ProspectionResult
   let wording: Wording
 
-  private var curve: RecruitmentCurve { prospection.curve }
+  private var curve: RecruitmentCurve { prospection.curves.main.recruits }
   private var demand: Int64 { prospection.problem.demand }
   /// The main budget's first, then the others that were asked about.
-  private var curves: [(budget: Length, curve: RecruitmentCurve)] {
-    [(prospection.parameters.mainBudget, curve)]
-      + prospection.furtherCurves.map { ($0.budget, $0.curve) }
+  private var curves: [(budget: Budget, curve: RecruitmentCurve)] {
+    prospection.curves.budgets.mainFirst.map { ($0, prospection.curves[$0].recruits) }
   }
 
   /// `nil` where there is nothing to choose or nothing to cover.
@@ -140,7 +139,7 @@ struct CouncilRecruits {
   }
 
   private func unreachable() -> [ReportDocument.Block] {
-    let streets = prospection.unreachable
+    let streets = prospection.curves.main.unreachable
     guard streets.length > .zero else { return [] }
     return [.paragraph(wording.unreachable(streets.length, longest: streets.stretches.first))]
   }

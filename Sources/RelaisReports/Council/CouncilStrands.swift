@@ -46,7 +46,7 @@ struct CouncilStrands {
   private func owners() -> [GapOwners] {
     let byBudget = result.parameters.budgets.map { budget in
       GapOwners(
-        result.gaps.filter { $0.budget == budget }.map { (FeatureID.gap($0), $0.pieces) })
+        result[budget].gaps.map { (FeatureID.gap($0), $0.pieces) })
     }
     let timed = result.inTime.map { inTime in
       GapOwners(

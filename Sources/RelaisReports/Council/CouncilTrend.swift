@@ -5,7 +5,7 @@ import RelaisWording
 /// How coverage moved over the quarters, and what changed since the last report.
 struct CouncilTrend {
   let trend: Trend
-  let budget: Length
+  let budget: Budget
   let wording: Wording
 
   /// What the first screen says of it.
@@ -26,15 +26,15 @@ struct CouncilTrend {
   }
 
   private var effects: CoverageChange.Effects? {
-    trend.change?.budgets.first { $0.budget == budget }
+    trend.change?.effects[budget]
   }
 
   private func figures(_ point: Trend.Point) -> Trend.Figures? {
-    point.figures.first { $0.budget == budget }
+    point.figures[budget]
   }
 
   private func recorded(_ point: Trend.Point) -> Trend.Figures? {
-    point.recorded?.figures([budget])?.first
+    point.recorded?.figures(Budgets(budget))?.main
   }
 
   private func chart() -> Chart {

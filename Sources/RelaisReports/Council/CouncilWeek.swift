@@ -36,19 +36,18 @@ struct CouncilWeek {
 
   private func week() -> [ReportDocument.Block] {
     guard let monday = inTime.question.week, inTime.week.count == 168 else { return [] }
-    let main = result.parameters.budgets.firstIndex(of: result.parameters.mainBudget) ?? 0
     return [
       .paragraph(wording.weekIntroduction(monday)),
-      .week(strip(main)),
+      .week(strip(result.parameters.mainBudget)),
       .table(
         WeekTable(
-          week: inTime.week, budget: main,
+          week: inTime.week, budget: result.parameters.mainBudget,
           caption: wording.weekCaption(monday, result.parameters.mainBudget), wording: wording
         ).table()),
     ]
   }
 
-  private func strip(_ budget: Int) -> WeekStrip {
+  private func strip(_ budget: Budget) -> WeekStrip {
     WeekStrip(
       days: Weekday.allCases.map { weekday in
         .init(

@@ -12,7 +12,7 @@ extension Wording {
         "council.coveredFigure.ofWithin",
         [
           "streetsCovered": .length(summary.streetsCovered), "streets": .length(summary.streets),
-          "budget": .length(summary.budget),
+          "budget": .budget(summary.budget),
         ]))
   }
 

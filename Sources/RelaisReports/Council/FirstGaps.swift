@@ -8,7 +8,7 @@ struct FirstGaps {
   let gaps: [(gap: Gap, children: Int?)]
 
   init(_ result: AnalysisResult, _ routes: RoutePlan?) {
-    let own = result.gaps.filter { $0.budget == result.parameters.mainBudget }
+    let own = result.main.gaps
     let passing = routes.map { GapPassing($0, gaps: own) }
     let told = own.map { (gap: $0, children: passing?.children($0)) }
     // Public figures rank, so that the order reveals nothing they withhold.

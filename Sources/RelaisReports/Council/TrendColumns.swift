@@ -4,18 +4,18 @@ import RelaisWording
 
 /// Columns of quarters, effects and changes.
 extension Wording {
-  func trendColumns(_ budgets: [Length], main: Length) -> [Table.Column] {
+  func trendColumns(_ budgets: [Budget], main: Budget) -> [Table.Column] {
     [
       .init(say("trend.trendColumns.day"), namesRow: true),
       .init(say("trend.trendColumns.relays"), kind: .number),
     ]
       + budgets.map {
         .init(
-          say("trend.trendColumns.coveredAt", ["value": .length($0)]), unit: "%", kind: .number,
+          say("trend.trendColumns.coveredAt", ["value": .budget($0)]), unit: "%", kind: .number,
           showsBar: $0 == main)
       } + [
         .init(
-          say("trend.trendColumns.computedThen", ["main": .length(main)]),
+          say("trend.trendColumns.computedThen", ["main": .budget(main)]),
           unit: "%", kind: .number)
       ]
   }

@@ -11,7 +11,7 @@ struct ChangeLayer {
   let wording: Wording
 
   func layer() throws -> GeoPackageLayer {
-    let rows = try change.stretches.map { stretch in
+    let rows = try change.stretches.joined().map { stretch in
       let run = stretch.run
       return GeoPackageLayer.Row(
         .multiLineString(
@@ -37,6 +37,6 @@ struct ChangeLayer {
         .init("district", .text),
       ],
       style: LayerStyle.changes(
-        wording, mainBudget: CoverageJSON.budgetKey(result.parameters.mainBudget)), rows: rows)
+        wording, mainBudget: result.parameters.mainBudget), rows: rows)
   }
 }

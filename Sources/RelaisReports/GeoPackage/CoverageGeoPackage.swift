@@ -16,7 +16,7 @@ public enum CoverageGeoPackage {
     let layers = CoverageLayers(
       result: result, plane: plane, wording: wording,
       passing: routes.map { plan in
-        GapPassing(plan, gaps: result.gaps.filter { $0.budget == result.parameters.mainBudget })
+        GapPassing(plan, gaps: result.main.gaps)
       })
     var all = [
       // Areas first: QGIS draws later layers on top.
@@ -25,7 +25,7 @@ public enum CoverageGeoPackage {
     ]
     if let inTime = result.inTime { all.insert(try layers.timedGaps(inTime), at: all.count - 1) }
     if !result.priorityAreas.isEmpty { all.insert(try layers.priorityAreas(), at: 0) }
-    if let change = trend?.change, !change.stretches.isEmpty {
+    if let change = trend?.change, change.stretches.contains(where: { !$0.isEmpty }) {
       let layer = ChangeLayer(change: change, result: result, plane: plane, wording: wording)
       all.insert(try layer.layer(), at: all.count - 1)
     }

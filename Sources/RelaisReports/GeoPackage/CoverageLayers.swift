@@ -19,7 +19,6 @@ struct CoverageLayers {
     let budgets = result.parameters.budgets
     var rows: [GeoPackageLayer.Row] = []
     rows.reserveCapacity(network.edgeCount * 3 / 2)
-    let main = budgets.firstIndex(of: result.parameters.mainBudget) ?? 0
     for index in 0..<network.edgeCount where network.lengths[index] > 0 {
       let edge = EdgeID(index)
       let id = network.identifier(of: edge)
@@ -29,8 +28,8 @@ struct CoverageLayers {
         var values: [AttributeValue] = [
           .text(id), name.map { .text($0) } ?? .null, .bool(network.isDemand[index]),
           .real(part.from.metres), .real(part.to.metres), .real((part.to - part.from).metres),
-          .bool(part.isCovered[main]),
-          part.isCovered.firstIndex(of: true).map { .real(budgets[$0].metres) } ?? .null,
+          .bool(part.isCovered.main),
+          part.isCovered.pairs.first { $0.value }.map { .real($0.budget.metres) } ?? .null,
         ]
         values += part.isCovered.map { .bool($0) }
         rows.append(.init(.lineString(line), values))
@@ -42,7 +41,10 @@ struct CoverageLayers {
         .init("edge", .text), .init("name", .text), .init("demand", .boolean),
         .init("from_m", .real), .init("to_m", .real), .init("length_m", .real),
         .init("covered", .boolean), .init("budget_m", .real),
-      ] + budgets.map { .init("covered_" + FeatureID.budget($0), .boolean) },
+      ]
+        + budgets.map {
+          .init("covered_" + $0.slug, .boolean, title: wording.coveredTitle($0, inMetres: false))
+        },
       style: LayerStyle.streets(wording), rows: rows)
   }
 
@@ -71,7 +73,7 @@ struct CoverageLayers {
         .init("district", .text),
       ] + (passing == nil ? [] : [.init("children", .integer), .init("schools", .text)]),
       style: LayerStyle.gaps(
-        wording, mainBudget: CoverageJSON.budgetKey(result.parameters.mainBudget)), rows: rows)
+        wording, mainBudget: result.parameters.mainBudget), rows: rows)
   }
 
   private func schoolValues(_ gap: Gap) -> [AttributeValue] {
@@ -207,7 +209,9 @@ struct CoverageLayers {
     return GeoPackageLayer(
       name: name, identifier: identifier, geometryType: .multiPolygon,
       columns: [.init("id", .text), .init("name", .text), .init("streets_m", .real)]
-        + budgets.map { .init("covered_\(FeatureID.budget($0))_m", .real) },
+        + budgets.map {
+          .init("covered_\($0.slug)_m", .real, title: wording.coveredTitle($0, inMetres: true))
+        },
       style: LayerStyle.outline, rows: rows)
   }
 
@@ -226,12 +230,11 @@ struct CoverageLayers {
 struct StreetPart {
   var from: Length
   var to: Length
-  /// One per budget.
-  var isCovered: [Bool]
+  var isCovered: PerBudget<Bool>
 
   /// The parts of an edge of some length, in order from its tail.
   static func parts(of edge: EdgeID, _ result: AnalysisResult) -> [StreetPart] {
-    let intervals = result.coverage.map { $0.intervals(of: edge, in: result.network) }
+    let intervals = result.coverage.mapValues { $0.intervals(of: edge, in: result.network) }
     let cuts = Set(
       intervals.flatMap { $0.flatMap { [$0.from, $0.to] } }
         + [.zero, result.network.length(of: edge)]
@@ -239,7 +242,7 @@ struct StreetPart {
     return zip(cuts, cuts.dropFirst()).map { from, to in
       StreetPart(
         from: from, to: to,
-        isCovered: intervals.map { own in own.contains { $0.from <= from && to <= $0.to } })
+        isCovered: intervals.mapValues { own in own.contains { $0.from <= from && to <= $0.to } })
     }
   }
 }

@@ -1,3 +1,4 @@
+import CoverageEngine
 import RelaisFormats
 import RelaisGeo
 import RelaisWording
@@ -21,11 +22,11 @@ enum LayerStyle {
   }
 
   /// Gaps of the main budget; the others are in the table, to be drawn by another filter.
-  static func gaps(_ wording: Wording, mainBudget metres: String) -> String {
+  static func gaps(_ wording: Wording, mainBudget: Budget) -> String {
     rules(
       [
         (
-          "\"distance_m\" = \(metres)", wording.uncoveredLegend,
+          "\"distance_m\" = \(mainBudget.key)", wording.uncoveredLegend,
           line(vermilion, width: 1.2, dash: true)
         )
       ], type: "line")
@@ -41,8 +42,8 @@ enum LayerStyle {
   }
 
   /// Stretches of the main budget gained and lost; the lost ones are dashed.
-  static func changes(_ wording: Wording, mainBudget metres: String) -> String {
-    let main = "\"distance_m\" = \(metres)"
+  static func changes(_ wording: Wording, mainBudget: Budget) -> String {
+    let main = "\"distance_m\" = \(mainBudget.key)"
     return rules(
       [
         (main + " AND \"change\" = 'gained'", wording.legend(.gained), line(blue, width: 1.2)),

@@ -9,7 +9,7 @@ enum TitledLayers {
       var result = layer
       result.columns = layer.columns.map { column in
         var titled = column
-        titled.title = wording.fieldTitle(column.name)
+        titled.title = column.title ?? wording.fieldTitle(column.name)
         return titled
       }
       result.style = layer.style.map { LayerStyle.named($0, result.columns) }

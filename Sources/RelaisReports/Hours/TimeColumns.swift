@@ -46,7 +46,7 @@ extension Wording {
   }
 
   func worstWindowFigure(
-    _ inTime: CoverageInTime, budget: Length
+    _ inTime: CoverageInTime, budget: Budget
   ) -> ReportDocument.KeyFigure? {
     worst(inTime, budget).map { worst in
       .init(

@@ -32,10 +32,10 @@ public enum CoverageJSON {
       write(summary, to: &json)
     }
     json.endArray()
-    if let moment = result.moment {
+    if let possible = result.moment?.possible {
       json.key("budgets_if_unknown_open")
       json.beginArray()
-      for summary in moment.possible {
+      for summary in possible {
         json.breakLine()
         write(summary, to: &json)
       }
@@ -90,7 +90,7 @@ public enum CoverageJSON {
 
   private static func writeEdges(_ result: AnalysisResult, to json: inout JSONWriter) {
     let network = result.network
-    let budgets = result.coverage.map { budgetKey($0.budget) }
+    let coverages = result.coverage.map { (key: $0.budget.key, coverage: $0) }
     json.beginArray()
     for index in 0..<network.edgeCount {
       let edge = EdgeID(index)
@@ -100,8 +100,8 @@ public enum CoverageJSON {
       json.member("length_m", network.length(of: edge))
       json.key("covered")
       json.beginObject()
-      for (budget, coverage) in zip(budgets, result.coverage) {
-        json.key(budget)
+      for (key, coverage) in coverages {
+        json.key(key)
         json.beginArray()
         for interval in coverage.intervals(of: edge, in: network) {
           json.beginArray()
@@ -115,13 +115,5 @@ public enum CoverageJSON {
       json.endObject()
     }
     json.endArray()
-  }
-
-  /// A budget as a key: metres without needless decimals, `300` or `12.5`.
-  static func budgetKey(_ budget: Length) -> String {
-    var text = budget.description
-    while text.hasSuffix("0") { text.removeLast() }
-    if text.hasSuffix(".") { text.removeLast() }
-    return text
   }
 }

@@ -1,3 +1,4 @@
+import CoverageEngine
 import RelaisFormats
 import RelaisGeo
 
@@ -13,6 +14,9 @@ extension JSONWriter {
     key(name)
     if let value { metres(value) } else { null() }
   }
+
+  /// Metres, to the millimetre.
+  mutating func member(_ name: String, _ budget: Budget) { member(name, budget.length) }
 
   mutating func member(_ name: String, _ value: Int) {
     key(name)

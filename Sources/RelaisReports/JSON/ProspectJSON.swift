@@ -119,15 +119,18 @@ package enum ProspectJSON {
     json.member("demand", problem.demand, problem.unit)
     json.member("agreed", result.agreed.count)
     json.member("covered_before", problem.demand - problem.open, problem.unit)
-    json.members(result.curve, problem.unit, unreachable: result.unreachable)
-    guard !result.furtherCurves.isEmpty else { return }
+    let main = result.curves.main
+    json.members(main.recruits, problem.unit, unreachable: main.unreachable)
+    let others = result.curves.budgets.others
+    guard !others.isEmpty else { return }
     json.key("further_budgets")
     json.array { json in
-      for (budget, curve, unreachable) in result.furtherCurves {
+      for budget in others {
+        let curve = result.curves[budget]
         json.breakLine()
         json.object { json in
           json.member("distance_m", budget)
-          json.members(curve, problem.unit, unreachable: unreachable)
+          json.members(curve.recruits, problem.unit, unreachable: curve.unreachable)
         }
       }
     }

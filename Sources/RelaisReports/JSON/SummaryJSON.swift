@@ -82,14 +82,14 @@ package enum SummaryJSON {
     json.endArray()
     json.key("gaps")
     json.beginArray()
-    for summary in result.summaries { writeGaps(result, summary.budget, to: &json) }
+    for found in result.byBudget { writeGaps(found, to: &json) }
     json.endArray()
     for (key, areas) in [("districts", result.districts), ("priority_areas", result.priorities)] {
       json.key(key)
       json.beginArray()
       for area in areas {
         json.breakLine()
-        write(area, result.parameters.budgets, to: &json)
+        write(area, to: &json)
       }
       json.endArray()
     }
@@ -133,7 +133,7 @@ package enum SummaryJSON {
     json.beginObject()
     json.key("budgets_m")
     json.beginArray()
-    for budget in parameters.budgets { json.metres(budget) }
+    for budget in parameters.budgets { json.metres(budget.length) }
     json.endArray()
     json.member("main_budget_m", parameters.mainBudget)
     json.member("connector", parameters.countsConnector ? "straight" : "none")
@@ -164,11 +164,11 @@ package enum SummaryJSON {
   }
 
   private static func writeGaps(
-    _ result: AnalysisResult, _ budget: Length, to json: inout JSONWriter
+    _ found: BudgetResult, to json: inout JSONWriter
   ) {
-    let gaps = result.gaps.filter { $0.budget == budget }
+    let gaps = found.gaps
     json.beginObject()
-    json.member("distance_m", budget)
+    json.member("distance_m", found.budget)
     json.member("count", gaps.count)
     json.member("length_m", gaps.reduce(Length.zero) { $0 + $1.length })
     json.member("longest_m", gaps.first?.length ?? .zero)
@@ -176,7 +176,7 @@ package enum SummaryJSON {
   }
 
   private static func write(
-    _ district: DistrictSummary, _ budgets: [Length], to json: inout JSONWriter
+    _ district: DistrictSummary, to json: inout JSONWriter
   ) {
     json.beginObject()
     json.member("id", district.id)
@@ -184,7 +184,7 @@ package enum SummaryJSON {
     json.member("streets_m", district.streets)
     json.key("budgets")
     json.beginArray()
-    for (budget, covered) in zip(budgets, district.covered) {
+    for (budget, covered) in district.covered.pairs {
       json.beginObject()
       json.member("distance_m", budget)
       json.member("streets_covered_m", covered)

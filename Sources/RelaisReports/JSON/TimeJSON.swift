@@ -25,7 +25,7 @@ enum TimeJSON {
   }
 
   /// `windows` of the summary, then the period and the calendar they are about, then the week.
-  static func writeSummary(_ inTime: CoverageInTime, _ budget: Length, to json: inout JSONWriter) {
+  static func writeSummary(_ inTime: CoverageInTime, _ budget: Budget, to json: inout JSONWriter) {
     json.key("windows")
     json.beginArray()
     for window in inTime.windows {
@@ -64,7 +64,7 @@ enum TimeJSON {
   }
 
   private static func write(
-    _ window: CoverageInTime.Window, _ budget: Length, to json: inout JSONWriter
+    _ window: CoverageInTime.Window, _ budget: Budget, to json: inout JSONWriter
   ) {
     json.object { json in
       members(window.window, to: &json)
@@ -94,7 +94,7 @@ enum TimeJSON {
   }
 
   private static func write(
-    _ gaps: CoverageInTime.OpenedGaps, _ budget: Length, to json: inout JSONWriter
+    _ gaps: CoverageInTime.OpenedGaps, _ budget: Budget, to json: inout JSONWriter
   ) {
     json.object { json in
       json.member("distance_m", budget)

@@ -20,7 +20,7 @@ enum TrendJSON {
   }
 
   private static func write(_ point: Trend.Point, to json: inout JSONWriter) {
-    let recorded = point.recorded.flatMap { $0.figures(point.figures.map(\.budget)) }
+    let recorded = point.recorded.flatMap { $0.figures(point.figures.budgets) }
     json.object { json in
       json.member("day", point.day.iso)
       json.key("relays")
@@ -31,12 +31,12 @@ enum TrendJSON {
       json.member("recorded_on", recorded == nil ? nil : point.recorded?.asOf.iso)
       json.key("budgets")
       json.array { json in
-        for (index, figures) in point.figures.enumerated() {
+        for figures in point.figures {
           json.object { json in
             json.member("distance_m", figures.budget)
             write(figures, to: &json)
             json.key("recorded")
-            write(recorded?[index], to: &json)
+            write(recorded?[figures.budget], to: &json)
           }
         }
       }
@@ -52,7 +52,7 @@ enum TrendJSON {
       json.member("relays_moved", change.moved.count)
       json.key("budgets")
       json.array { json in
-        for effects in change.budgets {
+        for effects in change.effects {
           json.breakLine()
           json.object { json in
             json.member("distance_m", effects.budget)

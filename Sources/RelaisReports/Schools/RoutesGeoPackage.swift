@@ -21,9 +21,8 @@ package enum RoutesGeoPackage {
 extension SchoolLayers {
   /// Over the main budget's coverage of an analysis.
   init(plan: RoutePlan, _ result: AnalysisResult, plane: OutputPlane, wording: Wording) {
-    let main = result.parameters.budgets.firstIndex(of: result.parameters.mainBudget) ?? 0
     self.init(
-      plan: plan, network: result.network, coverage: result.coverage[main], plane: plane,
+      plan: plan, network: result.network, coverage: result.main.coverage, plane: plane,
       wording: wording)
   }
 }

@@ -18,7 +18,7 @@ package struct SchoolPage {
     self.plan = plan
     wording = Wording(language)
     let result = material.result
-    gaps = result.gaps.filter { $0.budget == result.parameters.mainBudget }
+    gaps = result.main.gaps
     flows = Dictionary(grouping: plan.flows(), by: \.school)
   }
 
@@ -167,7 +167,6 @@ package struct SchoolPage {
   /// Stretches whose flow is public, cut where coverage begins or ends.
   func parts(of school: Int) -> (covered: [EdgeInterval], uncovered: [EdgeInterval]) {
     let result = material.result
-    let main = result.parameters.budgets.firstIndex(of: result.parameters.mainBudget) ?? 0
     var covered: [EdgeInterval] = []
     var uncovered: [EdgeInterval] = []
     for flow in flows[school] ?? []
@@ -180,7 +179,7 @@ package struct SchoolPage {
           if to > from { list.append(EdgeInterval(edge: walked.edge, from: from, to: to)) }
         }
       }
-      let coverage = result.coverage[main]
+      let coverage = result.main.coverage
       add(coverage.intervals(of: walked.edge, in: result.network), &covered)
       add(coverage.uncoveredIntervals(of: walked.edge, in: result.network), &uncovered)
     }

@@ -25,7 +25,8 @@ package struct BudgetsTable {
     let walked = hasStreets ? summary.streetsShare : nil
     let circles = hasStreets ? summary.circlesShare : nil
     return Table.Row([
-      Table.Cell(wording.exactMetres(summary.budget), .decimal(summary.budget.metres, places: 0)),
+      Table.Cell(
+        wording.exactMetres(summary.budget.length), .decimal(summary.budget.metres, places: 0)),
       wording.kilometresCell(summary.streets),
       wording.kilometresCell(summary.streetsCovered),
       wording.shareCell(walked),

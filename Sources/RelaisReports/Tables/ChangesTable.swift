@@ -1,5 +1,5 @@
 package import CoverageEngine
-package import RelaisGeo
+import RelaisGeo
 package import RelaisWording
 
 /// The stretches of street gained and lost between two days: gained first, the longest first.
@@ -16,15 +16,15 @@ package struct ChangesTable {
   }
 
   /// - Parameter limit: rows at most; what is left out is counted in the table's remainder.
-  package func table(_ budget: Length, limit: Int = .max) -> Table {
-    let stretches = change.stretches.filter { $0.run.budget == budget }
+  package func table(_ budget: Budget, limit: Int = .max) -> Table {
+    let stretches = change.stretches[budget]
     let shown = Set(
       stretches.enumerated().sorted {
         ($1.element.run.length, $0.offset) < ($0.element.run.length, $1.offset)
       }.prefix(limit).map(\.offset))
     let rest = stretches.enumerated().filter { !shown.contains($0.offset) }
     return Table(
-      id: "changes-" + FeatureID.budget(budget),
+      id: "changes-" + budget.slug,
       caption: wording.changesCaption(change.since, budget), columns: wording.changeColumns,
       rows: stretches.enumerated().filter { shown.contains($0.offset) }.map { row($0.element) },
       remainder: rest.isEmpty

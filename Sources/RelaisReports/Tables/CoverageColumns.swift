@@ -32,7 +32,7 @@ extension Wording {
     ]
   }
 
-  func districtColumns(main: Length, others: [Length]) -> [Table.Column] {
+  func districtColumns(main: Budget, others: [Budget]) -> [Table.Column] {
     [
       .init(say("council.gapColumns.district"), namesRow: true),
       .init(say("council.budgetColumns.streets"), unit: "km", kind: .number),

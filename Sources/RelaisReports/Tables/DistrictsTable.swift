@@ -21,17 +21,15 @@ package struct DistrictsTable {
   /// A row per area, the least covered first.
   package func table() -> Table {
     let budgets = result.parameters.budgets
-    let main = budgets.firstIndex(of: result.parameters.mainBudget) ?? 0
-    let others = budgets.indices.filter { $0 != main }
     return Table(
       id: isOfPriorities ? "priority-areas-table" : "districts-table",
       caption: isOfPriorities ? wording.priorityAreasCaption : wording.districtsCaption,
       columns: isOfPriorities
-        ? wording.priorityAreaColumns(main: budgets[main], others: others.map { budgets[$0] })
-        : wording.districtColumns(main: budgets[main], others: others.map { budgets[$0] }),
-      rows: ordered(main).map { index in
+        ? wording.priorityAreaColumns(main: budgets.main, others: budgets.others)
+        : wording.districtColumns(main: budgets.main, others: budgets.others),
+      rows: ordered(budgets.main).map { index in
         let district = areas[index]
-        func share(_ budget: Int) -> Table.Cell {
+        func share(_ budget: Budget) -> Table.Cell {
           wording.shareCell(
             district.streets > .zero
               ? Double(district.covered[budget].millimetres)
@@ -41,16 +39,16 @@ package struct DistrictsTable {
           [
             .text(district.name),
             wording.kilometresCell(district.streets),
-            wording.kilometresCell(district.streets - district.covered[main]),
-            share(main),
-          ] + others.map(share), target: isOfPriorities ? nil : FeatureID.district(index),
+            wording.kilometresCell(district.streets - district.covered.main),
+            share(budgets.main),
+          ] + budgets.others.map(share), target: isOfPriorities ? nil : FeatureID.district(index),
           spoken: wording.spoken(
-            district, main: main, budget: budgets[main]))
+            district, budget: budgets.main))
       })
   }
 
   /// By the share covered; ties to the district given first.
-  private func ordered(_ budget: Int) -> [Int] {
+  private func ordered(_ budget: Budget) -> [Int] {
     let shares = areas.map { district in
       district.streets > .zero
         ? Double(district.covered[budget].millimetres) / Double(district.streets.millimetres)

@@ -11,7 +11,7 @@ struct FirstGapsTable {
 
   func table() -> Table {
     let budget = result.parameters.mainBudget
-    let own = result.gaps.filter { $0.budget == budget }
+    let own = result.main.gaps
     let passing = routes.map { GapPassing($0, gaps: own) }
     return Table(
       id: "first-gaps", caption: wording.firstGapsCaption(budget, count: first.gaps.count),

@@ -1,5 +1,5 @@
 package import CoverageEngine
-package import RelaisGeo
+import RelaisGeo
 package import RelaisWording
 
 /// The gaps within one budget, the longest first.
@@ -8,7 +8,7 @@ package struct GapsTable {
   package static let pageLimit = 200
 
   private let gaps: [Gap]
-  private let budget: Length
+  private let budget: Budget
   private let result: AnalysisResult
   private let wording: Wording
   /// Who passes the gaps; `nil` in a run without ways to school.
@@ -17,7 +17,7 @@ package struct GapsTable {
   /// - Parameter routes: the ways to school, if the run has any; they apply to the main budget's
   ///   gaps.
   package init(
-    gaps: [Gap], budget: Length, result: AnalysisResult, routes: RoutePlan? = nil,
+    gaps: [Gap], budget: Budget, result: AnalysisResult, routes: RoutePlan? = nil,
     wording: Wording
   ) {
     self.gaps = gaps
@@ -25,7 +25,7 @@ package struct GapsTable {
     self.result = result
     self.wording = wording
     passing = routes.map { plan in
-      GapPassing(plan, gaps: result.gaps.filter { $0.budget == result.parameters.mainBudget })
+      GapPassing(plan, gaps: result.main.gaps)
     }
   }
 
@@ -34,7 +34,7 @@ package struct GapsTable {
     let shown = gaps.prefix(limit)
     let rest = gaps.dropFirst(limit)
     return Table(
-      id: "gaps-" + FeatureID.budget(budget),
+      id: "gaps-" + budget.slug,
       caption: wording.gapsCaption(budget, count: gaps.count),
       columns: wording.gapColumns + (passing == nil ? [] : wording.gapSchoolColumns),
       rows: shown.map(row),

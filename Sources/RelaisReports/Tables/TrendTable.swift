@@ -1,15 +1,15 @@
 package import CoverageEngine
-package import RelaisGeo
+import RelaisGeo
 package import RelaisWording
 
 /// The points of a trend, in time, and what it says of the two effects.
 package struct TrendTable {
   private let trend: Trend
-  private let main: Length
+  private let main: Budget
   private let wording: Wording
 
   /// - Parameter main: The main budget, whose share past runs are shown for.
-  package init(trend: Trend, main: Length, wording: Wording) {
+  package init(trend: Trend, main: Budget, wording: Wording) {
     self.trend = trend
     self.main = main
     self.wording = wording
@@ -18,12 +18,12 @@ package struct TrendTable {
   /// A row per point: relays, shares on today's streets, and the share a run of that time had
   /// found.
   package func points() -> Table {
-    let budgets = trend.points.last?.figures.map(\.budget) ?? []
+    let budgets = trend.points.last.map { Array($0.figures.budgets) } ?? []
     return Table(
       id: "trend-table", caption: wording.trendCaption,
       columns: wording.trendColumns(budgets, main: main),
       rows: trend.points.map { point in
-        let recorded = point.recorded.flatMap { $0.figures([main]) }?.first
+        let recorded = point.recorded.flatMap { $0.figures(Budgets(main)) }?.main
         return Table.Row(
           [
             Table.Cell(wording.date(point.day), .text(point.day.iso)),

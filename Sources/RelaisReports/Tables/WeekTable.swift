@@ -7,14 +7,14 @@ package import RelaisWording
 /// Hours in a row that say the same on every day are one row: most nights.
 package struct WeekTable {
   private let week: [CoverageInTime.Hour]
-  private let budget: Int
+  private let budget: Budget
   private let caption: String
   private let wording: Wording
 
   /// - Parameters:
   ///   - week: 168 hours from a Monday at midnight.
   ///   - budget: Its index.
-  package init(week: [CoverageInTime.Hour], budget: Int, caption: String, wording: Wording) {
+  package init(week: [CoverageInTime.Hour], budget: Budget, caption: String, wording: Wording) {
     self.week = week
     self.budget = budget
     self.caption = caption

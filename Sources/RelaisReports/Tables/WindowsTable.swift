@@ -1,5 +1,5 @@
 package import CoverageEngine
-package import RelaisGeo
+import RelaisGeo
 package import RelaisWording
 
 /// The windows side by side: who is open, and both bounds of what is covered, within one budget.
@@ -16,20 +16,19 @@ package struct WindowsTable {
   }
 
   /// A row per window, then one for all relays.
-  package func table(_ budget: Length) -> Table {
-    let index = result.parameters.budgets.firstIndex(of: budget) ?? 0
+  package func table(_ budget: Budget) -> Table {
     return Table(
-      id: "windows-" + FeatureID.budget(budget), caption: wording.windowsCaption(budget),
+      id: "windows-" + budget.slug, caption: wording.windowsCaption(budget),
       columns: wording.windowColumns,
       rows: inTime.windows.enumerated().map {
-        row($1, index, view: FeatureID.view(budget, window: $0))
-      } + [reference(index)])
+        row($1, budget, view: FeatureID.view(budget, window: $0))
+      } + [reference(budget)])
   }
 
   private func row(
-    _ window: CoverageInTime.Window, _ budget: Int, view: String
+    _ window: CoverageInTime.Window, _ budget: Budget, view: String
   ) -> Table.Row {
-    let isMain = result.parameters.budgets[budget] == result.parameters.mainBudget
+    let isMain = budget == result.parameters.mainBudget
     return Table.Row(
       [
         .text(wording.capitalised(wording.name(window.window))),
@@ -44,8 +43,8 @@ package struct WindowsTable {
   }
 
   /// What the windows are held against: every relay counted, whatever its hours.
-  private func reference(_ budget: Int) -> Table.Row {
-    let share = share(result.summaries[budget])
+  private func reference(_ budget: Budget) -> Table.Row {
+    let share = share(result[budget].summary)
     return Table.Row([
       .text(wording.capitalised(wording.allRelays)), .text(""), share, share,
       wording.integerCell(result.facilities.count), .text(""), .text(""), .text(""), .text(""),

@@ -18,7 +18,7 @@ public struct DoorTeller {
   ) {
     self.plan = plan
     self.wording = wording
-    gaps = result.gaps.filter { $0.budget == result.parameters.mainBudget }
+    gaps = result.main.gaps
     schools = routes?.schools ?? []
   }
 

@@ -58,7 +58,7 @@ struct InputFiles {
     for kind in InputKind.allCases { files[kind] = territory.files(kind) }
     files[.candidates] = territory.candidateFiles
     self.territory = territory
-    reach = territory.configuration.budgets.max() ?? 0
+    reach = territory.configuration.budgets.farthest.metres
     maximumSnap = Length(metres: territory.configuration.maximumSnap)
     configuration = territory.configuration
     calendar = territory.calendarFiles
@@ -71,7 +71,7 @@ struct InputFiles {
 
   /// What candidates are judged by.
   mutating func take(_ parameters: AnalysisParameters) {
-    reach = parameters.budgets.map(\.metres).max() ?? 0
+    reach = parameters.budgets.farthest.metres
     maximumSnap = parameters.maximumSnap
   }
 

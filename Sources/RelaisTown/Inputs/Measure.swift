@@ -22,8 +22,7 @@ public struct Measure: Sendable {
     over defaults: TerritoryConfiguration?
   ) throws(AnalysisParameters.Invalid) -> AnalysisParameters {
     try AnalysisParameters(
-      budgets: budgets.isEmpty
-        ? defaults?.budgets ?? TerritoryConfiguration.standardBudgets : budgets,
+      budgets: budgets.isEmpty ? defaults?.budgets ?? .standard : Budgets(metres: budgets),
       countsConnector: countsConnector ?? defaults?.countsConnector ?? true,
       maximumSnap: maximumSnap ?? defaults?.maximumSnap ?? 60,
       bufferRadius: bufferRadius ?? defaults?.bufferRadius ?? 25)

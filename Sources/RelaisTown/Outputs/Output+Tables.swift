@@ -45,9 +45,8 @@ extension Output {
   static let schools = Output("schools.csv") { material in
     material.routes.map { routes in
       {
-        let main = material.result.parameters.mainBudget
-        return SchoolsCSV.bytes(
-          routes, gaps: material.result.gaps.filter { $0.budget == main }, material.wording)
+        SchoolsCSV.bytes(
+          routes, gaps: material.result.main.gaps, material.wording)
       }
     }
   }

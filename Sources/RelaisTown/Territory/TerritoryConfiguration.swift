@@ -9,13 +9,10 @@ import Yams
 
 /// What `relais.yml` says, checked key by key so that a slip is reported with its line.
 struct TerritoryConfiguration {
-  static let standardBudgets = [300.0, 500.0]
-
   var name = ""
   var insee: String?
   var referenceSystem: ReferenceSystem?
-  /// Metres, as written: the first is the main one.
-  var budgets = standardBudgets
+  var budgets = Budgets.standard
   var countsConnector = true
   var maximumSnap = 60.0
   var bufferRadius = 25.0
@@ -94,10 +91,11 @@ struct TerritoryConfiguration {
         referenceSystem = system
       }
     case "budgets":
-      let numbers = value.array().map(\.float)
-      guard !numbers.isEmpty, numbers.allSatisfy({ $0.map { $0 >= 1 && $0 <= 100_000 } ?? false })
-      else { throw bad("[300, 500]") }
-      budgets = numbers.compactMap { $0 }
+      // What is no number is out of range.
+      guard let asked = try? Budgets(metres: value.array().map { $0.float ?? .nan }) else {
+        throw bad("[300, 500]")
+      }
+      budgets = asked
     case "connector":
       guard let text = value.string, ["straight", "none"].contains(text) else {
         throw bad("straight, none")

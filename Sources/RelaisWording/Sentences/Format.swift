@@ -7,9 +7,11 @@ package enum Format: Hashable, Sendable {
   /// A whole number with its noun, and the word alone that agrees with it; a form for each plural of the grammar.
   case count([String])
   case plural([String])
-  /// `340 m`, `12,4 km`; whole metres; metres with all decimals, without and with their unit; kilometres and
+  /// `340 m`, `12,4 km`; whole metres; metres with all decimals, without their unit; kilometres and
   /// whole metres without their unit.
-  case distance, metres, exact, budget, kilometres, wholeMetres
+  case distance, metres, exact, kilometres, wholeMetres
+  /// How far a relay may be, with its unit.
+  case budget
   /// A share of 0…1 as a percentage; a number with so many decimals; minutes rounded up; an amount of money in cents.
   case share
   case decimal(places: Int)
@@ -56,7 +58,8 @@ package enum Format: Hashable, Sendable {
   package var kind: Value.Kind {
     switch self {
     case .integer, .digits, .padded, .ordinal, .count, .plural, .clock, .money: .integer
-    case .distance, .metres, .exact, .budget, .kilometres, .wholeMetres: .length
+    case .distance, .metres, .exact, .kilometres, .wholeMetres: .length
+    case .budget: .budget
     case .share, .decimal, .minutes: .number
     case .date: .date
     case .text, .quoted, .of, .capitalised: .text

@@ -3,12 +3,15 @@ package import RelaisGeo
 
 /// What fills a place of a sentence: a value, not yet a text.
 package struct Value: Sendable {
-  package enum Kind: String, Hashable, Sendable { case integer, number, length, date, text, list }
+  package enum Kind: String, Hashable, Sendable {
+    case integer, number, length, budget, date, text, list
+  }
 
   enum Payload: Sendable {
     case integer(Int)
     case number(Double)
     case length(Length)
+    case budget(Budget)
     case date(year: Int, month: Int, day: Int)
     case text(String)
     case list([String])
@@ -25,6 +28,7 @@ package struct Value: Sendable {
   package static func digits(_ value: some BinaryInteger) -> Value { integer(value) }
   package static func number(_ value: Double) -> Value { Value(.number(value)) }
   package static func length(_ value: Length) -> Value { Value(.length(value)) }
+  package static func budget(_ value: Budget) -> Value { Value(.budget(value)) }
   package static func date(_ day: CalendarDay) -> Value {
     Value(.date(year: day.year, month: day.month, day: day.day))
   }

@@ -54,13 +54,13 @@ import Testing
       }
       switch explained.verdict {
       case .covered(let budget):
-        #expect(explained.distance.map { $0 <= budget } == true)
+        #expect(explained.distance.map { $0 <= budget.length } == true)
         let least = parameters.budgets.first { limit in
-          explained.distance.map { $0 <= limit } ?? false
+          explained.distance.map { $0 <= limit.length } ?? false
         }
         #expect(budget == least)
       case .tooFar(let by):
-        #expect(explained.distance == parameters.budgets[1] + by)
+        #expect(explained.distance == parameters.budgets[1].length + by)
         #expect(by > .zero)
       case .island, .noRelay: #expect(explained.distance == nil)
       case .beyondSnap: #expect(snap.connector > parameters.maximumSnap)
@@ -88,11 +88,11 @@ import Testing
 
   @Test func theLeastBudgetThatIsEnoughIsNamed() throws {
     let near = try explain(corner(), [(40, 10)], at: (80, 3))
-    #expect(near.verdict == .covered(budget: Length(metres: 50)))
+    #expect(near.verdict == .covered(budget: Budget(Length(metres: 50))))
     #expect(near.distance == Length(metres: 50))
     #expect(near.legs == [.init(street: "rue A", length: Length(metres: 40))])
     let far = try explain(corner(), [(40, 10)], at: (80.001, 0))
-    #expect(far.verdict == .covered(budget: Length(metres: 100)))
+    #expect(far.verdict == .covered(budget: Budget(Length(metres: 100))))
   }
 
   @Test func theWayLeadsRoundTheCorner() throws {

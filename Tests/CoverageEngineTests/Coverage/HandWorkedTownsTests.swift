@@ -51,7 +51,7 @@ import Testing
     let result = try CoverageAnalysis(town: oneStreet(), relays: [(0, 0)], budgets: [60, 20, 60])
       .run(.everything)
     #expect(result.parameters.budgets.map(\.metres) == [20, 60])
-    #expect(result.parameters.mainBudget == Length(metres: 60))
+    #expect(result.parameters.mainBudget.length == Length(metres: 60))
     #expect(result.covered(0, budget: 0) == [[0, 20_000]])
     #expect(result.covered(0, budget: 1) == [[0, 60_000]])
   }

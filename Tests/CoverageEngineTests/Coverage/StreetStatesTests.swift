@@ -31,10 +31,10 @@ import Testing
     ).run(.everything)
     let states = StreetStates(result)
     #expect(
-      states.views == [
-        .init(budget: 0), .init(budget: 0, window: 0), .init(budget: 0, window: 1),
-        .init(budget: 1), .init(budget: 1, window: 0), .init(budget: 1, window: 1),
-      ])
+      states.views
+        == result.parameters.budgets.flatMap { budget in
+          [nil, 0, 1].map { StreetStates.View(budget: budget, window: $0) }
+        })
     // 80 m: 20…180 and 220…380; 120 m: 0…220 and 180…400. The second relay's hours are unknown.
     let rows = states.stretches.map { stretch in
       let letters = states.kinds[stretch.kind].map { ["-", "?", "+"][Int($0.rawValue)] }
@@ -53,7 +53,7 @@ import Testing
     let result = try CoverageAnalysis(town: town, relays: [(100, 0)], budgets: [80])
       .run(.everything)
     let states = StreetStates(result)
-    #expect(states.views == [.init(budget: 0)])
+    #expect(states.views == [.init(budget: result.parameters.mainBudget)])
     #expect(states.kinds == [[.uncovered], [.covered]])
     #expect(states.stretches.map(\.kind) == [0, 1, 0])
   }
@@ -82,10 +82,10 @@ import Testing
         states.stretches.filter { wanted(states.kinds[$0.kind][index]) }
           .reduce(.zero) { $0 + $1.interval.length }
       }
-      #expect(length { _ in true } == result.summaries[view.budget].streets, "seed \(seed)")
+      #expect(length { _ in true } == result[view.budget].summary.streets, "seed \(seed)")
       guard let window = view.window else {
         #expect(
-          length { $0 == .covered } == result.summaries[view.budget].streetsCovered,
+          length { $0 == .covered } == result[view.budget].summary.streetsCovered,
           "seed \(seed)")
         continue
       }

@@ -30,7 +30,7 @@ import Testing
     #expect(result.list.optimality == Optimality(objective: 75_000, upperBound: 75_000))
     #expect(result.list.gains == [50_000, 50_000, 16_000])
     // How many are enough is asked of those who said yes.
-    #expect(result.curve.points.map(\.covered) == [0, 100_000, 120_000])
+    #expect(result.curves.main.recruits.points.map(\.covered) == [0, 100_000, 120_000])
     prospection.candidates[1].acceptance = 0.1
     #expect(prospection.run(count: 2).list.recruits.map(\.candidate) == [0, 2])
     // Where nothing is known of one, it counts as certain.

@@ -19,15 +19,16 @@ import Testing
       return prospection.run(count: 2)
     }
     let all = try run([100, 200, 50])
-    #expect(all.furtherCurves.map(\.budget.metres) == [50, 200])
+    #expect(all.curves.budgets.others.map(\.metres) == [50, 200])
     // Of 900 m at 200 m the relay has 200; C500 adds 400; C350 and C800 add 350 and 300; with C500 nothing is left.
     #expect(
-      all.furtherCurves[1].curve.points.map(\.covered) == [200_000, 600_000, 850_000, 900_000])
-    for (budget, curve, unreachable) in all.furtherCurves {
-      let alone = try run([budget.metres])
-      #expect(alone.furtherCurves.isEmpty)
-      #expect(curve.points == alone.curve.points && curve.targets == alone.curve.targets)
-      #expect(unreachable.length == alone.unreachable.length)
+      all.curves[2].recruits.points.map(\.covered) == [200_000, 600_000, 850_000, 900_000])
+    for (budget, curve) in all.curves.pairs {
+      let alone = try run([budget.metres]).curves
+      #expect(alone.count == 1)
+      #expect(curve.recruits.points == alone.main.recruits.points)
+      #expect(curve.recruits.targets == alone.main.recruits.targets)
+      #expect(curve.unreachable.length == alone.main.unreachable.length)
     }
   }
 
@@ -41,15 +42,15 @@ import Testing
       parameters: try AnalysisParameters(budgets: [20]))
     // Of rue A, the relay has 0…20 m, the candidate 40…80 m.
     var result = prospection.run(count: 3)
-    let curve = result.curve
+    let curve = result.curves.main.recruits
     #expect(curve.points.map(\.covered) == [20_000, 60_000])
     #expect(curve.points.map(\.upperBound) == [20_000, 60_000])
     #expect(curve.targets.map(\.found) == [nil, nil, nil])
-    #expect(result.unreachable.length == Length(metres: 110))
+    #expect(result.curves.main.unreachable.length == Length(metres: 110))
     #expect(curve.unreachableDemand == 110_000)
-    #expect(result.unreachable.stretches.map(\.street) == ["Rue B", "Rue A", "Rue A"])
+    #expect(result.curves.main.unreachable.stretches.map(\.street) == ["Rue B", "Rue A", "Rue A"])
     #expect(
-      result.unreachable.stretches.map(\.length)
+      result.curves.main.unreachable.stretches.map(\.length)
         == [Length(metres: 70), Length(metres: 20), Length(metres: 20)])
     // Inside 10…50 m of rue A alone, ten of which the relay has.
     prospection.studyArea = Area(
@@ -61,7 +62,7 @@ import Testing
         ])
       ]))
     result = prospection.run(count: 3)
-    #expect(result.curve.points.map(\.covered) == [10_000, 20_000])
-    #expect(result.unreachable.length == Length(metres: 20))
+    #expect(result.curves.main.recruits.points.map(\.covered) == [10_000, 20_000])
+    #expect(result.curves.main.unreachable.length == Length(metres: 20))
   }
 }

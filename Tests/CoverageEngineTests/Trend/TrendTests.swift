@@ -97,8 +97,8 @@ import Testing
     // Without a run, the last quarter's end is compared with, and streets are not known.
     let change = try #require(trend.change)
     #expect(change.since.iso == "2026-09-30")
-    #expect(change.run == nil && change.budgets[0].streets == nil)
-    #expect(change.stretches.isEmpty)
+    #expect(change.run == nil && change.effects[0].streets == nil)
+    #expect(change.stretches.allSatisfy { $0.isEmpty })
   }
 
   @Test func membersAndStreetsAreToldApartAndAddUp() throws {
@@ -114,7 +114,7 @@ import Testing
     ).run()
     let change = try #require(trend.change)
     #expect(change.since.iso == "2026-02-01")
-    let effects = change.budgets[0]
+    let effects = change.effects[0]
     #expect(effects.then.covered.metres == 70)
     #expect(effects.streets?.metres == 15)
     #expect(effects.members.metres == 20)
@@ -123,9 +123,9 @@ import Testing
     #expect(change.left.map(\.id) == ["C"])
     #expect(change.moved.isEmpty)
     // B's 60 m from 30 to 90 were gained; C's 40 m at the end lost.
-    #expect(change.stretches.map(\.kind) == [.gained, .lost])
-    #expect(change.stretches.map { $0.run.length.metres } == [60, 40])
-    #expect(change.stretches.map { $0.run.pieces[0].from.metres } == [30, 110])
+    #expect(change.stretches.joined().map(\.kind) == [.gained, .lost])
+    #expect(change.stretches.joined().map { $0.run.length.metres } == [60, 40])
+    #expect(change.stretches.joined().map { $0.run.pieces[0].from.metres } == [30, 110])
     #expect(
       change.length(.gained, effects.budget) - change.length(.lost, effects.budget)
         == effects.members)
@@ -145,7 +145,7 @@ import Testing
       result: analysis.run(.everything), houseNumbers: nil, histories: histories, runs: [run],
       day: try Self.day("2026-11-21")
     ).run()
-    let effects = try #require(trend.change?.budgets.first)
+    let effects = try #require(trend.change?.effects.main)
     #expect(effects.streets == .zero)
     #expect(effects.members.metres == 20)
   }
@@ -173,12 +173,12 @@ import Testing
     let last = try #require(try change(since: nil))
     #expect(last.since.iso == "2026-03-01")
     // Of two runs of a day, the later one.
-    #expect(last.budgets[0].recorded?.covered.millimetres == 3)
+    #expect(last.effects[0].recorded?.covered.millimetres == 3)
     #expect(try change(since: "2026-02-14")?.since.iso == "2026-02-01")
     // A quarter without a run is compared with by its relays alone, on the very day asked for.
     let alone = try #require(try change(since: "2025-12-31"))
     #expect(alone.since.iso == "2025-12-31" && alone.run == nil)
-    #expect(alone.budgets[0].members.metres == 20)
+    #expect(alone.effects[0].members.metres == 20)
   }
 
   @Test func aMovedRelayIsNeitherComeNorGone() throws {
@@ -195,7 +195,7 @@ import Testing
       ).run().change)
     #expect(change.joined.isEmpty && change.left.isEmpty)
     #expect(change.moved.map(\.id) == ["A"])
-    #expect(change.budgets[0].members.metres == 30)
+    #expect(change.effects[0].members.metres == 30)
   }
 
   @Test func withoutAnyRelayThereIsOnlyToday() throws {
@@ -245,7 +245,7 @@ import Testing
       own.facilities = histories.relays(on: point.day)
       let whole = own.run(.figures)
       #expect(point.attached == whole.snaps.count { $0 != nil }, "seed \(seed)")
-      #expect(point.figures == whole.summaries.map(Trend.Figures.init), "seed \(seed)")
+      #expect(point.figures == whole.summaries.mapValues(Trend.Figures.init), "seed \(seed)")
     }
     var before = analysis
     before.facilities = histories.relays(on: since)
@@ -254,12 +254,12 @@ import Testing
       #expect(before.facilities.isEmpty, "seed \(seed)")
       return
     }
-    for (index, effects) in change.budgets.enumerated() {
+    for (index, effects) in change.effects.enumerated() {
       #expect(effects.then == Trend.Figures(then.summaries[index]), "seed \(seed)")
       #expect(
         change.length(.gained, effects.budget) - change.length(.lost, effects.budget)
           == effects.members, "seed \(seed)")
-      let runs = change.stretches.filter { $0.run.budget == effects.budget }
+      let runs = change.stretches[effects.budget]
       for edge in 0..<result.network.edgeCount where result.network.lengths[edge] > 0 {
         let length = Int64(result.network.lengths[edge])
         let (old, new) = (then.covered(edge, budget: index), result.covered(edge, budget: index))

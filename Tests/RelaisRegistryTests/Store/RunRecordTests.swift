@@ -20,9 +20,9 @@ import Testing
         .init(kind: .input(.adherents), fingerprint: "c"),
       ],
       figures: [
-        .init(.relays, 3), .init(.streets, budget: Length(metres: 300), 99),
-        .init(.streetsCovered, budget: Length(metres: 300), covered),
-        .init(.streetsCovered, district: "d'1", budget: Length(metres: 300), 4),
+        .init(.relays, 3), .init(.streets, budget: Budget(Length(metres: 300)), 99),
+        .init(.streetsCovered, budget: Budget(Length(metres: 300)), covered),
+        .init(.streetsCovered, district: "d'1", budget: Budget(Length(metres: 300)), 4),
       ])
   }
 
@@ -38,7 +38,7 @@ import Testing
     try keep(runs, in: store)
     #expect(try store.runs() == runs)
     #expect(try store.runs()[1].isOfItsDay == false)
-    #expect(try store.runs()[0].value(.streetsCovered, budget: Length(metres: 300)) == 12)
+    #expect(try store.runs()[0].value(.streetsCovered, budget: Budget(Length(metres: 300))) == 12)
     #expect(try RegistryVerification.problems(of: store) == [])
   }
 

@@ -89,9 +89,9 @@ enum CrowdedTown {
 
   /// As if two of the relays had come since the last run, and a street had.
   private static func trend(_ result: AnalysisResult) -> Trend {
-    let now = result.summaries.map(Trend.Figures.init)
-    func figures(_ percent: Int64) -> [Trend.Figures] {
-      now.map {
+    let now = result.summaries.mapValues(Trend.Figures.init)
+    func figures(_ percent: Int64) -> PerBudget<Trend.Figures> {
+      now.mapValues {
         Trend.Figures(
           budget: $0.budget, streets: $0.streets,
           covered: Length(millimetres: $0.covered.millimetres * percent / 100))
@@ -108,8 +108,9 @@ enum CrowdedTown {
       },
       change: CoverageChange(
         since: days[11], run: nil,
-        budgets: zip(zip(figures(96), figures(97)), now).map {
-          .init(recorded: $0.0, then: $0.1, now: $1)
-        }, joined: Array(result.facilities.prefix(2)), left: [], moved: [], stretches: []))
+        effects: PerBudget(now.budgets) {
+          .init(recorded: figures(96)[$0], then: figures(97)[$0], now: now[$0])
+        }, joined: Array(result.facilities.prefix(2)), left: [], moved: [],
+        stretches: now.mapValues { _ in [] }))
   }
 }

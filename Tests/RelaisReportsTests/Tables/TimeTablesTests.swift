@@ -38,7 +38,9 @@ import Testing
   @Test func hoursAlikeOnEveryDayAreOneRow() throws {
     let result = try HandTown.resultInTime()
     let inTime = try #require(result.inTime)
-    let table = WeekTable(week: inTime.week, budget: 0, caption: "semaine", wording: french).table()
+    let table = WeekTable(
+      week: inTime.week, budget: result.parameters.mainBudget, caption: "semaine", wording: french
+    ).table()
     // Midnight to 8, 8 to 12 (open throughout, on weekdays), noon to midnight.
     #expect(
       shown(table).map { Array($0.dropFirst()) } == [

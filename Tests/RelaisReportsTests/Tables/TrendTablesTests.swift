@@ -9,10 +9,14 @@ import Testing
 /// How coverage moved, with figures made up so that they add up in the head.
 @Suite struct TrendTablesTests {
   private let french = Wording(.french)
-  private let budget = Length(metres: 150)
+  private let budget = Budget(Length(metres: 150))
 
   private func figures(_ covered: Double) -> Trend.Figures {
     .init(budget: budget, streets: Length(metres: 500), covered: Length(metres: covered))
+  }
+
+  private func only<Value>(_ value: Value) -> PerBudget<Value> {
+    PerBudget(Budgets(budget)) { _ in value }
   }
 
   private func day(_ text: String) throws -> CalendarDay { try #require(CalendarDay(text)) }
@@ -22,14 +26,16 @@ import Testing
     let gap = try #require(result.gaps.first)
     return Trend(
       points: [
-        .init(day: try day("2025-12-31"), relays: 1, attached: 1, figures: [figures(200)]),
-        .init(day: try day("2026-03-31"), relays: 2, attached: 2, figures: [figures(300)]),
+        .init(day: try day("2025-12-31"), relays: 1, attached: 1, figures: only(figures(200))),
+        .init(day: try day("2026-03-31"), relays: 2, attached: 2, figures: only(figures(300))),
       ],
       change: CoverageChange(
         since: try day("2025-12-31"), run: nil,
-        budgets: [.init(recorded: figures(100), then: figures(200), now: figures(300))],
+        effects: only(.init(recorded: figures(100), then: figures(200), now: figures(300))),
         joined: result.facilities, left: [], moved: [],
-        stretches: [.init(kind: .gained, run: gap)]))
+        stretches: PerBudget(result.parameters.budgets) {
+          $0 == budget ? [.init(kind: .gained, run: gap)] : []
+        }))
   }
 
   @Test func everyQuarterHasItsShare() throws {
@@ -51,8 +57,10 @@ import Testing
       shown(table) == [["gagnée", "Rue A", "Rue B", "fin de la rue", "150", "Chez Anne", "Est"]])
     #expect(table.rows[0].target == "gained-150-1")
     #expect(
-      ChangesTable(change: change, result: result, wording: french).table(Length(metres: 300))
-        .rows.isEmpty)
+      ChangesTable(change: change, result: result, wording: french).table(
+        Budget(Length(metres: 300))
+      )
+      .rows.isEmpty)
     let rows = lines(ChangesCSV.bytes(change, of: result, french))
     #expect(rows.count == 2)
     #expect(
