@@ -49,8 +49,9 @@ struct SourceNames {
       } else if !isAfterStop, word == "extension", SourceNames.isName(next) {
         opensExtension = true
       } else if !isAfterStop, SourceNames.memberKinds.contains(word), SourceNames.isName(next) {
-        members.insert(next)
-        if scopes == [true], !isPrivate { extensionMembers.append(next) }
+        let names = word == "case" ? SourceNames.cases(words, after: index) : [next]
+        members.formUnion(names)
+        if scopes == [true], !isPrivate { extensionMembers += names }
       }
       if word == "private" || word == "fileprivate" {
         isPrivate = true
@@ -58,6 +59,25 @@ struct SourceNames {
         isPrivate = false
       }
     }
+  }
+
+  /// The names of `case a, b(Int), c = 1`, their brackets and values left out.
+  private static func cases(_ words: [String], after index: Int) -> [String] {
+    var names: [String] = []
+    var at = index + 1
+    while at < words.count, isName(words[at]) {
+      names.append(words[at])
+      at += 1
+      var depth = 0
+      while at < words.count, words[at] == "(" || words[at] == "=" || depth > 0 {
+        if words[at] == "(" { depth += 1 }
+        if words[at] == ")" { depth -= 1 }
+        at += words[at] == "=" ? 2 : 1
+      }
+      guard at < words.count, words[at] == "," else { break }
+      at += 1
+    }
+    return names
   }
 
   private static func isName(_ word: String) -> Bool {
