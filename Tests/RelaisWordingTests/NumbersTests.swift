@@ -1,3 +1,4 @@
+import CoverageEngine
 import RelaisGeo
 import Testing
 
@@ -40,8 +41,8 @@ import Testing
   }
 
   @Test func budgetsAreNeverRounded() {
-    #expect(french.budget(Length(metres: 300)) == "300\u{A0}m")
-    #expect(french.budget(Length(metres: 300.25)) == "300,25\u{A0}m")
+    #expect(french.budget(Budget(Length(metres: 300))) == "300\u{A0}m")
+    #expect(french.budget(Budget(Length(metres: 300.25))) == "300,25\u{A0}m")
   }
 
   @Test func datesAreWrittenOut() {
