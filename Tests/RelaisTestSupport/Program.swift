@@ -2,8 +2,8 @@
 ///
 /// `Scripts/setup tests` installs every one of them: a test reads that script.
 public enum Program: String, CaseIterable, Sendable {
-  case bzip2, chromium, env, gzip, mount, ogr2ogr, ogrinfo, osmium, pdftotext, python3, script, setpriv
-  case sqlite3, umount
+  case bzip2, chromium, env, gzip, mount, ogr2ogr, ogrinfo, osmium, pdftotext, python3, script
+  case setpriv, sqlite3, umount
 
   public var path: String { "/usr/bin/" + rawValue }
 

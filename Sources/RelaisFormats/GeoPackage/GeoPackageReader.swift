@@ -1,6 +1,6 @@
-public import RelaisGeo
 import Foundation
 import GRDB
+public import RelaisGeo
 
 /// Reads a GeoPackage made by anyone, and lets it run nothing.
 ///

@@ -1,6 +1,6 @@
-import RelaisGeo
 import Foundation
 import GRDB
+import RelaisGeo
 
 /// The rows of one layer, becoming features.
 struct GeoPackageRows {

@@ -1,6 +1,6 @@
-import RelaisGeo
 import Foundation
 import GRDB
+import RelaisGeo
 
 /// The writing of one GeoPackage, inside its one transaction.
 struct GeoPackageSession {

@@ -1,6 +1,6 @@
-import RelaisGeo
 import Foundation
 import GRDB
+import RelaisGeo
 
 /// An R-tree filled in one go instead of row by row: ten times faster, and its boxes overlap less.
 ///

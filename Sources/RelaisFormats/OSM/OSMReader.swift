@@ -1,6 +1,6 @@
-public import RelaisGeo
 import COsmium
 import Foundation
+public import RelaisGeo
 
 /// What of an OpenStreetMap file carries some keys, read through libosmium.
 ///

@@ -1,5 +1,5 @@
-public import RelaisGeo
 import Foundation
+public import RelaisGeo
 
 /// Reads INSEE's register of establishments: `StockEtablissement`, and the file of their positions,
 /// of any length, one piece at a time.

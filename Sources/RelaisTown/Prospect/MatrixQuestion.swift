@@ -84,7 +84,8 @@ public struct MatrixAnswer: Sendable {
         OutputPart("findings.csv") { FindingsCSV.bytes(findings, FindingNames(), work.wording) },
       ]
       + Rejects.tables(
-        of: [(.input(.candidates), report.file, report.rejected)], beside: target.imported, work.wording)
+        of: [(.input(.candidates), report.file, report.rejected)], beside: target.imported,
+        work.wording)
     try target.claim(parts.map(\.name))
     for part in parts { try target.write(as: part.name, part.write) }
     try target.finish(removing: [Output.prospects, .findings, .rejects].flatMap(\.names))

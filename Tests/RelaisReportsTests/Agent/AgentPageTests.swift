@@ -28,7 +28,8 @@ import Testing
     #expect(Array(values.prefix(3)) == counts)
     // One adherent; of ten stickers two were given out, and the suspended one's is to come back.
     #expect(Array(values.suffix(2)) == ["1", "8"])
-    #expect(try document.figures("summary").last?[2].replacing("\u{A0}", with: " ") == "1 à récupérer.")
+    #expect(
+      try document.figures("summary").last?[2].replacing("\u{A0}", with: " ") == "1 à récupérer.")
     #expect(document.generator.contains("21\u{A0}novembre 2026"))
   }
 
