@@ -21,7 +21,7 @@ import Testing
     let town = try SmallTown()
     let question = CoverageQuestion(of: .files(town.files))
     var headers: [String] = []
-    var figures: [[BudgetSummary]] = []
+    var figures: [PerBudget<BudgetSummary>] = []
     for language in Language.all {
       let work = SmallTown.work(language)
       let answer = try question.answer(work)
