@@ -45,7 +45,7 @@ struct OutputFolder {
   /// - Throws: `OutputError` for the first that is not; `FormatError.notWritable`.
   mutating func claim(_ names: [String]) throws {
     for name in names {
-      precondition(OutputName.isSound(name), "no name of an output: \(name)")
+      precondition(OutputName.isSound(name), "unsound: \(name)")
       let file = path + "/" + name
       if let folder = OutputName.folder(of: name) { try check(folder: path + "/" + folder) }
       try protected.check(file)

@@ -200,7 +200,7 @@ import Testing
       ])
     let doubts = report.doubts.map(\.reason).filter { $0 != .positionMissing(nil) }
     #expect(
-      doubts == [.phoneZeroRestored, .valueLeftOut(.init(column: "Vitrine", text: "?"))])
+      doubts == [.phoneZeroRestored, .valueLeftOut(.init(column: "Actif", text: "non"))])
   }
 
   @Test(
