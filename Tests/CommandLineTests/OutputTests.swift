@@ -154,6 +154,8 @@ import Testing
     let folder = try SmallTown.folder()
     let disk = try SmallDisk(kilobytes: 64)
     try disk.write(Array("before".utf8), "coverage.gpkg")
+    try disk.write(
+      Array(#"{"schema":"relais.outputs/1","files":["coverage.gpkg"]}"#.utf8), ".relais.json")
     let outcome = try Tool.run(["coverage"] + SmallTown.files + ["--out", disk.path], in: folder)
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("coverage.gpkg"))

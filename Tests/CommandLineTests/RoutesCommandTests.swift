@@ -104,7 +104,7 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(
       try FileManager.default.contentsOfDirectory(atPath: folder.path("out")).sorted()
-        == ["findings.csv", "rejects", "routes.gpkg", "schools.csv"])
+        == [".relais.json", "findings.csv", "rejects", "routes.gpkg", "schools.csv"])
     let schools = String(decoding: try folder.read("out/schools.csv"), as: UTF8.self)
     let rows = schools.split(separator: "\r\n").map { $0.split(separator: ";") }
     #expect(rows.count == 4)
