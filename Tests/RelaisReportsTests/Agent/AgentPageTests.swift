@@ -26,10 +26,10 @@ import Testing
       String(tasks.count { $0.urgency == urgency })
     }
     #expect(Array(values.prefix(3)) == counts)
-    // One adherent; of ten stickers two were given out, and the suspended one's is to come back.
+    // One adherent; of ten stickers two were given out. Who is suspended keeps its own.
     #expect(Array(values.suffix(2)) == ["1", "8"])
     #expect(
-      try document.figures("summary").last?[2].replacing("\u{A0}", with: " ") == "1 à récupérer.")
+      try document.figures("summary").last?[2].replacing("\u{A0}", with: " ") == "0 à récupérer.")
     #expect(document.generator.contains("21\u{A0}novembre 2026"))
   }
 
