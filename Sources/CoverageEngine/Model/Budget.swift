@@ -58,7 +58,7 @@ extension Budget {
     return "\(millimetres / 1000)." + fraction.prefix(title.decimals)
   }
 
-  /// What readers are told of it, for any language to write: `300 m`, `212,5 m`; never rounded.
+  /// How readers see it, for any language to write: `300 m`, `212,5 m`; never rounded.
   public struct Title: Hashable, Sendable {
     public var length: Length
     /// As many as are needed.
