@@ -75,8 +75,8 @@ enum CandidateLists {
       source,
       ImportReport(
         file: path, format: .features(rows.container), rows: rows.rows, rejected: rows.rejected,
-        findings: unreadSIRETs.first.map { first in
+        findings: rows.findings + (unreadSIRETs.first.map { first in
           [Finding(.siretsNotRead(unreadSIRETs.count, example: first), file: path)]
-        } ?? [], columns: rows.columns))
+        } ?? []), columns: rows.columns, understood: rows.understood))
   }
 }

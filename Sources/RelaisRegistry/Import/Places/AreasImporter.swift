@@ -50,7 +50,8 @@ package enum AreasImporter {
       areas,
       ImportReport(
         file: path, format: .features(source.container), rows: source.rowCount, rejected: rejected,
-        findings: findings, columns: find.uses))
+        findings: source.findings + findings, columns: find.uses,
+        understood: source.understood))
   }
 
   /// The shape made valid, and what was wrong with it, `nil` for nothing.

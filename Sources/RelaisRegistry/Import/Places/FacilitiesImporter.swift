@@ -14,7 +14,7 @@ package enum FacilitiesImporter {
       rows.places.map(\.facility),
       ImportReport(
         file: path, format: .features(rows.container), rows: rows.rows, rejected: rows.rejected,
-        columns: rows.columns))
+        findings: rows.findings, columns: rows.columns, understood: rows.understood))
   }
 
   /// A place, where it stands in its file, and what further columns say of it.
@@ -54,6 +54,8 @@ package enum FacilitiesImporter {
     var places: [Place] = []
     var rejected: [RejectedRow]
     var columns: [ColumnUse] = []
+    var findings: [Finding] = []
+    var understood = Understood()
   }
 
   private static func table(
@@ -78,7 +80,7 @@ package enum FacilitiesImporter {
     let furtherColumns = further.map { find($0.term, named: $0.names) }
     var rows = Rows(
       container: .csv, rows: table.rowCount, rejected: RejectedRow.rows(table.rejected),
-      columns: find.uses)
+      columns: find.uses, understood: Understood(encoding: table.encoding))
     var raw: [PlanarPoint] = []
     var pending: [Place] = []
     for row in table.rows {
@@ -112,9 +114,10 @@ package enum FacilitiesImporter {
         Place(
           facility: facility, place: row.place, further: furtherColumns.map { row.text($0) }))
     }
-    let positions = try surroundings.positions(
+    let read = try surroundings.read(
       raw, declared: isDegrees ? .geographic : nil, file: path)
-    for (item, position) in zip(pending, positions) {
+    rows.understood.system = read.system
+    for (item, position) in zip(pending, read.positions) {
       guard let position else {
         rows.rejected.append(
           RejectedRow(
@@ -143,7 +146,7 @@ package enum FacilitiesImporter {
     for column in further { _ = find(column.term, named: column.names) }
     var rows = Rows(
       container: source.container, rows: source.rowCount, rejected: source.rejected,
-      columns: find.uses)
+      columns: find.uses, findings: source.findings, understood: source.understood)
     for (number, feature) in source.features.enumerated() {
       let id = identifier.text(of: feature) ?? "feature/\(number + 1)"
       let position: Position

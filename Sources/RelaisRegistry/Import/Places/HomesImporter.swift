@@ -51,7 +51,8 @@ package enum HomesImporter {
       ImportReport(
         file: path, format: SourceFormat(reader.format), rows: reader.table.rowCount,
         rejected: rejected,
-        columns: reader.uses))
+        columns: reader.uses,
+        understood: Understood(encoding: reader.table.encoding)))
   }
 
   private static func line(_ row: RejectedRow) -> Int {

@@ -21,6 +21,7 @@ package enum HouseNumbersImporter {
       entries,
       ImportReport(
         file: path, format: SourceFormat(reader.format), rows: reader.table.rowCount,
-        rejected: RejectedRow.rows(rejected), columns: reader.uses))
+        rejected: RejectedRow.rows(rejected), columns: reader.uses,
+        understood: Understood(encoding: reader.table.encoding)))
   }
 }

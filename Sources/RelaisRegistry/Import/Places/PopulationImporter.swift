@@ -21,7 +21,8 @@ package enum PopulationImporter {
           row.text(columns.imputed) == "1"
         }
       }
-      return rows.imported(path, .populationGrid(.csv), rowCount: table.rowCount, columns.uses)
+      return rows.imported(path, .populationGrid(.csv), rowCount: table.rowCount, columns.uses,
+        Understood(encoding: table.encoding))
     }
     let records = try PlaceRecords.read(path, layer: layer, in: surroundings)
     let headers = records.features.first?.attributes.keys.sorted() ?? []
@@ -37,7 +38,8 @@ package enum PopulationImporter {
       }
     }
     return rows.imported(
-      path, .populationGrid(records.container), rowCount: records.rowCount, columns.uses)
+      path, .populationGrid(records.container), rowCount: records.rowCount, columns.uses,
+      findings: records.findings, records.understood)
   }
 
   /// Where the columns are, by whatever numbers them.
@@ -108,12 +110,14 @@ package enum PopulationImporter {
     }
 
     func imported(
-      _ path: String, _ format: SourceFormat, rowCount: Int, _ columns: [ColumnUse]
+      _ path: String, _ format: SourceFormat, rowCount: Int, _ columns: [ColumnUse],
+      findings: [Finding] = [], _ understood: Understood
     ) -> Imported<[ChildrenGrid.Cell]> {
       Imported(
         cells,
         ImportReport(
-          file: path, format: format, rows: rowCount, rejected: rejected, columns: columns))
+          file: path, format: format, rows: rowCount, rejected: rejected, findings: findings,
+          columns: columns, understood: understood))
     }
   }
 }

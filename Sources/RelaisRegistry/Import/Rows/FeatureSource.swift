@@ -9,6 +9,10 @@ struct FeatureSource {
   var features: [Feature]
   /// Rows that could not be read or placed.
   var rejected: [RejectedRow]
+  /// What is strange about the file as a whole.
+  var findings: [Finding] = []
+  /// The layer, reference system and encoding that were read.
+  var understood = Understood()
 
   var rowCount: Int { features.count + rejected.count }
 
@@ -20,6 +24,7 @@ struct FeatureSource {
     _ path: String, format: InputFormat, layer: String? = nil, in surroundings: Surroundings
   ) throws -> FeatureSource {
     let declared: ReferenceSystem?
+    var understood = Understood()
     var features: [Feature]
     var rejected: [RejectedRow]
     switch format {
@@ -30,6 +35,8 @@ struct FeatureSource {
         throw FormatError.missing(file: path, what: ["layer"], found: package.refusedLayers)
       }
       let content = try package.read(chosen)
+      understood.layer = chosen.name
+      understood.otherLayers = package.layers.map(\.name).filter { $0 != chosen.name }
       declared = FeatureSource.system(of: chosen)
       features = content.features
       rejected = RejectedRow.rows(content.rejected)
@@ -39,10 +46,11 @@ struct FeatureSource {
       features = content.features
       rejected = RejectedRow.rows(content.rejected)
     }
-    try place(&features, &rejected, declared: declared, file: path, in: surroundings)
+    understood.system = try place(
+      &features, &rejected, declared: declared, file: path, in: surroundings)
     return FeatureSource(
       container: format == .geoPackage ? .geoPackage : .geoJSON, features: features,
-      rejected: rejected)
+      rejected: rejected, understood: understood)
   }
 
   /// What the layer says of its coordinates; `nil` where it says nothing usable.
@@ -54,10 +62,11 @@ struct FeatureSource {
   private static func place(
     _ features: inout [Feature], _ rejected: inout [RejectedRow], declared: ReferenceSystem?,
     file: String, in surroundings: Surroundings
-  ) throws {
+  ) throws -> ReadSystem? {
     let raw = features.flatMap { $0.geometry?.positions ?? [] }
-    let positions = try surroundings.positions(
+    let read = try surroundings.read(
       raw.map { PlanarPoint(x: $0.x, y: $0.y) }, declared: declared, file: file)
+    let positions = read.positions
     var index = 0
     var kept: [Feature] = []
     kept.reserveCapacity(features.count)
@@ -87,6 +96,7 @@ struct FeatureSource {
       kept.append(copy)
     }
     features = kept
+    return read.system
   }
 }
 

@@ -14,11 +14,13 @@ public struct ImportReport: Sendable {
   public var findings: [Finding]
   /// The columns that are read, and what each is taken for; none where a format has no columns.
   public var columns: [ColumnUse]
+  /// The layer, reference system and encoding that were read.
+  public var understood: Understood
 
   public init(
     file: String, format: SourceFormat, rows: Int, rejected: [RejectedRow],
     findings: [Finding] = [],
-    columns: [ColumnUse] = []
+    columns: [ColumnUse] = [], understood: Understood = Understood()
   ) {
     self.file = file
     self.format = format
@@ -27,6 +29,7 @@ public struct ImportReport: Sendable {
     self.rejected = rejected
     self.findings = findings
     self.columns = columns
+    self.understood = understood
   }
 }
 

@@ -11,6 +11,10 @@ struct PlaceRecords {
   var rejected: [RejectedRow]
   /// The columns of a CSV file.
   var headers: [String] = []
+  /// What is strange about the file as a whole.
+  var findings: [Finding] = []
+  /// The layer, reference system and encoding that were read.
+  var understood = Understood()
 
   var rowCount: Int { features.count + rejected.count }
 
@@ -22,7 +26,8 @@ struct PlaceRecords {
     case .geoJSON, .geoPackage:
       let source = try FeatureSource.read(path, format: format, layer: layer, in: surroundings)
       return PlaceRecords(
-        container: source.container, features: source.features, rejected: source.rejected)
+        container: source.container, features: source.features, rejected: source.rejected,
+        findings: source.findings, understood: source.understood)
     case .csv:
       let table = try CSVReader.read(InputFile(path: path))
       let features = table.rows.map { row in
@@ -34,7 +39,7 @@ struct PlaceRecords {
       }
       return PlaceRecords(
         container: .csv, features: features, rejected: RejectedRow.rows(table.rejected),
-        headers: table.headers)
+        headers: table.headers, understood: Understood(encoding: table.encoding))
     default:
       throw FormatError.missing(
         file: path, what: ["CSV", "GeoJSON", "GeoPackage"], found: [format.rawValue])

@@ -7,6 +7,8 @@ package struct Surroundings: Hashable, Sendable {
   package var ground: Ground
   /// For coordinates that are not degrees.
   package var projected: ReferenceSystem?
+  /// The system a person named; ``projected`` may also be what suits the streets.
+  package private(set) var given: ReferenceSystem?
 
   package init(ground: Ground, projected: ReferenceSystem? = nil) {
     self.ground = ground
@@ -23,9 +25,27 @@ package struct Surroundings: Hashable, Sendable {
     case let system?: self.init(ground: .ellipsoid, projected: system.isGeographic ? nil : system)
     case nil: self.init(ground: .ellipsoid)
     }
+    given = system
   }
 
   /// Raw coordinates as positions; `nil` for a pair that is not finite or lies nowhere.
+  ///
+  /// - Throws: what ``read(_:declared:file:)`` throws.
+  package func positions(
+    _ raw: [PlanarPoint], declared: ReferenceSystem? = nil, file: String
+  ) throws -> [Position?] {
+    try read(raw, declared: declared, file: file).positions
+  }
+
+  /// Coordinates of a file, placed.
+  struct Placed {
+    /// In the order of the coordinates; `nil` for a pair that is not finite or lies nowhere.
+    var positions: [Position?]
+    /// `nil` without coordinates.
+    var system: ReadSystem?
+  }
+
+  /// Raw coordinates as positions, and the system they were taken in.
   ///
   /// On earth, coordinates are degrees if the file declares them so, or if it declares nothing and
   /// most of them lie within ±180 and ±90: no projected system has a whole file there.
@@ -33,34 +53,43 @@ package struct Surroundings: Hashable, Sendable {
   /// - Throws: ``FormatError/unknownReferenceSystem(file:example:)`` for projected coordinates in no
   ///   known system, ``FormatError/elsewhere(file:system:example:)`` for those of another one;
   ///   ``ProjectionError``.
-  package func positions(
+  func read(
     _ raw: [PlanarPoint], declared: ReferenceSystem? = nil, file: String
-  ) throws -> [Position?] {
+  ) throws -> Placed {
     if ground == .plane {
-      return raw.map { Surroundings.isOnAnyMap($0) ? Position(x: $0.x, y: $0.y) : nil }
+      return Placed(
+        positions: raw.map { Surroundings.isOnAnyMap($0) ? Position(x: $0.x, y: $0.y) : nil },
+        system: ReadSystem(name: "\(ReferenceSystem.local)", origin: .given))
     }
     guard let system = declared ?? guess(raw) else {
       let example = raw.first.map { "\($0.x) \($0.y)" } ?? ""
       throw FormatError.unknownReferenceSystem(file: file, example: example)
     }
+    let origin: ReadSystem.Origin =
+      declared != nil
+      ? .declared : system.isGeographic ? .degrees : system == given ? .given : .streets
+    var placed = Placed(
+      positions: [],
+      system: raw.isEmpty && declared == nil ? nil : ReadSystem(name: "\(system)", origin: origin))
     if system.isGeographic {
-      return raw.map {
+      placed.positions = raw.map {
         let position = Position(longitude: $0.x, latitude: $0.y)
         return position.isGeographic ? position : nil
       }
+      return placed
     }
     var projector = try Projector(system)
-    let positions = zip(raw, projector.inverse(raw)).map {
+    placed.positions = zip(raw, projector.inverse(raw)).map {
       Surroundings.isOnAnyMap($0) ? $1 : nil
     }
     // What a file says of itself is believed; what a user says of it may be a slip.
     if declared == nil, let area = projector.areaOfUse,
-      let strange = Surroundings.strange(positions, area)
+      let strange = Surroundings.strange(placed.positions, area)
     {
       throw FormatError.elsewhere(
         file: file, system: system.description, example: "\(raw[strange].x) \(raw[strange].y)")
     }
-    return positions
+    return placed
   }
 
   /// The first position outside an area, if more lie outside than in; a degree of grace all round.

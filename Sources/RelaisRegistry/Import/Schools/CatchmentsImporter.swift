@@ -62,7 +62,8 @@ package enum CatchmentsImporter {
       ImportReport(
         file: path, format: .features(records.container), rows: records.rowCount,
         rejected: rejected,
-        findings: findings, columns: names.uses))
+        findings: records.findings + findings, columns: names.uses,
+        understood: records.understood))
   }
 
   /// The columns of a table of streets and numbers.

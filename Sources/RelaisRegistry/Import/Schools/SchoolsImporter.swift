@@ -91,6 +91,7 @@ package enum SchoolsImporter {
         file: path,
         format: columns.isDirectory
           ? .schoolDirectory(records.container) : .features(records.container),
-        rows: records.rowCount, rejected: rejected, columns: names.uses))
+        rows: records.rowCount, rejected: rejected, findings: records.findings,
+        columns: names.uses, understood: records.understood))
   }
 }

@@ -31,7 +31,8 @@ enum LineStreets {
       sections(lines, ground: surroundings.ground),
       ImportReport(
         file: path, format: .streetLines(source.container, rules.lines), rows: source.rowCount,
-        rejected: rejected, columns: columns.uses))
+        rejected: rejected, findings: source.findings, columns: columns.uses,
+        understood: source.understood))
   }
 
   /// What the layer's columns are called, and which rules they make.

@@ -81,12 +81,13 @@ enum NetworkCSV {
       edge.name = row.text(name) ?? ""
       edges.append(edge)
     }
-    try place(&edges, &rejected, path, surroundings)
+    let system = try place(&edges, &rejected, path, surroundings)
     return Imported(
       sections(edges, ground: surroundings.ground),
       ImportReport(
         file: path, format: .network, rows: table.rowCount, rejected: rejected,
-        findings: shortLengths(edges, surroundings.ground, path), columns: find.uses))
+        findings: shortLengths(edges, surroundings.ground, path), columns: find.uses,
+        understood: Understood(system: system, encoding: table.encoding)))
   }
 
   private struct Edge {
@@ -103,9 +104,10 @@ enum NetworkCSV {
   private static func place(
     _ edges: inout [Edge], _ rejected: inout [RejectedRow], _ path: String,
     _ surroundings: Surroundings
-  ) throws {
+  ) throws -> ReadSystem? {
     let raw = edges.flatMap { $0.line.map { PlanarPoint(x: $0.x, y: $0.y) } }
-    let positions = try surroundings.positions(raw, file: path)
+    let read = try surroundings.read(raw, file: path)
+    let positions = read.positions
     var next = 0
     var kept: [Edge] = []
     kept.reserveCapacity(edges.count)
@@ -133,6 +135,7 @@ enum NetworkCSV {
     }
     edges = kept
     rejected.sort { line($0) < line($1) }
+    return read.system
   }
 
   private static func line(_ row: RejectedRow) -> Int {
