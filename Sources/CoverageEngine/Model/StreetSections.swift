@@ -132,14 +132,19 @@ public struct StreetAttributes: Hashable, Sendable {
   public var name: UInt32
   /// Whether it is a street to cover, not only one to walk on.
   public var isDemand: Bool
+  /// Above 0 over the ground (a bridge), below under it: lines of unlike levels cross without meeting.
+  public var level: Int8
   /// Demand per metre.
   public var weight: Double
   /// The length the source gives; the line is then not to be cut.
   public var length: Length?
 
-  public init(name: UInt32, isDemand: Bool, weight: Double = 1, length: Length? = nil) {
+  public init(
+    name: UInt32, isDemand: Bool, level: Int8 = 0, weight: Double = 1, length: Length? = nil
+  ) {
     self.name = name
     self.isDemand = isDemand
+    self.level = level
     self.weight = weight
     self.length = length
   }

@@ -83,6 +83,11 @@ public struct StreetNetwork: Sendable {
     lineAttributes[Int(line[edge.position])].weight
   }
 
+  /// How high the edge runs, 0 on the ground; ``StreetAttributes/level``.
+  func level(of edge: EdgeID) -> Int8 {
+    lineAttributes[Int(line[edge.position])].level
+  }
+
   /// Whether every edge weighs 1.
   public var isUnweighted: Bool { lineAttributes.allSatisfy { $0.weight == 1 } }
 

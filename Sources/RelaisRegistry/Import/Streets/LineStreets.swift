@@ -112,7 +112,8 @@ enum LineStreets {
     for line in lines {
       sections.beginLine(
         StreetAttributes(
-          name: sections.number(ofName: line.name), isDemand: line.isDemand, weight: line.weight))
+          name: sections.number(ofName: line.name), isDemand: line.isDemand,
+          level: Int8(clamping: line.level), weight: line.weight))
       for part in line.parts {
         for position in part {
           sections.addVertex(

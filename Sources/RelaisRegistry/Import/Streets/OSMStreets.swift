@@ -7,7 +7,8 @@ import RelaisGeo
 /// A row is a way that carries `highway`. Ways join at shared nodes only; one that names a node the
 /// extract lacks is cut there.
 public enum OSMStreets {
-  static let question = OSMReader.Question(WalkingRules.keys)
+  /// What the rules look at, then what says how high a way runs.
+  static let question = OSMReader.Question(WalkingRules.keys + OSMLevel.keys)
 
   public static func read(
     file: String, container: OSMReader.Container
@@ -50,7 +51,7 @@ public enum OSMStreets {
     var verdicts: [Combination: WalkingRules.Verdict] = [:]
     var result: [Chosen] = []
     result.reserveCapacity(ways.count)
-    let nameIndex = ways.keyCount - 1
+    let nameIndex = WalkingRules.keys.count - 1
     var previous: (Combination, WalkingRules.Verdict)?
     for way in 0..<ways.count {
       var tags = SIMD8<UInt32>()
@@ -102,10 +103,14 @@ public enum OSMStreets {
     var reference = 0
     var cutWays = 0
     for chosen in walkable {
-      let text = Int(ways.tags[chosen.way * ways.keyCount + ways.keyCount - 1])
+      let tags = chosen.way * ways.keyCount
+      let text = Int(ways.tags[tags + WalkingRules.keys.count - 1])
       if nameNumbers[text] == .max { nameNumbers[text] = sections.number(ofName: texts[text]) }
       sections.beginLine(
-        StreetAttributes(name: nameNumbers[text], isDemand: chosen.isDemand))
+        StreetAttributes(
+          name: nameNumbers[text], isDemand: chosen.isDemand,
+          level: OSMLevel.level(
+            ways.tags[(tags + WalkingRules.keys.count)..<(tags + ways.keyCount)], texts)))
       let first = sections.count
       var isCut = false
       let count = Int(ways.firstNode[chosen.way + 1] - ways.firstNode[chosen.way])
