@@ -63,6 +63,26 @@ extension Wording {
         say(
           "errors.sentence.elsewhere",
           ["file": .text(file), "example": .text(example), "system": .text(system)])
+      case .unknownSystem(let file, let name):
+        say("errors.sentence.unknownSystem", ["file": .text(file), "name": .text(name)])
+      case .layerAbsent(let file, let layer, let layers):
+        say(
+          "errors.sentence.layerAbsent",
+          ["file": .text(file), "layer": .text(layer), "layers": .text(listed(layers))])
+      case .layerNotEvident(let file, let layers):
+        say(
+          "errors.sentence.layerNotEvident",
+          ["file": .text(file), "layers": .text(listed(layers))])
+      case .onlyViews(let file, let views):
+        say("errors.sentence.onlyViews", ["file": .text(file), "views": .text(listed(views))])
+      case .codeAbsent(let file, let code, let found):
+        say(
+          "errors.sentence.codeAbsent",
+          ["file": .text(file), "code": .text(code), "found": .text(listed(found))])
+      case .areaNotEvident(let file, let name, let found):
+        say(
+          "errors.sentence.areaNotEvident",
+          ["file": .text(file), "name": .text(name), "found": .text(listed(found))])
       case .notWritable(let file, let detail):
         say("errors.sentence.notWritable", ["file": .text(file), "detail": .text(because(detail))])
       }

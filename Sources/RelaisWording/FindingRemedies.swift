@@ -28,6 +28,18 @@ extension Wording {
         say("findingRemedies.remedy.lengthBelowStraight")
       case .boundaryElsewhere:
         say("findingRemedies.remedy.boundaryElsewhere")
+      case .outsideAreaOfUse:
+        say("findingRemedies.remedy.outsideAreaOfUse")
+      case .approximateSystem:
+        say("findingRemedies.remedy.approximateSystem")
+      case .boundaryWithoutArea:
+        say("findingRemedies.remedy.boundaryWithoutArea")
+      case .areasElsewhere:
+        say("findingRemedies.remedy.areasElsewhere")
+      case .nothingTaken:
+        say("findingRemedies.remedy.nothingTaken")
+      case .noRelayAttached:
+        say("findingRemedies.remedy.noRelayAttached")
       case .schoolUnattached:
         say("findingRemedies.remedy.schoolUnattached")
       case .homesUnattached:

@@ -38,6 +38,27 @@ extension Wording {
         say("findingSentences.sentence.lengthBelowStraight", ["sections": .integer(sections)])
       case .boundaryElsewhere:
         say("findingSentences.sentence.boundaryElsewhere")
+      case .outsideAreaOfUse(let system, let example, let areDegrees):
+        areDegrees
+          ? say(
+            "findingSentences.sentence.degreesDeclaredOtherwise",
+            ["system": .text(system), "example": .text(example)])
+          : say(
+            "findingSentences.sentence.outsideAreaOfUse",
+            ["system": .text(system), "example": .text(example)])
+      case .approximateSystem(let system, let accuracy):
+        say(
+          "findingSentences.sentence.approximateSystem",
+          ["system": .text(system), "accuracy": .text(shortDistance(accuracy))])
+      case .boundaryWithoutArea: say("findingSentences.sentence.boundaryWithoutArea")
+      case .areasElsewhere(let kind, let areas):
+        say(
+          "findingSentences.sentence.areasElsewhere",
+          ["areas": .integer(areas), "kind": .text(self.name(kind))])
+      case .nothingTaken(let rows):
+        say("findingSentences.sentence.nothingTaken", ["rows": .integer(rows)])
+      case .noRelayAttached(let relays):
+        say("findingSentences.sentence.noRelayAttached", ["relays": .integer(relays)])
       case .schoolUnattached(_, let away, let allowed): schoolUnattached(name, away, allowed)
       case .homesUnattached(let homes, let all, let allowed):
         say(

@@ -17,6 +17,12 @@ extension Wording {
     case .districtsIncomplete: say("findings.title.districtsIncomplete")
     case .lengthBelowStraight: say("findings.title.lengthBelowStraight")
     case .boundaryElsewhere: say("findings.title.boundaryElsewhere")
+    case .outsideAreaOfUse: say("findings.title.outsideAreaOfUse")
+    case .approximateSystem: say("findings.title.approximateSystem")
+    case .boundaryWithoutArea: say("findings.title.boundaryWithoutArea")
+    case .areasElsewhere: say("findings.title.areasElsewhere")
+    case .nothingTaken: say("findings.title.nothingTaken")
+    case .noRelayAttached: say("findings.title.noRelayAttached")
     case .schoolUnattached: say("findings.title.schoolUnattached")
     case .homesUnattached: say("findings.title.homesUnattached")
     case .homesWithoutWay:

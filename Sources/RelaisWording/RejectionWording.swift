@@ -49,6 +49,9 @@ extension Wording {
       say("findings.reason.missingNodes")
     case .incompleteArea:
       say("findings.reason.incompleteArea")
+    case .endsElsewhere: say("findings.reason.endsElsewhere")
+    case .nodeInTwoPlaces: say("findings.reason.nodeInTwoPlaces")
+    case .unknownSystem: say("findings.reason.unknownSystem")
     }
   }
 

@@ -23,6 +23,16 @@ enum SampleFindings {
     case .districtsOverlap: [.districtsOverlap(length: length)]
     case .districtsIncomplete: [.districtsIncomplete(length: length)]
     case .lengthBelowStraight: [.lengthBelowStraight(sections: 2)]
+    case .outsideAreaOfUse:
+      [
+        .outsideAreaOfUse(system: "EPSG:2154", example: "6.18 48.69", areDegrees: true),
+        .outsideAreaOfUse(system: "EPSG:2154", example: "6 7", areDegrees: false),
+      ]
+    case .approximateSystem: [.approximateSystem(system: "EPSG:27572", accuracy: Length(metres: 2))]
+    case .boundaryWithoutArea: [.boundaryWithoutArea]
+    case .areasElsewhere: [.areasElsewhere(.districts, areas: 3)]
+    case .nothingTaken: [.nothingTaken(of: 12)]
+    case .noRelayAttached: [.noRelayAttached(of: 4)]
     case .boundaryElsewhere: [.boundaryElsewhere]
     case .schoolUnattached:
       [

@@ -13,6 +13,12 @@ extension Finding {
     case districtsIncomplete = "districts-incomplete"
     case lengthBelowStraight = "length-below-straight"
     case boundaryElsewhere = "boundary-elsewhere"
+    case outsideAreaOfUse = "outside-area-of-use"
+    case approximateSystem = "approximate-system"
+    case boundaryWithoutArea = "boundary-without-area"
+    case areasElsewhere = "areas-elsewhere"
+    case nothingTaken = "nothing-taken"
+    case noRelayAttached = "no-relay-attached"
     case schoolUnattached = "school-unattached"
     case homesUnattached = "homes-unattached"
     case homesWithoutWay = "homes-without-way"
@@ -51,6 +57,12 @@ extension Finding.Kind {
     case .districtsIncomplete: .districtsIncomplete
     case .lengthBelowStraight: .lengthBelowStraight
     case .boundaryElsewhere: .boundaryElsewhere
+    case .outsideAreaOfUse: .outsideAreaOfUse
+    case .approximateSystem: .approximateSystem
+    case .boundaryWithoutArea: .boundaryWithoutArea
+    case .areasElsewhere: .areasElsewhere
+    case .nothingTaken: .nothingTaken
+    case .noRelayAttached: .noRelayAttached
     case .schoolUnattached: .schoolUnattached
     case .homesUnattached: .homesUnattached
     case .homesWithoutWay: .homesWithoutWay

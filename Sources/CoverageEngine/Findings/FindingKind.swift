@@ -39,6 +39,25 @@ extension Finding {
     case lengthBelowStraight(sections: Int)
     /// The study area and the network do not meet.
     case boundaryElsewhere
+    /// Most coordinates of a file lie far from where the system it declares is used.
+    ///
+    /// - Parameters:
+    ///   - system: As reports name it.
+    ///   - example: A pair of coordinates as written.
+    ///   - areDegrees: Whether the numbers are those of degrees.
+    case outsideAreaOfUse(system: String, example: String, areDegrees: Bool)
+    /// A file's system is brought to WGS 84 without the grid that would do it exactly.
+    ///
+    /// - Parameter accuracy: As the registry gives it.
+    case approximateSystem(system: String, accuracy: Length)
+    /// A file of the study area gives no area.
+    case boundaryWithoutArea
+    /// No area of a kind meets a street.
+    case areasElsewhere(InputKind, areas: Int)
+    /// No row of a file was taken.
+    case nothingTaken(of: Int)
+    /// No relay is near enough to a street.
+    case noRelayAttached(of: Int)
     /// A school is farther from every walkable edge than allowed.
     ///
     /// - Parameter away: From the nearest edge; `nil` if there is no edge at all.
@@ -99,7 +118,9 @@ extension Finding {
 extension Finding.Kind {
   var severity: Finding.Severity {
     switch self {
-    case .axesLookSwapped, .boundaryElsewhere: .error
+    case .axesLookSwapped, .boundaryElsewhere, .outsideAreaOfUse, .boundaryWithoutArea,
+      .areasElsewhere, .nothingTaken, .noRelayAttached:
+      .error
     // A candidate on an island gains little and is not chosen: nothing to mend for that.
     case .relayOnIsland(.candidate, _): .note
     case .rowsRejected, .placeUnattached, .relayOnIsland(.relay, _), .areaRepaired,
@@ -107,7 +128,8 @@ extension Finding.Kind {
       .homesWithoutWay, .catchmentWithoutSchool, .hoursNotUnderstood, .schoolCalendarUnknown,
       .windowWithoutDays, .siretsNotRead, .relayClosed:
       .warning
-    case .waysCut, .networkIslands, .districtsIncomplete, .childrenWithoutAddress,
+    case .waysCut, .approximateSystem, .networkIslands, .districtsIncomplete,
+      .childrenWithoutAddress,
       .childrenImputed, .coveredRoutesCut, .schoolsElsewhere, .homesElsewhere, .hoursReadAs,
       .hoursMissing, .candidatesLeftOut, .candidatesMerged, .candidatesOfOtherKinds,
       .establishmentsElsewhere, .inputMissing:

@@ -41,7 +41,9 @@ extension Finding.Kind {
       .school(school)
     case .windowWithoutDays(let window): .window(window)
     case .rowsRejected, .axesLookSwapped, .waysCut, .networkIslands, .districtsOverlap,
-      .districtsIncomplete, .lengthBelowStraight, .boundaryElsewhere, .homesUnattached,
+      .districtsIncomplete, .lengthBelowStraight, .boundaryElsewhere,
+      .outsideAreaOfUse, .approximateSystem, .boundaryWithoutArea, .areasElsewhere, .nothingTaken,
+      .noRelayAttached, .homesUnattached,
       .homesWithoutWay, .childrenWithoutAddress, .childrenImputed, .coveredRoutesCut,
       .schoolsElsewhere, .homesElsewhere, .hoursMissing, .schoolCalendarUnknown,
       .candidatesLeftOut, .candidatesMerged, .candidatesOfOtherKinds, .establishmentsElsewhere,

@@ -23,6 +23,9 @@ extension RejectedRow {
     case notInService = "not-in-service"
     case missingNodes = "missing-nodes"
     case incompleteArea = "incomplete-area"
+    case endsElsewhere = "ends-elsewhere"
+    case nodeInTwoPlaces = "node-in-two-places"
+    case unknownSystem = "unknown-system"
     case notOpen = "not-open"
     case notASchool = "not-a-school"
     case notAShop = "not-a-shop"
@@ -36,7 +39,7 @@ extension RejectedRow {
       case .wrongColumnCount, .missingValue, .notANumber, .outOfRange, .notASIRET,
         .acceptanceOutOfRange, .duplicateID, .duplicateRow, .noGeometry, .wrongGeometry,
         .invalidGeometry, .invalidText, .malformedLine, .unknownDemand, .missingNodes,
-        .incompleteArea:
+        .incompleteArea, .endsElsewhere, .nodeInTwoPlaces, .unknownSystem:
         false
       }
     }
@@ -67,6 +70,9 @@ extension RejectedRow.Reason {
     case .notInService: .notInService
     case .missingNodes: .missingNodes
     case .incompleteArea: .incompleteArea
+    case .endsElsewhere: .endsElsewhere
+    case .nodeInTwoPlaces: .nodeInTwoPlaces
+    case .unknownSystem: .unknownSystem
     case .notOpen: .notOpen
     case .notASchool: .notASchool
     case .notAShop: .notAShop

@@ -31,6 +31,11 @@ extension RejectedRow {
     case notInService(String)
     case missingNodes
     case incompleteArea(String)
+    // Edges of a network: the node whose place is another.
+    case endsElsewhere(String)
+    case nodeInTwoPlaces(String)
+    /// As the row names it.
+    case unknownSystem(String)
     // Establishments set aside by the rules of school routes and of candidates.
     case notOpen(String? = nil)
     case notASchool(String)
@@ -69,6 +74,9 @@ extension RejectedRow {
         .areaNotWalkable(let text),
         .notInService(let text),
         .incompleteArea(let text),
+        .endsElsewhere(let text),
+        .nodeInTwoPlaces(let text),
+        .unknownSystem(let text),
         .notASchool(let text),
         .notAShop(let text):
         text

@@ -24,5 +24,17 @@ public enum FormatError: Error, Hashable, Sendable {
   /// Coordinates taken for those of a system lie far from where it is used: another system, or
   /// exchanged axes.
   case elsewhere(file: String, system: String, example: String)
+  /// A name of a reference system nobody knows, and no other system was given.
+  case unknownSystem(file: String, name: String)
+  /// A layer that was asked for and is not there.
+  case layerAbsent(file: String, layer: String, layers: [String])
+  /// Several layers could be meant, and nothing says which.
+  case layerNotEvident(file: String, layers: [String])
+  /// Every layer is a view, which is not read.
+  case onlyViews(file: String, views: [String])
+  /// A commune's code that no area bears; areas there are, with their codes.
+  case codeAbsent(file: String, code: String, found: [String])
+  /// Several areas could be the town, and nothing says which.
+  case areaNotEvident(file: String, name: String, found: [String])
   case notWritable(file: String, detail: String)
 }

@@ -54,7 +54,10 @@ extension FormatError {
       .noCoverageMatrix(let file), .notReadable(let file, _), .unknownFormat(let file, _),
       .damaged(let file, _, _), .archive(let file, _), .missing(let file, _, _),
       .incompleteRegister(let file, _), .unsupportedEncoding(let file, _),
-      .unknownReferenceSystem(let file, _), .elsewhere(let file, _, _), .notWritable(let file, _):
+      .unknownReferenceSystem(let file, _), .unknownSystem(let file, _),
+      .layerAbsent(let file, _, _), .layerNotEvident(let file, _), .onlyViews(let file, _),
+      .codeAbsent(let file, _, _), .areaNotEvident(let file, _, _), .elsewhere(let file, _, _),
+      .notWritable(let file, _):
       file
     }
   }
