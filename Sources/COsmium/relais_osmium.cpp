@@ -6,6 +6,7 @@
 #include <deque>
 #include <exception>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -100,15 +101,70 @@ NodeLocation located(const osmium::Node &node) {
   return {node.id(), place.x(), place.y()};
 }
 
+// The nodes inside a box, by id.
+class InsideNodes {
+ public:
+  explicit InsideNodes(const relais_osm_box &box) : box_(box), marks_(mark_count / 64) {}
+
+  bool holds(const NodeLocation &node) const {
+    return node.longitude != RELAIS_OSM_NOWHERE && node.longitude >= box_.min_longitude &&
+           node.longitude <= box_.max_longitude && node.latitude >= box_.min_latitude &&
+           node.latitude <= box_.max_latitude;
+  }
+
+  void add(int64_t id) {
+    is_sorted_ = is_sorted_ && (ids_.empty() || ids_.back() <= id);
+    ids_.push_back(id);
+    const auto mark = mark_of(id);
+    marks_[mark / 64] |= uint64_t{1} << (mark % 64);
+  }
+
+  bool has_any(const osmium::WayNodeList &nodes) {
+    if (!is_sorted_) {
+      std::sort(ids_.begin(), ids_.end());
+      is_sorted_ = true;
+    }
+    return std::any_of(nodes.begin(), nodes.end(), [&](const osmium::NodeRef &node) {
+      return is_marked(node.ref()) && std::binary_search(ids_.begin(), ids_.end(), node.ref());
+    });
+  }
+
+ private:
+  // Two megabytes that stay in the cache: most nodes of a large file are told apart there.
+  static constexpr uint32_t mark_bits = 24;
+  static constexpr uint64_t mark_count = uint64_t{1} << mark_bits;
+
+  static uint64_t mark_of(int64_t id) {
+    return (static_cast<uint64_t>(id) * 0x9E3779B97F4A7C15u) >> (64 - mark_bits);
+  }
+
+  bool is_marked(int64_t id) const {
+    const auto mark = mark_of(id);
+    return (marks_[mark / 64] >> (mark % 64)) & 1;
+  }
+
+  relais_osm_box box_;
+  std::vector<uint64_t> marks_;
+  std::vector<int64_t> ids_;
+  bool is_sorted_ = true;
+};
+
 // Locations of all nodes, up to a limit beyond which none is kept.
 class KeptNodes {
  public:
-  explicit KeptNodes(int64_t limit) : limit_(limit) {}
+  KeptNodes(int64_t limit, const relais_osm_box *box) : limit_(limit) {
+    if (box != nullptr) inside_.emplace(*box);
+  }
+
+  // Those of the box; nothing where everything is read.
+  std::optional<InsideNodes> &inside() { return inside_; }
+
+  bool is_wanted(const NodeLocation &node) const { return !inside_ || inside_->holds(node); }
 
   bool has_all() const { return has_all_; }
   const std::vector<std::vector<NodeLocation>> &chunks() const { return chunks_; }
 
-  void keep(const osmium::Node &node) {
+  void keep(const NodeLocation &node) {
     if (!has_all_) return;
     if (count_ >= limit_) {
       has_all_ = false;
@@ -120,7 +176,7 @@ class KeptNodes {
       chunks_.emplace_back();
       chunks_.back().reserve(chunk_size);
     }
-    chunks_.back().push_back(located(node));
+    chunks_.back().push_back(node);
     ++count_;
   }
 
@@ -129,6 +185,7 @@ class KeptNodes {
   int64_t count_ = 0;
   bool has_all_ = true;
   std::vector<std::vector<NodeLocation>> chunks_;
+  std::optional<InsideNodes> inside_;
 };
 
 }  // namespace
@@ -146,6 +203,7 @@ struct relais_osm {
   std::vector<uint64_t> first_node{0};
   std::vector<int64_t> node_ids;
   std::vector<uint32_t> tags;
+  int64_t beyond_count = 0;
   TextTable texts;
 
   std::vector<int64_t> point_ids;
@@ -173,6 +231,10 @@ struct relais_osm {
 
   void add_way(const osmium::Way &way) {
     if (!keys.has_any(way.tags(), way_keys)) return;
+    if (nodes->inside() && !nodes->inside()->has_any(way.nodes())) {
+      ++beyond_count;
+      return;
+    }
     read_tags(way.tags(), keys, values);
     way_ids.push_back(way.id());
     for (const auto &node : way.nodes()) node_ids.push_back(node.ref());
@@ -180,10 +242,9 @@ struct relais_osm {
     tags.insert(tags.end(), values.begin(), values.end());
   }
 
-  void add_point(const osmium::Node &node) {
+  void add_point(const osmium::Node &node, const NodeLocation &place) {
     if (!keys.has_any(node.tags(), point_keys)) return;
     read_tags(node.tags(), keys, values);
-    const auto place = located(node);
     point_ids.push_back(place.id);
     point_longitudes.push_back(place.longitude);
     point_latitudes.push_back(place.latitude);
@@ -214,35 +275,66 @@ struct relais_osm {
   }
 };
 
-extern "C" int32_t relais_osm_read(const char *path, const char *format,
-                                   const relais_osm_question *questions, int32_t question_count,
-                                   int64_t kept_nodes, relais_osm **handles, char *message) {
-  try {
-    const osmium::io::File file{path, format};
-    const auto nodes = std::make_shared<KeptNodes>(kept_nodes);
-    std::vector<std::unique_ptr<relais_osm>> answers;
-    std::vector<relais_osm *> of_points;
-    for (int32_t q = 0; q < question_count; ++q) {
-      answers.push_back(std::make_unique<relais_osm>(file, questions[q], nodes));
-      if (questions[q].point_keys > 0) of_points.push_back(answers.back().get());
-    }
-    // A worker for each core; libosmium leaves two of them idle, and hands the blocks on in order.
-    osmium::thread::Pool workers{std::max(1, static_cast<int>(std::thread::hardware_concurrency()))};
-    osmium::io::Reader reader{file, osmium::osm_entity_bits::node | osmium::osm_entity_bits::way,
-                              osmium::io::read_meta::no, workers};
-    while (osmium::memory::Buffer buffer = reader.read()) {
-      for (const auto &item : buffer) {
-        if (item.type() == osmium::item_type::node) {
-          const auto &node = static_cast<const osmium::Node &>(item);
-          nodes->keep(node);
-          if (node.tags().empty()) continue;
-          for (const auto answer : of_points) answer->add_point(node);
-        } else if (item.type() == osmium::item_type::way) {
-          for (const auto &answer : answers) answer->add_way(static_cast<const osmium::Way &>(item));
+namespace {
+
+using Answers = std::vector<std::unique_ptr<relais_osm>>;
+
+Answers empty_answers(const osmium::io::File &file, const relais_osm_question *questions,
+                      int32_t question_count, int64_t kept_nodes, const relais_osm_box *box) {
+  const auto nodes = std::make_shared<KeptNodes>(kept_nodes, box);
+  Answers answers;
+  for (int32_t q = 0; q < question_count; ++q) {
+    answers.push_back(std::make_unique<relais_osm>(file, questions[q], nodes));
+  }
+  return answers;
+}
+
+// Takes the elements of some types. False, and the answers are void, where a node inside the box
+// stands after a way that was judged without it.
+bool take(const osmium::io::File &file, osmium::osm_entity_bits::type types, KeptNodes &nodes,
+          Answers &answers) {
+  // A worker for each core; libosmium leaves two of them idle, and hands the blocks on in order.
+  osmium::thread::Pool workers{std::max(1, static_cast<int>(std::thread::hardware_concurrency()))};
+  osmium::io::Reader reader{file, types, osmium::io::read_meta::no, workers};
+  bool has_judged = false;
+  while (osmium::memory::Buffer buffer = reader.read()) {
+    for (const auto &item : buffer) {
+      if (item.type() == osmium::item_type::node) {
+        const auto &node = static_cast<const osmium::Node &>(item);
+        const auto place = located(node);
+        if (!nodes.is_wanted(place)) continue;
+        if (has_judged) return false;
+        if (nodes.inside()) nodes.inside()->add(place.id);
+        nodes.keep(place);
+        if (node.tags().empty()) continue;
+        for (const auto &answer : answers) {
+          if (answer->point_keys > 0) answer->add_point(node, place);
         }
+      } else if (item.type() == osmium::item_type::way) {
+        has_judged = nodes.inside().has_value();
+        for (const auto &answer : answers) answer->add_way(static_cast<const osmium::Way &>(item));
       }
     }
-    reader.close();
+  }
+  reader.close();
+  return true;
+}
+
+}  // namespace
+
+extern "C" int32_t relais_osm_read(const char *path, const char *format,
+                                   const relais_osm_question *questions, int32_t question_count,
+                                   int64_t kept_nodes, const relais_osm_box *box,
+                                   relais_osm **handles, char *message) {
+  try {
+    namespace bits = osmium::osm_entity_bits;
+    const osmium::io::File file{path, format};
+    auto answers = empty_answers(file, questions, question_count, kept_nodes, box);
+    if (!answers.empty() && !take(file, bits::node | bits::way, *answers[0]->nodes, answers)) {
+      answers = empty_answers(file, questions, question_count, kept_nodes, box);
+      take(file, bits::node, *answers[0]->nodes, answers);
+      take(file, bits::way, *answers[0]->nodes, answers);
+    }
     for (int32_t q = 0; q < question_count; ++q) handles[q] = answers[q].release();
     return 0;
   } catch (const std::exception &error) {
@@ -261,6 +353,7 @@ extern "C" relais_osm_ways relais_osm_ways_of(const relais_osm *osm) {
   ways.node_ids = osm->node_ids.data();
   ways.tags = osm->tags.data();
   ways.text_count = osm->texts.count();
+  ways.beyond_count = osm->beyond_count;
   return ways;
 }
 
@@ -320,7 +413,8 @@ extern "C" int64_t relais_osm_locate(relais_osm *osm, const int64_t *ids, int64_
                               osmium::io::read_meta::no};
     while (osmium::memory::Buffer buffer = reader.read()) {
       for (const auto &node : buffer.select<osmium::Node>()) {
-        locator.take(located(node));
+        const auto place = located(node);
+        if (osm->nodes->is_wanted(place)) locator.take(place);
       }
     }
     reader.close();

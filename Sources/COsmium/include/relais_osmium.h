@@ -29,6 +29,8 @@ typedef struct {
   /// key_count per way: a number of `relais_osm_text`, 0 where the way lacks the key.
   const uint32_t *tags;
   uint32_t text_count;
+  /// Ways asked for that have no node inside the box; 0 without one.
+  int64_t beyond_count;
 } relais_osm_ways;
 
 /// What is asked of a file.
@@ -42,14 +44,27 @@ typedef struct {
   int32_t point_keys;
 } relais_osm_question;
 
+/// A box on the earth, sides included, in 1e-7 degrees.
+typedef struct {
+  int32_t min_longitude;
+  int32_t min_latitude;
+  int32_t max_longitude;
+  int32_t max_latitude;
+} relais_osm_box;
+
 /// Reads a file once for several questions; each gets the handle of its answer, to be freed by itself.
+///
+/// With a `box`, nodes outside it are as if the file lacked them, and ways without a node inside are
+/// left out: an answer is then that of an extract cut at the box, however large the file. A file whose
+/// ways stand before their nodes is then read again. NULL for everything.
 ///
 /// `format` is libosmium's name of it: pbf, osm, osm.gz, osm.bz2. Node locations met on the way are
 /// kept for all handles while there are at most `kept_nodes` of them; beyond, `relais_osm_locate`
 /// reads again. Returns 0, or -1 on failure.
 int32_t relais_osm_read(const char *path, const char *format,
                         const relais_osm_question *questions, int32_t question_count,
-                        int64_t kept_nodes, relais_osm **handles, char *message);
+                        int64_t kept_nodes, const relais_osm_box *box, relais_osm **handles,
+                        char *message);
 
 relais_osm_ways relais_osm_ways_of(const relais_osm *osm);
 

@@ -31,6 +31,8 @@ public struct StreetSections: Sendable {
   public private(set) var firstVertex: [Int] = [0]
   /// One per section: which source line it is a piece of. Pieces of one line are neighbours.
   public private(set) var line: [UInt32] = []
+  /// Junctions at which a line goes on that was not read, since it lies beyond the area asked for.
+  public private(set) var openJunctions: [UInt32] = []
 
   /// One per source line.
   public private(set) var attributes: [StreetAttributes] = []
@@ -77,6 +79,9 @@ public struct StreetSections: Sendable {
     junctions.append(junction)
   }
 
+  /// Notes that a line goes on at a junction beyond what was read.
+  public mutating func leaveOpen(_ junction: UInt32) { openJunctions.append(junction) }
+
   /// Ends the section being written; does nothing if it has no vertex.
   ///
   /// A section of a single vertex has no edge, yet its way uses that junction.
@@ -107,6 +112,7 @@ public struct StreetSections: Sendable {
     positions += other.positions
     junctions += other.junctions.map { $0 == Self.noJunction ? $0 : $0 + keyOffset }
     junctionCount += other.junctionCount
+    openJunctions += other.openJunctions.map { $0 + keyOffset }
     firstVertex += other.firstVertex.dropFirst().map { $0 + vertexOffset }
     line += other.line.map { $0 + lineOffset }
     attributes += other.attributes.map { attributes in

@@ -45,27 +45,31 @@ public final class OSMReader {
 
   /// Reads what one question asks for.
   ///
+  /// - Parameter box: Degrees; nodes outside are as if the file lacked them, and ways without a node inside are left
+  ///   out. `nil` for everything.
   /// - Throws: ``FormatError/damaged(file:place:detail:)`` with libosmium's message.
   public convenience init(
-    file: String, container: Container, _ question: Question
+    file: String, container: Container, _ question: Question, inside box: Envelope? = nil
   ) throws(FormatError) {
-    let handles = try OSMReader.handles(file: file, container: container, [question])
+    let handles = try OSMReader.handles(
+      file: file, container: container, [question], inside: box)
     self.init(handles[0], file: file, keys: question.keys)
   }
 
   /// Reads what several questions ask for, in the same pass; a reader for each.
   ///
+  /// - Parameter box: As for one question.
   /// - Throws: ``FormatError/damaged(file:place:detail:)`` with libosmium's message.
   public static func read(
-    file: String, container: Container, _ questions: [Question]
+    file: String, container: Container, _ questions: [Question], inside box: Envelope? = nil
   ) throws(FormatError) -> [OSMReader] {
-    zip(questions, try handles(file: file, container: container, questions)).map {
+    zip(questions, try handles(file: file, container: container, questions, inside: box)).map {
       OSMReader($1, file: file, keys: $0.keys)
     }
   }
 
   private static func handles(
-    file: String, container: Container, _ questions: [Question]
+    file: String, container: Container, _ questions: [Question], inside box: Envelope?
   ) throws(FormatError) -> [OpaquePointer] {
     var message = [CChar](repeating: 0, count: Int(RELAIS_OSM_MESSAGE))
     let pointers = questions.flatMap(\.keys).map { strdup($0) }
@@ -80,8 +84,12 @@ public final class OSMReader {
           keys: keys.baseAddress.map { $0 + first }, key_count: Int32(question.keys.count),
           way_keys: Int32(question.ofWays), point_keys: Int32(question.ofPoints))
       }
-      return relais_osm_read(
-        file, container.rawValue, asked, Int32(asked.count), Self.keptNodes, &handles, &message)
+      func read(_ box: UnsafePointer<relais_osm_box>?) -> Int32 {
+        relais_osm_read(
+          file, container.rawValue, asked, Int32(asked.count), Self.keptNodes, box, &handles,
+          &message)
+      }
+      return box.map { withUnsafePointer(to: relais_osm_box($0), read) } ?? read(nil)
     }
     // −1 on failure, with a message and no handle.
     guard status == 0 else {
@@ -102,7 +110,8 @@ public final class OSMReader {
         nodeIDs: UnsafeBufferPointer(
           start: ways.node_ids, count: Int(ways.first_node[Int(ways.way_count)])),
         tags: UnsafeBufferPointer(start: ways.tags, count: Int(ways.way_count) * keys.count),
-        keyCount: keys.count, textCount: Int(ways.text_count)))
+        keyCount: keys.count, textCount: Int(ways.text_count),
+        beyondCount: Int(ways.beyond_count)))
   }
 
   /// All values, by number; 0 is the absent one. Invalid UTF-8 is repaired.
@@ -173,6 +182,8 @@ public struct OSMWays {
   public let tags: UnsafeBufferPointer<UInt32>
   public let keyCount: Int
   public let textCount: Int
+  /// Ways asked for that have no node inside the box that was asked for, and are left out.
+  public let beyondCount: Int
 
   public var count: Int { ids.count }
 }
@@ -191,5 +202,17 @@ public struct OSMLocations: Sendable {
       ? nil
       : Position(
         longitude: Double(longitudes[index]) / 1e7, latitude: Double(latitudes[index]) / 1e7)
+  }
+}
+
+extension relais_osm_box {
+  /// The box in whole 1e-7 degrees, rounded outwards.
+  fileprivate init(_ box: Envelope) {
+    func degrees(_ value: Double, _ limit: Double, _ rule: FloatingPointRoundingRule) -> Int32 {
+      Int32((min(max(value, -limit), limit) * 1e7).rounded(rule))
+    }
+    self.init(
+      min_longitude: degrees(box.minX, 180, .down), min_latitude: degrees(box.minY, 90, .down),
+      max_longitude: degrees(box.maxX, 180, .up), max_latitude: degrees(box.maxY, 90, .up))
   }
 }

@@ -40,7 +40,9 @@ package struct CandidatesImporter {
         guard surroundings.ground == .ellipsoid else { throw ProjectionError.noPlaceOnEarth }
         results.append(
           try taken[file]
-            ?? OSMShops.read(file: file, container: container, categories: categories))
+            ?? OSMShops.read(
+              file: file, container: container, categories: categories,
+              inside: surroundings.reading?.box))
       } else if format == .csv, let kind = try SireneReader.kind(ofFileAt: file) {
         guard surroundings.ground == .ellipsoid else { throw ProjectionError.noPlaceOnEarth }
         switch kind {

@@ -23,12 +23,15 @@ enum OSMShops {
   /// Entrances nobody goes to a shop by.
   private static let noDoors: Set<String> = ["", "no", "exit", "emergency", "garage", "service"]
 
+  /// - Parameter box: Degrees; what is not wholly inside is as if the file lacked it. `nil` for everything.
   static func read(
-    file: String, container: OSMReader.Container, categories: CategoryTable
+    file: String, container: OSMReader.Container, categories: CategoryTable,
+    inside box: Envelope? = nil
   ) throws(FormatError) -> Imported<CandidateSource> {
     let asked = Asked(categories)
-    let reader = try OSMReader(file: file, container: container, asked.question)
-    return try taken(by: reader, container, asked)
+    let reader = try OSMReader(
+      file: file, container: container, asked.question, inside: box)
+    return try taken(by: reader, container, asked, isCut: box != nil)
   }
 
   /// What a reader is asked for the shops of some categories.
@@ -54,8 +57,11 @@ enum OSMShops {
   }
 
   /// The shops a reader of their question has taken.
+  ///
+  /// - Parameter isCut: Whether the reader was asked for a box: an area that is not whole lies across its side, and is
+  ///   left out.
   static func taken(
-    by reader: OSMReader, _ container: OSMReader.Container, _ asked: Asked
+    by reader: OSMReader, _ container: OSMReader.Container, _ asked: Asked, isCut: Bool = false
   ) throws(FormatError) -> Imported<CandidateSource> {
     let texts = reader.texts()
     var rows = Rows(asked)
@@ -80,7 +86,12 @@ enum OSMShops {
     let locations = try reader.locations(of: ids)
     var places: [Int64: Position] = [:]
     for (index, id) in ids.enumerated() { places[id] = locations.position(index) }
+    var beyond = 0
     for area in areas {
+      if isCut, !area.nodes.allSatisfy({ places[$0] != nil }) {
+        beyond += 1
+        continue
+      }
       rows.add("way/\(area.id)", area.id, texts, area.tags) {
         let onOutline = area.nodes.compactMap { doors[$0] }
         if let door = onOutline.first(where: \.isMain) ?? onOutline.first { return door.position }
@@ -89,13 +100,14 @@ enum OSMShops {
         return OSMSchools.centroid(outline, from: first).position
       }
     }
+    var report = ImportReport(
+      file: reader.file, format: SourceFormat(container), rows: rows.count,
+      rejected: rows.rejected)
+    report.beyond = beyond + reader.withWays(\.beyondCount)
     return Imported(
       CandidateSource(
         rows.candidates, closed: rows.closed, otherKinds: rows.otherKinds, living: rows.living),
-      ImportReport(
-        file: reader.file,
-        format: SourceFormat(container),
-        rows: rows.count, rejected: rows.rejected))
+      report)
   }
 
   private struct Rows {

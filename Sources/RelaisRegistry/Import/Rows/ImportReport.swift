@@ -12,6 +12,9 @@ public struct ImportReport: Sendable {
   /// In the order of the file.
   public var rejected: [RejectedRow]
   public var findings: [Finding]
+  /// Rows beyond the area that was asked for: counted, and neither among `rows` nor judged. Results never show it: it
+  /// depends on how large the file is.
+  public var beyond = 0
   /// The columns that are read, and what each is taken for; none where a format has no columns.
   public var columns: [ColumnUse]
   /// The layer, reference system and encoding that were read.

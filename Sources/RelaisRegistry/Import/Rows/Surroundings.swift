@@ -1,3 +1,4 @@
+package import CoverageEngine
 import RelaisFormats
 package import RelaisGeo
 
@@ -9,6 +10,8 @@ package struct Surroundings: Hashable, Sendable {
   package var projected: ReferenceSystem?
   /// The system a person named; ``projected`` may also be what suits the streets.
   package private(set) var given: ReferenceSystem?
+  /// How far around the study area streets, and what is read with them, are taken; `nil` for everything.
+  package var reading: ReadingArea?
 
   package init(ground: Ground, projected: ReferenceSystem? = nil) {
     self.ground = ground

@@ -6,19 +6,27 @@ import RelaisGeo
 ///
 /// A row is a way that carries `highway`. Ways join at shared nodes only; one that names a node the
 /// extract lacks is cut there.
+///
+/// Read to an area, a way keeps its segments with both nodes inside; it is then cut where it leaves, and nothing depends
+/// on what lies beyond.
 public enum OSMStreets {
   /// What the rules look at, then what says how high a way runs.
   static let question = OSMReader.Question(WalkingRules.keys + OSMLevel.keys)
 
+  /// - Parameter area: How far streets are taken; `nil` for everything.
   public static func read(
-    file: String, container: OSMReader.Container
+    file: String, container: OSMReader.Container, within area: ReadingArea? = nil
   ) throws(FormatError) -> Imported<StreetSections> {
-    try taken(by: OSMReader(file: file, container: container, question), container)
+    try taken(
+      by: OSMReader(file: file, container: container, question, inside: area?.box), container,
+      within: area)
   }
 
   /// The streets a reader of their question has taken.
+  ///
+  /// - Parameter area: That whose box the reader was asked for.
   static func taken(
-    by reader: OSMReader, _ container: OSMReader.Container
+    by reader: OSMReader, _ container: OSMReader.Container, within area: ReadingArea? = nil
   ) throws(FormatError) -> Imported<StreetSections> {
     let texts = reader.texts()
     var rejected: [RejectedRow] = []
@@ -31,7 +39,7 @@ public enum OSMStreets {
       sections(
         ways, walkable, references, locations, texts, file: reader.file,
         format: SourceFormat(container),
-        missing: missing, rejected: rejected)
+        missing: missing, rejected: rejected, area)
     }
   }
 
@@ -93,7 +101,7 @@ public enum OSMStreets {
   private static func sections(
     _ ways: OSMWays, _ walkable: [Chosen], _ references: NodeReferences,
     _ locations: OSMLocations, _ texts: [String], file: String, format: SourceFormat, missing: Int,
-    rejected: [RejectedRow]
+    rejected: [RejectedRow], _ area: ReadingArea?
   ) -> Imported<StreetSections> {
     var sections = StreetSections(
       ground: .ellipsoid, identifiers: .ways(walkable.map { ways.ids[$0.way] }))
@@ -102,6 +110,9 @@ public enum OSMStreets {
     var nameNumbers = [UInt32](repeating: .max, count: texts.count)
     var reference = 0
     var cutWays = 0
+    var beyond = 0
+    /// Read to an area, the nodes outside it that a way goes to from where a cut matters.
+    var lost: Set<UInt32> = []
     for chosen in walkable {
       let tags = chosen.way * ways.keyCount
       let text = Int(ways.tags[tags + WalkingRules.keys.count - 1])
@@ -113,17 +124,43 @@ public enum OSMStreets {
             ways.tags[(tags + WalkingRules.keys.count)..<(tags + ways.keyCount)], texts)))
       let first = sections.count
       var isCut = false
+      var isLeft = false
       let count = Int(ways.firstNode[chosen.way + 1] - ways.firstNode[chosen.way])
       let isTorn = isTorn(references.number[reference..<reference + count], locations)
       if isTorn { reference += count }
+      var previous: (number: UInt32, position: Position)?
+      var before: UInt32?
       for _ in 0..<(isTorn ? 0 : count) {
         let number = references.number[reference]
         reference += 1
         if let position = locations.position(Int(number)) {
           sections.addVertex(position, junction: number)
+          guard let area else { continue }
+          if let outside = before {
+            sections.leaveOpen(number)
+            if area.inner.contains(position) {
+              lost.insert(outside)
+              isCut = true
+            }
+            before = nil
+          }
+          previous = (number, position)
         } else {
           sections.endSection()
-          isCut = true
+          guard let area else {
+            isCut = true
+            continue
+          }
+          isLeft = true
+          if let known = previous {
+            sections.leaveOpen(known.number)
+            if area.inner.contains(known.position) {
+              lost.insert(number)
+              isCut = true
+            }
+            previous = nil
+          }
+          before = number
         }
       }
       sections.endSection()
@@ -131,7 +168,9 @@ public enum OSMStreets {
       let hasEdge = (first..<sections.count).contains {
         sections.firstVertex[$0 + 1] - sections.firstVertex[$0] > 1
       }
-      if !hasEdge {
+      if !hasEdge, isLeft, !isCut {
+        beyond += 1
+      } else if !hasEdge {
         rejected.append(
           RejectedRow(
             place: .way(ways.ids[chosen.way]), id: "way/\(ways.ids[chosen.way])",
@@ -140,12 +179,15 @@ public enum OSMStreets {
     }
     var findings: [Finding] = []
     if cutWays > 0 {
-      findings.append(Finding(.waysCut(ways: cutWays, missingNodes: missing), file: file))
+      findings.append(
+        Finding(
+          .waysCut(ways: cutWays, missingNodes: area == nil ? missing : lost.count), file: file))
     }
-    return Imported(
-      sections,
-      ImportReport(
-        file: file, format: format, rows: ways.count, rejected: rejected, findings: findings))
+    var report = ImportReport(
+      file: file, format: format, rows: ways.count - beyond, rejected: rejected,
+      findings: findings)
+    report.beyond = ways.beyondCount + beyond
+    return Imported(sections, report)
   }
 
   /// Whether two nodes in a row lie a degree or more apart: a node with a slip in its coordinates.

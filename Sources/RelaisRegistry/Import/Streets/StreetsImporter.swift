@@ -29,15 +29,21 @@ package enum StreetsImporter {
     if let container = OSMSchools.container(format) {
       guard surroundings.ground == .ellipsoid else { throw ProjectionError.noPlaceOnEarth }
       guard let categories else {
-        return (try OSMStreets.read(file: path, container: container), nil)
+        return (
+          try OSMStreets.read(file: path, container: container, within: surroundings.reading), nil
+        )
       }
       let shops = OSMShops.Asked(categories)
       // Each task has its own.
       nonisolated(unsafe) let readers = try OSMReader.read(
-        file: path, container: container, [OSMStreets.question, shops.question])
+        file: path, container: container, [OSMStreets.question, shops.question],
+        inside: surroundings.reading?.box)
       return try Parallel.both(
-        { try OSMStreets.taken(by: readers[0], container) },
-        { try OSMShops.taken(by: readers[1], container, shops) })
+        { try OSMStreets.taken(by: readers[0], container, within: surroundings.reading) },
+        {
+          try OSMShops.taken(
+            by: readers[1], container, shops, isCut: surroundings.reading != nil)
+        })
     }
     let streets =
       format == .csv
