@@ -33,6 +33,8 @@ public struct StreetSections: Sendable {
   public private(set) var line: [UInt32] = []
   /// Junctions at which a line goes on that was not read, since it lies beyond the area asked for.
   public private(set) var openJunctions: [UInt32] = []
+  /// How far around the study area they were read; `nil` for everything.
+  public var reading: ReadingArea?
 
   /// One per source line.
   public private(set) var attributes: [StreetAttributes] = []

@@ -7,6 +7,11 @@ public struct Components: Sendable {
   public let ofNode: [UInt32]
   /// Length of street in each piece.
   public let lengths: [Length]
+  /// By piece; empty where everything was read.
+  private let open: [Bool]
+
+  /// Whether streets of a piece go on beyond what was read, perhaps to another piece.
+  public func isOpen(_ piece: Int) -> Bool { !open.isEmpty && open[piece] }
 
   /// The piece with most metres; the lowest number on a tie; `nil` of none.
   public var main: Int? {
@@ -15,8 +20,12 @@ public struct Components: Sendable {
 
   /// Union–find with path halving, smaller root kept (Tarjan & van Leeuwen, J. ACM 31, 1984).
   ///
+  /// - Parameter openNodes: Those at which streets go on beyond what was read.
   /// - Complexity: near linear in nodes and edges.
-  init(nodeCount: Int, tails: [UInt32], heads: [UInt32], lengths edgeLengths: [UInt32]) {
+  init(
+    nodeCount: Int, tails: [UInt32], heads: [UInt32], lengths edgeLengths: [UInt32],
+    openNodes: [UInt32] = []
+  ) {
     var parent = [UInt32](unsafeUninitializedCapacity: nodeCount) { buffer, count in
       for node in 0..<nodeCount { buffer[node] = UInt32(node) }
       count = nodeCount
@@ -55,5 +64,8 @@ public struct Components: Sendable {
     self.count = pieces
     self.ofNode = numbers
     self.lengths = sums.map { Length(millimetres: $0) }
+    var open: [Bool] = openNodes.isEmpty ? [] : [Bool](repeating: false, count: pieces)
+    for node in openNodes { open[Int(numbers[Int(node)])] = true }
+    self.open = open
   }
 }

@@ -12,7 +12,8 @@ public enum NetworkBuilder {
     precondition(sections.positions.count < Int(UInt32.max))
     let pieces = Pieces(of: sections, isNode: nodeFlags(of: sections))
     let lengths = measured(pieces, sections)
-    let numbering = NodeNumbering(sections, isNode: pieces.ends(sections))
+    let isEnd = pieces.ends(sections)
+    let numbering = NodeNumbering(sections, isNode: isEnd)
     let tails = pieces.first.map { numbering.node[Int(sections.junctions[Int($0)])] }
     let heads = pieces.last.map { numbering.node[Int(sections.junctions[Int($0)])] }
     let (firstArc, arcs, arcEdge) = arcLists(
@@ -27,8 +28,11 @@ public enum NetworkBuilder {
       isDemand: pieces.line.map { sections.attributes[Int($0)].isDemand },
       vertices: sections.positions, firstVertex: pieces.first, lastVertex: pieces.last,
       components: Components(
-        nodeCount: numbering.count, tails: tails, heads: heads, lengths: lengths),
-      envelope: numbering.envelope, line: pieces.line, pieceNumber: pieces.number,
+        nodeCount: numbering.count, tails: tails, heads: heads, lengths: lengths,
+        openNodes: sections.openJunctions.filter { isEnd[Int($0)] }
+          .map { numbering.node[Int($0)] }),
+      envelope: numbering.envelope, reading: sections.reading,
+      line: pieces.line, pieceNumber: pieces.number,
       lineAttributes: sections.attributes, names: sections.names,
       identifiers: sections.identifiers, isCut: isCut)
   }

@@ -47,6 +47,9 @@ public struct StreetNetwork: Sendable {
   /// The smallest box around all vertices.
   public let envelope: Envelope
 
+  /// How far around the study area streets were read; `nil` for everything.
+  public let reading: ReadingArea?
+
   /// Source line of each edge, and its number along that line.
   let line: [UInt32]
   let pieceNumber: [UInt32]
@@ -55,6 +58,21 @@ public struct StreetNetwork: Sendable {
   let identifiers: StreetSections.Identifiers
   /// One per source line: whether it gave more than one edge.
   let isCut: [Bool]
+
+  /// A walk over the network as far as it is known: where streets were read to an area, one beyond its reach, or
+  /// none, may be shorter outside, and is given as over the reach.
+  ///
+  /// - Parameters:
+  ///   - walk: That within the network; `nil` for none.
+  ///   - edge: Where it begins.
+  public func known(
+    _ walk: Length?, from edge: EdgeID
+  ) -> (walk: Length?, isOver: Bool) {
+    guard let reading, walk ?? .zero > reading.reach || walk == nil,
+      components.isOpen(Int(components.ofNode[tail(of: edge).position]))
+    else { return (walk, false) }
+    return (reading.reach, true)
+  }
 
   public var edgeCount: Int { tails.count }
 

@@ -11,7 +11,10 @@ struct InputFiles {
   var columns: [InputKind: ColumnMapping] = [:]
   var layers: [InputKind: String] = [:]
   var referenceSystem: ReferenceSystem?
-  var insee: String?
+  /// INSEE codes of the territory.
+  var communes: [String] = []
+  /// Whether they are a list, whose members are reported each.
+  var listsCommunes = false
   var townName = ""
   /// The territory's configuration; `nil` for plain files.
   var configuration: TerritoryConfiguration?
@@ -65,7 +68,8 @@ struct InputFiles {
     columns = territory.configuration.columns
     layers = territory.configuration.layers
     referenceSystem = territory.configuration.referenceSystem
-    insee = territory.configuration.insee
+    communes = territory.configuration.communes
+    listsCommunes = territory.configuration.listsCommunes
     townName = territory.configuration.name
   }
 
@@ -84,6 +88,34 @@ struct InputFiles {
   }
 
   subscript(kind: InputKind) -> [String] { files[kind] ?? [] }
+
+  /// The code of a territory of one commune.
+  var insee: String? { communes.count == 1 ? communes[0] : nil }
+
+  /// How far streets are read around a study area; `nil` for plain files, which are read whole.
+  func reading(around outline: StudyArea?, on ground: Ground) -> ReadingArea? {
+    guard territory != nil, let core = outline?.envelope else { return nil }
+    return ReadingArea(
+      around: core, budget: Length(metres: reach), walk: longestWalk, on: ground)
+  }
+
+  /// The longest walk to a school of the town's homes; zero where none is sought.
+  private var longestWalk: Length {
+    guard !self[.schools].isEmpty, !self[.addresses].isEmpty else { return .zero }
+    return RouteDemand.ofTown.compactMap(\.maximum).max() ?? .zero
+  }
+}
+
+extension StudyArea.Question {
+  /// What a run asks of its files, of a territory or plain ones.
+  init(_ files: InputFiles) {
+    self.files = files[.boundary]
+    layer = files.layers[.boundary]
+    mapping = files.columns[.boundary] ?? ColumnMapping()
+    codes = files.communes
+    isList = files.listsCommunes
+    name = files.townName
+  }
 }
 
 /// What the files of one run hold, ready to be analysed.
@@ -95,6 +127,8 @@ struct Inputs: Sendable {
   /// How they were chosen, and who was left out.
   var candidateInputs = CandidateInputs()
   var boundary: Area?
+  /// Of a list of communes each by itself; they make up the boundary.
+  var communes: [Area] = []
   var districts: [Area] = []
   var priorityAreas: [Area] = []
   var houseNumbers: HouseNumbers?
@@ -117,7 +151,10 @@ struct Inputs: Sendable {
   ///
   /// - Throws: what the importers throw, at the first file that cannot be read at all.
   static func read(_ files: InputFiles, _ work: Work) throws -> Inputs {
-    let streets = try StreetInputs.read(files, progress: work.progress)
+    let question = StudyArea.Question(files)
+    // An outline in coordinates that only the streets explain is read after them.
+    let outline = try? StudyArea.read(question, in: Surroundings(files.referenceSystem))
+    let streets = try StreetInputs.read(files, around: outline, progress: work.progress)
     let (network, surroundings) = (streets.network, streets.surroundings)
     var reports = streets.reports
     func read<Value>(
@@ -148,10 +185,10 @@ struct Inputs: Sendable {
         }
         return try FacilitiesImporter.read(file, mapping: mapping, in: surroundings)
       })
-    let areas = try read(.boundary) {
-      try AreasImporter.read($0, layer: files.layers[.boundary], mapping: $1, in: surroundings)
-    }.flatMap { $0 }
-    inputs.boundary = try boundary(among: areas, files)
+    let study = try outline ?? StudyArea.read(question, in: surroundings)
+    reports += study.reports.map { (.boundary, $0) }
+    inputs.boundary = study.area
+    inputs.communes = study.communes
     if let shops = streets.shops {
       inputs.candidateInputs = try CandidateInputs.read(
         files, beside: inputs, shops, histories: histories, memory: memory, in: surroundings,
@@ -190,16 +227,6 @@ struct Inputs: Sendable {
       }
     }
     return result
-  }
-
-  private static func boundary(among areas: [Area], _ files: InputFiles) throws -> Area? {
-    guard !areas.isEmpty else { return nil }
-    if let found = AreasImporter.boundary(among: areas, insee: files.insee, name: files.townName) {
-      return found
-    }
-    throw FormatError.missing(
-      file: files[.boundary].first ?? "", what: [files.insee ?? files.townName],
-      found: areas.prefix(8).map { "\($0.id) \($0.name)" })
   }
 
   /// The whole computation over these inputs.

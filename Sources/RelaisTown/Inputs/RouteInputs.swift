@@ -131,5 +131,9 @@ struct RouteInputs {
 
 extension Inputs {
   /// How the coordinates of further files are to be taken.
-  var surroundings: Surroundings { Surroundings(referenceSystem) }
+  var surroundings: Surroundings {
+    var surroundings = Surroundings(referenceSystem)
+    surroundings.reading = network.reading
+    return surroundings
+  }
 }

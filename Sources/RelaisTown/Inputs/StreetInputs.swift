@@ -15,15 +15,18 @@ struct StreetInputs {
   /// One per file read.
   var reports: [(kind: InputKind, report: ImportReport)] = []
 
+  /// - Parameter outline: The study area; `nil` where there is none, or where it is read later.
   /// - Throws: what the importers throw, at the first file that cannot be read at all.
   static func read(
-    _ files: InputFiles, progress: RelaisGeo.Progress = .silent
+    _ files: InputFiles, around outline: StudyArea? = nil,
+    progress: RelaisGeo.Progress = .silent
   ) throws -> StreetInputs {
     // A system that cannot serve is reported before anything is read.
     if let system = files.referenceSystem, system != .local, !system.isGeographic {
       try Projector(system).checkMetric()
     }
     var surroundings = Surroundings(files.referenceSystem)
+    surroundings.reading = files.reading(around: outline, on: surroundings.ground)
     progress(.readingStreets)
     var reports: [(kind: InputKind, report: ImportReport)] = []
     var shops = files.readsCandidates ? TakenShops(files) : nil
@@ -38,9 +41,11 @@ struct StreetInputs {
       if sections == nil { sections = imported.value } else { sections?.append(imported.value) }
     }
     progress(.buildingNetwork)
-    let network = NetworkBuilder.network(
-      of: sections ?? StreetSections(ground: surroundings.ground, identifiers: .texts([])))
-    let system = files.referenceSystem ?? suited(to: network)
+    var all = sections ?? StreetSections(ground: surroundings.ground, identifiers: .texts([]))
+    sections = nil
+    all.reading = surroundings.reading
+    let network = NetworkBuilder.network(of: all)
+    let system = files.referenceSystem ?? suited(to: network, outline)
     if surroundings.ground == .ellipsoid, surroundings.projected == nil, !system.isGeographic {
       surroundings.projected = system
     }
@@ -49,9 +54,12 @@ struct StreetInputs {
       reports: reports)
   }
 
-  /// The system for where the streets lie; degrees without streets.
-  private static func suited(to network: StreetNetwork) -> ReferenceSystem {
+  /// The system for where the study area lies, else the streets; degrees without streets.
+  private static func suited(
+    to network: StreetNetwork, _ outline: StudyArea?
+  ) -> ReferenceSystem {
     guard network.ground == .ellipsoid else { return .local }
+    if let box = outline?.envelope { return .suited(to: box.centre) }
     guard network.edgeCount > 0 else { return .geographic }
     return .suited(to: network.envelope.centre)
   }

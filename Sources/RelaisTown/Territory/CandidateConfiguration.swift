@@ -62,7 +62,7 @@ extension Territory {
 
   /// The communes whose establishments are taken from a register; none for all.
   var candidateCommunes: Set<String> {
-    Set(configuration.candidates.communes + [configuration.insee].compactMap { $0 })
+    Set(configuration.candidates.communes + configuration.communes)
   }
 
   /// The files of candidates, and the streets' own extract where its shops count.

@@ -10,7 +10,10 @@ import Yams
 /// What `relais.yml` says, checked key by key so that a slip is reported with its line.
 struct TerritoryConfiguration {
   var name = ""
-  var insee: String?
+  /// INSEE codes: the town's own, or those of an intercommunality.
+  var communes: [String] = []
+  /// Whether they are a list, whose members are then reported each.
+  var listsCommunes = false
   var referenceSystem: ReferenceSystem?
   var budgets = Budgets.standard
   var countsConnector = true
@@ -44,6 +47,9 @@ struct TerritoryConfiguration {
       "name", "insee", "crs", "budgets", "connector", "max_snap", "buffer", "files", "columns",
       "layers", "credits", "numbers",
     ] + timeKeys + prospectKeys + demandKeys + costKeys + candidateKeys
+
+  /// The code of a territory of one commune.
+  var insee: String? { communes.count == 1 ? communes[0] : nil }
 
   init(file: String) throws {
     let input = try InputFile(path: file)
@@ -81,7 +87,13 @@ struct TerritoryConfiguration {
     case "name":
       guard let text = value.scalar?.string else { throw bad("Nancy") }
       name = text
-    case "insee": insee = value.scalar.map(\.string).flatMap { $0.isEmpty ? nil : $0 }
+    case "insee":
+      let codes = value.scalar.map { [$0.string] } ?? value.array().compactMap(\.scalar?.string)
+      communes = value.null != nil ? [] : codes.filter { !$0.isEmpty }
+      listsCommunes = value.sequence != nil
+      guard value.scalar != nil || codes.count == value.array().count, value.mapping == nil,
+        Set(codes).count == codes.count
+      else { throw bad("\"54395\", [\"54395\", \"54547\"]") }
     case "crs":
       guard let text = value.scalar?.string else { throw bad("auto, EPSG:2154") }
       if text != "auto" {

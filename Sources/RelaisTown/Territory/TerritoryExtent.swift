@@ -38,23 +38,7 @@ enum TerritoryExtent {
   private static func boundary(
     of territory: Territory, in surroundings: Surroundings
   ) -> Envelope? {
-    let configuration = territory.configuration
-    var box = Envelope.empty
-    for file in territory.files(.boundary) {
-      let areas = try? AreasImporter.read(
-        file, layer: configuration.layers[.boundary],
-        mapping: configuration.columns[.boundary] ?? ColumnMapping(), in: surroundings
-      ).value
-      guard let areas else { continue }
-      let chosen =
-        AreasImporter.boundary(
-          among: areas, insee: configuration.insee, name: configuration.name
-        ).map { [$0] } ?? areas
-      for polygon in chosen.flatMap(\.shape.polygons) {
-        for position in polygon.shell { box.extend(to: position) }
-      }
-    }
-    return box.isEmpty ? nil : box
+    try? StudyArea.read(StudyArea.Question(territory), in: surroundings).envelope
   }
 
   private static func widened(_ box: Envelope) -> Envelope? {

@@ -7,9 +7,11 @@ import Yams
 extension TerritoryConfiguration {
   static let timeKeys = ["zone", "department", "windows", "period", "week"]
 
-  /// The département given, else that of the INSEE code.
+  /// The département given, else that of the INSEE codes; `nil` where they lie in several.
   var department: Department? {
-    givenDepartment ?? insee.flatMap { Department(commune: $0) }
+    if let givenDepartment { return givenDepartment }
+    let own = communes.map { Department(commune: $0) }
+    return own.allSatisfy { $0 == own.first } ? own.first ?? nil : nil
   }
 
   func calendar(_ holidays: SchoolHolidays) -> FrenchCalendar {

@@ -26,12 +26,15 @@ enum OSMSchools {
     }
   }
 
+  /// - Parameter area: How far schools are taken; one that lies across the side of its box is left out. `nil` for
+  ///   everything.
   static func read(
-    file: String, container: OSMReader.Container
+    file: String, container: OSMReader.Container, within area: ReadingArea? = nil
   ) throws(FormatError) -> Imported<[School]> {
     let reader = try OSMReader(
       file: file, container: container,
-      .init(["amenity", "entrance", "barrier"] + details, ofWays: 1, ofPoints: 3))
+      .init(["amenity", "entrance", "barrier"] + details, ofWays: 1, ofPoints: 3),
+      inside: area?.box)
     let points = reader.points()
     let texts = reader.texts()
     var rows = Rows()
@@ -70,6 +73,14 @@ enum OSMSchools {
     let locations = try reader.locations(of: ids)
     let place = Dictionary(
       uniqueKeysWithValues: zip(ids, ids.indices.map { locations.position($0) }))
+    let isCut = area != nil
+    /// Whether a relation that is not whole lies beyond what is read, and not only partly in the file.
+    func isBeyond(_ relation: OSMArea, _ own: Multipolygon) -> Bool {
+      guard let area, own.shape == nil else { return false }
+      return !relation.members.lazy.flatMap(\.nodes).contains {
+        (place[$0] ?? nil).map(area.inner.contains) ?? false
+      }
+    }
     /// The gates on rings, each once, else the outlines' points.
     func entrances(_ rings: [[Int64]], _ outlines: [[Position]]) -> (doors: [Position], Bool) {
       var seen = Set<Int64>()
@@ -82,7 +93,12 @@ enum OSMSchools {
     let outlined = Set(
       multipolygons.filter { $0.tags.isSchool }.flatMap { $0.shape?.outers ?? [] }
         .map(Set.init))
+    var beyond = 0
     for area in areas {
+      if isCut, !area.nodes.allSatisfy({ place[$0] ?? nil != nil }) {
+        beyond += 1
+        continue
+      }
       guard !outlined.contains(Set(area.nodes)) || !area.tags.isSchool else {
         rows.reject(
           id: "way/\(area.way)", .way(area.way), area.tags, RejectedRow.Reason.duplicateRow)
@@ -98,6 +114,10 @@ enum OSMSchools {
       }
     }
     for (relation, own) in zip(relations, multipolygons) where isNamed(amenity: own.tags.amenity) {
+      if isBeyond(relation, own) {
+        beyond += 1
+        continue
+      }
       rows.add(
         id: "relation/\(relation.id)", .record(rows.count + 1), own.tags,
         lacking: RejectedRow.Reason.incompleteArea
@@ -113,12 +133,10 @@ enum OSMSchools {
           id: id, position: centre.position, entrances: doors, entersNearest: isNearest)
       }
     }
-    return Imported(
-      rows.schools,
-      ImportReport(
-        file: file,
-        format: SourceFormat(container),
-        rows: rows.count, rejected: rows.rejected))
+    var report = ImportReport(
+      file: file, format: SourceFormat(container), rows: rows.count, rejected: rows.rejected)
+    report.beyond = beyond + reader.withWays(\.beyondCount)
+    return Imported(rows.schools, report)
   }
 
   private struct Area {

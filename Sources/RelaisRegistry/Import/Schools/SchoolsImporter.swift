@@ -14,7 +14,8 @@ package enum SchoolsImporter {
   ) throws -> Imported<[School]> {
     if let container = OSMSchools.container(try InputFormat(ofFileAt: path)) {
       guard surroundings.ground == .ellipsoid else { throw ProjectionError.noPlaceOnEarth }
-      return try OSMSchools.read(file: path, container: container)
+      return try OSMSchools.read(
+        file: path, container: container, within: surroundings.reading)
     }
     let records = try PlaceRecords.read(path, layer: layer, in: surroundings)
     var names = AttributeNames(records, as: .schools, mapping)
