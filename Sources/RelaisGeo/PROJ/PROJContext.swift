@@ -55,13 +55,25 @@ final class PROJContext {
       }
       throw .unknownCode(code)
     }
-    guard proj_get_type(found) == PJ_TYPE_COMPOUND_CRS else { return found }
-    defer { proj_destroy(found) }
-    // NULL when there is no such part.
-    guard let part = proj_crs_get_sub_crs(handle, found, 0) else {
-      throw .notHorizontal(system, name: PROJContext.name(of: found))
+    do throws(ProjectionError) { return try horizontal(found) } catch .notRecognised(let name) {
+      throw .notHorizontal(system, name: name)
     }
-    return part
+  }
+
+  /// Degrees by their code. The caller destroys them.
+  func makeDegrees(_ code: Int) throws(ProjectionError) -> OpaquePointer {
+    // NULL when the registry cannot be opened.
+    guard
+      let found = proj_create_from_database(
+        handle, "EPSG", String(code), PJ_CATEGORY_CRS, 0, nil)
+    else { throw .unavailable(detail: takeMessages()) }
+    return found
+  }
+
+  /// Frees what a method here made.
+  static func destroy(_ object: OpaquePointer) {
+    // Always returns NULL.
+    proj_destroy(object)
   }
 
   static func name(of object: OpaquePointer) -> String {

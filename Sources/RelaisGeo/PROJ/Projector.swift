@@ -9,6 +9,7 @@ import CPROJ
 /// a mutating method, so the compiler grants one user at a time. That is what makes the unchecked
 /// conformance sound.
 public struct Projector: ~Copyable, @unchecked Sendable {
+  /// ``ReferenceSystem/local`` for a definition of its own, to which nothing is brought.
   public let system: ReferenceSystem
   /// Where the system is meant to be used, degrees; `nil` if unknown or across ±180°.
   public let areaOfUse: Envelope?
@@ -38,9 +39,44 @@ public struct Projector: ~Copyable, @unchecked Sendable {
     guard kind == PJ_TYPE_PROJECTED_CRS || kind == PJ_TYPE_GEOGRAPHIC_2D_CRS else {
       throw .notHorizontal(system, name: PROJContext.name(of: target))
     }
-    transformation = try Projector.makeTransformation(to: target, of: system, in: context)
+    guard let transformation = Projector.makeTransformation(to: target, in: context) else {
+      throw .noTransformation(system, detail: context.takeMessages())
+    }
+    self.transformation = transformation
     areaOfUse = context.areaOfUse(of: target)
     unit = context.unit(of: target)
+    self.context = context
+  }
+
+  /// For what a file declares; a definition of its own leads to degrees only, never from them.
+  ///
+  /// A definition that names no datum is taken for WGS 84's where its ellipsoid is that or GRS 80,
+  /// which maps of Europe are drawn on; else there is no transformation.
+  ///
+  /// - Throws: as for a registered system; ``ProjectionError/notRecognised(text:)`` with the name of a
+  ///   definition that leads nowhere.
+  public init(_ declared: DeclaredSystem) throws(ProjectionError) {
+    switch declared {
+    case .registered(let system): try self.init(system)
+    case .defined(let name, let text): try self.init(definition: text, name: name)
+    }
+  }
+
+  private init(definition: String, name: String) throws(ProjectionError) {
+    system = .local
+    let context = try PROJContext()
+    guard let target = context.makeSystem(named: definition) else {
+      throw .notRecognised(text: name)
+    }
+    defer { proj_destroy(target) }
+    let transformation =
+      Projector.makeTransformation(to: target, in: context)
+      ?? (context.isOnWorldwideEllipsoid(target)
+        ? Projector.makeTransformation(to: target, allowsBallpark: true, in: context) : nil)
+    guard let transformation else { throw .notRecognised(text: name) }
+    self.transformation = transformation
+    areaOfUse = context.areaOfUse(of: target)
+    unit = ("", nil)
     self.context = context
   }
 
@@ -96,6 +132,18 @@ public struct Projector: ~Copyable, @unchecked Sendable {
     }
   }
 
+  /// How far off the last positions may be for want of a better transformation, metres; `nil` where
+  /// the registry does not say, before any, and for degrees.
+  public mutating func lastAccuracy() -> Double? {
+    guard let transformation else { return nil }
+    // NULL before any point, or where PROJ cannot say.
+    guard let used = proj_trans_get_last_used_operation(transformation) else { return nil }
+    defer { proj_destroy(used) }
+    // -1 when unknown.
+    let accuracy = proj_coordoperation_get_accuracy(context?.handle, used)
+    return accuracy < 0 ? nil : accuracy
+  }
+
   /// One point; `nil` if it leads nowhere.
   public mutating func inverse(_ point: PlanarPoint) -> Position? {
     inverse([point])[0]
@@ -117,23 +165,26 @@ public struct Projector: ~Copyable, @unchecked Sendable {
     _ = context.takeMessages()
   }
 
+  /// `nil` when no operation joins degrees and the system.
+  ///
+  /// Systems on the old French datum (NTF) are joined through RGF93: the registry knows the grid
+  /// between these two, and for most projections on NTF no other way to WGS 84 than three translations,
+  /// some metres off. RGF93's degrees are taken for WGS 84's.
   private static func makeTransformation(
-    to target: OpaquePointer, of system: ReferenceSystem, in context: PROJContext
-  ) throws(ProjectionError) -> OpaquePointer {
-    let source = try context.makeSystem(.geographic)
+    to target: OpaquePointer, allowsBallpark: Bool = false, in context: PROJContext
+  ) -> OpaquePointer? {
+    let isFrench = context.datumName(of: target).contains("Nouvelle Triangulation Francaise")
+    guard let source = try? context.makeDegrees(isFrench ? 4171 : 4326) else { return nil }
     defer { proj_destroy(source) }
     // A "ballpark" leaves out the change of datum, a hundred metres in France: better none.
-    let raw = "ALLOW_BALLPARK=NO".withCString { option in
+    let raw = "ALLOW_BALLPARK=\(allowsBallpark ? "YES" : "NO")".withCString { option in
       var options: [UnsafePointer<CChar>?] = [option, nil]
       // NULL when no operation joins the two systems.
       return proj_create_crs_to_crs_from_pj(context.handle, source, target, nil, &options)
     }
-    guard let raw else { throw .noTransformation(system, detail: context.takeMessages()) }
+    guard let raw else { return nil }
     defer { proj_destroy(raw) }
     // NULL when axis order cannot be settled.
-    guard let settled = proj_normalize_for_visualization(context.handle, raw) else {
-      throw .noTransformation(system, detail: context.takeMessages())
-    }
-    return settled
+    return proj_normalize_for_visualization(context.handle, raw)
   }
 }

@@ -1,7 +1,8 @@
 /// What coordinates mean: a registered system, degrees on WGS 84, or a plane of its own.
 ///
 /// Systems that differ from WGS 84 by less than the width of a pavement count as geographic
-/// themselves: EPSG 4326, 4979 (with heights), 4258 (ETRS89), 4171 (RGF93), and OGC's CRS84. They compare equal and
+/// themselves: EPSG 4326 and 4979 (with heights), 4258 and 4937 (ETRS89), 4171 and 4965 (RGF93), 9777,
+/// 9776, 9782 and 9781 (its later versions), and OGC's CRS84. They compare equal and
 /// print alike. Axis order is always east (or longitude) first, whatever the registry says.
 public enum ReferenceSystem: Sendable {
   /// A system of the EPSG registry. Whether the code exists is known when a ``Projector`` is made.
@@ -12,7 +13,9 @@ public enum ReferenceSystem: Sendable {
   case local
 
   /// Codes whose degrees are taken for WGS 84 degrees.
-  private static let geographicCodes: Set<Int> = [4326, 4258, 4171, 4979]
+  private static let geographicCodes: Set<Int> = [
+    4326, 4979, 4258, 4937, 4171, 4965, 9777, 9776, 9782, 9781,
+  ]
 
   /// Coordinates are degrees taken for WGS 84.
   public var isGeographic: Bool {

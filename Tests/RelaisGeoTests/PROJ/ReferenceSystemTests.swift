@@ -11,6 +11,10 @@ import Testing
     ("https://www.opengis.net/def/crs/OGC/1.3/CRS84", "EPSG:4326"),
     ("EPSG:4326", "EPSG:4326"), ("4258", "EPSG:4326"), ("EPSG:4171", "EPSG:4326"),
     ("CRS84", "EPSG:4326"), ("wgs84", "EPSG:4326"),
+    ("IGNF:LAMB93", "EPSG:2154"), ("urn:ogc:def:crs:IGNF::LAMB93", "EPSG:2154"),
+    ("IGNF:LAMBE", "EPSG:27572"), ("IGNF:RGF93G", "EPSG:4326"), ("ESRI:102110", "EPSG:2154"),
+    ("EPSG:102100", "EPSG:3857"), ("102110", "EPSG:2154"), ("EPSG:4937", "EPSG:4326"),
+    ("EPSG:4965", "EPSG:4326"),
   ])
   func readsTheWaysASystemIsNamed(text: String, printed: String) throws {
     let system = try ReferenceSystem(parsing: text)
@@ -20,7 +24,7 @@ import Testing
 
   @Test(arguments: [
     "", " ", ":", "EPSG:", "EPSG:0", "EPSG:-1", "EPSG:+2154", "2154.0", "EPSG:2154x", "Lambert",
-    "99999999999999999999", "٢١٥٤", "urn:ogc:def:crs:EPSG:2154", "urn:ogc:def:crs:IGNF::LAMB93",
+    "99999999999999999999", "٢١٥٤", "urn:ogc:def:crs:EPSG:2154", "urn:ogc:def:crs:IGNF::NOWHERE",
     "http://www.opengis.net/def/crs/EPSG/2154", "http://example.org/EPSG/0/2154", "epsg:local",
     "a/urn:ogc:def:crs:EPSG::2154", "urn:ogc:def:crs:", "urn:ogc:def:crs:EPSG", "::::::::",
   ])

@@ -115,8 +115,9 @@ package enum FacilitiesImporter {
           facility: facility, place: row.place, further: furtherColumns.map { row.text($0) }))
     }
     let read = try surroundings.read(
-      raw, declared: isDegrees ? .geographic : nil, file: path)
+      raw, declared: isDegrees ? .known(.registered(.geographic), .declared) : .none, file: path)
     rows.understood.system = read.system
+    rows.findings += read.findings
     for (item, position) in zip(pending, read.positions) {
       guard let position else {
         rows.rejected.append(

@@ -23,7 +23,7 @@ struct FeatureSource {
   static func read(
     _ path: String, format: InputFormat, layer: String? = nil, in surroundings: Surroundings
   ) throws -> FeatureSource {
-    let declared: ReferenceSystem?
+    let declared: SystemDeclaration
     var understood = Understood()
     var features: [Feature]
     var rejected: [RejectedRow]
@@ -37,32 +37,27 @@ struct FeatureSource {
       let content = try package.read(chosen)
       understood.layer = chosen.name
       understood.otherLayers = package.layers.map(\.name).filter { $0 != chosen.name }
-      declared = FeatureSource.system(of: chosen)
+      declared = try SystemDeclaration(of: chosen.referenceSystem)
       features = content.features
       rejected = RejectedRow.rows(content.rejected)
     default:
       let content = try GeoJSONReader.read(InputFile(path: path))
-      declared = try content.referenceSystemName.map { try ReferenceSystem(parsing: $0) }
+      declared = try SystemDeclaration(named: content.referenceSystemName)
       features = content.features
       rejected = RejectedRow.rows(content.rejected)
     }
-    understood.system = try place(
+    let placed = try place(
       &features, &rejected, declared: declared, file: path, in: surroundings)
+    understood.system = placed.system
     return FeatureSource(
       container: format == .geoPackage ? .geoPackage : .geoJSON, features: features,
-      rejected: rejected, understood: understood)
-  }
-
-  /// What the layer says of its coordinates; `nil` where it says nothing usable.
-  private static func system(of layer: GeoPackageReader.Layer) -> ReferenceSystem? {
-    let system = layer.referenceSystem
-    return try? ReferenceSystem(parsing: "\(system.organisation):\(system.code)")
+      rejected: rejected, findings: placed.findings, understood: understood)
   }
 
   private static func place(
-    _ features: inout [Feature], _ rejected: inout [RejectedRow], declared: ReferenceSystem?,
+    _ features: inout [Feature], _ rejected: inout [RejectedRow], declared: SystemDeclaration,
     file: String, in surroundings: Surroundings
-  ) throws -> ReadSystem? {
+  ) throws -> Surroundings.Placed {
     let raw = features.flatMap { $0.geometry?.positions ?? [] }
     let read = try surroundings.read(
       raw.map { PlanarPoint(x: $0.x, y: $0.y) }, declared: declared, file: file)
@@ -96,7 +91,7 @@ struct FeatureSource {
       kept.append(copy)
     }
     features = kept
-    return read.system
+    return read
   }
 }
 

@@ -37,7 +37,9 @@ package struct Surroundings: Hashable, Sendable {
   package func positions(
     _ raw: [PlanarPoint], declared: ReferenceSystem? = nil, file: String
   ) throws -> [Position?] {
-    try read(raw, declared: declared, file: file).positions
+    try read(
+      raw, declared: declared.map { .known(.registered($0), .declared) } ?? .none, file: file
+    ).positions
   }
 
   /// Coordinates of a file, placed.
@@ -46,38 +48,70 @@ package struct Surroundings: Hashable, Sendable {
     var positions: [Position?]
     /// `nil` without coordinates.
     var system: ReadSystem?
+    /// What is strange about the system.
+    var findings: [Finding] = []
   }
 
   /// Raw coordinates as positions, and the system they were taken in.
   ///
   /// On earth, coordinates are degrees if the file declares them so, or if it declares nothing and
-  /// most of them lie within ±180 and ±90: no projected system has a whole file there.
+  /// most of them lie within ±180 and ±90: no projected system has a whole file there. The system a
+  /// person gives stands for one the file names and nobody knows.
   ///
   /// - Throws: ``FormatError/unknownReferenceSystem(file:example:)`` for projected coordinates in no
-  ///   known system, ``FormatError/elsewhere(file:system:example:)`` for those of another one;
+  ///   known system, ``FormatError/unknownSystem(file:name:)`` for those of one nobody knows,
+  ///   ``FormatError/elsewhere(file:system:example:)`` for those of another one;
   ///   ``ProjectionError``.
   func read(
-    _ raw: [PlanarPoint], declared: ReferenceSystem? = nil, file: String
+    _ raw: [PlanarPoint], declared: SystemDeclaration = .none, file: String
   ) throws -> Placed {
     if ground == .plane {
       return Placed(
         positions: raw.map { Surroundings.isOnAnyMap($0) ? Position(x: $0.x, y: $0.y) : nil },
         system: ReadSystem(name: "\(ReferenceSystem.local)", origin: .given))
     }
-    guard let system = declared ?? guess(raw) else {
-      let example = raw.first.map { "\($0.x) \($0.y)" } ?? ""
-      throw FormatError.unknownReferenceSystem(file: file, example: example)
+    let system: DeclaredSystem
+    let origin: ReadSystem.Origin
+    switch declared {
+    case .known(let known, let how): (system, origin) = (known, how)
+    case .unknown(let name):
+      guard let given else { throw FormatError.unknownSystem(file: file, name: name) }
+      (system, origin) = (.registered(given), .given)
+    case .none:
+      guard let guessed = guess(raw) else {
+        let example = raw.first.map { "\($0.x) \($0.y)" } ?? ""
+        throw FormatError.unknownReferenceSystem(file: file, example: example)
+      }
+      system = .registered(guessed)
+      origin = guessed == given ? .given : guessed.isGeographic ? .degrees : .streets
     }
-    let origin: ReadSystem.Origin =
-      declared != nil
-      ? .declared : system.isGeographic ? .degrees : system == given ? .given : .streets
     var placed = Placed(
       positions: [],
-      system: raw.isEmpty && declared == nil ? nil : ReadSystem(name: "\(system)", origin: origin))
+      system: raw.isEmpty && declared == .none ? nil : ReadSystem(name: "\(system)", origin: origin)
+    )
+    let isTheFilesWord = if case .known = declared { true } else { false }
+    func report(_ strange: Int) throws {
+      let example = "\(raw[strange].x) \(raw[strange].y)"
+      guard isTheFilesWord else {
+        // What a user says of a file may be a slip.
+        throw FormatError.elsewhere(file: file, system: "\(system)", example: example)
+      }
+      placed.findings.append(
+        Finding(
+          .outsideAreaOfUse(
+            system: "\(system)", example: example,
+            areDegrees: !system.isGeographic && Surroundings.areDegrees(raw)), file: file))
+    }
     if system.isGeographic {
       placed.positions = raw.map {
         let position = Position(longitude: $0.x, latitude: $0.y)
         return position.isGeographic ? position : nil
+      }
+      let lost = placed.positions.count { $0 == nil }
+      if isTheFilesWord, 2 * lost > raw.count,
+        let strange = placed.positions.firstIndex(where: { $0 == nil })
+      {
+        try report(strange)
       }
       return placed
     }
@@ -85,12 +119,14 @@ package struct Surroundings: Hashable, Sendable {
     placed.positions = zip(raw, projector.inverse(raw)).map {
       Surroundings.isOnAnyMap($0) ? $1 : nil
     }
-    // What a file says of itself is believed; what a user says of it may be a slip.
-    if declared == nil, let area = projector.areaOfUse,
-      let strange = Surroundings.strange(placed.positions, area)
-    {
-      throw FormatError.elsewhere(
-        file: file, system: system.description, example: "\(raw[strange].x) \(raw[strange].y)")
+    // French systems and WGS 84 are the same to a metre by the registry's own word.
+    if let accuracy = projector.lastAccuracy(), accuracy > 1.5 {
+      placed.findings.append(
+        Finding(
+          .approximateSystem(system: "\(system)", accuracy: Length(metres: accuracy)), file: file))
+    }
+    if let area = projector.areaOfUse, let strange = Surroundings.strange(placed.positions, area) {
+      try report(strange)
     }
     return placed
   }
@@ -111,9 +147,14 @@ package struct Surroundings: Hashable, Sendable {
   }
 
   private func guess(_ raw: [PlanarPoint]) -> ReferenceSystem? {
+    Surroundings.areDegrees(raw) ? .geographic : projected
+  }
+
+  /// Whether at least half of some coordinates could be degrees.
+  private static func areDegrees(_ raw: [PlanarPoint]) -> Bool {
     let finite = raw.filter { $0.x.isFinite && $0.y.isFinite }
     let degrees = finite.count { Position(longitude: $0.x, latitude: $0.y).isGeographic }
-    return 2 * degrees >= finite.count ? .geographic : projected
+    return 2 * degrees >= finite.count
   }
 
   /// The geometry with every position mapped; `nil` if one lies nowhere.
