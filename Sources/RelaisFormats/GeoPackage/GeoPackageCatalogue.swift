@@ -6,14 +6,15 @@ enum GeoPackageCatalogue {
     case notGeoPackage
   }
 
-  /// Feature layers whose tables can be read, and the names of those whose cannot.
+  /// Feature layers whose tables can be read, the names of those whose cannot, and which of these are
+  /// views.
   static func layers(
     _ database: Database
-  ) throws -> (layers: [GeoPackageReader.Layer], refused: [String]) {
+  ) throws -> (layers: [GeoPackageReader.Layer], refused: [String], views: [String]) {
     for table in ["gpkg_contents", "gpkg_geometry_columns", "gpkg_spatial_ref_sys"] {
       guard try tableName(table, database) != nil else {
         // A GeoPackage of tiles or plain tables has no geometry columns, and no layers.
-        if table == "gpkg_geometry_columns" { return ([], []) }
+        if table == "gpkg_geometry_columns" { return ([], [], []) }
         throw Problem.notGeoPackage
       }
     }
@@ -40,7 +41,9 @@ enum GeoPackageCatalogue {
       }
       layers.append(layer)
     }
-    return (layers, refused)
+    let views = try String.fetchSet(
+      database, sql: "SELECT lower(name) FROM sqlite_master WHERE type = 'view'")
+    return (layers, refused, refused.filter { views.contains($0.lowercased()) })
   }
 
   private static func layer(

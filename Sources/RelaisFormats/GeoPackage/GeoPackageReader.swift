@@ -28,6 +28,8 @@ public final class GeoPackageReader {
   public private(set) var layers: [Layer] = []
   /// Feature layers that are not plain tables, or lack their table or column. They are not read.
   public private(set) var refusedLayers: [String] = []
+  /// Those of them that are views.
+  public private(set) var views: [String] = []
 
   private let queue: DatabaseQueue
   private let copy: PrivateCopy?
@@ -48,7 +50,9 @@ public final class GeoPackageReader {
     do {
       (queue, copy) = try GeoPackageReader.open(
         plain, isWriteAhead: head.count > 19 && head[19] == 2)
-      (layers, refusedLayers) = try queue.unsafeRead { try GeoPackageCatalogue.layers($0) }
+      (layers, refusedLayers, views) = try queue.unsafeRead {
+        try GeoPackageCatalogue.layers($0)
+      }
     } catch let error as FormatError {
       throw error
     } catch GeoPackageCatalogue.Problem.notGeoPackage {
@@ -60,15 +64,18 @@ public final class GeoPackageReader {
 
   /// A layer by its table's name, case aside.
   ///
-  /// - Throws: `FormatError.missing` with the names there are.
+  /// - Throws: `FormatError.onlyViews` where it is a view, `.layerAbsent` with the names there are.
   public func layer(named name: String) throws(FormatError) -> Layer {
-    guard let layer = layers.first(where: { $0.name.lowercased() == name.lowercased() }) else {
-      throw .missing(file: path, what: [name], found: layers.map(\.name))
+    if let layer = layers.first(where: { $0.name.lowercased() == name.lowercased() }) {
+      return layer
     }
-    return layer
+    if let view = views.first(where: { $0.lowercased() == name.lowercased() }) {
+      throw .onlyViews(file: path, views: [view])
+    }
+    throw .layerAbsent(file: path, layer: name, layers: layers.map(\.name))
   }
 
-  /// Reads a whole layer in the order of its keys.
+  /// Reads a whole layer in the order of its keys, or its first rows.
   ///
   /// A feature's id is its key, its place the number of its row, from 1. Blobs beside the geometry
   /// are left out.
@@ -76,13 +83,34 @@ public final class GeoPackageReader {
   /// - Throws: `FormatError.damaged`, `.notReadable`; nothing of the layer is then given.
   /// - Complexity: O(rows).
   public func read(
-    _ layer: Layer
+    _ layer: Layer, atMost limit: Int? = nil
   ) throws(FormatError) -> (features: [Feature], rejected: [DamagedRow]) {
     do {
       return try queue.unsafeRead { database in
-        var rows = GeoPackageRows(layer: layer)
+        var rows = GeoPackageRows(layer: layer, limit: limit)
         try rows.read(from: database)
         return (rows.features, rows.rejected)
+      }
+    } catch {
+      throw GeoPackageReader.failure(error, file: path)
+    }
+  }
+
+  /// Whether a row of a layer holds one of some texts in a column, or a number written so.
+  ///
+  /// - Throws: `FormatError.damaged`, `.notReadable`.
+  public func holds(
+    _ layer: Layer, column: String, anyOf texts: [String]
+  ) throws(FormatError) -> Bool {
+    do {
+      return try queue.unsafeRead { database in
+        let marks = texts.map { _ in "?" }.joined(separator: ", ")
+        return try Int.fetchOne(
+          database,
+          sql: """
+            SELECT 1 FROM \(SQLName.quoted(layer.name))
+            WHERE CAST(\(SQLName.quoted(column)) AS TEXT) IN (\(marks)) LIMIT 1
+            """, arguments: StatementArguments(texts)) != nil
       }
     } catch {
       throw GeoPackageReader.failure(error, file: path)

@@ -7,6 +7,7 @@ struct GeoPackageRows {
   private(set) var features: [Feature] = []
   private(set) var rejected: [DamagedRow] = []
   private let layer: GeoPackageReader.Layer
+  private let limit: Int?
 
   private struct KeysOutOfOrder: Error, CustomStringConvertible {
     var description: String { "the rows of a table are not in the order of their keys" }
@@ -16,7 +17,11 @@ struct GeoPackageRows {
     var description: String { "the rows of a table have no key" }
   }
 
-  init(layer: GeoPackageReader.Layer) { self.layer = layer }
+  /// - Parameter limit: Rows to read at most; all if `nil`.
+  init(layer: GeoPackageReader.Layer, limit: Int? = nil) {
+    self.layer = layer
+    self.limit = limit
+  }
 
   mutating func read(from database: Database) throws {
     let declared = try GeoPackageCatalogue.columns(of: layer.name, database)
@@ -34,7 +39,7 @@ struct GeoPackageRows {
       sql: "SELECT \(key), \(names) FROM \(SQLName.quoted(layer.name)) ORDER BY \(key)")
     var number = 0
     var last: Int64?
-    while let row = try rows.next() {
+    while number < limit ?? .max, let row = try rows.next() {
       number += 1
       let value: DatabaseValue = row[0]
       guard case .int64(let key) = value.storage else { throw NoKey() }

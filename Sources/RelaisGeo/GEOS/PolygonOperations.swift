@@ -32,6 +32,25 @@ public enum PolygonOperations {
     return try context.take(GEOSUnaryUnion_r(context.handle, all.pointer), from: "union").polygons()
   }
 
+  /// The area that lines enclose, rings within rings being holes; empty where they close nowhere.
+  ///
+  /// Lines join at equal ends and where they cross.
+  ///
+  /// - Throws: ``GeometryError`` where the library fails.
+  public static func area(within lines: [[Position]]) throws(GeometryError) -> MultiPolygon {
+    let drawn = lines.filter { $0.count > 1 && $0.allSatisfy(\.isFinite) }
+    let context = try GEOSContext()
+    let all = try context.makeGeometry(
+      lines: drawn.map { line in line.map { PlanarPoint(x: $0.x, y: $0.y) } })
+    // NULL on failure.
+    let noded = try context.take(
+      GEOSUnaryUnion_r(context.handle, all.pointer), from: "lines of an area")
+    // NULL on failure.
+    return try context.take(
+      GEOSBuildArea_r(context.handle, noded.pointer), from: "area within lines"
+    ).polygons()
+  }
+
   /// What lies in both areas; where they only touch, nothing.
   ///
   /// - Throws: ``GeometryError``, as ``union(of:)``.

@@ -129,7 +129,8 @@ public struct CheckedFile {
     _ file: String, _ kind: InputKind, _ setting: CheckSetting, _ surroundings: Surroundings
   ) throws -> CheckedFile {
     let areas = try AreasImporter.read(
-      file, layer: setting.layer(kind), mapping: setting.mapping(kind), in: surroundings)
+      file, as: kind, layer: setting.layer(kind), mapping: setting.mapping(kind),
+      in: surroundings)
     return CheckedFile(
       kind: kind, report: areas.report, facts: [.areas(areas.value.prefix(8).map(\.name))])
   }

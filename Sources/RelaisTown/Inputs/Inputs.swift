@@ -197,11 +197,13 @@ struct Inputs: Sendable {
       reports += inputs.candidateInputs.reports.map { (.candidates, $0) }
     }
     inputs.districts = try read(.districts) {
-      try AreasImporter.read($0, layer: files.layers[.districts], mapping: $1, in: surroundings)
+      try AreasImporter.read(
+        $0, as: .districts, layer: files.layers[.districts], mapping: $1, in: surroundings)
     }.flatMap { $0 }
     inputs.priorityAreas = try read(.priorityAreas) {
       try AreasImporter.read(
-        $0, layer: files.layers[.priorityAreas], mapping: $1, in: surroundings)
+        $0, as: .priorityAreas, layer: files.layers[.priorityAreas], mapping: $1,
+        in: surroundings)
     }.flatMap { $0 }
     if surroundings.ground == .ellipsoid {
       let numbers = try read(.addresses) { file, _ in

@@ -42,14 +42,16 @@ struct StudyArea: Sendable {
     var reports: [ImportReport] = []
     for file in question.files {
       let imported = try AreasImporter.read(
-        file, layer: question.layer, mapping: question.mapping, in: surroundings)
+        file, layer: question.layer, codes: question.codes, mapping: question.mapping,
+        in: surroundings)
       areas += imported.value
       reports.append(imported.report)
     }
     guard !areas.isEmpty else { return StudyArea(reports: reports) }
     guard question.isList else {
-      let own = AreasImporter.boundary(
-        among: areas, insee: question.codes.first, name: question.name)
+      let own = try AreasImporter.boundary(
+        among: areas, insee: question.codes.first, name: question.name,
+        file: question.files.first ?? "")
       guard let own else { throw missing([question.codes.first ?? question.name], question, areas) }
       return StudyArea(area: own, reports: reports)
     }

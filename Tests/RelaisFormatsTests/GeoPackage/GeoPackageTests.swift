@@ -72,8 +72,8 @@ import Testing
     #expect(streets.map(\.geometry) == [.multiLineString([GeometryBlobTests.ring])])
     #expect(try reader.read(reader.layer(named: "vide")).features.isEmpty)
     #expect(
-      throws: FormatError.missing(
-        file: reader.path, what: ["x"], found: ["tout", "rues d'été", "vide"])
+      throws: FormatError.layerAbsent(
+        file: reader.path, layer: "x", layers: ["tout", "rues d'été", "vide"])
     ) { try reader.layer(named: "x") }
   }
 

@@ -61,7 +61,7 @@ struct AdherentSource {
     features path: String, _ format: InputFormat, _ mapping: ColumnMapping,
     _ surroundings: Surroundings
   ) throws {
-    let source = try FeatureSource.read(path, format: format, in: surroundings)
+    let source = try FeatureSource.read(path, format: format, for: .places, in: surroundings)
     let names = Set(source.features.flatMap(\.attributes.keys)).sorted()
     let columns = try AdherentColumns(of: names, file: path, mapping: mapping)
     guard columns[.name] != nil || source.features.isEmpty else {

@@ -7,9 +7,10 @@ import RelaisGeo
 /// Mapping keys: `id`, `name`, `kind`, `lon`, `lat`, `x`, `y`, `opening_hours`.
 package enum FacilitiesImporter {
   package static func read(
-    _ path: String, mapping: ColumnMapping = ColumnMapping(), in surroundings: Surroundings
+    _ path: String, layer: String? = nil, mapping: ColumnMapping = ColumnMapping(),
+    in surroundings: Surroundings
   ) throws -> Imported<[Facility]> {
-    let rows = try rows(path, mapping, surroundings, further: [])
+    let rows = try rows(path, layer: layer, mapping, surroundings, further: [])
     return Imported(
       rows.places.map(\.facility),
       ImportReport(
@@ -32,14 +33,14 @@ package enum FacilitiesImporter {
   }
 
   static func rows(
-    _ path: String, _ mapping: ColumnMapping, _ surroundings: Surroundings,
+    _ path: String, layer: String? = nil, _ mapping: ColumnMapping, _ surroundings: Surroundings,
     further: [FurtherColumn]
   ) throws -> Rows {
     let format = try InputFormat(ofFileAt: path)
     var rows =
       switch format {
       case .csv: try table(path, mapping, surroundings, further)
-      case .geoJSON, .geoPackage: try features(path, format, mapping, surroundings, further)
+      case .geoJSON, .geoPackage: try features(path, format, layer, mapping, surroundings, further)
       default:
         throw FormatError.missing(
           file: path, what: ["CSV", "GeoJSON", "GeoPackage"], found: [format.rawValue])
@@ -134,10 +135,12 @@ package enum FacilitiesImporter {
   }
 
   private static func features(
-    _ path: String, _ format: InputFormat, _ mapping: ColumnMapping, _ surroundings: Surroundings,
+    _ path: String, _ format: InputFormat, _ layer: String?, _ mapping: ColumnMapping,
+    _ surroundings: Surroundings,
     _ further: [FurtherColumn]
   ) throws -> Rows {
-    let source = try FeatureSource.read(path, format: format, in: surroundings)
+    let source = try FeatureSource.read(
+      path, format: format, layer: layer, for: .places, in: surroundings)
     var find = ColumnFinder(source.headers, as: .places, configured: mapping.columns)
     let identifier = FeatureIdentifier(mapping, first: .placesFirst, then: .places)
     identifier.find(&find)

@@ -21,10 +21,11 @@ package enum PopulationImporter {
           row.text(columns.imputed) == "1"
         }
       }
-      return rows.imported(path, .populationGrid(.csv), rowCount: table.rowCount, columns.uses,
+      return rows.imported(
+        path, .populationGrid(.csv), rowCount: table.rowCount, columns.uses,
         Understood(encoding: table.encoding))
     }
-    let records = try PlaceRecords.read(path, layer: layer, in: surroundings)
+    let records = try PlaceRecords.read(path, layer: layer, for: .population, in: surroundings)
     let headers = records.features.first?.attributes.keys.sorted() ?? []
     let columns = try Columns(file: path, headers: headers, mapping)
     var rows = Rows(records.rejected)

@@ -19,9 +19,12 @@ struct FeatureSource {
   /// Names of attributes, sorted. Features of one file may lack some of them, and layers are long.
   var headers: [String] { Set(features.prefix(1000).flatMap(\.attributes.keys)).sorted() }
 
-  /// - Parameter layer: A layer of a GeoPackage; the first one with features if `nil`.
+  /// - Parameters:
+  ///   - layer: A layer of a GeoPackage; the one that evidently serves the purpose if `nil`.
+  ///   - purpose: What it is read for.
   static func read(
-    _ path: String, format: InputFormat, layer: String? = nil, in surroundings: Surroundings
+    _ path: String, format: InputFormat, layer: String? = nil, for purpose: LayerPurpose,
+    in surroundings: Surroundings
   ) throws -> FeatureSource {
     let declared: SystemDeclaration
     var understood = Understood()
@@ -30,10 +33,7 @@ struct FeatureSource {
     switch format {
     case .geoPackage:
       let package = try GeoPackageReader(path: path)
-      guard let chosen = try layer.map({ try package.layer(named: $0) }) ?? package.layers.first
-      else {
-        throw FormatError.missing(file: path, what: ["layer"], found: package.refusedLayers)
-      }
+      let chosen = try LayerChoice.layer(of: package, named: layer, for: purpose)
       let content = try package.read(chosen)
       understood.layer = chosen.name
       understood.otherLayers = package.layers.map(\.name).filter { $0 != chosen.name }

@@ -12,7 +12,7 @@ package enum FileContent: Sendable {
   ///
   /// - Throws: what the readers throw.
   package static func guess(_ path: String, in surroundings: Surroundings) throws -> FileContent? {
-    let records = try PlaceRecords.read(path, in: surroundings)
+    let records = try PlaceRecords.read(path, for: .anything, in: surroundings)
     let names = AttributeNames(records, as: .content)
     if names.has(.square), names.has(.childrenUpTo10) { return .population }
     let identifiesSchools = names.has(.uai)

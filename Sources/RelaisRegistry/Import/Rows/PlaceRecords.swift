@@ -19,12 +19,13 @@ struct PlaceRecords {
   var rowCount: Int { features.count + rejected.count }
 
   static func read(
-    _ path: String, layer: String? = nil, in surroundings: Surroundings
+    _ path: String, layer: String? = nil, for purpose: LayerPurpose, in surroundings: Surroundings
   ) throws -> PlaceRecords {
     let format = try InputFormat(ofFileAt: path)
     switch format {
     case .geoJSON, .geoPackage:
-      let source = try FeatureSource.read(path, format: format, layer: layer, in: surroundings)
+      let source = try FeatureSource.read(
+        path, format: format, layer: layer, for: purpose, in: surroundings)
       return PlaceRecords(
         container: source.container, features: source.features, rejected: source.rejected,
         findings: source.findings, understood: source.understood)

@@ -11,7 +11,8 @@ package enum CatchmentsImporter {
     _ path: String, layer: String? = nil, mapping: ColumnMapping = ColumnMapping(),
     in surroundings: Surroundings
   ) throws -> Imported<[SchoolCatchment]> {
-    let records = try PlaceRecords.read(path, layer: layer, in: surroundings)
+    let records = try PlaceRecords.read(
+      path, layer: layer, for: .areas(.catchments), in: surroundings)
     var names = AttributeNames(records, as: .catchments, mapping)
     let school = names(.school)
     let numbers = Numbers(&names)

@@ -17,7 +17,7 @@ package enum SchoolsImporter {
       return try OSMSchools.read(
         file: path, container: container, within: surroundings.reading)
     }
-    let records = try PlaceRecords.read(path, layer: layer, in: surroundings)
+    let records = try PlaceRecords.read(path, layer: layer, for: .places, in: surroundings)
     var names = AttributeNames(records, as: .schools, mapping)
     let columns = SchoolColumns(
       &names, isIDConfigured: mapping.columns[ColumnTerm.id.rawValue] != nil)

@@ -10,7 +10,8 @@ enum LineStreets {
     _ path: String, format: InputFormat, layer: String?, mapping: ColumnMapping,
     in surroundings: Surroundings
   ) throws -> Imported<StreetSections> {
-    let source = try FeatureSource.read(path, format: format, layer: layer, in: surroundings)
+    let source = try FeatureSource.read(
+      path, format: format, layer: layer, for: .streets, in: surroundings)
     var rejected = source.rejected
     let columns = Columns(source.headers, mapping)
     let rules = columns.rules

@@ -16,7 +16,7 @@ import Testing
   }
 
   private func read(
-    _ features: [(Geometry?, [(String, AttributeValue)])]
+    _ features: [(Geometry?, [(String, AttributeValue)])], taken: Int? = nil
   ) throws -> Imported<[Area]> {
     let folder = try TemporaryFolder()
     var writer = GeoJSONWriter(coordinates: .metres)
@@ -24,7 +24,7 @@ import Testing
     let file = try folder.write(writer.finish(), "areas.geojson")
     let imported = try AreasImporter.read(file, in: Around.plane)
     #expect(imported.report.rows == imported.report.taken + imported.report.rejected.count)
-    #expect(imported.report.taken == imported.value.count)
+    #expect(imported.report.taken == taken ?? imported.value.count)
     return imported
   }
 
@@ -77,19 +77,66 @@ import Testing
     Area(id: id, name: name, shape: MultiPolygon([square(0, 0, side)]))
   }
 
-  @Test func theBoundaryIsChosenByCodeThenByNameThenAsTheOnlyOne() {
-    let areas = [area("54395", "Nancy"), area("54547", "Vandœuvre"), area("9", "54395")]
-    #expect(AreasImporter.boundary(among: areas, insee: "54547", name: "Nancy")?.id == "54547")
-    #expect(AreasImporter.boundary(among: areas, insee: nil, name: "nancy")?.id == "54395")
-    #expect(AreasImporter.boundary(among: areas, insee: "00000", name: "Nancy")?.id == "54395")
-    #expect(AreasImporter.boundary(among: areas, insee: nil, name: "Metz") == nil)
-    #expect(AreasImporter.boundary(among: [areas[1]], insee: nil, name: "Metz")?.id == "54547")
-    #expect(AreasImporter.boundary(among: [], insee: nil, name: "Metz") == nil)
+  private func boundary(_ areas: [Area], _ insee: String?, _ name: String) throws -> String? {
+    try AreasImporter.boundary(among: areas, insee: insee, name: name, file: "f")?.id
   }
 
-  @Test func ofAreasWithOneNameTheSmallestIsTheTown() {
+  @Test func theBoundaryIsChosenByCodeThenByNameThenAsTheOnlyOne() throws {
+    let areas = [area("54395", "Nancy"), area("54547", "Vandœuvre"), area("9", "54395")]
+    #expect(try boundary(areas, "54547", "Nancy") == "54547")
+    #expect(try boundary(areas, nil, "nancy") == "54395")
+    #expect(try boundary(areas, nil, "Metz") == nil)
+    #expect(try boundary([areas[1]], nil, "Metz") == "54547")
+    #expect(try boundary([], nil, "Metz") == nil)
+    // Outlines without codes, drawn by hand: the name or the only one.
+    #expect(try boundary([area("1", "Nancy")], "54395", "Nancy") == "1")
+  }
+
+  @Test func aCodeThatNoAreaBearsIsRefusedAndNeverANamesake() {
+    let areas = [area("88321", "Nancy"), area("54547", "Vandœuvre")]
+    #expect(
+      throws: FormatError.codeAbsent(
+        file: "f", code: "54395", found: ["88321 Nancy", "54547 Vandœuvre"])
+    ) { try boundary(areas, "54395", "Nancy") }
+    #expect(throws: FormatError.codeAbsent(file: "f", code: "54395", found: ["88321 Nancy"])) {
+      try boundary([areas[0]], "54395", "Nancy")
+    }
+  }
+
+  @Test func ofAreasWithOneNameTheInnermostIsTheTown() throws {
     let areas = [area("1", "Nancy", side: 50), area("2", "Nancy", side: 10)]
-    #expect(AreasImporter.boundary(among: areas, insee: nil, name: "Nancy")?.id == "2")
+    #expect(try boundary(areas, nil, "Nancy") == "2")
+    let far = Area(id: "3", name: "Nancy", shape: MultiPolygon([square(500, 0, 5)]))
+    #expect(
+      throws: FormatError.areaNotEvident(
+        file: "f", name: "Nancy", found: ["1 Nancy", "2 Nancy", "3 Nancy"])
+    ) { try boundary(areas + [far], nil, "Nancy") }
+  }
+
+  @Test func linesThatCloseAreAnOutline() throws {
+    func line(_ places: [(Double, Double)]) -> Geometry {
+      .lineString(places.map { Position(x: $0.0, y: $0.1) })
+    }
+    // Two ways of a boundary relation, and a ring within them that is a hole.
+    let imported = try read(
+      [
+        (line([(0, 0), (10, 0), (10, 10)]), [("nom", .text("Nancy"))]),
+        (line([(10, 10), (0, 10), (0, 0)]), [("nom", .text("Nancy"))]),
+      ], taken: 2)
+    #expect(imported.value.map(\.name) == ["Nancy"])
+    #expect(PolygonOperations.area(of: imported.value[0].shape) == 100)
+    // One that closes by itself.
+    let ring = try read([(line([(0, 0), (4, 0), (4, 5), (0, 0)]), [("insee", .integer(1053))])])
+    #expect(ring.value.map(\.id) == ["01053"])
+    #expect(PolygonOperations.area(of: ring.value[0].shape) == 10)
+    // Streets close nowhere: a loop with a dead end is no outline.
+    let streets = try read(
+      [(line([(0, 0), (10, 0), (10, 10), (0, 0)]), []), (line([(10, 0), (20, 0)]), [])])
+    #expect(streets.value.count == 1)
+    let open = try read([(line([(0, 0), (10, 0), (10, 10)]), [])])
+    #expect(open.value.isEmpty)
+    #expect(open.report.findings.map(\.code) == [.boundaryWithoutArea])
+    #expect(open.report.findings[0].severity == .error)
   }
 
   @Test func linesAreNoAreasAndTablesAreRefused() throws {
