@@ -106,6 +106,7 @@ extension Wording {
       ])
   }
 
+  package var communesHeading: String { say("council.communesHeading") }
   package var districtsHeading: String { say("council.districtsHeading") }
   package var relaysHeading: String { say("council.relaysHeading") }
   package var noRelays: String { say("council.noRelays") }

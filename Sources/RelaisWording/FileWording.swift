@@ -14,6 +14,7 @@ extension Wording {
   package var relaysLayer: String { say("layers.relaysLayer") }
   package var serviceAreasLayer: String { say("layers.serviceAreasLayer") }
   package var circlesLayer: String { say("layers.circlesLayer") }
+  package var communesLayer: String { say("layers.communesLayer") }
   package var districtsLayer: String { say("layers.districtsLayer") }
   package var boundaryLayer: String {
     say("layers.boundaryLayer")

@@ -54,6 +54,8 @@ extension Wording {
         say("findingRemedies.remedy.childrenImputed")
       case .coveredRoutesCut:
         say("findingRemedies.remedy.coveredRoutesCut")
+      case .relaysElsewhere:
+        say("findingRemedies.remedy.relaysElsewhere")
       case .schoolsElsewhere:
         say("findingRemedies.remedy.schoolsElsewhere")
       case .homesElsewhere:

@@ -83,6 +83,8 @@ extension Wording {
           ["children": .integer(children), "all": .integer(all)])
       case .coveredRoutesCut(let schools):
         say("findingSentences.sentence.coveredRoutesCut", ["schools": .integer(schools)])
+      case .relaysElsewhere(let relays):
+        say("findingSentences.sentence.relaysElsewhere", ["relays": .integer(relays)])
       case .schoolsElsewhere(let schools):
         say("findingSentences.sentence.schoolsElsewhere", ["schools": .integer(schools)])
       case .homesElsewhere(let homes):

@@ -33,6 +33,7 @@ extension Wording {
     case .childrenImputed: say("findings.title.childrenImputed")
     case .coveredRoutesCut:
       say("findings.title.coveredRoutesCut")
+    case .relaysElsewhere: say("findings.title.relaysElsewhere")
     case .schoolsElsewhere: say("findings.title.schoolsElsewhere")
     case .homesElsewhere: say("findings.title.homesElsewhere")
     case .hoursNotUnderstood: say("findings.title.hoursNotUnderstood")

@@ -76,6 +76,8 @@ extension Wording {
     case .tooFar(let by):
       lines.append(
         say("outcome.explain.tooFar", ["by": .length(by)]))
+    case .beyondReach(let reach):
+      lines.append(say("outcome.explain.beyondReach", ["reach": .length(reach)]))
     case .island(let length):
       lines.append(
         say("outcome.explain.island", ["length": .length(length)]))

@@ -23,6 +23,9 @@ extension Wording {
         "rank": .integer(gap.rank), "name": .text(name), "from": .text(from), "to": .text(to),
         "length": .length(gap.length),
       ])
+    if gap.worstIsOver, let walk = gap.worstDistance {
+      return place + " " + say("council.spoken.relayOver", ["walk": .length(walk)])
+    }
     guard let walk = gap.worstDistance, let nearest else {
       return place + " "
         + say("council.spoken.noRelay")
@@ -48,6 +51,11 @@ extension Wording {
 
   package func streetName(_ name: String?) -> String { name ?? say("council.streetName") }
 
+  /// A distance that is more than so much: `plus de 2 km`.
+  package func over(_ length: Length) -> String {
+    say("council.over", ["length": .length(length)])
+  }
+
   package var noReachableRelay: String { say("council.noReachableRelay") }
 
   /// Where a gap ends, in a few words.
@@ -66,6 +74,7 @@ extension Wording {
     say("council.budgetsCaption")
   }
 
+  package var communesCaption: String { say("council.communesCaption") }
   package var districtsCaption: String { say("council.districtsCaption") }
 
   package func shareAt(_ budget: Budget) -> String {

@@ -14,6 +14,7 @@ enum SampleFindings {
         .placeUnattached(.relay("r"), away: length, allowed: allowed),
         .placeUnattached(.candidate("r"), away: nil, allowed: allowed),
       ]
+    case .relaysElsewhere: [.relaysElsewhere(2)]
     case .axesLookSwapped: [.axesLookSwapped(places: 2)]
     case .relayOnIsland:
       [.relayOnIsland(.relay("r"), piece: length), .relayOnIsland(.candidate("r"), piece: length)]

@@ -8,6 +8,8 @@ public struct CoverageAnalysis: Sendable {
   /// Where demand streets count and gaps lie; everywhere if `nil`.
   public var studyArea: Area?
   public var districts: [Area] = []
+  /// The communes that make up the study area, where it is a list of them.
+  public var communes: [Area] = []
   /// Told like districts; they may overlap and leave most of the town out.
   public var priorityAreas: [Area] = []
   public var houseNumbers: HouseNumbers?
@@ -84,7 +86,8 @@ public struct CoverageAnalysis: Sendable {
         reaches.main, network, isCounted: isCounted ?? facilities.map { _ in true },
         studyArea: clip)
       let finder = GapFinder(
-        network, distances, studyArea: clip, districts: districts, numbers: houseNumbers)
+        network, distances, studyArea: clip, districts: districts, communes: communes,
+        numbers: houseNumbers)
       if let times, let hours {
         inTime = CoverageInTime(
           times, hours,
@@ -110,7 +113,7 @@ public struct CoverageAnalysis: Sendable {
         CoverageSummary.district(
           $0, AreaClip(network, $0.shape), network, coverage, studyArea: clip)
       }
-    return AnalysisResult(
+    var result = AnalysisResult(
       parameters: parameters, network: network, facilities: facilities, snaps: snaps,
       distances: distances,
       byBudget: PerBudget(parameters.budgets) {
@@ -124,5 +127,13 @@ public struct CoverageAnalysis: Sendable {
       findings: findings.all()
         + (hoursFindings.map { $0.all() + $0.windows(inTime?.days ?? atMoment?.days ?? []) } ?? []),
       moment: atMoment, inTime: inTime, fragility: fragility)
+    if extent != .figures {
+      result.communeAreas = communes
+      result.communes = communes.map {
+        CoverageSummary.district(
+          $0, AreaClip(network, $0.shape), network, coverage, studyArea: clip)
+      }
+    }
+    return result
   }
 }

@@ -14,6 +14,9 @@ public struct PlaceExplanation: Sendable {
     case covered(budget: Budget)
     /// A relay can be reached, but lies beyond the largest budget by this much.
     case tooFar(by: Length)
+    /// A relay lies farther than streets were read around the study area, if one can be reached at all: more than so
+    /// much.
+    case beyondReach(Length)
     /// No relay stands on the spot's piece of the network; how many metres that piece has.
     case island(Length)
     /// The spot itself is farther from every street than a place may be, by this much.
@@ -32,6 +35,8 @@ public struct PlaceExplanation: Sendable {
   public var verdict: Verdict
   /// From the snap to the nearest relay's door, the lowest relay on a tie.
   public var distance: Length?
+  /// Whether it is in truth more than ``distance``, as far as streets were read; no relay is then named.
+  public var isOver = false
   public var facility: Int?
   /// From the snap to the relay's own street, in walking order; the connectors are not in it.
   public var legs: [Leg] = []
@@ -63,8 +68,20 @@ public struct PlaceExplanation: Sendable {
         parameters.countsConnector ? snaps[nearest.facility]?.connector : Length.zero
       legs = WayBack(network, distances).legs(from: snap.edge, at: snap.offset)
     }
+    // Without a relay at all there is none farther away either.
+    let known: (walk: Length?, isOver: Bool) =
+      facilities.isEmpty ? (nil, false) : network.known(distance, from: snap.edge)
+    if known.isOver {
+      distance = known.walk
+      isOver = true
+      facility = nil
+      facilityConnector = nil
+      legs = []
+    }
     if snap.connector > parameters.maximumSnap {
       verdict = .beyondSnap(by: snap.connector - parameters.maximumSnap)
+    } else if known.isOver, let reach = known.walk {
+      verdict = .beyondReach(reach)
     } else if let nearest {
       if let budget = parameters.budgets.first(where: { nearest.distance <= $0.length }) {
         verdict = .covered(budget: budget)

@@ -19,6 +19,10 @@ public struct AnalysisResult: Sendable {
   /// Priority areas, where there are any, in the form of districts.
   public var priorities: [DistrictSummary] = []
   public var priorityAreas: [Area] = []
+  /// The communes of a study area that is a list of them, in its order; in the form of districts, their `id` the INSEE
+  /// code.
+  public var communes: [DistrictSummary] = []
+  public var communeAreas: [Area] = []
   public var findings: [Finding]
   /// The time asked for and who is open then; `nil` where every relay counts.
   public var moment: MomentCoverage?
@@ -63,9 +67,24 @@ extension AnalysisResult {
       }
   }
 
+  /// The communes that places lie in; `nil` outside all of them, and where the study area is not a list.
+  ///
+  /// - Complexity: about logarithmic in the outlines' sides for each place and commune.
+  public func communes(of places: [Position]) -> [Commune?] {
+    let borders = communeAreas.map { AreaBorder($0.shape) }
+    return places.map { place in
+      borders.firstIndex { $0.contains(place) }.map {
+        Commune(code: communeAreas[$0].id, name: communeAreas[$0].name)
+      }
+    }
+  }
+
   /// How far the farthest point of an interval is from its nearest relay, rounded down to a
-  /// millimetre; `nil` where no relay can be reached.
+  /// millimetre, and at most as far as streets were read; `nil` where no relay can be reached.
   public func longestWalk(on interval: EdgeInterval) -> Length? {
-    WorstPoint(network, distances, on: interval).distance.map { Length(millimetres: $0) }
+    network.known(
+      WorstPoint(network, distances, on: interval).distance.map { Length(millimetres: $0) },
+      from: interval.edge
+    ).walk
   }
 }

@@ -19,20 +19,30 @@ struct CoverageFindings {
   /// Those about where the facilities stand.
   func places() -> [Finding] {
     let lost = facilities.indices.filter { snaps[$0] == nil }
+    // Beyond what was read nothing could hold them.
+    let elsewhere = Set(
+      lost.filter { index in
+        guard case .relay = shop(facilities[index].id), let reading = network.reading else {
+          return false
+        }
+        return !reading.box.contains(facilities[index].position)
+      })
+    let near = lost.filter { !elsewhere.contains($0) }
     let nearest = Dictionary(
       uniqueKeysWithValues: zip(
-        lost, Snapper(network).nearest(to: lost.map { facilities[$0].position })))
+        near, Snapper(network).nearest(to: near.map { facilities[$0].position })))
     var findings: [Finding] = []
     for (index, (facility, snap)) in zip(facilities, snaps).enumerated() {
       if let snap {
         let piece = Int(network.components.ofNode[network.tail(of: snap.edge).position])
-        if piece != network.components.main {
+        // A piece that goes on beyond what was read may lead anywhere.
+        if piece != network.components.main, !network.components.isOpen(piece) {
           findings.append(
             Finding(
               .relayOnIsland(shop(facility.id), piece: network.components.lengths[piece]),
               position: facility.position))
         }
-      } else {
+      } else if !elsewhere.contains(index) {
         findings.append(
           Finding(
             .placeUnattached(
@@ -40,6 +50,7 @@ struct CoverageFindings {
               allowed: parameters.maximumSnap), position: facility.position))
       }
     }
+    if !elsewhere.isEmpty { findings.append(Finding(.relaysElsewhere(elsewhere.count))) }
     if !lost.isEmpty, network.edgeCount > 0 {
       let exchanged = lost.filter { index in
         let place = facilities[index].position
@@ -56,10 +67,10 @@ struct CoverageFindings {
   private func islands() -> [Finding] {
     let components = network.components
     guard components.count > 1, let main = components.main else { return [] }
-    let length = components.lengths.indices.reduce(Length.zero) {
-      $1 == main ? $0 : $0 + components.lengths[$1]
-    }
-    return [Finding(.networkIslands(pieces: components.count - 1, length: length))]
+    let pieces = components.lengths.indices.filter { $0 != main && !components.isOpen($0) }
+    guard !pieces.isEmpty else { return [] }
+    let length = pieces.reduce(Length.zero) { $0 + components.lengths[$1] }
+    return [Finding(.networkIslands(pieces: pieces.count, length: length))]
   }
 
   private func areas() -> [Finding] {

@@ -16,10 +16,15 @@ public struct Gap: Hashable, Sendable {
   public var worst: Position
   /// That walk; `nil` where no relay can be reached at all.
   public var worstDistance: Length?
+  /// Whether it is in truth more than ``worstDistance``, as far as streets were read; ``nearestFacility`` is then
+  /// `nil`.
+  public var worstIsOver = false
   /// Index of the relay nearest to the worst point.
   public var nearestFacility: Int?
   /// Name of the district of the worst point.
   public var district: String?
+  /// The commune of the worst point, where the study area is several.
+  public var commune: Commune?
   /// The uncovered portions, ordered by edge and offset.
   public var pieces: [EdgeInterval]
 

@@ -8,11 +8,12 @@ struct GapFinder {
   let studyArea: AreaClip?
   let districts: [Area]
   private let borders: [AreaBorder]
+  private let communes: [(commune: Commune, border: AreaBorder)]
   private let ends: GapEnds
 
   init(
     _ network: StreetNetwork, _ distances: NetworkDistances, studyArea: AreaClip?,
-    districts: [Area], numbers: HouseNumbers?
+    districts: [Area], communes: [Area] = [], numbers: HouseNumbers?
   ) {
     self.network = network
     self.distances = distances
@@ -20,6 +21,9 @@ struct GapFinder {
     self.districts = districts
     ends = GapEnds(network: network, studyArea: studyArea, numbers: numbers)
     borders = districts.map { AreaBorder($0.shape) }
+    self.communes = communes.map {
+      (Commune(code: $0.id, name: $0.name), AreaBorder($0.shape))
+    }
   }
 
   /// All gaps within one budget, the longest first; ties to the lowest edge.
@@ -152,21 +156,38 @@ struct GapFinder {
     let offset = Length(millimetres: worst.offset)
     let position = network.position(on: worst.edge, at: offset)
     let nearest = distances.nearest(in: network, to: worst.edge, at: offset)
-    return Gap(
+    let walk = worst.distance.map { Length(millimetres: $0) }
+    // Without a relay at all there is none farther away either.
+    let known: (walk: Length?, isOver: Bool) =
+      distances.onEdges.entries.isEmpty ? (walk, false) : network.known(walk, from: worst.edge)
+    let farthest = pieces.first { $0.edge == worst.edge } ?? pieces[0]
+    var gap = Gap(
       budget: budget, rank: 0, street: network.name(of: pieces[0].edge),
       from: ends.end(at: start, street: street, pieces: pieces),
       to: ends.end(at: end, street: street, pieces: pieces), length: length, demand: demand,
-      worst: position, worstDistance: worst.distance.map { Length(millimetres: $0) },
-      nearestFacility: nearest?.facility,
-      district: district(of: position, else: pieces.first { $0.edge == worst.edge } ?? pieces[0]),
-      pieces: pieces)
+      worst: position, worstDistance: known.walk,
+      nearestFacility: known.isOver ? nil : nearest?.facility,
+      district: district(of: position, else: farthest), pieces: pieces)
+    gap.worstIsOver = known.isOver
+    gap.commune = commune(of: position, else: farthest)
+    return gap
+  }
+
+  private func commune(of position: Position, else piece: EdgeInterval) -> Commune? {
+    guard !communes.isEmpty else { return nil }
+    return [position, middle(of: piece)].lazy.compactMap { place in
+      communes.first { $0.border.contains(place) }?.commune
+    }.first
+  }
+
+  private func middle(of piece: EdgeInterval) -> Position {
+    let half = Length(millimetres: (piece.from.millimetres + piece.to.millimetres) / 2)
+    return network.position(on: piece.edge, at: half)
   }
 
   /// The district of a place; of the middle of a portion where the place lies on a border.
   private func district(of position: Position, else piece: EdgeInterval) -> String? {
-    let half = Length(millimetres: (piece.from.millimetres + piece.to.millimetres) / 2)
-    let middle = network.position(on: piece.edge, at: half)
-    let found = [position, middle].lazy.compactMap { place in
+    let found = [position, middle(of: piece)].lazy.compactMap { place in
       borders.firstIndex { $0.contains(place) }
     }.first
     return found.map { districts[$0].name }

@@ -4,6 +4,7 @@ extension Finding {
   public enum Code: String, CaseIterable, Sendable {
     case rowsRejected = "rows-rejected"
     case placeUnattached = "place-unattached"
+    case relaysElsewhere = "relays-elsewhere"
     case axesLookSwapped = "axes-look-swapped"
     case relayOnIsland = "relay-on-island"
     case waysCut = "ways-cut"
@@ -48,6 +49,7 @@ extension Finding.Kind {
     switch self {
     case .rowsRejected: .rowsRejected
     case .placeUnattached: .placeUnattached
+    case .relaysElsewhere: .relaysElsewhere
     case .axesLookSwapped: .axesLookSwapped
     case .relayOnIsland: .relayOnIsland
     case .waysCut: .waysCut

@@ -5,6 +5,8 @@ extension Finding {
   public enum Kind: Hashable, Sendable {
     /// Rows of a file were not taken.
     case rowsRejected(Int, of: Int)
+    /// Relays lie beyond the study area and what was read around it.
+    case relaysElsewhere(Int)
     /// A shop is farther from every walkable edge than allowed.
     ///
     /// - Parameter away: From the nearest edge; `nil` if there is no edge at all.
@@ -128,7 +130,7 @@ extension Finding.Kind {
       .homesWithoutWay, .catchmentWithoutSchool, .hoursNotUnderstood, .schoolCalendarUnknown,
       .windowWithoutDays, .siretsNotRead, .relayClosed:
       .warning
-    case .waysCut, .approximateSystem, .networkIslands, .districtsIncomplete,
+    case .relaysElsewhere, .waysCut, .approximateSystem, .networkIslands, .districtsIncomplete,
       .childrenWithoutAddress,
       .childrenImputed, .coveredRoutesCut, .schoolsElsewhere, .homesElsewhere, .hoursReadAs,
       .hoursMissing, .candidatesLeftOut, .candidatesMerged, .candidatesOfOtherKinds,

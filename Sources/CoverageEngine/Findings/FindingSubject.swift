@@ -40,7 +40,8 @@ extension Finding.Kind {
     case .schoolUnattached(let school, _, _), .catchmentWithoutSchool(let school, _):
       .school(school)
     case .windowWithoutDays(let window): .window(window)
-    case .rowsRejected, .axesLookSwapped, .waysCut, .networkIslands, .districtsOverlap,
+    case .rowsRejected, .relaysElsewhere, .axesLookSwapped, .waysCut, .networkIslands,
+      .districtsOverlap,
       .districtsIncomplete, .lengthBelowStraight, .boundaryElsewhere,
       .outsideAreaOfUse, .approximateSystem, .boundaryWithoutArea, .areasElsewhere, .nothingTaken,
       .noRelayAttached, .homesUnattached,

@@ -303,6 +303,9 @@ extension SchoolFigures.Run {
       if point.isWorse(than: farthest) { farthest = point }
     }
     worst = network.position(on: farthest.edge, at: Length(millimetres: farthest.offset))
-    worstDistance = farthest.distance.map { Length(millimetres: $0) }
+    let known = network.known(
+      farthest.distance.map { Length(millimetres: $0) }, from: farthest.edge)
+    worstDistance = known.walk
+    worstIsOver = known.isOver
   }
 }

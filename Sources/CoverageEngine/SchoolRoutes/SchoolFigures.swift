@@ -55,6 +55,8 @@ public struct SchoolFigures: Hashable, Sendable {
     public var worst: Position
     /// That walk; `nil` where no relay can be reached.
     public var worstDistance: Length?
+    /// Whether it is in truth more than that, as far as streets were read.
+    public var worstIsOver = false
     /// In walking order.
     public var pieces: [EdgeInterval]
   }

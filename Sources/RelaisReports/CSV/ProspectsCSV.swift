@@ -11,7 +11,8 @@ package enum ProspectsCSV {
     let list = doors.plan.prospection.list
     let isExpected = list.measure == .expected
     var writer = CSVWriter(
-      headers: wording.prospectHeaders + (isExpected ? wording.chanceHeaders : []))
+      headers: wording.prospectHeaders + (isExpected ? wording.chanceHeaders : [])
+        + (doors.hasCommunes ? [wording.communeHeader, wording.communeCodeHeader] : []))
     let unit = doors.plan.prospection.problem.unit
     for (index, pick) in doors.plan.picks.enumerated() {
       let candidate = doors.candidate(pick.candidate)
@@ -37,7 +38,10 @@ package enum ProspectsCSV {
           .text(candidate.address.line ?? ""),
           .text(doors.sentence(of: pick.candidate, pick: index)),
         ] + alternatives + [doors.round(of: index).map { .integer(Int64($0)) } ?? .empty]
-          + chances)
+          + chances
+          + (doors.hasCommunes
+            ? [doors.commune(pick.candidate)?.name, doors.commune(pick.candidate)?.code]
+              .map { .text($0 ?? "") } : []))
     }
     return writer.bytes
   }

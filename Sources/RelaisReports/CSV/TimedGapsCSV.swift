@@ -15,13 +15,18 @@ package enum TimedGapsCSV {
     let headers = GapsTable(gaps: [], budget: budget, result: result, wording: wording)
       .table().columns.map(\.header)
     var writer = CSVWriter(
-      headers: [wording.budgetHeader] + headers + [wording.whenHeader, wording.perhapsHeader])
+      headers: [wording.budgetHeader] + headers + [wording.whenHeader, wording.perhapsHeader]
+        + (result.communes.isEmpty ? [] : [wording.communeCodeHeader])
+        + (result.network.reading == nil ? [] : [wording.overHeader]))
     let table = TimedGapsTable(inTime: inTime, result: result, wording: wording)
     for timed in inTime.gaps {
       writer.append(
         [.metres(timed.gap.budget.length)]
           + GapsTable.cells(timed.gap, result, wording).map { TableCSV.cell($0.value) }
-          + [.text(table.uncovered(timed)), .text(table.uncertain(timed))])
+          + [.text(table.uncovered(timed)), .text(table.uncertain(timed))]
+          + (result.communes.isEmpty ? [] : [.text(timed.gap.commune?.code ?? "")])
+          + (result.network.reading == nil
+            ? [] : [timed.gap.worstIsOver ? .integer(1) : .empty]))
     }
     return writer.bytes
   }

@@ -15,7 +15,7 @@ struct CouncilComposer {
   func document() -> ReportDocument {
     let pages = [
       [summary()],
-      [districts(), priorityAreas(), windows(), budgets()],
+      [communes(), districts(), priorityAreas(), windows(), budgets()],
       [schools(), firstGaps()],
       [
         recruits?.section(), fragility(), costs(), trend?.section(), changes(), method(), relays(),
@@ -55,7 +55,7 @@ struct CouncilComposer {
 
   private func priorityAreas() -> ReportDocument.Section? {
     guard !result.priorities.isEmpty else { return nil }
-    var table = DistrictsTable(result: result, wording: wording, priorities: true).table()
+    var table = DistrictsTable(result: result, wording: wording, of: .priorityAreas).table()
     table.onPaper = excerpt(2, of: table, in: "summary.json")
     return .init(
       id: "priority-areas", heading: wording.priorityAreasHeading, blocks: [.table(table)])
@@ -65,6 +65,13 @@ struct CouncilComposer {
     material.trend?.change.flatMap {
       CouncilChanges(change: $0, result: result, wording: wording).section()
     }
+  }
+
+  private func communes() -> ReportDocument.Section? {
+    guard !result.communes.isEmpty else { return nil }
+    var table = DistrictsTable(result: result, wording: wording, of: .communes).table()
+    table.onPaper = excerpt(9, of: table, in: "communes.csv")
+    return .init(id: "communes", heading: wording.communesHeading, blocks: [.table(table)])
   }
 
   private func districts() -> ReportDocument.Section? {

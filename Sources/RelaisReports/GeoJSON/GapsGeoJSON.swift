@@ -14,21 +14,34 @@ public enum GapsGeoJSON {
       let lines = gap.pieces.filter { $0.length > .zero }.map {
         network.line(of: $0.edge, from: $0.from, to: $0.to)
       }
-      writer.append(
-        .multiLineString(lines),
-        attributes: [
-          ("distance_m", .real(gap.budget.metres)), ("rank", .integer(Int64(gap.rank))),
-          ("street", gap.street.map { .text($0) } ?? .null),
-          ("from", .text(wording.gapEnd(gap.from))), ("to", .text(wording.gapEnd(gap.to))),
-          ("length_m", .real(gap.length.metres)),
-          ("worst_distance_m", gap.worstDistance.map { .real($0.metres) } ?? .null),
-          (
-            "nearest_relay",
-            gap.nearestFacility.map { .text(result.facilities[$0].id) } ?? .null
-          ),
-          ("district", gap.district.map { .text($0) } ?? .null),
-        ])
+      writer.append(.multiLineString(lines), attributes: attributes(of: gap, result, wording))
     }
     return writer.finish()
+  }
+
+  private static func attributes(
+    of gap: Gap, _ result: AnalysisResult, _ wording: Wording
+  ) -> [(String, AttributeValue)] {
+    let nearest = gap.nearestFacility.map { result.facilities[$0].id }
+    var attributes: [(String, AttributeValue)] = [
+      ("distance_m", .real(gap.budget.metres)), ("rank", .integer(Int64(gap.rank))),
+      ("street", text(gap.street)),
+      ("from", .text(wording.gapEnd(gap.from))), ("to", .text(wording.gapEnd(gap.to))),
+      ("length_m", .real(gap.length.metres)),
+      ("worst_distance_m", gap.worstDistance.map { .real($0.metres) } ?? .null),
+      ("nearest_relay", text(nearest)), ("district", text(gap.district)),
+    ]
+    if result.network.reading != nil {
+      attributes.append(("worst_distance_over", .bool(gap.worstIsOver)))
+    }
+    if !result.communes.isEmpty {
+      attributes.append(("commune", text(gap.commune?.name)))
+      attributes.append(("insee", text(gap.commune?.code)))
+    }
+    return attributes
+  }
+
+  private static func text(_ text: String?) -> AttributeValue {
+    text.map { .text($0) } ?? .null
   }
 }

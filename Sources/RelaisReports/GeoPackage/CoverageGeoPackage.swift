@@ -30,6 +30,7 @@ public enum CoverageGeoPackage {
       all.insert(try layer.layer(), at: all.count - 1)
     }
     if !result.districtAreas.isEmpty { all.insert(try layers.districts(), at: 0) }
+    if !result.communeAreas.isEmpty { all.insert(try layers.communes(), at: 0) }
     if let area = result.studyArea { all.insert(try layers.boundary(area), at: 0) }
     if let routes {
       all += try SchoolLayers(plan: routes, result, plane: plane, wording: wording).all()

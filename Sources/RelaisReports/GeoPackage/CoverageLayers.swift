@@ -62,7 +62,7 @@ struct CoverageLayers {
           gap.worstDistance.map { .real($0.metres) } ?? .null,
           gap.nearestFacility.map { .text(result.facilities[$0].id) } ?? .null,
           gap.district.map { .text($0) } ?? .null,
-        ] + schoolValues(gap))
+        ] + overValues(gap) + communeValues(gap) + schoolValues(gap))
     }
     return GeoPackageLayer(
       name: "gaps", identifier: wording.gapsLayer, geometryType: .multiLineString,
@@ -71,9 +71,27 @@ struct CoverageLayers {
         .init("from", .text), .init("to", .text), .init("length_m", .real),
         .init("demand", .real), .init("worst_distance_m", .real), .init("nearest_relay", .text),
         .init("district", .text),
-      ] + (passing == nil ? [] : [.init("children", .integer), .init("schools", .text)]),
+      ] + (network.reading == nil ? [] : [.init("worst_distance_over", .boolean)])
+        + communeColumns
+        + (passing == nil ? [] : [.init("children", .integer), .init("schools", .text)]),
       style: LayerStyle.gaps(
         wording, mainBudget: result.parameters.mainBudget), rows: rows)
+  }
+
+  /// Whether the worst point's distance is over what stands there, where streets were read to an area.
+  private func overValues(_ gap: Gap) -> [AttributeValue] {
+    network.reading == nil ? [] : [.bool(gap.worstIsOver)]
+  }
+
+  private var communeColumns: [GeoPackageLayer.Column] {
+    result.communes.isEmpty ? [] : [.init("commune", .text), .init("insee", .text)]
+  }
+
+  private func communeValues(_ gap: Gap) -> [AttributeValue] {
+    guard !result.communes.isEmpty else { return [] }
+    return [
+      gap.commune.map { .text($0.name) } ?? .null, gap.commune.map { .text($0.code) } ?? .null,
+    ]
   }
 
   private func schoolValues(_ gap: Gap) -> [AttributeValue] {
@@ -102,7 +120,7 @@ struct CoverageLayers {
           gap.nearestFacility.map { .text(result.facilities[$0].id) } ?? .null,
           gap.district.map { .text($0) } ?? .null, .text(table.uncovered(timed)),
           .text(table.uncertain(timed)),
-        ])
+        ] + communeValues(gap))
     }
     return GeoPackageLayer(
       name: "gaps_by_window", identifier: wording.timedGapsLayer,
@@ -112,7 +130,7 @@ struct CoverageLayers {
         .init("from", .text), .init("to", .text), .init("length_m", .real),
         .init("demand", .real), .init("nearest_relay", .text), .init("district", .text),
         .init("gap_in", .text), .init("perhaps_in", .text),
-      ], style: LayerStyle.timedGaps(wording), rows: rows)
+      ] + communeColumns, style: LayerStyle.timedGaps(wording), rows: rows)
   }
 
   /// All relays at their own position, unattached ones too.
@@ -189,6 +207,10 @@ struct CoverageLayers {
   func districts() throws -> GeoPackageLayer {
     try areas(
       result.districtAreas, result.districts, name: "districts", wording.districtsLayer)
+  }
+
+  func communes() throws -> GeoPackageLayer {
+    try areas(result.communeAreas, result.communes, name: "communes", wording.communesLayer)
   }
 
   func priorityAreas() throws -> GeoPackageLayer {

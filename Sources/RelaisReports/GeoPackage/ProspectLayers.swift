@@ -62,7 +62,8 @@ struct ProspectLayers {
         .init("opening_hours", .text), .init("round", .integer), .init("reasons", .text),
         .init("alternatives", .text), .init("instead_of", .text), .init("acceptance", .real),
         .init("gain_if_yes_m", .real),
-      ], style: LayerStyle.prospects(wording), rows: rows)
+      ] + (doors.hasCommunes ? [.init("commune", .text), .init("insee", .text)] : []),
+      style: LayerStyle.prospects(wording), rows: rows)
   }
 
   private func row(
@@ -87,7 +88,10 @@ struct ProspectLayers {
         insteadOf.isEmpty
           ? .null : .text(insteadOf.map { String($0 + 1) }.joined(separator: ", ")),
         doors.acceptance(index).map { .real($0) } ?? .null, metres(ifYes),
-      ])
+      ]
+        + (doors.hasCommunes
+          ? [doors.commune(index)?.name, doors.commune(index)?.code]
+            .map { $0.map { .text($0) } ?? .null } : []))
   }
 
   private func rounds() throws -> GeoPackageLayer {

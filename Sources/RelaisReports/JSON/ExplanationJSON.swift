@@ -33,6 +33,7 @@ package enum ExplanationJSON {
     json.member("connector_m", explanation.snap?.connector)
     json.member("relay", explanation.facility.map { facilities[$0].id })
     json.member("distance_m", explanation.distance)
+    if explanation.isOver { json.member("distance_over", true) }
     json.member("relay_connector_m", explanation.facilityConnector)
     json.member("relay_hours", explanation.facility.flatMap { facilities[$0].openingHours })
     if case .tooFar(let by) = explanation.verdict { json.member("too_far_by_m", by) }
@@ -57,6 +58,7 @@ package enum ExplanationJSON {
     case .covered: "covered"
     case .tooFar: "too-far"
     case .island: "island"
+    case .beyondReach: "beyond-reach"
     case .beyondSnap: "beyond-snap"
     case .noStreet: "no-street"
     case .noRelay: "no-relay"

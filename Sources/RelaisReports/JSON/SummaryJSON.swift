@@ -93,6 +93,15 @@ package enum SummaryJSON {
       }
       json.endArray()
     }
+    if !result.communes.isEmpty {
+      json.key("communes")
+      json.array { json in
+        for commune in result.communes {
+          json.breakLine()
+          write(commune, insee: commune.id, to: &json)
+        }
+      }
+    }
     if let fragility = result.fragility { write(fragility, result, to: &json) }
     if let inTime = result.inTime {
       TimeJSON.writeSummary(inTime, result.parameters.mainBudget, to: &json)
@@ -176,9 +185,10 @@ package enum SummaryJSON {
   }
 
   private static func write(
-    _ district: DistrictSummary, to json: inout JSONWriter
+    _ district: DistrictSummary, insee: String? = nil, to json: inout JSONWriter
   ) {
     json.beginObject()
+    if let insee { json.member("insee", insee) }
     json.member("id", district.id)
     json.member("name", district.name)
     json.member("streets_m", district.streets)

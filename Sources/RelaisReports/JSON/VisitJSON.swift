@@ -39,6 +39,10 @@ enum VisitJSON {
     json.member("category", candidate.category)
     json.member("kind", candidate.place.kind?.text)
     json.member("address", candidate.address.line)
+    if doors.hasCommunes {
+      json.member("commune", doors.commune(index)?.name)
+      json.member("insee", doors.commune(index)?.code)
+    }
   }
 
   private static func write(

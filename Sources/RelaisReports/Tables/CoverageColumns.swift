@@ -19,6 +19,22 @@ extension Wording {
     ]
   }
 
+  /// Of gaps, after their own columns, where the study area is several communes.
+  var gapCommuneColumn: Table.Column {
+    .init(say("council.gapColumns.commune"), fold: .init(under: 1, lead: " · "))
+  }
+
+  /// In files alone, after all others.
+  var communeCodeHeader: String { say("council.gapColumns.insee") }
+  var communeHeader: String { say("council.gapColumns.commune") }
+  var overHeader: String { say("council.gapColumns.over") }
+
+  func communeColumns(main: Budget, others: [Budget]) -> [Table.Column] {
+    var columns = districtColumns(main: main, others: others)
+    columns[0] = .init(communeHeader, namesRow: true)
+    return columns + [.init(communeCodeHeader, fold: .init(under: 0))]
+  }
+
   var budgetColumns: [Table.Column] {
     [
       .init(say("council.budgetColumns.distance"), unit: "m", kind: .number, namesRow: true),

@@ -36,7 +36,9 @@ package struct GapsTable {
     return Table(
       id: "gaps-" + budget.slug,
       caption: wording.gapsCaption(budget, count: gaps.count),
-      columns: wording.gapColumns + (passing == nil ? [] : wording.gapSchoolColumns),
+      columns: wording.gapColumns
+        + (result.communes.isEmpty ? [] : [wording.gapCommuneColumn])
+        + (passing == nil ? [] : wording.gapSchoolColumns),
       rows: shown.map(row),
       remainder: rest.isEmpty
         ? ""
@@ -76,9 +78,18 @@ package struct GapsTable {
       .text(wording.gapEnd(gap.from)),
       .text(wording.gapEnd(gap.to)),
       wording.metresCell(gap.length),
-      gap.worstDistance.map(wording.metresCell) ?? Table.Cell(wording.noReachableRelay, .empty),
+      walk(gap, wording),
       .text(nearest.map { $0.name ?? $0.id } ?? ""),
       .text(gap.district ?? ""),
-    ]
+    ] + (result.communes.isEmpty ? [] : [.text(gap.commune?.name ?? "")])
+  }
+
+  private static func walk(_ gap: Gap, _ wording: Wording) -> Table.Cell {
+    guard let walk = gap.worstDistance else {
+      return Table.Cell(wording.noReachableRelay, .empty)
+    }
+    var cell = wording.metresCell(walk)
+    if gap.worstIsOver { cell.display = wording.over(walk) }
+    return cell
   }
 }

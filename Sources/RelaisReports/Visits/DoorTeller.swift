@@ -9,6 +9,8 @@ public struct DoorTeller {
   let wording: Wording
   private let gaps: [Gap]
   private let schools: [School]
+  /// One per candidate; none where the study area is not a list of communes.
+  private let communes: [Commune?]
 
   /// - Parameters:
   ///   - result: The analysis the plan was made over.
@@ -20,6 +22,9 @@ public struct DoorTeller {
     self.wording = wording
     gaps = result.main.gaps
     schools = routes?.schools ?? []
+    communes =
+      result.communes.isEmpty
+      ? [] : result.communes(of: plan.prospection.candidates.map(\.place.position))
   }
 
   func candidate(_ index: Int) -> Candidate { plan.prospection.candidates[index] }
@@ -29,6 +34,12 @@ public struct DoorTeller {
     let candidate = candidate(index)
     return candidate.place.name ?? candidate.address.line ?? candidate.id
   }
+
+  /// Whether the study area is a list of communes.
+  var hasCommunes: Bool { !communes.isEmpty }
+
+  /// The commune of the study area that it stands in; `nil` for one beyond them, and where there is no list.
+  func commune(_ index: Int) -> Commune? { communes.isEmpty ? nil : communes[index] }
 
   /// What it is: what its source or its category calls it; empty where nothing is known.
   func kind(_ index: Int) -> String {

@@ -236,6 +236,7 @@ struct Inputs: Sendable {
     var analysis = CoverageAnalysis(
       network: network, facilities: facilities, parameters: parameters)
     analysis.studyArea = boundary
+    analysis.communes = communes
     analysis.districts = districts
     analysis.priorityAreas = priorityAreas
     analysis.houseNumbers = houseNumbers

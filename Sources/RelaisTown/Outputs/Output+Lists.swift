@@ -6,7 +6,7 @@ extension Output {
   /// Layers, gaps, findings, rejected rows: what both `coverage --out` and `run` leave.
   static let tables: [Output] = [
     .coverageLayers, .schools, .prospects, .rounds, .tracks, .leftOut, .gaps, .gapShapes,
-    .districts, .windows, .gapsByWindow, .week, .changes, .trend, .findings, .rejects,
+    .communes, .districts, .windows, .gapsByWindow, .week, .changes, .trend, .findings, .rejects,
   ]
 
   /// What `run` leaves.

@@ -93,6 +93,15 @@ extension Output {
     return { DistrictsTable(result: material.result, wording: material.wording).table().csv() }
   }
 
+  /// Where the study area is a list of communes.
+  static let communes = Output("communes.csv") { material in
+    guard !material.result.communes.isEmpty else { return nil }
+    return {
+      DistrictsTable(result: material.result, wording: material.wording, of: .communes).table()
+        .csv()
+    }
+  }
+
   static let windows = Output("windows.csv") { material in
     material.result.inTime.map { inTime in
       { WindowsCSV.bytes(inTime, material.result, material.wording) }
