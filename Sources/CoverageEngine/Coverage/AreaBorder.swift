@@ -80,6 +80,31 @@ struct AreaBorder: Sendable {
     return inside
   }
 
+  /// Whether the border passes within so many ground metres of a point.
+  ///
+  /// - Complexity: linear in the sides of the bands within that distance.
+  func isWithin(_ metres: Double, of point: Position, ground: Ground) -> Bool {
+    let scale = ground.metresPerUnit(at: point)
+    let dy = metres / scale.y
+    guard !starts.isEmpty, point.y + dy >= envelope.minY, point.y - dy <= envelope.maxY else {
+      return false
+    }
+    for band in band(point.y - dy)...band(point.y + dy) {
+      for slot in bandFirst[band]..<bandFirst[band + 1] {
+        let side = Int(bandSides[Int(slot)])
+        let x = (starts[side].x - point.x) * scale.x
+        let y = (starts[side].y - point.y) * scale.y
+        let dx = (ends[side].x - starts[side].x) * scale.x
+        let dy = (ends[side].y - starts[side].y) * scale.y
+        let share = min(max(-(x * dx + y * dy) / (dx * dx + dy * dy), 0), 1)
+        let nearX = x + share * dx
+        let nearY = y + share * dy
+        if nearX * nearX + nearY * nearY <= metres * metres { return true }
+      }
+    }
+    return false
+  }
+
   /// Where a line meets the border, as shares of its ground length, increasing, 0 and 1 excluded.
   func crossings(of line: ArraySlice<Position>, ground: Ground) -> [Double] {
     var found: [(vertex: Int, share: Double)] = []

@@ -142,17 +142,30 @@ public struct StreetAttributes: Hashable, Sendable {
   public var isDemand: Bool
   /// Above 0 over the ground (a bridge), below under it: lines of unlike levels cross without meeting.
   public var level: Int8
+  /// Whether it is for people on foot alone, as far as its source tells the two apart.
+  public var form: Form
   /// Demand per metre.
   public var weight: Double
   /// The length the source gives; the line is then not to be cut.
   public var length: Length?
 
+  /// Who a way is made for.
+  public enum Form: UInt8, Sendable {
+    case unsaid
+    /// Cars go there too.
+    case street
+    /// Footways, paths, tracks, steps.
+    case footway
+  }
+
   public init(
-    name: UInt32, isDemand: Bool, level: Int8 = 0, weight: Double = 1, length: Length? = nil
+    name: UInt32, isDemand: Bool, level: Int8 = 0, form: Form = .unsaid, weight: Double = 1,
+    length: Length? = nil
   ) {
     self.name = name
     self.isDemand = isDemand
     self.level = level
+    self.form = form
     self.weight = weight
     self.length = length
   }

@@ -89,3 +89,24 @@ extension StreetNetwork {
     return line[line.endIndex - 1]
   }
 }
+
+extension StreetNetwork {
+  /// The offset of the point of an edge nearest to a position close to it; the lower one on a tie.
+  ///
+  /// - Complexity: linear in the edge's vertices.
+  func offset(nearest position: Position, on edge: EdgeID) -> Length {
+    let scale = ground.metresPerUnit(at: position)
+    var best = (squared: Double.infinity, vertex: Int(firstVertex[edge.position]), share: 0.0)
+    for vertex in Int(firstVertex[edge.position])..<Int(lastVertex[edge.position]) {
+      let (a, b) = (vertices[vertex], vertices[vertex + 1])
+      let (ax, ay) = ((a.x - position.x) * scale.x, (a.y - position.y) * scale.y)
+      let (dx, dy) = ((b.x - a.x) * scale.x, (b.y - a.y) * scale.y)
+      let length = dx * dx + dy * dy
+      let share = length > 0 ? min(max(-(ax * dx + ay * dy) / length, 0), 1) : 0
+      let (x, y) = (ax + share * dx, ay + share * dy)
+      let squared = x * x + y * y
+      if squared < best.squared { best = (squared, vertex, share) }
+    }
+    return offset(on: edge, vertex: best.vertex, fraction: best.share)
+  }
+}

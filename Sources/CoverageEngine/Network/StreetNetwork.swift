@@ -106,6 +106,11 @@ public struct StreetNetwork: Sendable {
     lineAttributes[Int(line[edge.position])].level
   }
 
+  /// Whether the edge is for people on foot alone, as far as its source says.
+  func form(of edge: EdgeID) -> StreetAttributes.Form {
+    lineAttributes[Int(line[edge.position])].form
+  }
+
   /// Whether every edge weighs 1.
   public var isUnweighted: Bool { lineAttributes.allSatisfy { $0.weight == 1 } }
 

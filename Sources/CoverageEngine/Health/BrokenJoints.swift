@@ -1,0 +1,82 @@
+import RelaisGeo
+
+/// Junctions that are missing: nodes beside a line they should join, and lines that cross without a node.
+///
+/// A place is told once, as a near miss where a node is near, else as a crossing.
+struct BrokenJoints {
+  let nearMisses: [NetworkProblem.Place]
+  let crossings: [NetworkProblem.Place]
+
+  init(scope: HealthScope, grid: SegmentGrid, doubled: [DoubledStreets.Stretch]) {
+    let network = scope.network
+    let misses = NearMisses(network: network, grid: grid).all()
+    let isDoubled = Set(doubled.flatMap { $0.edges.map(\.index) })
+    var places: [(position: Position, edges: [EdgeID])] = []
+    var told = Told(grid.plane)
+    for miss in misses {
+      // Where several ends should meet, they are one junction.
+      if !told.insert(miss.point) { continue }
+      let arcs = network.firstArc[Int(miss.node)]..<network.firstArc[Int(miss.node) + 1]
+      let own = arcs.map { EdgeID(Int(network.arcEdge[Int($0)])) }
+      places.append((miss.point, (own + [EdgeID(Int(miss.edge))]).sorted()))
+    }
+    nearMisses = BrokenJoints.inOrder(places, scope)
+    places = []
+    var walks = ShortWalks(network, limit: NearMisses.detour)
+    for crossing in UnjoinedCrossings(network: network, grid: grid).all() {
+      let edges = [EdgeID(Int(crossing.first)), EdgeID(Int(crossing.second))]
+      if isDoubled.contains(crossing.first) || isDoubled.contains(crossing.second) { continue }
+      let position = grid.plane.position(crossing.point)
+      let offsets = edges.map { network.offset(nearest: position, on: $0) }
+      walks.start()
+      let rest = network.length(of: edges[0]) - offsets[0]
+      walks.begin(at: network.tails[edges[0].position], distance: UInt32(offsets[0].millimetres))
+      walks.begin(at: network.heads[edges[0].position], distance: UInt32(rest.millimetres))
+      walks.walk()
+      if walks.reaches(edges[1], at: offsets[1]) || !told.insert(position) { continue }
+      places.append((position, edges))
+    }
+    crossings = BrokenJoints.inOrder(places, scope)
+  }
+
+  private static func inOrder(
+    _ places: [(position: Position, edges: [EdgeID])], _ scope: HealthScope
+  ) -> [NetworkProblem.Place] {
+    places.filter { scope.contains($0.position) }.map { scope.place($0.edges, at: $0.position) }
+      .sorted {
+        ($0.edges[0].index, $0.position.y, $0.position.x)
+          < ($1.edges[0].index, $1.position.y, $1.position.x)
+      }
+  }
+
+  /// Metres of the islands that a missing junction cuts off.
+  func touched(among islands: [NetworkProblem.Place]) -> Length {
+    let edges = Set((nearMisses + crossings).flatMap(\.edges))
+    return islands.reduce(.zero) { sum, island in
+      island.edges.contains(where: edges.contains) ? sum + island.length : sum
+    }
+  }
+
+  /// Places told so far, in cells of about two metres: another in the same cell or beside it is the same.
+  private struct Told {
+    private let plane: HealthPlane
+    private var cells: Set<HealthPlane.Point> = []
+
+    init(_ plane: HealthPlane) { self.plane = plane }
+
+    /// Whether the place is a new one.
+    mutating func insert(_ position: Position) -> Bool {
+      let point = plane.point(position)
+      let scale = plane.scale(atY: point.y)
+      let x = Int64((Double(point.x) * scale.x / 2).rounded(.down))
+      let y = Int64((Double(point.y) * scale.y / 2).rounded(.down))
+      for dx in -1...1 {
+        for dy in -1...1 where cells.contains(.init(x: x + Int64(dx), y: y + Int64(dy))) {
+          return false
+        }
+      }
+      cells.insert(.init(x: x, y: y))
+      return true
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import RelaisGeo
+
+/// Every segment of a network in the square cells it passes through.
+///
+/// Cells are numbered row by row where that makes no more of them than there are segments, else hashed: streets on
+/// two continents cost no more than in one town. A bucket may then hold several cells, so that what is found in one is still to
+/// be measured.
+struct SegmentGrid: Sendable {
+  /// A step between two vertices of an edge.
+  struct Segment: Hashable, Sendable {
+    /// Its first vertex in ``StreetNetwork/vertices``; the second follows.
+    var vertex: UInt32
+    var edge: UInt32
+  }
+
+  /// Metres.
+  static let cellSide = 40.0
+  /// A segment through more cells is a slip in some coordinate, not a street, and left out.
+  private static let mostCells = 4096
+
+  let plane: HealthPlane
+  private let origin: HealthPlane.Point
+  /// Units.
+  private let width: Int64
+  private let height: Int64
+  private let columns: Int64
+  private let bucketMask: UInt64?
+  /// One per bucket and one more.
+  let first: [UInt32]
+  let segments: [Segment]
+
+  var bucketCount: Int { first.count - 1 }
+
+  /// - Complexity: linear in vertices.
+  init(_ network: StreetNetwork) {
+    plane = HealthPlane(network.ground)
+    let box = network.envelope
+    let low = plane.point(Position(x: box.minX, y: box.minY))
+    let high = plane.point(Position(x: box.maxX, y: box.maxY))
+    let scale = plane.scale(atY: (low.y + high.y) / 2)
+    let width = Int64(max(1, SegmentGrid.cellSide / scale.x))
+    let height = Int64(max(1, SegmentGrid.cellSide / scale.y))
+    let count = zip(network.firstVertex, network.lastVertex).reduce(0) { $0 + Int($1.1 - $1.0) }
+    let columns = network.edgeCount == 0 ? 1 : (high.x - low.x) / width + 1
+    let rows = network.edgeCount == 0 ? 1 : (high.y - low.y) / height + 1
+    let mask: UInt64?
+    let buckets: Int
+    if columns < 1 << 31, rows < 1 << 31, columns * rows <= Int64(2 * count + 1024) {
+      mask = nil
+      buckets = Int(columns * rows)
+    } else {
+      var size = 1024
+      while size < count { size *= 2 }
+      mask = UInt64(size - 1)
+      buckets = size
+    }
+    origin = low
+    self.width = width
+    self.height = height
+    self.columns = columns
+    bucketMask = mask
+    var first = [UInt32](repeating: 0, count: buckets + 1)
+    let cells = Cells(origin: low, width: width, height: height, columns: columns, mask: mask)
+    SegmentGrid.forEachEntry(network, plane, cells) { _, bucket in first[bucket + 1] += 1 }
+    for bucket in 0..<buckets { first[bucket + 1] += first[bucket] }
+    var next = first
+    var segments = [Segment](
+      repeating: Segment(vertex: 0, edge: 0), count: Int(first[buckets]))
+    SegmentGrid.forEachEntry(network, plane, cells) { segment, bucket in
+      segments[Int(next[bucket])] = segment
+      next[bucket] += 1
+    }
+    self.first = first
+    self.segments = segments
+  }
+
+  /// How cells are laid and numbered.
+  private struct Cells {
+    var origin: HealthPlane.Point
+    var width: Int64
+    var height: Int64
+    var columns: Int64
+    var mask: UInt64?
+
+    @inline(__always)
+    func column(_ x: Int64) -> Int64 { (x - origin.x) / width }
+    @inline(__always)
+    func row(_ y: Int64) -> Int64 { (y - origin.y) / height }
+
+    /// Fibonacci hashing where cells are many (Knuth, "The Art of Computer Programming", vol. 3, 6.4).
+    @inline(__always)
+    func bucket(_ column: Int64, _ row: Int64) -> Int {
+      guard let mask else { return Int(row * columns + column) }
+      let key = UInt64(bitPattern: column) << 32 ^ UInt64(bitPattern: row)
+      let mixed = (key ^ (key >> 29)) &* 0x9E37_79B9_7F4A_7C15
+      return Int((mixed >> 24) & mask)
+    }
+  }
+
+  private var cells: Cells {
+    Cells(origin: origin, width: width, height: height, columns: columns, mask: bucketMask)
+  }
+
+  /// Segments with each bucket they stand in, edge by edge.
+  private static func forEachEntry(
+    _ network: StreetNetwork, _ plane: HealthPlane, _ cells: Cells,
+    _ body: (Segment, Int) -> Void
+  ) {
+    network.vertices.withUnsafeBufferPointer { vertices in
+      for edge in 0..<network.edgeCount {
+        let range = Int(network.firstVertex[edge])...Int(network.lastVertex[edge])
+        var a = plane.point(vertices[range.lowerBound])
+        for vertex in range.dropLast() {
+          let b = plane.point(vertices[vertex + 1])
+          defer { a = b }
+          let segment = Segment(vertex: UInt32(vertex), edge: UInt32(edge))
+          let rows = cells.row(min(a.y, b.y))...cells.row(max(a.y, b.y))
+          let columns = cells.column(min(a.x, b.x))...cells.column(max(a.x, b.x))
+          if rows.count == 1 || columns.count == 1 {
+            guard rows.count * columns.count <= mostCells else { continue }
+            for row in rows { for column in columns { body(segment, cells.bucket(column, row)) } }
+            continue
+          }
+          guard rows.count + columns.count <= mostCells else { continue }
+          for row in rows {
+            let within = SegmentGrid.columns(of: a, b, row: row, cells, columns)
+            for column in within { body(segment, cells.bucket(column, row)) }
+          }
+        }
+      }
+    }
+  }
+
+  /// The columns a slanting segment passes through in one row, a little more rather than less.
+  private static func columns(
+    of a: HealthPlane.Point, _ b: HealthPlane.Point, row: Int64, _ cells: Cells,
+    _ all: ClosedRange<Int64>
+  ) -> ClosedRange<Int64> {
+    let low = Double(cells.origin.y + row * cells.height - 1)
+    let high = low + Double(cells.height + 2)
+    let slope = Double(b.x - a.x) / Double(b.y - a.y)
+    func x(_ y: Double) -> Double { Double(a.x) + (y - Double(a.y)) * slope }
+    let ends = [
+      x(max(low, Double(min(a.y, b.y)))), x(min(high, Double(max(a.y, b.y)))),
+    ]
+    let first = cells.column(Int64(max(min(ends[0], ends[1]) - 2, Double(cells.origin.x))))
+    let last = cells.column(Int64(max(ends[0], ends[1]) + 2))
+    let clamped = max(all.lowerBound, first)
+    return clamped...max(clamped, min(all.upperBound, last))
+  }
+
+  /// Calls `body` for the segments of every cell that a box touches; one may come more than once.
+  @inline(__always)
+  func forEachSegment(
+    from low: HealthPlane.Point, to high: HealthPlane.Point, _ body: (Segment) -> Void
+  ) {
+    let cells = cells
+    for row in cells.row(low.y)...cells.row(high.y) {
+      for column in cells.column(low.x)...cells.column(high.x) {
+        if bucketMask == nil, row < 0 || column < 0 || column >= columns { continue }
+        let bucket = cells.bucket(column, row)
+        guard bucket >= 0, bucket < first.count - 1 else { continue }
+        for slot in first[bucket]..<first[bucket + 1] { body(segments[Int(slot)]) }
+      }
+    }
+  }
+}
