@@ -53,6 +53,9 @@ static const unsigned char findings[] = {
 static const unsigned char geocoding[] = {
 #embed "../RelaisWording/Catalogue/geocoding.tsv"
 };
+static const unsigned char health[] = {
+#embed "../RelaisWording/Catalogue/health.tsv"
+};
 static const unsigned char hours[] = {
 #embed "../RelaisWording/Catalogue/hours.tsv"
 };
@@ -118,6 +121,7 @@ static const struct {
     TABLE(findingSentences),
     TABLE(findings),
     TABLE(geocoding),
+    TABLE(health),
     TABLE(hours),
     TABLE(layers),
     TABLE(numbers),

@@ -16,8 +16,20 @@ extension Wording {
         say("findingRemedies.remedy.relayOnIsland")
       case .waysCut:
         say("findingRemedies.remedy.waysCut")
-      case .networkIslands:
-        say("findingRemedies.remedy.networkIslands")
+      case .island:
+        say("findingRemedies.remedy.island")
+      case .nearMiss:
+        say("findingRemedies.remedy.nearMiss")
+      case .crossingWithoutNode:
+        say("findingRemedies.remedy.crossingWithoutNode")
+      case .doubledStreet:
+        say("findingRemedies.remedy.doubledStreet")
+      case .cutAtEdge:
+        say("findingRemedies.remedy.cutAtEdge")
+      case .boundaryNotFilled:
+        say("findingRemedies.remedy.boundaryNotFilled")
+      case .noFootways:
+        say("findingRemedies.remedy.noFootways")
       case .areaRepaired:
         say("findingRemedies.remedy.areaRepaired")
       case .districtsOverlap:

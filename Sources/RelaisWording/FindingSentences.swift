@@ -23,10 +23,7 @@ extension Wording {
       case .waysCut(let ways, let nodes):
         say(
           "findingSentences.sentence.waysCut", ["ways": .integer(ways), "nodes": .integer(nodes)])
-      case .networkIslands(let pieces, let length):
-        say(
-          "findingSentences.sentence.networkIslands",
-          ["pieces": .integer(pieces), "length": .text(shortDistance(length))])
+      case .network(let flaw, let street, let length, _): sentence(flaw, street: street, length)
       case .areaRepaired(_, let flaw):
         say("findingSentences.sentence.areaRepaired", ["name": .text(name), "flaw": .text(flaw)])
       case .districtsOverlap(let length):

@@ -19,7 +19,13 @@ enum SampleFindings {
     case .relayOnIsland:
       [.relayOnIsland(.relay("r"), piece: length), .relayOnIsland(.candidate("r"), piece: length)]
     case .waysCut: [.waysCut(ways: 1, missingNodes: 2)]
-    case .networkIslands: [.networkIslands(pieces: 2, length: length)]
+    case .island: flaws(.island, length)
+    case .nearMiss: flaws(.nearMiss, length)
+    case .crossingWithoutNode: flaws(.crossingWithoutNode, length)
+    case .doubledStreet: flaws(.doubledStreet, length)
+    case .cutAtEdge: flaws(.cutAtEdge, length)
+    case .boundaryNotFilled: flaws(.boundaryNotFilled, length)
+    case .noFootways: flaws(.noFootways, length)
     case .areaRepaired: [.areaRepaired(area: "a", flaw: "Self-intersection")]
     case .districtsOverlap: [.districtsOverlap(length: length)]
     case .districtsIncomplete: [.districtsIncomplete(length: length)]
@@ -77,6 +83,12 @@ enum SampleFindings {
         .relayClosed(relay: "r", RelayClosure(evidence: .name, loss: length)),
       ]
     case .inputMissing: InputKind.allCases.map { .inputMissing($0) }
+    }
+  }
+
+  private static func flaws(_ flaw: NetworkFlaw, _ length: Length) -> [Finding.Kind] {
+    HealthVerdict.allCases.flatMap { verdict in
+      ["Rue Haute", nil].map { .network(flaw, street: $0, length: length, verdict: verdict) }
     }
   }
 }

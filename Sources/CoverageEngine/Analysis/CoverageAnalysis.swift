@@ -13,6 +13,8 @@ public struct CoverageAnalysis: Sendable {
   /// Told like districts; they may overlap and leave most of the town out.
   public var priorityAreas: [Area] = []
   public var houseNumbers: HouseNumbers?
+  /// Whether the network is judged as well.
+  public var checksHealth = false
   /// When only relays open for certain count; every relay does if `nil`.
   public var moment: MomentCoverage.Moment?
   /// Windows and a week to report as well.
@@ -105,6 +107,11 @@ public struct CoverageAnalysis: Sendable {
     let findings = CoverageFindings(
       network: network, facilities: facilities, snaps: snaps, parameters: parameters,
       studyArea: clip, districts: districtClips)
+    let health =
+      checksHealth
+      ? NetworkHealth(
+        of: network, studyArea: studyArea?.shape, clip: clip,
+        houses: houseNumbers?.positions ?? [], reach: parameters.budgets.farthest.length) : nil
     let hoursFindings = hours.map { HoursFindings(facilities: facilities, hours: $0) }
     let priorities =
       extent == .figures
@@ -124,9 +131,9 @@ public struct CoverageAnalysis: Sendable {
       },
       studyArea: studyArea, studyClip: clip, districtAreas: districts,
       priorities: priorities, priorityAreas: priorityAreas,
-      findings: findings.all()
+      findings: (health?.findings ?? []) + findings.all()
         + (hoursFindings.map { $0.all() + $0.windows(inTime?.days ?? atMoment?.days ?? []) } ?? []),
-      moment: atMoment, inTime: inTime, fragility: fragility)
+      moment: atMoment, inTime: inTime, fragility: fragility, health: health)
     if extent != .figures {
       result.communeAreas = communes
       result.communes = communes.map {

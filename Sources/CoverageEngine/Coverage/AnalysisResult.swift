@@ -30,6 +30,8 @@ public struct AnalysisResult: Sendable {
   public var inTime: CoverageInTime?
   /// What would be lost if one of the relays that count left; `nil` where only figures were asked for.
   public var fragility: Fragility?
+  /// What is to be thought of the network; `nil` where that was not asked for.
+  public var health: NetworkHealth?
 }
 
 extension AnalysisResult {

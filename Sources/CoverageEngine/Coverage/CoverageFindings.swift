@@ -11,9 +11,9 @@ struct CoverageFindings {
   /// What the facilities are.
   var shop: (_ id: String) -> Finding.Shop = Finding.Shop.relay
 
-  /// In a fixed order: places by their order, then the network, then areas.
+  /// In a fixed order: places by their order, then areas.
   func all() -> [Finding] {
-    places() + islands() + areas()
+    places() + areas()
   }
 
   /// Those about where the facilities stand.
@@ -62,15 +62,6 @@ struct CoverageFindings {
       }
     }
     return findings
-  }
-
-  private func islands() -> [Finding] {
-    let components = network.components
-    guard components.count > 1, let main = components.main else { return [] }
-    let pieces = components.lengths.indices.filter { $0 != main && !components.isOpen($0) }
-    guard !pieces.isEmpty else { return [] }
-    let length = pieces.reduce(Length.zero) { $0 + components.lengths[$1] }
-    return [Finding(.networkIslands(pieces: pieces.count, length: length))]
   }
 
   private func areas() -> [Finding] {

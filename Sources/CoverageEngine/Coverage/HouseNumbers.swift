@@ -17,7 +17,11 @@ public struct HouseNumbers: Sendable {
 
   private let byStreet: [String: [Entry]]
 
+  /// Where they all are, in the order of the source.
+  public let positions: [Position]
+
   public init(_ entries: [Entry]) {
+    positions = entries.map(\.position)
     byStreet = Dictionary(grouping: entries) { HouseNumbers.key($0.street) }
   }
 

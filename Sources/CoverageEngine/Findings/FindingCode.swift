@@ -8,7 +8,13 @@ extension Finding {
     case axesLookSwapped = "axes-look-swapped"
     case relayOnIsland = "relay-on-island"
     case waysCut = "ways-cut"
-    case networkIslands = "network-islands"
+    case island
+    case nearMiss = "near-miss"
+    case crossingWithoutNode = "crossing-without-node"
+    case doubledStreet = "doubled-street"
+    case cutAtEdge = "cut-at-edge"
+    case boundaryNotFilled = "boundary-not-filled"
+    case noFootways = "no-footways"
     case areaRepaired = "area-repaired"
     case districtsOverlap = "districts-overlap"
     case districtsIncomplete = "districts-incomplete"
@@ -53,7 +59,7 @@ extension Finding.Kind {
     case .axesLookSwapped: .axesLookSwapped
     case .relayOnIsland: .relayOnIsland
     case .waysCut: .waysCut
-    case .networkIslands: .networkIslands
+    case .network(let flaw, _, _, _): flaw.code
     case .areaRepaired: .areaRepaired
     case .districtsOverlap: .districtsOverlap
     case .districtsIncomplete: .districtsIncomplete
@@ -86,6 +92,21 @@ extension Finding.Kind {
     case .siretsNotRead: .siretsNotRead
     case .relayClosed: .relayClosed
     case .inputMissing: .inputMissing
+    }
+  }
+}
+
+extension NetworkFlaw {
+  /// What findings of it are called.
+  public var code: Finding.Code {
+    switch self {
+    case .island: .island
+    case .nearMiss: .nearMiss
+    case .crossingWithoutNode: .crossingWithoutNode
+    case .doubledStreet: .doubledStreet
+    case .cutAtEdge: .cutAtEdge
+    case .boundaryNotFilled: .boundaryNotFilled
+    case .noFootways: .noFootways
     }
   }
 }

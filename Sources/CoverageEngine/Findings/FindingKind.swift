@@ -19,10 +19,13 @@ extension Finding {
     case relayOnIsland(Shop, piece: Length)
     /// Ways name nodes the extract lacks and were cut there.
     case waysCut(ways: Int, missingNodes: Int)
-    /// Walkable pieces have no way to the main one.
+    /// The street network is broken at a place, or as a whole.
     ///
-    /// - Parameter length: Of all of them.
-    case networkIslands(pieces: Int, length: Length)
+    /// - Parameters:
+    ///   - street: The name of a street there, where one has a name.
+    ///   - length: Metres of street concerned.
+    ///   - verdict: What such places say of the network, all together.
+    case network(NetworkFlaw, street: String?, length: Length, verdict: HealthVerdict)
     /// An area was not valid and was repaired.
     ///
     /// - Parameters:
@@ -120,17 +123,19 @@ extension Finding {
 extension Finding.Kind {
   var severity: Finding.Severity {
     switch self {
-    case .axesLookSwapped, .boundaryElsewhere, .outsideAreaOfUse, .boundaryWithoutArea,
+    case .network(_, _, _, .unsound), .axesLookSwapped, .boundaryElsewhere, .outsideAreaOfUse,
+      .boundaryWithoutArea,
       .areasElsewhere, .nothingTaken, .noRelayAttached:
       .error
     // A candidate on an island gains little and is not chosen: nothing to mend for that.
     case .relayOnIsland(.candidate, _): .note
-    case .rowsRejected, .placeUnattached, .relayOnIsland(.relay, _), .areaRepaired,
+    case .network(_, _, _, .doubtful), .rowsRejected, .placeUnattached, .relayOnIsland(.relay, _),
+      .areaRepaired,
       .districtsOverlap, .lengthBelowStraight, .schoolUnattached, .homesUnattached,
       .homesWithoutWay, .catchmentWithoutSchool, .hoursNotUnderstood, .schoolCalendarUnknown,
       .windowWithoutDays, .siretsNotRead, .relayClosed:
       .warning
-    case .relaysElsewhere, .waysCut, .approximateSystem, .networkIslands, .districtsIncomplete,
+    case .relaysElsewhere, .waysCut, .approximateSystem, .network(_, _, _, .sound), .districtsIncomplete,
       .childrenWithoutAddress,
       .childrenImputed, .coveredRoutesCut, .schoolsElsewhere, .homesElsewhere, .hoursReadAs,
       .hoursMissing, .candidatesLeftOut, .candidatesMerged, .candidatesOfOtherKinds,

@@ -38,7 +38,8 @@ struct DoubledStreets {
       return found
     }.flatMap { $0 }
     guard !overlaps.isEmpty else { return [] }
-    return stretches(overlaps.sorted { ($0.edge, $0.other, $0.from) < ($1.edge, $1.other, $1.from) })
+    return stretches(
+      overlaps.sorted { ($0.edge, $0.other, $0.from) < ($1.edge, $1.other, $1.from) })
   }
 
   private func stretches(_ overlaps: [Overlap]) -> [Stretch] {

@@ -24,8 +24,10 @@ struct ExtractEdge {
     where network.isDemand[edge] && clip.sides[edge] != .outside {
       let id = EdgeID(edge)
       let line = network.vertices(of: id)
-      let stops = [(network.tails[edge], line[line.startIndex]),
-        (network.heads[edge], line[line.endIndex - 1])]
+      let stops = [
+        (network.tails[edge], line[line.startIndex]),
+        (network.heads[edge], line[line.endIndex - 1]),
+      ]
       var leaves = clip.sides[edge] == .crossing
       var end: Position?
       for (node, position) in stops {

@@ -64,7 +64,8 @@ public struct NetworkHealth: Hashable, Sendable {
   }
 
   /// The places' lengths, those of a joint by its edges, each once.
-  private static func length(of places: [NetworkProblem.Place], _ network: StreetNetwork) -> Length {
+  private static func length(of places: [NetworkProblem.Place], _ network: StreetNetwork) -> Length
+  {
     var seen = Set<EdgeID>()
     return places.reduce(.zero) { sum, place in
       let isNew = place.edges.filter { seen.insert($0).inserted }

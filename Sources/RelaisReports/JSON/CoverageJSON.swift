@@ -17,6 +17,7 @@ public enum CoverageJSON {
     if let day { json.member("as_of", day.iso) }
     json.key("network")
     write(network, to: &json)
+    if let health = result.health { HealthJSON.write(health, to: &json) }
     if let moment = result.moment { TimeJSON.write(moment, to: &json) }
     json.key("relays")
     json.beginArray()

@@ -64,6 +64,7 @@ package enum SummaryJSON {
     json.endArray()
     json.key("network")
     CoverageJSON.write(result.network, to: &json)
+    if let health = result.health { HealthJSON.write(health, to: &json) }
     json.key("relays")
     json.beginObject()
     json.member("count", result.facilities.count)

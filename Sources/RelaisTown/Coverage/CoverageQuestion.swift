@@ -32,6 +32,7 @@ public struct CoverageQuestion: Sendable {
     var analysis = inputs.analysis(parameters)
     analysis.moment = time.moment
     analysis.calendar = time.calendar
+    analysis.checksHealth = true
     let result = analysis.run(extent, progress: work.progress)
     try work.cancellation.check()
     return CoverageAnswer(

@@ -60,6 +60,7 @@ public struct TownRun: Sendable {
     var analysis = inputs.analysis(parameters)
     analysis.calendar = configuration.calendar(holidays.holidays)
     analysis.times = configuration.times(analysis.calendar)
+    analysis.checksHealth = true
     let result = analysis.run(.everything, progress: work.progress)
     try work.cancellation.check()
     let routes = try RouteInputs.plan(files, &inputs, result, progress: work.progress)

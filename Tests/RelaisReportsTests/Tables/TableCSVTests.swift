@@ -24,9 +24,9 @@ import Testing
   @Test func findingsAndRejectsKeepStableCodesAndRunNothing() {
     let wording = Wording(.english)
     let findings = FindingsCSV.bytes(
-      [Finding(.networkIslands(pieces: 3, length: Length(metres: 120.5)))], FindingNames(),
-      wording)
-    #expect(String(decoding: findings, as: UTF8.self).contains("network-islands"))
+      [Finding(.network(.island, street: nil, length: Length(metres: 120.5), verdict: .sound))],
+      FindingNames(), wording)
+    #expect(String(decoding: findings, as: UTF8.self).contains("island;"))
     let rejects = RejectsCSV.bytes(
       [RejectedRow(place: .line(2), reason: .notANumber("=1+1"))], wording)
     #expect(String(decoding: rejects, as: UTF8.self).contains(";'=1+1"))

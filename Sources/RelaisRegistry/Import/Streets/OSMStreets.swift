@@ -121,7 +121,8 @@ public enum OSMStreets {
         StreetAttributes(
           name: nameNumbers[text], isDemand: chosen.isDemand,
           level: OSMLevel.level(
-            ways.tags[(tags + WalkingRules.keys.count)..<(tags + ways.keyCount)], texts)))
+            ways.tags[(tags + WalkingRules.keys.count)..<(tags + ways.keyCount)], texts),
+          form: WalkingRules.form(ofHighway: texts[Int(ways.tags[tags])])))
       let first = sections.count
       var isCut = false
       var isLeft = false

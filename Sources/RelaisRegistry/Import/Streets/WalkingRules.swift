@@ -1,3 +1,5 @@
+import CoverageEngine
+
 /// Which OpenStreetMap ways can be walked, and which are streets to cover.
 ///
 /// The rules are those of the project's specification, section 3: rights of way in France, read
@@ -66,5 +68,15 @@ package struct WalkingRules: Sendable {
     let service = value("service")
     return footway != "sidewalk" && footway != "crossing" && service != "driveway"
       && service != "parking_aisle" && service != "drive-through"
+  }
+
+  private static let footways: Set = [
+    "pedestrian", "footway", "path", "steps", "track", "crossing", "corridor", "cycleway",
+    "bridleway", "elevator",
+  ]
+
+  /// Who a way is made for, by its kind alone.
+  static func form(ofHighway value: String) -> StreetAttributes.Form {
+    footways.contains(value) ? .footway : .street
   }
 }

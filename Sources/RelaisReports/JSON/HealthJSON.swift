@@ -1,0 +1,24 @@
+import CoverageEngine
+import RelaisFormats
+
+/// `network_health` of `relais coverage --json`, `relais check --json` and `summary.json`. Lengths in metres.
+enum HealthJSON {
+  /// The key with its value.
+  static func write(_ health: NetworkHealth, to json: inout JSONWriter) {
+    json.key("network_health")
+    json.object { json in
+      json.member("verdict", health.verdict.rawValue)
+      json.key("problems")
+      json.array { json in
+        for problem in health.problems {
+          json.object { json in
+            json.member("code", problem.flaw.rawValue)
+            json.member("count", problem.count)
+            json.member("length_m", problem.length)
+            json.member("verdict", problem.verdict.rawValue)
+          }
+        }
+      }
+    }
+  }
+}
