@@ -25,12 +25,14 @@ public struct CheckSummary: Sendable {
   public var facts: [CheckFact]
   /// The columns that are read, and what each is taken for.
   public var columns: [ColumnUse]
+  /// Of streets: whether their network can bear figures.
+  public var health: NetworkHealth?
 
   /// The rest of the rows was rejected: `rows` − `taken`.
   public init(
     file: String, kind: InputKind, format: SourceFormat, rows: Int, taken: Int,
     reasons: [(RejectedRow.Code, Int)], examples: [RejectedRow], findings: [Finding],
-    facts: [CheckFact], columns: [ColumnUse] = []
+    facts: [CheckFact], columns: [ColumnUse] = [], health: NetworkHealth? = nil
   ) {
     self.file = file
     self.kind = kind
@@ -42,6 +44,7 @@ public struct CheckSummary: Sendable {
     self.findings = findings
     self.facts = facts
     self.columns = columns
+    self.health = health
   }
 }
 
@@ -60,8 +63,9 @@ public enum CheckFact: Sendable {
 extension Wording {
   /// The lines `relais check` prints for one file.
   package func check(_ summary: CheckSummary) -> String {
-    var lines = [
-      summary.file,
+    var lines = [summary.file]
+    if let health = summary.health { lines += told(health).map { "  " + $0 } }
+    lines += [
       "  " + say("findings.check.format") + summary.format.code + say("findings.check.holds")
         + content(summary),
       "  " + say("findings.check.rowsRead") + integer(summary.rows)
@@ -79,6 +83,20 @@ extension Wording {
     lines += summary.facts.compactMap { fact($0).map { "  " + $0 } }
     lines += summary.findings.map { "  " + sentence($0) }
     return lines.joined(separator: "\n")
+  }
+
+  /// The verdict, then each flaw with its first places.
+  private func told(_ health: NetworkHealth) -> [String] {
+    [verdict(health)]
+      + health.problems.flatMap { problem in
+        ["  " + counted(problem.flaw, problem.count, problem.length)]
+          + problem.places.prefix(3).map { place in
+            let x = decimal(place.position.x, places: 6)
+            let y = decimal(place.position.y, places: 6)
+            return "    \(x) ; \(y)" + say("punctuation.colon")
+              + sentence(problem.flaw, street: place.street, place.length)
+          }
+      }
   }
 
   /// What a file holds. Areas and points without columns of their own do not say what they are for.

@@ -1,4 +1,5 @@
 public import CoverageEngine
+package import RelaisGeo
 public import RelaisWording
 
 /// Findings as people read them: a relay by its name, since its identifier is for files, a candidate by its name and
@@ -46,6 +47,16 @@ extension Finding {
   /// Whether it is about a candidate's position.
   package var isOfCandidate: Bool {
     if case .shop(.candidate) = subject { true } else { false }
+  }
+
+  /// Whether it is a place where the street network is broken.
+  package var isOfNetwork: Bool {
+    if case .network = kind { true } else { false }
+  }
+
+  /// Metres of street concerned where the network is broken; zero for another finding.
+  package var streetLength: Length {
+    if case .network(_, _, let length, _) = kind { length } else { .zero }
   }
 
   /// The file without its folders.

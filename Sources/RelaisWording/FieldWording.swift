@@ -12,6 +12,9 @@ extension Wording {
   /// `nil` for a column without a title of its own, which is then shown by its name.
   package func fieldTitle(_ column: String) -> String? {
     switch column {
+    case "code": say("layers.plainFieldTitle.code")
+    case "finding": say("layers.plainFieldTitle.finding")
+    case "verdict": say("layers.plainFieldTitle.verdict")
     case "id": say("layers.plainFieldTitle.identifier")
     case "name": say("layers.plainFieldTitle.name")
     case "kind": say("layers.plainFieldTitle.kind")

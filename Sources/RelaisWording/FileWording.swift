@@ -11,6 +11,8 @@ extension Wording {
     say("layers.perhapsGapLegend")
   }
   package var gapsLayer: String { say("layers.gapsLayer") }
+  package var networkHealthLayer: String { say("layers.networkHealthLayer") }
+  package var networkHealthLinesLayer: String { say("layers.networkHealthLinesLayer") }
   package var relaysLayer: String { say("layers.relaysLayer") }
   package var serviceAreasLayer: String { say("layers.serviceAreasLayer") }
   package var circlesLayer: String { say("layers.circlesLayer") }

@@ -1,5 +1,5 @@
 package import CoverageEngine
-import RelaisGeo
+package import RelaisGeo
 
 /// What is said of a street network that cannot bear figures.
 extension Wording {
@@ -14,9 +14,24 @@ extension Wording {
     warning(health).map { $0 + " " + text } ?? text
   }
 
+  /// A verdict in a word, for a legend.
+  package func name(_ verdict: HealthVerdict) -> String {
+    switch verdict {
+    case .sound: say("health.name.sound")
+    case .doubtful: say("health.name.doubtful")
+    case .unsound: say("health.name.unsound")
+    }
+  }
+
+  /// One flaw with its count, a line for the terminal.
+  package func note(_ flaw: NetworkFlaw, _ count: Int, _ length: Length) -> String {
+    say("health.note", ["problem": .text(counted(flaw, count, length))])
+  }
+
   /// The verdict with the problems that make it.
   package func verdict(_ health: NetworkHealth) -> String {
-    let problems = health.problems.filter { $0.verdict == health.verdict }.map(counted)
+    let problems = health.problems.filter { $0.verdict == health.verdict }
+      .map { counted($0.flaw, $0.count, $0.length) }
     return switch health.verdict {
     case .sound: say("health.verdict.sound")
     case .doubtful: say("health.verdict.doubtful", ["problems": .list(problems)])
@@ -24,28 +39,28 @@ extension Wording {
     }
   }
 
-  private func counted(_ problem: NetworkProblem) -> String {
-    switch problem.flaw {
+  package func counted(_ flaw: NetworkFlaw, _ count: Int, _ length: Length) -> String {
+    switch flaw {
     case .island:
       say(
         "health.count.island",
-        ["number": .integer(problem.count), "length": .length(problem.length)])
-    case .nearMiss: say("health.count.nearMiss", ["number": .integer(problem.count)])
+        ["number": .integer(count), "length": .length(length)])
+    case .nearMiss: say("health.count.nearMiss", ["number": .integer(count)])
     case .crossingWithoutNode:
-      say("health.count.crossingWithoutNode", ["number": .integer(problem.count)])
+      say("health.count.crossingWithoutNode", ["number": .integer(count)])
     case .doubledStreet:
       say(
         "health.count.doubledStreet",
-        ["number": .integer(problem.count), "length": .length(problem.length)])
-    case .cutAtEdge: say("health.count.cutAtEdge", ["number": .integer(problem.count)])
+        ["number": .integer(count), "length": .length(length)])
+    case .cutAtEdge: say("health.count.cutAtEdge", ["number": .integer(count)])
     case .boundaryNotFilled:
-      say("health.count.boundaryNotFilled", ["number": .integer(problem.count)])
+      say("health.count.boundaryNotFilled", ["number": .integer(count)])
     case .noFootways: say("health.count.noFootways")
     }
   }
 
   /// One place of a flaw, by the street's name where it has one.
-  func sentence(_ flaw: NetworkFlaw, street: String?, _ length: Length) -> String {
+  package func sentence(_ flaw: NetworkFlaw, street: String?, _ length: Length) -> String {
     let named = street.map { say("health.place.street", ["street": .text($0)]) } ?? ""
     let body =
       switch flaw {

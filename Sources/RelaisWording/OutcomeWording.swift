@@ -6,13 +6,14 @@ extension Wording {
   /// The figures of an analysis, a few lines.
   package func summary(of result: AnalysisResult) -> String {
     let attached = result.snaps.count { $0 != nil }
-    var lines = [
-      say("outcome.summary.network")
-        + say("count.edges", ["number": .integer(result.network.edgeCount)]) + ", "
-        + distance(result.network.totalLength) + say("outcome.summary.toWalk"),
-      say("outcome.summary.relays") + integer(result.facilities.count)
-        + say("outcome.summary.ofWhich") + integer(attached),
-    ]
+    var lines =
+      (warning(result.health).map { [$0] } ?? []) + [
+        say("outcome.summary.network")
+          + say("count.edges", ["number": .integer(result.network.edgeCount)]) + ", "
+          + distance(result.network.totalLength) + say("outcome.summary.toWalk"),
+        say("outcome.summary.relays") + integer(result.facilities.count)
+          + say("outcome.summary.ofWhich") + integer(attached),
+      ]
     if let moment = result.moment { lines.append(self.summary(of: moment)) }
     for found in result.byBudget {
       let (summary, gaps) = (found.summary, found.gaps)

@@ -15,6 +15,7 @@ public struct Town {
     public var name: String
     public var isDemand: Bool
     public var weight: Double
+    public var level: Int8
   }
 
   public private(set) var streets: [Street] = []
@@ -25,12 +26,13 @@ public struct Town {
   /// Draws a street through points, metres east and north; ends at corners of the given names.
   public mutating func street(
     _ id: String, _ from: String, _ to: String, _ points: [(Double, Double)],
-    length: Double? = nil, name: String = "", isDemand: Bool = true, weight: Double = 1
+    length: Double? = nil, name: String = "", isDemand: Bool = true, weight: Double = 1,
+    level: Int8 = 0
   ) {
     streets.append(
       Street(
         id: id, from: from, to: to, line: points.map { Position(x: $0.0, y: $0.1) },
-        length: length, name: name, isDemand: isDemand, weight: weight))
+        length: length, name: name, isDemand: isDemand, weight: weight, level: level))
   }
 
   public mutating func reorder(_ order: [Int]) {
@@ -50,7 +52,8 @@ public struct Town {
       sections.beginLine(
         StreetAttributes(
           name: sections.number(ofName: street.name), isDemand: street.isDemand,
-          weight: street.weight, length: street.length.map { Length(metres: $0) }))
+          level: street.level, weight: street.weight,
+          length: street.length.map { Length(metres: $0) }))
       for (index, position) in street.line.enumerated() {
         let junction =
           index == 0

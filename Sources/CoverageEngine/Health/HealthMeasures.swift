@@ -26,10 +26,13 @@ struct HealthMeasures {
     lacksFootways = streets >= 20_000_000 && footways * 100 < streets
   }
 
-  /// - Parameter share: Of a void, its weight; 0 for other flaws.
-  func verdict(_ flaw: NetworkFlaw, count: Int, length: Length, share: Double) -> HealthVerdict {
+  /// - Parameters:
+  ///   - joints: Places where a street to cover is concerned.
+  ///   - length: Metres concerned.
+  ///   - share: Of a void, its weight; 0 for other flaws.
+  func verdict(_ flaw: NetworkFlaw, joints: Int, length: Length, share: Double) -> HealthVerdict {
     let part = demand > .zero ? Double(length.millimetres) / Double(demand.millimetres) : 1
-    let perKilometre = Double(count) * 1e6 / Double(max(1, demand.millimetres))
+    let perKilometre = Double(joints) * 1e6 / Double(max(1, demand.millimetres))
     func judged(_ value: Double, doubtful: Double, unsound: Double) -> HealthVerdict {
       value >= unsound ? .unsound : value >= doubtful ? .doubtful : .sound
     }
@@ -39,8 +42,8 @@ struct HealthMeasures {
       return max(
         judged(part, doubtful: 0.02, unsound: .infinity),
         judged(cut, doubtful: 0.005, unsound: 0.02))
-    case .nearMiss: return judged(perKilometre, doubtful: 0.3, unsound: 1)
-    case .crossingWithoutNode: return judged(perKilometre, doubtful: 0.3, unsound: 1)
+    case .nearMiss: return judged(perKilometre, doubtful: 0.15, unsound: 0.5)
+    case .crossingWithoutNode: return judged(perKilometre, doubtful: 0.15, unsound: 0.5)
     case .doubledStreet: return judged(part, doubtful: 0.002, unsound: 0.02)
     case .cutAtEdge, .noFootways: return .doubtful
     case .boundaryNotFilled: return judged(share, doubtful: 0.01, unsound: 0.05)

@@ -35,10 +35,12 @@ public struct NetworkHealth: Hashable, Sendable {
     func add(_ flaw: NetworkFlaw, _ places: [NetworkProblem.Place], void: Double = 0) {
       guard !places.isEmpty else { return }
       let length = NetworkHealth.length(of: places, network)
+      // A path that misses another path changes figures less than a street's junction does.
+      let ofStreets = places.count { $0.edges.contains { network.isDemand[$0.position] } }
       problems.append(
         NetworkProblem(
           flaw: flaw, places: places, length: length,
-          verdict: measures.verdict(flaw, count: places.count, length: length, share: void)))
+          verdict: measures.verdict(flaw, joints: ofStreets, length: length, share: void)))
     }
     add(.island, islands)
     add(.nearMiss, joints.nearMisses)

@@ -15,7 +15,8 @@ struct StreetIslands {
     var lengths: [Int: Int64] = [:]
     for edge in 0..<network.edgeCount where network.isDemand[edge] {
       let piece = Int(components.ofNode[Int(network.tails[edge])])
-      guard piece != main else { continue }
+      // What goes on beyond where the file was read may be joined there.
+      guard piece != main, !components.isOpen(piece) else { continue }
       let length = scope.demand(edge)
       guard length > 0 else { continue }
       edges[piece, default: []].append(EdgeID(edge))

@@ -12,10 +12,12 @@ struct AgentComposer {
     return ReportDocument(
       language: wording.language, title: wording.agentTitle,
       subtitle: wording.place(material.territory, insee: material.insee),
-      answer: material.agent == nil
-        ? wording.noRegistry
-        : wording.agentAnswer(
-          now: tasks.count { $0.urgency == .now }, soon: tasks.count { $0.urgency == .soon }),
+      answer: wording.warned(
+        material.result.health,
+        material.agent == nil
+          ? wording.noRegistry
+          : wording.agentAnswer(
+            now: tasks.count { $0.urgency == .now }, soon: tasks.count { $0.urgency == .soon })),
       sections: material.agent.map { sections($0, tasks) } ?? [start()],
       credits: [],
       generator: wording.generatedBy(material.generator, date: material.agent?.today))

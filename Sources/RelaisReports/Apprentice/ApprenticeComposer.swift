@@ -18,7 +18,8 @@ struct ApprenticeComposer {
     ReportDocument(
       language: wording.language, title: wording.apprenticeTitle,
       subtitle: wording.place(material.territory, insee: material.insee),
-      answer: wording.apprenticeAnswer(doors), sections: sections(), credits: material.credits,
+      answer: wording.warned(material.result.health, wording.apprenticeAnswer(doors)),
+      sections: sections(), credits: material.credits,
       generator: wording.generatedBy(material.generator, date: material.date))
   }
 

@@ -25,7 +25,9 @@ struct CouncilComposer {
     return ReportDocument(
       language: wording.language, title: wording.councilTitle,
       subtitle: wording.place(material.territory, insee: material.insee),
-      answer: wording.answer(main, town: material.territory, relays: result.facilities.count),
+      answer: wording.warned(
+        result.health,
+        wording.answer(main, town: material.territory, relays: result.facilities.count)),
       sections: pages[0] + pages.dropFirst().flatMap(startingPage), credits: material.credits,
       generator: wording.generatedBy(material.generator, date: material.date))
   }

@@ -38,6 +38,11 @@ public enum CoverageGeoPackage {
     if let doors {
       all += try ProspectLayers(doors: doors, plane: plane, wording: wording).all()
     }
+    if let health = result.health {
+      all += try HealthLayers(
+        health: health, network: result.network, plane: plane, wording: wording
+      ).all()
+    }
     try GeoPackageWriter.write(
       TitledLayers.titled(all, wording), referenceSystem: referenceSystem(system), to: path)
   }

@@ -79,6 +79,24 @@ enum LayerStyle {
       }, type: "line")
   }
 
+  /// A colour for each kind of flaw would say little: the gravest stand out.
+  static func flaws(_ wording: Wording) -> String {
+    rules(
+      HealthVerdict.allCases.reversed().map { verdict in
+        let colour =
+          switch verdict {
+          case .unsound: vermilion
+          case .doubtful: "230,159,0,255"
+          case .sound: grey
+          }
+        return (
+          "\"verdict\" = '\(verdict.rawValue)'", wording.name(verdict),
+          marker("cross2", fill: colour)
+        )
+      }, type: "marker")
+  }
+
+  static let flawedLines = single("line", line(purple, width: 1.0, dash: true))
   static let sharedWays = single("line", line("0,158,115,255", width: 1.4))
   static let stops = single("marker", marker("circle", fill: "0,158,115,255"))
   static let schools = single("marker", marker("square", fill: "255,255,255,255"))

@@ -34,6 +34,7 @@ package enum CheckJSON {
         json.endObject()
       }
       json.endArray()
+      if let health = summary.health { HealthJSON.write(health, to: &json) }
       json.endObject()
     }
     json.endArray()

@@ -16,9 +16,23 @@ enum HealthJSON {
             json.member("count", problem.count)
             json.member("length_m", problem.length)
             json.member("verdict", problem.verdict.rawValue)
+            json.key("places")
+            json.array { json in
+              for place in problem.places { write(place, to: &json) }
+            }
           }
         }
       }
+    }
+  }
+
+  /// `x` and `y` are longitude and latitude, in degrees, or metres of a plane without a place on earth.
+  private static func write(_ place: NetworkProblem.Place, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("x", place.position.x)
+      json.member("y", place.position.y)
+      json.member("street", place.street)
+      json.member("length_m", place.length)
     }
   }
 }

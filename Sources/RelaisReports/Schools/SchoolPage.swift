@@ -82,7 +82,9 @@ package struct SchoolPage {
       language: wording.language, title: wording.schoolTitle(town: material.territory),
       subtitle: (plan.schools[school].name ?? plan.schools[school].id)
         + material.pastMark(wording),
-      answer: wording.schoolAnswer(figures, budget: material.result.parameters.mainBudget),
+      answer: wording.warned(
+        material.result.health,
+        wording.schoolAnswer(figures, budget: material.result.parameters.mainBudget)),
       sections: sections, credits: material.credits,
       generator: wording.generatedBy(material.generator, date: material.date))
   }

@@ -15,6 +15,8 @@ public struct CheckedFile {
   var ruled: [RejectedRow.Code: Int] = [:]
   /// What was met of a register, with the part a territory keeps.
   var register: SireneReader.Pass?
+  /// Of streets, whether their network can bear figures.
+  var health: NetworkHealth?
 
   /// How much of a register is kept where a territory takes a part of it.
   public var keptPart: (taken: Int, rows: Int)? {
@@ -31,12 +33,13 @@ public struct CheckedFile {
         reasons[reason].map { (reason, $0) }
       },
       examples: report.rejected.prefix(5).map { $0 }, findings: report.findings, facts: facts,
-      columns: report.columns)
+      columns: report.columns, health: health)
   }
 
   /// Whether a person should look at it.
   public var hasFindings: Bool {
-    report.defectCount > 0 || report.findings.contains { $0.severity > .note }
+    health.map { $0.verdict > .sound } ?? false || report.defectCount > 0
+      || report.findings.contains { $0.severity > .note }
   }
 
   /// A file as what its territory takes it for, else as what its content shows.
@@ -96,12 +99,15 @@ public struct CheckedFile {
     let imported = try StreetsImporter.read(
       file, layer: setting.layer(.streets), mapping: setting.mapping(.streets), in: surroundings)
     let network = NetworkBuilder.network(of: imported.value)
-    return CheckedFile(
+    var checked = CheckedFile(
       kind: .streets, report: imported.report,
       facts: [
         .edges(network.edgeCount), .nodes(network.nodeCount), .length(network.totalLength),
         .components(network.components.count), .envelope(network.envelope),
       ])
+    let budgets = setting.territory?.configuration.budgets ?? .standard
+    checked.health = NetworkHealth(of: network, reach: budgets.farthest.length)
+    return checked
   }
 
   private static func features(

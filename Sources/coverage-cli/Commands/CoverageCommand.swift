@@ -41,6 +41,7 @@ struct CoverageCommand: SpeakingCommand {
     let answer = try question.answer(work)
     if let out { try answer.write(to: out, work) }
     if let json {
+      if let warning = speaker.words.warning(answer.result.health) { speaker.note(warning) }
       try speaker.write(
         CoverageJSON.bytes(
           answer.result, system: answer.referenceSystem, asOf: past.asOf, withEdges: edges),

@@ -33,6 +33,7 @@ struct RunCommand: SpeakingCommand {
     let folder = out ?? territory.outputFolder
     let written = try run.writeAll(to: folder, printing: printing.pdf)
     if let json {
+      if let warning = speaker.words.warning(run.result.health) { speaker.note(warning) }
       try speaker.write(written.summary, to: json, reading: run.inputFiles)
     } else if !global.quiet {
       try say(run, writtenTo: folder, speaker)

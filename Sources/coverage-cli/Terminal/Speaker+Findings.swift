@@ -1,4 +1,5 @@
 import CoverageEngine
+import RelaisGeo
 import RelaisReports
 import RelaisWording
 
@@ -8,10 +9,16 @@ extension Speaker {
 
   /// Says what was noticed, a line each, the gravest first, few enough to be read.
   ///
+  /// Flaws of the street network come first, a line for each kind: a broken one has thousands.
   /// What concerns the positions of candidates comes last, counted in a line where it is more than
   /// a few: a list of shops has hundreds, and the relays are what a town can mend.
   func tell(_ findings: [Finding], _ names: FindingNames) {
-    let others = findings.filter { !$0.isOfCandidate }
+    for flaw in NetworkFlaw.allCases {
+      let own = findings.filter { $0.code == flaw.code }
+      guard !own.isEmpty else { continue }
+      note(words.note(flaw, own.count, own.reduce(Length.zero) { $0 + $1.streetLength }))
+    }
+    let others = findings.filter { !$0.isOfCandidate && !$0.isOfNetwork }
     let ordered = others.enumerated().sorted {
       ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
     }.map(\.element)
