@@ -19,6 +19,7 @@ extension Wording {
 
   /// `(zone B, jours fériés du 54)`.
   private func calendar(_ calendar: FrenchCalendar) -> String {
+    guard calendar.hasHolidays else { return "(" + say("hours.calendar.none") + ")" }
     let zone =
       calendar.zone.map { say("hours.calendar.zone", ["value": .text($0.letter)]) }
       ?? say("hours.calendar.schoolHolidays")

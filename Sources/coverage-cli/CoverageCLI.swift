@@ -24,7 +24,10 @@ struct CoverageCLI: ParsableCommand {
 
   static func main() {
     let words = Wording(
-      Language.ofProcess(CommandLine.arguments, ProcessInfo.processInfo.environment))
+      Language.ofProcess(CommandLine.arguments, ProcessInfo.processInfo.environment) {
+        .ofTerritory(
+          CommandLine.arguments, from: FileManager.default.currentDirectoryPath)
+      })
     Help.$words.withValue(words) { main(in: words) }
   }
 

@@ -35,6 +35,13 @@ public struct ReadingArea: Hashable, Sendable {
       core, by: min(budget, Length(millimetres: reach.millimetres / 2)), on: ground)
   }
 
+  /// Whether nothing of a shape may lie inside the box; a shape without a position lies nowhere, and is for others to
+  /// judge.
+  public func isBeyond(_ geometry: Geometry?) -> Bool {
+    guard let shape = geometry?.envelope, !shape.isEmpty else { return false }
+    return !box.intersects(shape)
+  }
+
   /// The box widened on every side, by a thousandth more than asked: degrees are shorter at one side of it than at
   /// the other, and a box a little too large changes nothing.
   private static func widened(_ box: Envelope, by length: Length, on ground: Ground) -> Envelope {

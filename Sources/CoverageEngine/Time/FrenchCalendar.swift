@@ -4,7 +4,20 @@ public struct FrenchCalendar: Hashable, Sendable {
   /// The zone given, else that of the département; `nil` where neither says it.
   public let zone: SchoolZone?
   public let schoolHolidays: SchoolHolidays
+  /// Whether holidays count at all; ``none`` knows every day as a working and school day.
+  public let hasHolidays: Bool
   private let publicHolidays: PublicHolidays
+
+  /// A calendar without any holiday, for towns elsewhere: the weekday alone says whether children go to school.
+  public static let none = FrenchCalendar(hasHolidays: false)
+
+  private init(hasHolidays: Bool) {
+    self.hasHolidays = hasHolidays
+    department = nil
+    zone = nil
+    schoolHolidays = .official
+    publicHolidays = PublicHolidays(department: nil)
+  }
 
   /// - Parameters:
   ///   - department: Its code, for the days only some départements keep; `nil`, or a code that is
@@ -19,14 +32,18 @@ public struct FrenchCalendar: Hashable, Sendable {
     self.department = department
     self.zone = zone ?? department.flatMap { SchoolZone(department: $0) }
     self.schoolHolidays = schoolHolidays
+    hasHolidays = true
     publicHolidays = PublicHolidays(department: department)
   }
 
   public func isPublicHoliday(_ day: CalendarDay) -> Bool {
-    publicHolidays.contains(number: day.number, year: day.year, month: day.month, day: day.day)
+    hasHolidays
+      && publicHolidays.contains(
+        number: day.number, year: day.year, month: day.month, day: day.day)
   }
 
   func isPublicHoliday(number: Int) -> Bool {
+    guard hasHolidays else { return false }
     let (year, month, day) = CalendarDay.parts(ofNumber: number)
     return publicHolidays.contains(number: number, year: year, month: month, day: day)
   }
@@ -35,7 +52,7 @@ public struct FrenchCalendar: Hashable, Sendable {
   public func isSchoolHoliday(_ day: CalendarDay) -> Bool? { isSchoolHoliday(number: day.number) }
 
   func isSchoolHoliday(number: Int) -> Bool? {
-    zone.flatMap { schoolHolidays.contains(number: number, zone: $0) }
+    hasHolidays ? zone.flatMap { schoolHolidays.contains(number: number, zone: $0) } : false
   }
 
   /// The days whose school holidays are known.

@@ -26,9 +26,10 @@ public struct HoursPlace: Sendable {
       (territory?.calendarFiles ?? []) + schoolHolidays)
     let configuration = territory?.configuration
     let setting = HoursSetting(
-      calendar: FrenchCalendar(
-        department: (department ?? configuration?.department)?.code,
-        zone: zone ?? configuration?.zone, schoolHolidays: calendar.holidays),
+      calendar: configuration?.calendar(
+        calendar.holidays, zone: zone, department: department)
+        ?? FrenchCalendar(
+          department: department?.code, zone: zone, schoolHolidays: calendar.holidays),
       position: position)
     return (
       setting, calendar.reports.flatMap { report in report.rejected.map { (report.file, $0) } }

@@ -26,9 +26,10 @@ public struct TimeRequest: Sendable {
   func read(over files: InputFiles) throws -> AskedTime {
     let holidays = try SchoolCalendarFiles.read(files.calendar + schoolHolidays)
     let defaults = files.configuration
-    let calendar = FrenchCalendar(
-      department: (department ?? defaults?.department)?.code, zone: zone ?? defaults?.zone,
-      schoolHolidays: holidays.holidays)
+    let calendar =
+      defaults?.calendar(holidays.holidays, zone: zone, department: department)
+      ?? FrenchCalendar(
+        department: department?.code, zone: zone, schoolHolidays: holidays.holidays)
     return AskedTime(
       moment: try chosen(calendar, defaults), calendar: calendar, reports: holidays.reports)
   }

@@ -3,7 +3,7 @@ import Foundation
 import RelaisGeo
 import RelaisRegistry
 import RelaisReports
-import RelaisWording
+public import RelaisWording
 
 /// A town's folder: `relais.yml`, the files it was given, what is made of them.
 public struct Territory: Sendable {
@@ -20,6 +20,9 @@ public struct Territory: Sendable {
     self.folder = folder
     configuration = try TerritoryConfiguration(file: file)
   }
+
+  /// What its results are written in; `nil` where the configuration does not say.
+  public var language: Language? { configuration.language }
 
   /// The town's name, as the configuration gives it.
   public var name: String { configuration.name }
@@ -42,8 +45,13 @@ public struct Territory: Sendable {
 
   public func sourceFolder(_ kind: InputKind) -> String { folder + "/sources/\(kind.word)" }
 
-  /// Further years of the school calendar, by name (`calendar/*.csv`).
+  /// Further years of the school calendar: those named, else by name all of `calendar/*.csv`.
   var calendarFiles: [String] {
+    switch configuration.calendarSource {
+    case .none: return []
+    case .files(let named): return named.map { $0.hasPrefix("/") ? $0 : folder + "/" + $0 }
+    case .folder: break
+    }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/calendar")) ?? []
     return names.filter { $0.lowercased().hasSuffix(".csv") && !$0.hasPrefix(".") }.sorted()
       .map { folder + "/calendar/" + $0 }

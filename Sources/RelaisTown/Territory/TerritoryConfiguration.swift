@@ -36,6 +36,9 @@ struct TerritoryConfiguration {
   var period: SchoolPeriod?
   /// A day of the week reported hour by hour; `nil` to take the period's first whole school week.
   var week: CalendarDay?
+  var calendarSource = CalendarSource.folder
+  /// What results are written in; `nil` for what the command is run in.
+  var language: Language?
   var candidates = CandidateSettings()
   var prospect = ProspectSettings()
   /// What streets count for in a prospection; `nil` for each metre as its source weighs it.
@@ -45,7 +48,7 @@ struct TerritoryConfiguration {
   private static let keys =
     [
       "name", "insee", "crs", "budgets", "connector", "max_snap", "buffer", "files", "columns",
-      "layers", "credits", "numbers",
+      "layers", "credits", "numbers", "lang",
     ] + timeKeys + prospectKeys + demandKeys + costKeys + candidateKeys
 
   /// The code of a territory of one commune.
@@ -102,6 +105,11 @@ struct TerritoryConfiguration {
         }
         referenceSystem = system
       }
+    case "lang":
+      guard let language = value.scalar.flatMap({ Language(code: $0.string) }) else {
+        throw bad(Language.all.map(\.code).joined(separator: ", "))
+      }
+      self.language = language
     case "budgets":
       // What is no number is out of range.
       guard let asked = try? Budgets(metres: value.array().map { $0.float ?? .nan }) else {

@@ -3,9 +3,19 @@ import RelaisReports
 import RelaisWording
 import Yams
 
+/// Where the school calendar comes from, beyond the official one.
+enum CalendarSource: Hashable, Sendable {
+  /// The tables in the folder `calendar/`.
+  case folder
+  /// Tables by their paths, relative to the territory.
+  case files([String])
+  /// No holidays at all, the official ones neither.
+  case none
+}
+
 /// What `relais.yml` says of time: the calendar, the windows, the period, the week.
 extension TerritoryConfiguration {
-  static let timeKeys = ["zone", "department", "windows", "period", "week"]
+  static let timeKeys = ["zone", "department", "windows", "period", "week", "calendar"]
 
   /// The département given, else that of the INSEE codes; `nil` where they lie in several.
   var department: Department? {
@@ -14,8 +24,13 @@ extension TerritoryConfiguration {
     return own.allSatisfy { $0 == own.first } ? own.first ?? nil : nil
   }
 
-  func calendar(_ holidays: SchoolHolidays) -> FrenchCalendar {
-    FrenchCalendar(department: department?.code, zone: zone, schoolHolidays: holidays)
+  /// The calendar by which hours are read, where a zone and a département asked for stand before the territory's.
+  func calendar(
+    _ holidays: SchoolHolidays, zone asked: SchoolZone? = nil, department given: Department? = nil
+  ) -> FrenchCalendar {
+    if asked == nil, given == nil, calendarSource == .none { return .none }
+    return FrenchCalendar(
+      department: (given ?? department)?.code, zone: asked ?? zone, schoolHolidays: holidays)
   }
 
   func times(_ calendar: FrenchCalendar) -> TimeQuestion {
@@ -33,6 +48,13 @@ extension TerritoryConfiguration {
       return day
     }
     switch key {
+    case "calendar":
+      guard !TerritoryConfiguration.isAbsent(value) else { return }
+      let names = value.scalar.map { [$0.string] } ?? value.array().compactMap(\.scalar?.string)
+      guard !names.isEmpty, value.scalar != nil || names.count == value.array().count else {
+        throw bad("calendar/2027.csv, none", nil)
+      }
+      calendarSource = value.scalar?.string == "none" ? .none : .files(names)
     case "zone":
       guard !TerritoryConfiguration.isAbsent(value) else { return }
       guard let zone = value.scalar.flatMap({ SchoolZone(parsing: $0.string) }) else {

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import CoverageEngine
+import Foundation
 import RelaisGeo
 import RelaisReports
 import RelaisTown
@@ -35,10 +36,15 @@ extension Language: ExpressibleByArgument {
 }
 
 extension Language {
-  /// The language of this run: `--lang` wherever it stands, else `RELAIS_LANG`, else French.
+  /// The language of this run: `--lang` wherever it stands, else `RELAIS_LANG`, else the territory's, else French.
   ///
   /// Help texts are made before options are parsed, so the arguments are looked at first.
-  static func ofProcess(_ arguments: [String], _ environment: [String: String]) -> Language {
+  ///
+  /// - Parameter territory: That of the territory in hand; asked for where nothing stands before it.
+  static func ofProcess(
+    _ arguments: [String], _ environment: [String: String],
+    territory: () -> Language? = { nil }
+  ) -> Language {
     for (index, argument) in arguments.enumerated() {
       if argument == "--lang", index + 1 < arguments.count,
         let language = Language(code: arguments[index + 1])
@@ -52,6 +58,22 @@ extension Language {
       }
     }
     return environment["RELAIS_LANG"].flatMap { Language(code: String($0.prefix(2))) }
-      ?? .french
+      ?? territory() ?? .french
+  }
+
+  /// The language of the territory a command line is about: of `--territory`, of a folder it names, of the current one.
+  ///
+  /// What is wrong with it the command itself reports.
+  static func ofTerritory(_ arguments: [String], from folder: String) -> Language? {
+    var named: String?
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--territory", index + 1 < arguments.count { named = arguments[index + 1] }
+      if argument.hasPrefix("--territory=") { named = String(argument.dropFirst(12)) }
+    }
+    let folders = arguments.dropFirst().prefix(3).filter { argument in
+      !argument.hasPrefix("-")
+        && FileManager.default.fileExists(atPath: argument + "/relais.yml")
+    }
+    return (try? TerritorySearch(named: named ?? folders.first, from: folder).find())?.language
   }
 }

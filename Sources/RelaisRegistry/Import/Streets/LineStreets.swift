@@ -4,7 +4,8 @@ import RelaisGeo
 
 /// Streets of a line layer: GeoJSON or GeoPackage, BD TOPO recognised, others by column mapping.
 ///
-/// A row is a feature. Mapping keys: `id`, `name`, `weight`, `level`.
+/// A row is a feature. Mapping keys: `id`, `name`, `weight`, `level`. Read to an area, features whose box meets it are
+/// taken whole.
 enum LineStreets {
   static func read(
     _ path: String, format: InputFormat, layer: String?, mapping: ColumnMapping,
@@ -16,7 +17,12 @@ enum LineStreets {
     let columns = Columns(source.headers, mapping)
     let rules = columns.rules
     var lines: [Line] = []
+    var beyond = 0
     for (number, feature) in source.features.enumerated() {
+      if let area = surroundings.reading, area.isBeyond(feature.geometry) {
+        beyond += 1
+        continue
+      }
       guard let line = line(feature, number, columns, &rejected) else { continue }
       let metres = line.parts.reduce(0) { $0 + surroundings.ground.length(of: $1) }
       guard metres <= Surroundings.longestStreet else {
@@ -25,15 +31,15 @@ enum LineStreets {
       }
       lines.append(line)
     }
-    if lines.isEmpty, source.rowCount > 0, rejected.allSatisfy({ $0.code == .wrongGeometry }) {
+    if lines.isEmpty, source.rowCount > beyond, rejected.allSatisfy({ $0.code == .wrongGeometry }) {
       throw FormatError.missing(file: path, what: ["LineString"], found: [])
     }
-    return Imported(
-      sections(lines, ground: surroundings.ground),
-      ImportReport(
-        file: path, format: .streetLines(source.container, rules.lines), rows: source.rowCount,
-        rejected: rejected, findings: source.findings, columns: columns.uses,
-        understood: source.understood))
+    var report = ImportReport(
+      file: path, format: .streetLines(source.container, rules.lines),
+      rows: source.rowCount - beyond, rejected: rejected, findings: source.findings,
+      columns: columns.uses, understood: source.understood)
+    report.beyond = beyond
+    return Imported(sections(lines, in: surroundings), report)
   }
 
   /// What the layer's columns are called, and which rules they make.
@@ -106,10 +112,10 @@ enum LineStreets {
     }
   }
 
-  private static func sections(_ lines: [Line], ground: Ground) -> StreetSections {
+  private static func sections(_ lines: [Line], in surroundings: Surroundings) -> StreetSections {
     var noding = LineNoding()
     for line in lines { for part in line.parts { noding.note(part, level: line.level) } }
-    var sections = StreetSections(ground: ground, identifiers: .texts(lines.map(\.id)))
+    var sections = StreetSections(ground: surroundings.ground, identifiers: .texts(lines.map(\.id)))
     for line in lines {
       sections.beginLine(
         StreetAttributes(
@@ -121,6 +127,11 @@ enum LineStreets {
             position, junction: noding.junction(at: position, level: line.level))
         }
         sections.endSection()
+        if let area = surroundings.reading, let first = part.first,
+          !part.allSatisfy(area.box.contains)
+        {
+          sections.leaveOpen(noding.junction(at: first, level: line.level))
+        }
       }
     }
     return sections

@@ -82,12 +82,17 @@ enum NetworkCSV {
       edges.append(edge)
     }
     let system = try place(&edges, &rejected, path, surroundings)
-    return Imported(
-      sections(edges, ground: surroundings.ground),
-      ImportReport(
-        file: path, format: .network, rows: table.rowCount, rejected: rejected,
-        findings: shortLengths(edges, surroundings.ground, path), columns: find.uses,
-        understood: Understood(system: system, encoding: table.encoding)))
+    let all = edges.count
+    if let area = surroundings.reading {
+      edges.removeAll { !area.box.intersects(Envelope(of: $0.line)) }
+    }
+    var report = ImportReport(
+      file: path, format: .network, rows: table.rowCount - (all - edges.count),
+      rejected: rejected, findings: shortLengths(edges, surroundings.ground, path),
+      columns: find.uses,
+      understood: Understood(system: system, encoding: table.encoding))
+    report.beyond = all - edges.count
+    return Imported(sections(edges, in: surroundings), report)
   }
 
   private struct Edge {
@@ -142,7 +147,7 @@ enum NetworkCSV {
     if case .line(let line) = row.place { line } else { 0 }
   }
 
-  private static func sections(_ edges: [Edge], ground: Ground) -> StreetSections {
+  private static func sections(_ edges: [Edge], in surroundings: Surroundings) -> StreetSections {
     var nodes: [String: UInt32] = [:]
     func node(_ name: String) -> UInt32 {
       if let known = nodes[name] { return known }
@@ -150,7 +155,8 @@ enum NetworkCSV {
       nodes[name] = next
       return next
     }
-    var sections = StreetSections(ground: ground, identifiers: .texts(edges.map(\.id)))
+    var sections = StreetSections(
+      ground: surroundings.ground, identifiers: .texts(edges.map(\.id)))
     for edge in edges {
       let tail = node(edge.tail)
       let head = node(edge.head)
@@ -168,6 +174,9 @@ enum NetworkCSV {
       }
       sections.addVertex(edge.line[edge.line.count - 1], junction: head)
       sections.endSection()
+      if let area = surroundings.reading, !edge.line.allSatisfy(area.box.contains) {
+        sections.leaveOpen(tail)
+      }
     }
     return sections
   }
