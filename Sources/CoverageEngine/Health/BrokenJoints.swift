@@ -7,17 +7,19 @@ struct BrokenJoints {
   let nearMisses: [NetworkProblem.Place]
   let crossings: [NetworkProblem.Place]
 
-  init(scope: HealthScope, grid: SegmentGrid, doubled: [DoubledStreets.Stretch]) {
+  init(scope: HealthScope, grid: SegmentGrid, doubled: [DoubledStretch]) {
     let network = scope.network
     let misses = NearMisses(network: network, grid: grid).all()
+    // What a double misses, its likeness may well join.
     let isDoubled = Set(doubled.flatMap { $0.edges.map(\.index) })
     var places: [(position: Position, edges: [EdgeID])] = []
     var told = Told(grid.plane)
-    for miss in misses {
-      // Where several ends should meet, they are one junction.
-      if !told.insert(miss.point) { continue }
+    for miss in misses where !isDoubled.contains(miss.edge) {
       let arcs = network.firstArc[Int(miss.node)]..<network.firstArc[Int(miss.node) + 1]
       let own = arcs.map { EdgeID(Int(network.arcEdge[Int($0)])) }
+      if own.allSatisfy({ isDoubled.contains($0.index) }) { continue }
+      // Where several ends should meet, they are one junction.
+      if !told.insert(miss.point) { continue }
       places.append((miss.point, (own + [EdgeID(Int(miss.edge))]).sorted()))
     }
     nearMisses = BrokenJoints.inOrder(places, scope)
@@ -59,10 +61,10 @@ struct BrokenJoints {
 
   /// Places told so far, in cells of about two metres: another in the same cell or beside it is the same.
   private struct Told {
-    private let plane: HealthPlane
-    private var cells: Set<HealthPlane.Point> = []
+    private let plane: WholePlane
+    private var cells: Set<WholePlane.Point> = []
 
-    init(_ plane: HealthPlane) { self.plane = plane }
+    init(_ plane: WholePlane) { self.plane = plane }
 
     /// Whether the place is a new one.
     mutating func insert(_ position: Position) -> Bool {

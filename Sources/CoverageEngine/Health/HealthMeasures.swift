@@ -7,12 +7,15 @@ struct HealthMeasures {
   let demand: Length
   /// Of them, those on islands that a missing junction cuts off.
   let touching: Length
+  /// Of doubled streets, what counts twice in figures.
+  let countedTwice: Length
   /// Whether streets are told from ways on foot, and there is none of the latter.
   let lacksFootways: Bool
 
-  init(_ scope: HealthScope, touching: Length) {
+  init(_ scope: HealthScope, touching: Length, countedTwice: Length) {
     demand = scope.demand()
     self.touching = touching
+    self.countedTwice = countedTwice
     let network = scope.network
     var streets: Int64 = 0
     var footways: Int64 = 0
@@ -31,23 +34,30 @@ struct HealthMeasures {
   ///   - length: Metres concerned.
   ///   - share: Of a void, its weight; 0 for other flaws.
   func verdict(_ flaw: NetworkFlaw, joints: Int, length: Length, share: Double) -> HealthVerdict {
-    let part = demand > .zero ? Double(length.millimetres) / Double(demand.millimetres) : 1
+    let part = demand > .zero ? self.share(of: length) : 1
     let perKilometre = Double(joints) * 1e6 / Double(max(1, demand.millimetres))
     func judged(_ value: Double, doubtful: Double, unsound: Double) -> HealthVerdict {
       value >= unsound ? .unsound : value >= doubtful ? .doubtful : .sound
     }
     switch flaw {
     case .island:
-      let cut = demand > .zero ? Double(touching.millimetres) / Double(demand.millimetres) : 0
+      let cut = self.share(of: touching)
       return max(
         judged(part, doubtful: 0.02, unsound: .infinity),
         judged(cut, doubtful: 0.005, unsound: 0.02))
     case .nearMiss: return judged(perKilometre, doubtful: 0.15, unsound: 0.5)
     case .crossingWithoutNode: return judged(perKilometre, doubtful: 0.15, unsound: 0.5)
-    case .doubledStreet: return judged(part, doubtful: 0.002, unsound: 0.02)
+    case .doubledStreet:
+      return max(
+        judged(part, doubtful: 0.002, unsound: .infinity),
+        judged(self.share(of: countedTwice), doubtful: 0.002, unsound: 0.02))
     case .cutAtEdge, .noFootways: return .doubtful
     case .boundaryNotFilled: return judged(share, doubtful: 0.01, unsound: 0.05)
     }
+  }
+
+  private func share(of length: Length) -> Double {
+    demand > .zero ? Double(length.millimetres) / Double(demand.millimetres) : 0
   }
 
   /// Whether a void is told at all: a forest is no flaw.

@@ -74,8 +74,8 @@ struct NearMisses {
     let scale = grid.plane.scale(atY: point.y)
     let dx = Int64(reach / scale.x) + 1
     let dy = Int64(reach / scale.y) + 1
-    let low = HealthPlane.Point(x: point.x - dx, y: point.y - dy)
-    let high = HealthPlane.Point(x: point.x + dx, y: point.y + dy)
+    let low = WholePlane.Point(x: point.x - dx, y: point.y - dy)
+    let high = WholePlane.Point(x: point.x + dx, y: point.y + dy)
     grid.forEachSegment(from: low, to: high) { segment in
       let a = grid.plane.point(network.vertices[Int(segment.vertex)])
       let b = grid.plane.point(network.vertices[Int(segment.vertex) + 1])
@@ -103,7 +103,7 @@ struct NearMisses {
 
   /// Metres from a point to a segment, and the share of the segment where it is nearest.
   private static func distance(
-    from p: HealthPlane.Point, to a: HealthPlane.Point, _ b: HealthPlane.Point,
+    from p: WholePlane.Point, to a: WholePlane.Point, _ b: WholePlane.Point,
     _ scale: (x: Double, y: Double)
   ) -> (metres: Double, share: Double) {
     let ax = Double(a.x - p.x) * scale.x

@@ -24,13 +24,17 @@ public struct NetworkHealth: Hashable, Sendable {
     of network: StreetNetwork, studyArea: MultiPolygon? = nil, clip: AreaClip? = nil,
     houses: [Position] = [], reach: Length
   ) {
+    let network = network.countingDoublesOnce()
     let scope = HealthScope(network, studyArea: studyArea, clip: clip, reach: reach)
     let grid = SegmentGrid(network)
-    let doubled = DoubledStreets(network: network, grid: grid).all()
+    let doubled = (network.doubled ?? []).filter {
+      $0.edges.contains { scope.touches($0.position) }
+    }
     let joints = BrokenJoints(scope: scope, grid: grid, doubled: doubled)
     let islands = StreetIslands(scope: scope).places()
     let measures = HealthMeasures(
-      scope, touching: joints.touched(among: islands))
+      scope, touching: joints.touched(among: islands),
+      countedTwice: doubled.reduce(.zero) { $0 + $1.countedTwice })
     var problems: [NetworkProblem] = []
     func add(_ flaw: NetworkFlaw, _ places: [NetworkProblem.Place], void: Double = 0) {
       guard !places.isEmpty else { return }
@@ -45,10 +49,7 @@ public struct NetworkHealth: Hashable, Sendable {
     add(.island, islands)
     add(.nearMiss, joints.nearMisses)
     add(.crossingWithoutNode, joints.crossings)
-    add(
-      .doubledStreet,
-      doubled.filter { $0.edges.contains { scope.demand($0.position) > 0 } }
-        .map { scope.place($0.edges, length: $0.length) })
+    add(.doubledStreet, doubled.map { scope.place($0.edges, length: $0.length) })
     add(.cutAtEdge, ExtractEdge(scope: scope).places())
     if let void = UnfilledArea(scope: scope, houses: houses).find() {
       let places = void.places.map {

@@ -34,7 +34,7 @@ public struct StreetNetwork: Sendable {
   /// Millimetres, one per edge; below 2³¹.
   public let lengths: [UInt32]
   /// One per edge: whether it is a street to cover.
-  public let isDemand: [Bool]
+  public internal(set) var isDemand: [Bool]
 
   /// Vertices of all lines; neighbouring edges of a way share their common one.
   public let vertices: [Position]
@@ -73,6 +73,9 @@ public struct StreetNetwork: Sendable {
     else { return (walk, false) }
     return (reading.reach, true)
   }
+
+  /// Streets that lie on others; `nil` where nobody looked for them.
+  public internal(set) var doubled: [DoubledStretch]?
 
   public var edgeCount: Int { tails.count }
 

@@ -44,7 +44,7 @@ struct StreetInputs {
     var all = sections ?? StreetSections(ground: surroundings.ground, identifiers: .texts([]))
     sections = nil
     all.reading = surroundings.reading
-    let network = NetworkBuilder.network(of: all)
+    let network = NetworkBuilder.network(of: all).countingDoublesOnce()
     let system = files.referenceSystem ?? suited(to: network, outline)
     if surroundings.ground == .ellipsoid, surroundings.projected == nil, !system.isGeographic {
       surroundings.projected = system

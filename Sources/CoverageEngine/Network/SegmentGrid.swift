@@ -18,8 +18,8 @@ struct SegmentGrid: Sendable {
   /// A segment through more cells is a slip in some coordinate, not a street, and left out.
   private static let mostCells = 4096
 
-  let plane: HealthPlane
-  private let origin: HealthPlane.Point
+  let plane: WholePlane
+  private let origin: WholePlane.Point
   /// Units.
   private let width: Int64
   private let height: Int64
@@ -31,16 +31,19 @@ struct SegmentGrid: Sendable {
 
   var bucketCount: Int { first.count - 1 }
 
+  /// - Parameter onlyDemand: Whether streets to cover are all that is wanted.
   /// - Complexity: linear in vertices.
-  init(_ network: StreetNetwork) {
-    plane = HealthPlane(network.ground)
+  init(_ network: StreetNetwork, onlyDemand: Bool = false) {
+    plane = WholePlane(network.ground)
     let box = network.envelope
     let low = plane.point(Position(x: box.minX, y: box.minY))
     let high = plane.point(Position(x: box.maxX, y: box.maxY))
     let scale = plane.scale(atY: (low.y + high.y) / 2)
     let width = Int64(max(1, SegmentGrid.cellSide / scale.x))
     let height = Int64(max(1, SegmentGrid.cellSide / scale.y))
-    let count = zip(network.firstVertex, network.lastVertex).reduce(0) { $0 + Int($1.1 - $1.0) }
+    let count =
+      zip(network.firstVertex, network.lastVertex).reduce(0) { $0 + Int($1.1 - $1.0) }
+      / (onlyDemand ? 2 : 1)
     let columns = network.edgeCount == 0 ? 1 : (high.x - low.x) / width + 1
     let rows = network.edgeCount == 0 ? 1 : (high.y - low.y) / height + 1
     let mask: UInt64?
@@ -61,12 +64,14 @@ struct SegmentGrid: Sendable {
     bucketMask = mask
     var first = [UInt32](repeating: 0, count: buckets + 1)
     let cells = Cells(origin: low, width: width, height: height, columns: columns, mask: mask)
-    SegmentGrid.forEachEntry(network, plane, cells) { _, bucket in first[bucket + 1] += 1 }
+    SegmentGrid.forEachEntry(network, onlyDemand, plane, cells) { _, bucket in
+      first[bucket + 1] += 1
+    }
     for bucket in 0..<buckets { first[bucket + 1] += first[bucket] }
     var next = first
     var segments = [Segment](
       repeating: Segment(vertex: 0, edge: 0), count: Int(first[buckets]))
-    SegmentGrid.forEachEntry(network, plane, cells) { segment, bucket in
+    SegmentGrid.forEachEntry(network, onlyDemand, plane, cells) { segment, bucket in
       segments[Int(next[bucket])] = segment
       next[bucket] += 1
     }
@@ -76,7 +81,7 @@ struct SegmentGrid: Sendable {
 
   /// How cells are laid and numbered.
   private struct Cells {
-    var origin: HealthPlane.Point
+    var origin: WholePlane.Point
     var width: Int64
     var height: Int64
     var columns: Int64
@@ -103,11 +108,11 @@ struct SegmentGrid: Sendable {
 
   /// Segments with each bucket they stand in, edge by edge.
   private static func forEachEntry(
-    _ network: StreetNetwork, _ plane: HealthPlane, _ cells: Cells,
+    _ network: StreetNetwork, _ onlyDemand: Bool, _ plane: WholePlane, _ cells: Cells,
     _ body: (Segment, Int) -> Void
   ) {
     network.vertices.withUnsafeBufferPointer { vertices in
-      for edge in 0..<network.edgeCount {
+      for edge in 0..<network.edgeCount where !onlyDemand || network.isDemand[edge] {
         let range = Int(network.firstVertex[edge])...Int(network.lastVertex[edge])
         var a = plane.point(vertices[range.lowerBound])
         for vertex in range.dropLast() {
@@ -133,7 +138,7 @@ struct SegmentGrid: Sendable {
 
   /// The columns a slanting segment passes through in one row, a little more rather than less.
   private static func columns(
-    of a: HealthPlane.Point, _ b: HealthPlane.Point, row: Int64, _ cells: Cells,
+    of a: WholePlane.Point, _ b: WholePlane.Point, row: Int64, _ cells: Cells,
     _ all: ClosedRange<Int64>
   ) -> ClosedRange<Int64> {
     let low = Double(cells.origin.y + row * cells.height - 1)
@@ -152,7 +157,7 @@ struct SegmentGrid: Sendable {
   /// Calls `body` for the segments of every cell that a box touches; one may come more than once.
   @inline(__always)
   func forEachSegment(
-    from low: HealthPlane.Point, to high: HealthPlane.Point, _ body: (Segment) -> Void
+    from low: WholePlane.Point, to high: WholePlane.Point, _ body: (Segment) -> Void
   ) {
     let cells = cells
     for row in cells.row(low.y)...cells.row(high.y) {
@@ -164,4 +169,56 @@ struct SegmentGrid: Sendable {
       }
     }
   }
+
+  /// A segment with its ends and its box, in units.
+  struct Measured {
+    var segment: Segment
+    var a: WholePlane.Point
+    var b: WholePlane.Point
+    var low: WholePlane.Point
+    var high: WholePlane.Point
+
+    /// Whether the boxes are within so many units of each other.
+    @inline(__always)
+    func isNear(_ other: Measured, dx: Int64, dy: Int64) -> Bool {
+      other.low.x <= high.x + dx && other.high.x >= low.x - dx && other.low.y <= high.y + dy
+        && other.high.y >= low.y - dy
+    }
+  }
+
+  /// The segments of a bucket, measured once for all their pairs.
+  func measure(_ bucket: Int, of network: StreetNetwork, into result: inout [Measured]) {
+    result.removeAll(keepingCapacity: true)
+    for slot in Int(first[bucket])..<Int(first[bucket + 1]) {
+      let segment = segments[slot]
+      let a = plane.point(network.vertices[Int(segment.vertex)])
+      let b = plane.point(network.vertices[Int(segment.vertex) + 1])
+      result.append(
+        Measured(
+          segment: segment, a: a, b: b, low: .init(x: min(a.x, b.x), y: min(a.y, b.y)),
+          high: .init(x: max(a.x, b.x), y: max(a.y, b.y))))
+    }
+  }
+
+  /// Calls `body` for each pair of different edges in a bucket whose boxes are near.
+  ///
+  /// A cell with more than ``mostNeighbours`` segments is no town's: each is then compared with so many that follow.
+  @inline(__always)
+  func forEachPair(
+    _ measured: [Measured], dx: Int64, dy: Int64, _ body: (Measured, Measured) -> Void
+  ) {
+    measured.withUnsafeBufferPointer { measured in
+      for one in measured.indices {
+        let last = min(measured.count, one + 1 + SegmentGrid.mostNeighbours)
+        for other in (one + 1)..<max(one + 1, last)
+        where measured[one].isNear(measured[other], dx: dx, dy: dy)
+          && measured[one].segment.edge != measured[other].segment.edge
+        {
+          body(measured[one], measured[other])
+        }
+      }
+    }
+  }
+
+  static let mostNeighbours = 3000
 }

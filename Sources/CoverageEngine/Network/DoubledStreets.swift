@@ -3,23 +3,18 @@ import RelaisGeo
 
 /// Streets to cover that lie on another one, or within a metre beside it, for more than half their length.
 ///
-/// Such a street counts twice in every figure. The carriageways of an avenue lie farther apart, and a pavement is no
-/// street to cover. Of two that lie on each other, the one that comes later in the input is the double.
+/// Such a street would count twice in every figure. The carriageways of an avenue lie farther apart, and a pavement is
+/// no street to cover.
 struct DoubledStreets {
   /// Metres beside.
   static let reach = 1.0
   /// What is shorter is the corner of a junction, not a street. Millimetres.
   static let least: Int64 = 10_000
+  /// The share of an edge beside another from which all of it is.
+  static let whole = 0.95
 
   let network: StreetNetwork
   let grid: SegmentGrid
-
-  /// Edges one after the other of one line.
-  struct Stretch: Hashable, Sendable {
-    var edges: [EdgeID]
-    /// Of what lies on another street.
-    var length: Length
-  }
 
   /// Part of an edge beside another line.
   private struct Overlap: Hashable, Sendable {
@@ -31,10 +26,11 @@ struct DoubledStreets {
   }
 
   /// - Complexity: linear in the pairs of segments in a cell.
-  func all() -> [Stretch] {
+  func all() -> [DoubledStretch] {
     let overlaps = Parallel.map(grid.bucketCount, grain: 2000) { buckets in
       var found: [Overlap] = []
-      for bucket in buckets { look(in: bucket, &found) }
+      var measured: [SegmentGrid.Measured] = []
+      for bucket in buckets { look(in: bucket, &measured, &found) }
       return found
     }.flatMap { $0 }
     guard !overlaps.isEmpty else { return [] }
@@ -42,68 +38,77 @@ struct DoubledStreets {
       overlaps.sorted { ($0.edge, $0.other, $0.from) < ($1.edge, $1.other, $1.from) })
   }
 
-  private func stretches(_ overlaps: [Overlap]) -> [Stretch] {
-    // First those upon an earlier line, then those upon a later one that is no double itself.
+  private func stretches(_ overlaps: [Overlap]) -> [DoubledStretch] {
+    // First those upon a street that stands before them, then those upon another that is no double itself.
     var doubled: [UInt32: Int64] = [:]
-    for later in [false, true] {
+    for isSecond in [false, true] {
       var start = 0
       while start < overlaps.count {
         let edge = overlaps[start].edge
-        let end = overlaps[start...].firstIndex { $0.edge != edge } ?? overlaps.count
+        var end = start
+        while end < overlaps.count, overlaps[end].edge == edge { end += 1 }
         defer { start = end }
         guard doubled[edge] == nil else { continue }
         let own = overlaps[start..<end].filter { overlap in
-          let isLater = network.line[Int(overlap.other)] > network.line[Int(edge)]
-          return later ? isLater && doubled[overlap.other] == nil : !isLater
+          isSecond ? doubled[overlap.other] == nil : standsBefore(overlap.other, edge)
         }
         let length = IntervalSet(union: own.map { .init(from: $0.from, to: $0.to) }).length
         if length * 2 > Int64(network.lengths[Int(edge)]) { doubled[edge] = length }
       }
     }
-    var result: [Stretch] = []
+    var result: [DoubledStretch] = []
     for edge in doubled.keys.sorted() {
       let length = Length(millimetres: doubled[edge] ?? 0)
+      // Where the source gives lengths, two edges may be different ways drawn alike.
+      let isWhole =
+        network.lineAttributes[Int(network.line[Int(edge)])].length == nil
+        && Double(length.millimetres) >= DoubledStreets.whole * Double(network.lengths[Int(edge)])
+      let counted = isWhole ? Length.zero : length
       if let last = result.last?.edges.last, last.index + 1 == edge,
         network.line[last.position] == network.line[Int(edge)]
       {
         result[result.count - 1].edges.append(EdgeID(Int(edge)))
         result[result.count - 1].length += length
+        result[result.count - 1].countedTwice += counted
       } else {
-        result.append(Stretch(edges: [EdgeID(Int(edge))], length: length))
+        result.append(
+          DoubledStretch(edges: [EdgeID(Int(edge))], length: length, countedTwice: counted))
       }
     }
     return result.filter { $0.length.millimetres >= DoubledStreets.least }
   }
 
-  private func look(in bucket: Int, _ found: inout [Overlap]) {
-    let slots = (Int(grid.first[bucket])..<Int(grid.first[bucket + 1])).filter {
-      network.isDemand[Int(grid.segments[$0].edge)]
+  /// Whether of two streets on each other the first is the one that counts: that of the longer piece, since the other may
+  /// join nothing, else the earlier line.
+  private func standsBefore(_ one: UInt32, _ other: UInt32) -> Bool {
+    let pieces = network.components
+    func rank(_ edge: UInt32) -> (Length, UInt32) {
+      (
+        pieces.lengths[Int(pieces.ofNode[Int(network.tails[Int(edge)])])],
+        UInt32.max - network.line[Int(edge)]
+      )
     }
-    guard slots.count > 1 else { return }
-    let plane = grid.plane
-    let scale = plane.scale(
-      atY: plane.point(network.vertices[Int(grid.segments[slots[0]].vertex)]).y)
+    return rank(one) > rank(other)
+  }
+
+  private func look(
+    in bucket: Int, _ measured: inout [SegmentGrid.Measured], _ found: inout [Overlap]
+  ) {
+    guard grid.first[bucket + 1] - grid.first[bucket] > 1 else { return }
+    grid.measure(bucket, of: network, into: &measured)
+    let scale = grid.plane.scale(atY: measured[0].a.y)
     let dx = Int64(DoubledStreets.reach / scale.x) + 1
     let dy = Int64(DoubledStreets.reach / scale.y) + 1
-    for (index, slot) in slots.enumerated() {
-      let one = grid.segments[slot]
-      let a = plane.point(network.vertices[Int(one.vertex)])
-      let b = plane.point(network.vertices[Int(one.vertex) + 1])
-      for other in slots[(index + 1)...].prefix(UnjoinedCrossings.mostNeighbours) {
-        let other = grid.segments[other]
-        let c = plane.point(network.vertices[Int(other.vertex)])
-        let d = plane.point(network.vertices[Int(other.vertex) + 1])
-        guard min(c.x, d.x) <= max(a.x, b.x) + dx, max(c.x, d.x) >= min(a.x, b.x) - dx,
-          min(c.y, d.y) <= max(a.y, b.y) + dy, max(c.y, d.y) >= min(a.y, b.y) - dy,
-          network.line[Int(one.edge)] != network.line[Int(other.edge)],
-          network.level(of: EdgeID(Int(one.edge))) == network.level(of: EdgeID(Int(other.edge)))
-        else { continue }
-        if let part = DoubledStreets.part(of: a, b, beside: c, d, scale) {
-          found.append(overlap(one, part, other))
-        }
-        if let part = DoubledStreets.part(of: c, d, beside: a, b, scale) {
-          found.append(overlap(other, part, one))
-        }
+    grid.forEachPair(measured, dx: dx, dy: dy) { one, other in
+      let edges = (Int(one.segment.edge), Int(other.segment.edge))
+      guard network.line[edges.0] != network.line[edges.1],
+        network.level(of: EdgeID(edges.0)) == network.level(of: EdgeID(edges.1))
+      else { return }
+      if let part = DoubledStreets.part(of: one.a, one.b, beside: other.a, other.b, scale) {
+        found.append(overlap(one.segment, part, other.segment))
+      }
+      if let part = DoubledStreets.part(of: other.a, other.b, beside: one.a, one.b, scale) {
+        found.append(overlap(other.segment, part, one.segment))
       }
     }
   }
@@ -121,14 +126,14 @@ struct DoubledStreets {
 
   /// The part of a–b, as shares of it, that runs along c–d within reach; `nil` where less than a step does.
   private static func part(
-    of a: HealthPlane.Point, _ b: HealthPlane.Point, beside c: HealthPlane.Point,
-    _ d: HealthPlane.Point, _ scale: (x: Double, y: Double)
+    of a: WholePlane.Point, _ b: WholePlane.Point, beside c: WholePlane.Point,
+    _ d: WholePlane.Point, _ scale: (x: Double, y: Double)
   ) -> (from: Double, to: Double)? {
     let ux = Double(b.x - a.x) * scale.x
     let uy = Double(b.y - a.y) * scale.y
     let length = ux * ux + uy * uy
     guard length > 0 else { return nil }
-    func measured(_ p: HealthPlane.Point) -> (along: Double, across: Double) {
+    func measured(_ p: WholePlane.Point) -> (along: Double, across: Double) {
       let x = Double(p.x - a.x) * scale.x
       let y = Double(p.y - a.y) * scale.y
       return ((x * ux + y * uy) / length, (ux * y - uy * x) / length.squareRoot())

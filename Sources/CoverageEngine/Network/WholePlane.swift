@@ -4,7 +4,7 @@ import RelaisGeo
 ///
 /// On the earth a unit is 1e-7 degrees, OpenStreetMap's own step, about a centimetre; on a plane a millimetre.
 /// Scaling each axis by itself keeps straight lines straight, and so who crosses whom.
-struct HealthPlane: Sendable {
+struct WholePlane: Sendable {
   struct Point: Hashable, Sendable {
     var x: Int64
     var y: Int64
@@ -31,7 +31,7 @@ struct HealthPlane: Sendable {
     // NaN compares false with everything and becomes the lower limit.
     let scaled = value * unitsPerDegree
     return Int64(
-      (scaled > -HealthPlane.limit ? min(scaled, HealthPlane.limit) : -HealthPlane.limit).rounded())
+      (scaled > -WholePlane.limit ? min(scaled, WholePlane.limit) : -WholePlane.limit).rounded())
   }
 
   func position(_ point: Point) -> Position {
