@@ -10,9 +10,15 @@ public import RelaisGeo
 /// places whose reach touches its cells. No index of the network is needed.
 public struct Snapper: Sendable {
   let network: StreetNetwork
+  /// One per edge, or empty: streets that lie on others, which may join nothing. Their likenesses are as near.
+  private let isDoubled: [Bool]
 
   public init(_ network: StreetNetwork) {
     self.network = network
+    let doubles = (network.doubled ?? []).filter { $0.countedTwice == .zero }.flatMap(\.edges)
+    var isDoubled = doubles.isEmpty ? [] : [Bool](repeating: false, count: network.edgeCount)
+    for edge in doubles { isDoubled[edge.position] = true }
+    self.isDoubled = isDoubled
   }
 
   /// One snap per place, in their order; `nil` for places farther than `maximum` from every edge,
@@ -81,7 +87,7 @@ public struct Snapper: Sendable {
     let farthest = reach + 0.01
     var best = [Candidate](
       repeating: Candidate(limit: farthest * farthest * (1 + 1e-9)), count: places.count)
-    for edge in edges {
+    for edge in edges where isDoubled.isEmpty || !isDoubled[edge] {
       for vertex in Int(network.firstVertex[edge])..<Int(network.lastVertex[edge]) {
         let a = network.vertices[vertex]
         let b = network.vertices[vertex + 1]
