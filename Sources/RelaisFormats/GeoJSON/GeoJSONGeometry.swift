@@ -133,16 +133,15 @@ enum GeoJSONGeometry {
     return result
   }
 
-  /// Two numbers or more; `nil` for an empty array.
+  /// Two numbers, heights and measures after them whatever they are; `nil` for an empty array.
   private static func position(_ json: inout JSONScanner) throws(JSONProblem) -> Position? {
     var result = Position(x: 0, y: 0)
     var count = 0
     try forEach(&json) { (json) throws(JSONProblem) in
-      let value = try number(&json)
-      if count == 0 {
-        result.x = value
-      } else if count == 1 {
-        result.y = value
+      switch count {
+      case 0: result.x = try number(&json)
+      case 1: result.y = try number(&json)
+      default: try json.skipValue()
       }
       count += 1
     }

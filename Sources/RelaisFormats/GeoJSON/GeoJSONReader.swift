@@ -1,8 +1,9 @@
-/// Reads GeoJSON (RFC 7946, and the `crs` of 2008): a collection, a feature or a bare geometry.
+/// Reads GeoJSON (RFC 7946, and the `crs` of 2008): a collection, a feature, a bare geometry, or a
+/// sequence of them (RFC 8142), a feature a line as a rule.
 ///
 /// The text must be JSON throughout, else nothing is taken: a file cut short is no file. A feature
 /// whose geometry is wrong is rejected alone. Members may come in any order; of two with the same
-/// name the last counts. Heights are dropped.
+/// name the last counts. Heights are dropped, `NaN` among them.
 public enum GeoJSONReader {
   /// - Throws: `FormatError.damaged` with the line where it is not JSON, `.unknownFormat` for JSON
   ///   that is not GeoJSON, `.empty`, `.unsupportedEncoding` (UTF-16).

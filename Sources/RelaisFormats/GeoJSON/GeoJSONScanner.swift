@@ -11,13 +11,17 @@ struct GeoJSONScanner {
   /// them, in the same order.
   private var names: [(range: Range<Int>, text: String)] = []
 
-  init(_ bytes: [UInt8]) { json = JSONScanner(bytes) }
+  init(_ bytes: [UInt8]) {
+    json = JSONScanner(bytes)
+    json.takesNotANumber = true
+  }
 
   /// Reads everything; `nil` when it is not GeoJSON.
   ///
   /// The whole text is walked through once to find the outer members and to see that it is JSON,
   /// then what matters is read.
   mutating func content() throws(JSONProblem) -> GeoJSONContent? {
+    json.skipSeparators()
     guard json.peek() == UInt8(ascii: "{") else {
       try json.skipValue()
       try json.end()
@@ -26,9 +30,59 @@ struct GeoJSONScanner {
     }
     let start = json.at
     let values = try outerMembers()
+    json.skipSeparators()
+    if json.peek() == UInt8(ascii: "{") {
+      guard try isText(values) else { throw json.failure("text after its end") }
+      json.rewind(to: start, depth: 0)
+      try readSequence()
+      return result
+    }
     try json.end()
-
     if let crs = values["crs"] { result.referenceSystemName = try referenceSystemName(at: crs) }
+    guard try isText(values) else {
+      switch try text(at: values["type"]) {
+      case "Topology": looksLike = "topojson"
+      default: looksLike = values["elements"] == nil ? "json" : "overpass-json"
+      }
+      return nil
+    }
+    try readText(from: start, values)
+    return result
+  }
+
+  /// Reads texts one after the other (RFC 8142, with or without the separators it asks for): features
+  /// as a rule, each on a line of its own.
+  private mutating func readSequence() throws(JSONProblem) {
+    while true {
+      json.skipSeparators()
+      guard json.peek() == UInt8(ascii: "{") else { return try json.end() }
+      let start = json.at
+      let values = try outerMembers()
+      let end = json.at
+      guard try isText(values) else {
+        json.rewind(to: start, depth: 0)
+        throw json.failure("a feature expected")
+      }
+      if result.referenceSystemName == nil, let crs = values["crs"] {
+        result.referenceSystemName = try referenceSystemName(at: crs)
+      }
+      try readText(from: start, values)
+      json.rewind(to: end, depth: 0)
+    }
+  }
+
+  /// Whether an object is a GeoJSON text, by the members that were found in it.
+  private mutating func isText(_ values: [String: Int]) throws(JSONProblem) -> Bool {
+    let (at, depth) = (json.at, json.currentDepth)
+    defer { json.rewind(to: at, depth: depth) }
+    guard let type = try text(at: values["type"]) else { return false }
+    return type == "FeatureCollection" || type == "Feature" || GeoJSONGeometry.types.contains(type)
+  }
+
+  /// Reads a collection, a feature or a bare geometry whose members were found.
+  private mutating func readText(
+    from start: Int, _ values: [String: Int]
+  ) throws(JSONProblem) {
     switch try text(at: values["type"]) {
     case "FeatureCollection":
       guard let place = values["features"] else {
@@ -44,17 +98,10 @@ struct GeoJSONScanner {
     case "Feature":
       json.rewind(to: start, depth: 0)
       try readFeature()
-    case let type? where GeoJSONGeometry.types.contains(type):
+    default:
       json.rewind(to: start, depth: 0)
       readBareGeometry()
-    case "Topology":
-      looksLike = "topojson"
-      return nil
-    default:
-      looksLike = values["elements"] == nil ? "json" : "overpass-json"
-      return nil
     }
-    return result
   }
 
   /// Where the values of the outermost object start, by name.
@@ -228,6 +275,9 @@ struct GeoJSONScanner {
       try json.skipValue()
       return .bool(false)
     case UInt8(ascii: "n"):
+      try json.skipValue()
+      return .null
+    case _ where json.isNotANumber:
       try json.skipValue()
       return .null
     default:

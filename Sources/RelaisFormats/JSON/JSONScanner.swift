@@ -6,6 +6,8 @@ struct JSONScanner {
   /// The byte that is read next; may be set back to a place it was at.
   var at = 0
   private var depth = 0
+  /// Whether `NaN`, `Infinity` and `-Infinity` are values, as Python writes what it has no number for.
+  var takesNotANumber = false
 
   /// Objects and arrays within one another, at most.
   static let maximumDepth = 64
@@ -23,6 +25,11 @@ struct JSONScanner {
       at += 1
     }
     return 0
+  }
+
+  /// Goes past the record separators of a sequence of texts (RFC 7464), and the space around them.
+  mutating func skipSeparators() {
+    while peek() == 0x1E { at += 1 }
   }
 
   func failure(_ detail: String) -> JSONProblem { .syntax(offset: at, detail: detail) }
@@ -113,9 +120,20 @@ struct JSONScanner {
     case UInt8(ascii: "t"): try skip("true")
     case UInt8(ascii: "f"): try skip("false")
     case UInt8(ascii: "n"): try skip("null")
+    case _ where isNotANumber:
+      if byte == UInt8(ascii: "-") { at += 1 }
+      try skip(byte == UInt8(ascii: "N") ? "NaN" : "Infinity")
     default: _ = try skipNumber()
     }
     return start..<at
+  }
+
+  /// Whether one of the words for no number is at hand.
+  var isNotANumber: Bool {
+    guard takesNotANumber, at < bytes.count else { return false }
+    let byte = bytes[at]
+    return byte == UInt8(ascii: "N") || byte == UInt8(ascii: "I")
+      || (byte == UInt8(ascii: "-") && at + 1 < bytes.count && bytes[at + 1] == UInt8(ascii: "I"))
   }
 
   private mutating func skip(_ word: StaticString) throws(JSONProblem) {

@@ -91,7 +91,8 @@ public enum InputFormat: String, CaseIterable, Sendable {
       let name = MarkupHead.rootName(bytes, from: start)
       if name == "osm" { return .osmXML }
       throw .unknownFormat(file: file, looksLike: FormatSignature.name(ofMarkup: name))
-    case UInt8(ascii: "{"), UInt8(ascii: "["):
+    // 0x1E stands before each text of a sequence.
+    case UInt8(ascii: "{"), UInt8(ascii: "["), 0x1E:
       let kind = JSONHead.kind(bytes)
       guard kind == "geojson" else { throw .unknownFormat(file: file, looksLike: kind) }
       if text.encoding == .utf16LittleEndian || text.encoding == .utf16BigEndian {

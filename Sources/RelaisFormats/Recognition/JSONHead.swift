@@ -5,6 +5,8 @@ enum JSONHead {
   /// `geojson`, `overpass-json`, `topojson` or `json`, by the outermost members that can be seen.
   static func kind(_ bytes: [UInt8]) -> String {
     var scanner = JSONScanner(bytes)
+    scanner.skipSeparators()
+    scanner.takesNotANumber = true
     var names: Set<String> = []
     var type: String?
     // The head ends in the middle of a value nearly always: what was seen until then counts.
