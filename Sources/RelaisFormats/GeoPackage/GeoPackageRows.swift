@@ -8,6 +8,7 @@ struct GeoPackageRows {
   private(set) var rejected: [DamagedRow] = []
   private let layer: GeoPackageReader.Layer
   private let limit: Int?
+  private let arcs: ArcStroke
 
   private struct KeysOutOfOrder: Error, CustomStringConvertible {
     var description: String { "the rows of a table are not in the order of their keys" }
@@ -21,6 +22,9 @@ struct GeoPackageRows {
   init(layer: GeoPackageReader.Layer, limit: Int? = nil) {
     self.layer = layer
     self.limit = limit
+    let system = layer.referenceSystem
+    arcs = .withinAMillimetre(
+      degrees: system.code == 4326 || system.definition.uppercased().hasPrefix("GEOG"))
   }
 
   mutating func read(from database: Database) throws {
@@ -83,7 +87,7 @@ struct GeoPackageRows {
     case .null: return nil
     case .blob(let data):
       return try data.withUnsafeBytes { bytes throws(RowDefect) in
-        try GeometryBlob.read(bytes)
+        try GeometryBlob.read(bytes, arcs: arcs)
       }
     default:
       throw RowDefect.invalidGeometry("not a blob")

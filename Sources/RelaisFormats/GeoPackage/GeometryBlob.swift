@@ -5,10 +5,15 @@ enum GeometryBlob {
   /// Reads a blob: any byte order, any envelope, 2D, Z, M or ZM by ISO or EWKB codes.
   ///
   /// - Returns: `nil` for an empty geometry.
-  /// - Throws: `wrongGeometry` for curves and mixed collections, `invalidGeometry` for the rest:
+  /// Curves are read as lines, their arcs as chords.
+  ///
+  /// - Parameter arcs: How arcs become chords; within a millimetre of metres unless told.
+  /// - Throws: `wrongGeometry` for surfaces in space and mixed collections, `invalidGeometry` for the rest:
   ///   cut short, longer than its content, NaN, rings that are not closed.
   /// - Complexity: O(length); nothing is reserved that the bytes at hand could not fill.
-  static func read(_ bytes: UnsafeRawBufferPointer) throws(RowDefect) -> Geometry? {
+  static func read(
+    _ bytes: UnsafeRawBufferPointer, arcs: ArcStroke = .withinAMillimetre(degrees: false)
+  ) throws(RowDefect) -> Geometry? {
     guard bytes.count >= 8, bytes[0] == UInt8(ascii: "G"), bytes[1] == UInt8(ascii: "P"),
       bytes[2] == 0
     else { throw RowDefect.invalidGeometry("no GeoPackage header") }
@@ -22,7 +27,7 @@ enum GeometryBlob {
       throw RowDefect.invalidGeometry("envelope kind \(envelope)")
     }
     if flags & 0x10 != 0 { return nil }
-    var reader = WKBReader(bytes: bytes, at: 8 + envelopeSizes[envelope])
+    var reader = WKBReader(bytes: bytes, at: 8 + envelopeSizes[envelope], arcs: arcs)
     let geometry = try reader.geometry()
     guard reader.at == bytes.count else {
       throw RowDefect.invalidGeometry("bytes after its end")

@@ -1,9 +1,13 @@
 import RelaisGeo
 
-/// Reads well-known binary, every step within the bytes there are.
+/// Reads well-known binary, every step within the bytes there are; ISO's codes and PostGIS's.
 struct WKBReader {
   let bytes: UnsafeRawBufferPointer
   var at: Int
+  /// How arcs become chords.
+  var arcs = ArcStroke.withinAMillimetre(degrees: false)
+  /// The reference system that EWKB names, once it was read.
+  private(set) var code: UInt32?
 
   /// Collections within one another, at most.
   private static let maximumDepth = 16
@@ -46,14 +50,28 @@ struct WKBReader {
         throw RowDefect.wrongGeometry("GeometryCollection")
       }
       return parts.geometry
+    case 8, 9:
+      let line = try curve(header, depth: depth)
+      return line.isEmpty ? nil : .lineString(line)
+    case 10: return try curvePolygon(header, depth: depth).map { .polygon($0) }
+    case 11, 12:
+      guard depth < WKBReader.maximumDepth else { throw invalid("nested too deeply") }
+      var parts = GeometryCollector()
+      for _ in 0..<(try count(header, size: 5)) {
+        guard let part = try geometry(depth: depth + 1) else { throw invalid("an empty part") }
+        switch part {
+        case .lineString where header.type == 11, .polygon where header.type == 12: parts.add(part)
+        default: throw invalid("a part of another type")
+        }
+      }
+      return parts.geometry
     default:
       throw RowDefect.wrongGeometry(WKBReader.names[header.type] ?? "type \(header.type)")
     }
   }
 
   private static let names: [UInt32: String] = [
-    8: "CircularString", 9: "CompoundCurve", 10: "CurvePolygon", 11: "MultiCurve",
-    12: "MultiSurface", 13: "Curve", 14: "Surface", 15: "PolyhedralSurface", 16: "TIN",
+    13: "Curve", 14: "Surface", 15: "PolyhedralSurface", 16: "TIN",
     17: "Triangle",
   ]
 
@@ -66,7 +84,10 @@ struct WKBReader {
     var dimensions = 2
     if code & 0x8000_0000 != 0 { dimensions += 1 }
     if code & 0x4000_0000 != 0 { dimensions += 1 }
-    if code & 0x2000_0000 != 0 { _ = try unsigned(bigEndian: order == 0) }
+    if code & 0x2000_0000 != 0 {
+      let system = try unsigned(bigEndian: order == 0)
+      self.code = self.code ?? system
+    }
     code &= 0x1FFF_FFFF
     switch code / 1000 {
     case 0: break
@@ -83,6 +104,56 @@ struct WKBReader {
     var rings: [[Position]] = []
     for _ in 0..<(try count(header, size: 4)) {
       let ring = try positions(header)
+      if let problem = GeometryRules.problem(ofRing: ring) { throw invalid(problem) }
+      rings.append(ring)
+    }
+    guard let shell = rings.first else { return nil }
+    return Polygon(shell: shell, holes: Array(rings.dropFirst()))
+  }
+
+  /// The line of a CircularString or CompoundCurve whose header was read; straight parts stay as they
+  /// are, arcs become chords.
+  private mutating func curve(
+    _ header: Header, depth: Int
+  ) throws(RowDefect) -> [Position] {
+    guard header.type == 9 else {
+      let places = try positions(header)
+      if places.isEmpty { return [] }
+      guard places.count >= 3, !places.count.isMultiple(of: 2) else {
+        throw invalid("arcs of \(places.count) position(s)")
+      }
+      return arcs.line(through: places)
+    }
+    guard depth < WKBReader.maximumDepth else { throw invalid("nested too deeply") }
+    var line: [Position] = []
+    for _ in 0..<(try count(header, size: 9)) {
+      let part = try self.header()
+      let piece: [Position]
+      switch part.type {
+      case 2: piece = try self.line(part)
+      case 8: piece = try curve(part, depth: depth + 1)
+      default: throw invalid("a part of another type")
+      }
+      guard line.isEmpty || piece.isEmpty || line.last == piece.first else {
+        throw invalid("parts that do not join")
+      }
+      line += line.isEmpty ? piece[...] : piece.dropFirst()
+    }
+    return line
+  }
+
+  private mutating func curvePolygon(
+    _ header: Header, depth: Int
+  ) throws(RowDefect) -> Polygon? {
+    var rings: [[Position]] = []
+    for _ in 0..<(try count(header, size: 9)) {
+      let part = try self.header()
+      let ring: [Position]
+      switch part.type {
+      case 2: ring = try positions(part)
+      case 8, 9: ring = try curve(part, depth: depth + 1)
+      default: throw invalid("a part of another type")
+      }
       if let problem = GeometryRules.problem(ofRing: ring) { throw invalid(problem) }
       rings.append(ring)
     }
