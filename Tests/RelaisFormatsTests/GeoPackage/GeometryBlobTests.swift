@@ -112,8 +112,8 @@ import Testing
   }
 
   @Test func whatIsWrongIsRefusedWithItsReason() {
-    let curve: [UInt8] = [1, 8, 0, 0, 0, 0, 0, 0, 0]
-    #expect(reason(wrapped(curve)) == .wrongGeometry)
+    let net: [UInt8] = [1, 16, 0, 0, 0, 0, 0, 0, 0]
+    #expect(reason(wrapped(net)) == .wrongGeometry)
     #expect(
       reason(wrapped([1, 1, 0, 0, 0] + number(.nan, big: false) + number(2, big: false)))
         == .invalidGeometry)
