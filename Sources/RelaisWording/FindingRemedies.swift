@@ -16,6 +16,8 @@ extension Wording {
         say("findingRemedies.remedy.relayOnIsland")
       case .waysCut:
         say("findingRemedies.remedy.waysCut")
+      case .knownTwice:
+        say("findingRemedies.remedy.knownTwice")
       case .island:
         say("findingRemedies.remedy.island")
       case .nearMiss:

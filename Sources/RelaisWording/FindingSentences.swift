@@ -23,6 +23,15 @@ extension Wording {
       case .waysCut(let ways, let nodes):
         say(
           "findingSentences.sentence.waysCut", ["ways": .integer(ways), "nodes": .integer(nodes)])
+      case .knownTwice(let count, let knower):
+        switch knower {
+        case .sameFile:
+          say("findingSentences.sentence.knownTwice.sameFile", ["count": .integer(count)])
+        case .laterVersion:
+          say("findingSentences.sentence.knownTwice.laterVersion", ["count": .integer(count)])
+        case .otherFile:
+          say("findingSentences.sentence.knownTwice.otherFile", ["count": .integer(count)])
+        }
       case .network(let flaw, let street, let length, _): sentence(flaw, street: street, length)
       case .areaRepaired(_, let flaw):
         say("findingSentences.sentence.areaRepaired", ["name": .text(name), "flaw": .text(flaw)])

@@ -11,6 +11,7 @@ extension Wording {
       say("findings.title.axesLookSwapped")
     case .relayOnIsland: say("findings.title.relayOnIsland")
     case .waysCut: say("findings.title.waysCut")
+    case .knownTwice: say("findings.title.knownTwice")
     case .island: say("findings.title.island")
     case .nearMiss: say("findings.title.nearMiss")
     case .crossingWithoutNode: say("findings.title.crossingWithoutNode")

@@ -23,6 +23,8 @@ extension Wording {
     case .duplicateID:
       say("findings.reason.duplicateID")
     case .duplicateRow: say("findings.reason.duplicateRow")
+    case .knownTwice: say("findings.reason.knownTwice")
+    case .deleted: say("findings.reason.deleted")
     case .noGeometry: say("findings.reason.noGeometry")
     case .wrongGeometry:
       say("findings.reason.wrongGeometry")

@@ -19,6 +19,11 @@ enum SampleFindings {
     case .relayOnIsland:
       [.relayOnIsland(.relay("r"), piece: length), .relayOnIsland(.candidate("r"), piece: length)]
     case .waysCut: [.waysCut(ways: 1, missingNodes: 2)]
+    case .knownTwice:
+      [
+        .knownTwice(1, by: .sameFile), .knownTwice(1, by: .laterVersion),
+        .knownTwice(1, by: .otherFile),
+      ]
     case .island: flaws(.island, length)
     case .nearMiss: flaws(.nearMiss, length)
     case .crossingWithoutNode: flaws(.crossingWithoutNode, length)

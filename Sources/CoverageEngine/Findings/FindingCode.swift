@@ -8,6 +8,7 @@ extension Finding {
     case axesLookSwapped = "axes-look-swapped"
     case relayOnIsland = "relay-on-island"
     case waysCut = "ways-cut"
+    case knownTwice = "known-twice"
     case island
     case nearMiss = "near-miss"
     case crossingWithoutNode = "crossing-without-node"
@@ -59,6 +60,7 @@ extension Finding.Kind {
     case .axesLookSwapped: .axesLookSwapped
     case .relayOnIsland: .relayOnIsland
     case .waysCut: .waysCut
+    case .knownTwice: .knownTwice
     case .network(let flaw, _, _, _): flaw.code
     case .areaRepaired: .areaRepaired
     case .districtsOverlap: .districtsOverlap

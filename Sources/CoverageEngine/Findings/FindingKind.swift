@@ -19,6 +19,10 @@ extension Finding {
     case relayOnIsland(Shop, piece: Length)
     /// Ways name nodes the extract lacks and were cut there.
     case waysCut(ways: Int, missingNodes: Int)
+    /// Things of a file are known twice by their identity, and count once.
+    ///
+    /// - Parameter knower: What holds the copy that counts.
+    case knownTwice(Int, by: KnownTwice)
     /// The street network is broken at a place, or as a whole.
     ///
     /// - Parameters:
@@ -129,13 +133,14 @@ extension Finding.Kind {
       .error
     // A candidate on an island gains little and is not chosen: nothing to mend for that.
     case .relayOnIsland(.candidate, _): .note
-    case .network(_, _, _, .doubtful), .rowsRejected, .placeUnattached, .relayOnIsland(.relay, _),
+    case .network(_, _, _, .doubtful), .rowsRejected, .knownTwice(_, .sameFile), .placeUnattached, .relayOnIsland(.relay, _),
       .areaRepaired,
       .districtsOverlap, .lengthBelowStraight, .schoolUnattached, .homesUnattached,
       .homesWithoutWay, .catchmentWithoutSchool, .hoursNotUnderstood, .schoolCalendarUnknown,
       .windowWithoutDays, .siretsNotRead, .relayClosed:
       .warning
-    case .relaysElsewhere, .waysCut, .approximateSystem, .network(_, _, _, .sound), .districtsIncomplete,
+    case .relaysElsewhere, .waysCut, .knownTwice(_, .otherFile), .knownTwice(_, .laterVersion),
+      .approximateSystem, .network(_, _, _, .sound), .districtsIncomplete,
       .childrenWithoutAddress,
       .childrenImputed, .coveredRoutesCut, .schoolsElsewhere, .homesElsewhere, .hoursReadAs,
       .hoursMissing, .candidatesLeftOut, .candidatesMerged, .candidatesOfOtherKinds,

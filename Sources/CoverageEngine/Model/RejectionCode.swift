@@ -10,6 +10,8 @@ extension RejectedRow {
     case acceptanceOutOfRange = "acceptance-out-of-range"
     case duplicateID = "duplicate-id"
     case duplicateRow = "duplicate-row"
+    case knownTwice = "known-twice"
+    case deleted
     case noGeometry = "no-geometry"
     case wrongGeometry = "wrong-geometry"
     case invalidGeometry = "invalid-geometry"
@@ -34,7 +36,7 @@ extension RejectedRow {
     public var isRule: Bool {
       switch self {
       case .notWalkable, .noPedestrianAccess, .privateAccess, .areaNotWalkable, .notInService,
-        .notOpen, .notASchool, .notAShop:
+        .notOpen, .notASchool, .notAShop, .knownTwice, .deleted:
         true
       case .wrongColumnCount, .missingValue, .notANumber, .outOfRange, .notASIRET,
         .acceptanceOutOfRange, .duplicateID, .duplicateRow, .noGeometry, .wrongGeometry,
@@ -57,6 +59,8 @@ extension RejectedRow.Reason {
     case .acceptanceOutOfRange: .acceptanceOutOfRange
     case .duplicateID: .duplicateID
     case .duplicateRow: .duplicateRow
+    case .knownTwice: .knownTwice
+    case .deleted: .deleted
     case .noGeometry: .noGeometry
     case .wrongGeometry: .wrongGeometry
     case .invalidGeometry: .invalidGeometry

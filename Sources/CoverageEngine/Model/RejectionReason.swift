@@ -16,6 +16,10 @@ extension RejectedRow {
     // Any row.
     case duplicateID(String? = nil)
     case duplicateRow(String? = nil)
+    /// By its identity, elsewhere in the file or in another: the copy that counts is there.
+    case knownTwice(String? = nil)
+    /// The file says that it is no more.
+    case deleted(String? = nil)
     case noGeometry(String? = nil)
     case wrongGeometry(String? = nil)
     case invalidGeometry(String? = nil)
@@ -83,6 +87,8 @@ extension RejectedRow {
       case .outOfRange(let text),
         .duplicateID(let text),
         .duplicateRow(let text),
+        .knownTwice(let text),
+        .deleted(let text),
         .noGeometry(let text),
         .wrongGeometry(let text),
         .invalidGeometry(let text),
