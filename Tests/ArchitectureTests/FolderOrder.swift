@@ -14,7 +14,8 @@ struct FolderOrder {
       "GeoPackage", "OSM", "Columns", "Sirene", "BAN", "Recognition", "Addresses",
     ],
     "CoverageEngine": [
-      "Model", "Time", "Findings", "Network", "Search", "Coverage", "SchoolRoutes", "Candidates",
+      "Model", "Time", "Findings", "Network", "Search", "Health", "Coverage", "SchoolRoutes",
+      "Candidates",
       "Prospection", "Visits", "Analysis", "Trend",
     ],
     "RelaisRegistry": [
