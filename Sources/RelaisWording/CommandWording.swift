@@ -47,6 +47,13 @@ extension Wording {
   package var bufferHelp: String {
     say("command.bufferHelp")
   }
+  package var layerHelp: String {
+    say("command.layerHelp")
+  }
+  /// What is wrong with an argument of `--layer`.
+  package func badLayer(_ text: String, kinds: [String]) -> String {
+    say("command.badLayer", ["text": .text(text), "kinds": .list(kinds)])
+  }
   package var crsHelp: String {
     say("command.crsHelp")
   }

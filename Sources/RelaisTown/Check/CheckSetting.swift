@@ -10,12 +10,18 @@ final class CheckSetting {
   /// `nil` for plain files.
   let territory: Territory?
   private let system: ReferenceSystem?
+  private let layers: [InputKind: String]
   /// What a run of the territory reads projected coordinates in where nothing says so.
   private lazy var suitedSystem = Result { try suited() }
 
-  /// - Parameter system: Stands before the territory's own.
-  init(_ territory: Territory?, system: ReferenceSystem? = nil) {
+  /// - Parameters:
+  ///   - system: Stands before the territory's own.
+  ///   - layers: Likewise, each for its kind.
+  init(
+    _ territory: Territory?, system: ReferenceSystem? = nil, layers: [InputKind: String] = [:]
+  ) {
     self.territory = territory
+    self.layers = layers
     self.system = system ?? territory?.configuration.referenceSystem
   }
 
@@ -23,7 +29,9 @@ final class CheckSetting {
     territory?.configuration.columns[kind] ?? ColumnMapping()
   }
 
-  func layer(_ kind: InputKind) -> String? { territory?.configuration.layers[kind] }
+  func layer(_ kind: InputKind) -> String? {
+    layers[kind] ?? territory?.configuration.layers[kind]
+  }
 
   /// What the territory takes a file for; `nil` for one that is not among its files.
   func kind(of file: String) -> InputKind? {

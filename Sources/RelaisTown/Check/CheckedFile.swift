@@ -145,7 +145,7 @@ public struct CheckedFile {
     _ file: String, _ setting: CheckSetting, _ surroundings: Surroundings
   ) throws -> CheckedFile {
     let imported = try FacilitiesImporter.read(
-      file, mapping: setting.mapping(.adherents), in: surroundings)
+      file, layer: setting.layer(.adherents), mapping: setting.mapping(.adherents), in: surroundings)
     return CheckedFile(
       kind: .adherents, report: imported.report,
       facts: [.envelope(Envelope(of: imported.value.map(\.position)))])

@@ -14,10 +14,13 @@ public struct FileImport {
   /// Whether a person should look at one of them.
   public private(set) var hasFindings = false
 
-  public init(_ kind: InputKind, into territory: Territory) {
+  /// - Parameter layers: Stand before the territory's own, each for its kind.
+  public init(
+    _ kind: InputKind, into territory: Territory, layers: [InputKind: String] = [:]
+  ) {
     self.kind = kind
     self.territory = territory
-    setting = CheckSetting(territory)
+    setting = CheckSetting(territory, layers: layers)
   }
 
   /// Looks at a further file; writes nothing.

@@ -40,6 +40,7 @@ struct InputFiles {
     files[.districts] = plain.districts.map { [$0] }
     files[.priorityAreas] = plain.priorityAreas.map { [$0] }
     referenceSystem = plain.referenceSystem
+    layers = plain.layers
     take(parameters)
   }
 
@@ -183,7 +184,8 @@ struct Inputs: Sendable {
           memory = relays.sightings
           return Imported(relays.facilities, relays.report)
         }
-        return try FacilitiesImporter.read(file, mapping: mapping, in: surroundings)
+        return try FacilitiesImporter.read(
+          file, layer: files.layers[.adherents], mapping: mapping, in: surroundings)
       })
     let study = try outline ?? StudyArea.read(question, in: surroundings)
     reports += study.reports.map { (.boundary, $0) }

@@ -1,3 +1,4 @@
+public import CoverageEngine
 public import RelaisGeo
 
 /// Plain files in place of a territory.
@@ -14,6 +15,9 @@ public struct PlainFiles: Sendable {
   public var catchments: [String] = []
   /// That of projected coordinates and of outputs; `nil` for the one that suits the place.
   public var referenceSystem: ReferenceSystem?
+
+  /// The layers to read of files that have several; those that evidently serve for the others.
+  public var layers: [InputKind: String] = [:]
 
   public init(streets: [String], relays: [String] = []) {
     self.streets = streets

@@ -1,4 +1,4 @@
-import CoverageEngine
+public import CoverageEngine
 import Foundation
 public import RelaisGeo
 import RelaisRegistry
@@ -7,14 +7,17 @@ import RelaisWording
 
 /// What a question is asked of: a territory, or plain files in its place.
 public enum Subject: Sendable {
-  /// - Parameter referenceSystem: Stands before the territory's own.
-  case territory(Territory, referenceSystem: ReferenceSystem? = nil)
+  /// - Parameters:
+  ///   - referenceSystem: Stands before the territory's own.
+  ///   - layers: Likewise, each for its kind.
+  case territory(
+    Territory, referenceSystem: ReferenceSystem? = nil, layers: [InputKind: String] = [:])
   case files(PlainFiles)
 
   /// Every file it names.
   package var files: [String] {
     switch self {
-    case .territory(let territory, _):
+    case .territory(let territory, _, _):
       InputKind.allCases.flatMap(territory.files) + territory.calendarFiles
         + (territory.categoriesFile.map { [$0] } ?? [])
     case .files(let plain):
@@ -25,7 +28,7 @@ public enum Subject: Sendable {
 
   /// Whether a folder is its own folder of results, however the path is written.
   func owns(_ folder: String) -> Bool {
-    guard case .territory(let territory, _) = self else { return false }
+    guard case .territory(let territory, _, _) = self else { return false }
     func plain(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
     return plain(folder) == plain(territory.outputFolder)
   }
@@ -57,9 +60,10 @@ public enum Subject: Sendable {
     case .files(let plain):
       let parameters = try measure.parameters()
       return (InputFiles(plain, parameters), parameters)
-    case .territory(let territory, let system):
+    case .territory(let territory, let system, let layers):
       var files = try InputFiles(territory, stamp: work.stamp)
       if let system { files.referenceSystem = system }
+      files.layers.merge(layers) { $1 }
       if files[.streets].isEmpty { throw TerritoryError.noStreets(folder: territory.folder) }
       let parameters = try measure.parameters(over: territory.configuration)
       files.take(parameters)

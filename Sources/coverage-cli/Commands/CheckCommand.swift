@@ -22,6 +22,8 @@ struct CheckCommand: SpeakingCommand {
   @Option(name: .long, help: ArgumentHelp(Help.words.crsHelp, valueName: "EPSG:n|local"))
   var crs: String?
 
+  @OptionGroup var layer: LayerOption
+
   @Option(name: .long, help: ArgumentHelp(Help.words.jsonHelp, valueName: "file|-"))
   var json: String?
 
@@ -38,7 +40,8 @@ struct CheckCommand: SpeakingCommand {
     var hasFindings = false
     var summaries: [CheckSummary] = []
     let system = try crs.map { try ReferenceSystem(parsing: $0) }
-    let checker = FileChecker(territory.search, referenceSystem: system)
+    let checker = FileChecker(
+      territory.search, referenceSystem: system, layers: layer.layers(aloneFor: InputKind.allCases))
     for file in files {
       do {
         let checked = try checker.check(file)

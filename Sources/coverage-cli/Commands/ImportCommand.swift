@@ -21,13 +21,14 @@ struct ImportCommand: SpeakingCommand {
   @Argument(help: ArgumentHelp(Help.words.importFilesHelp, valueName: "file"))
   var files: [String]
 
+  @OptionGroup var layer: LayerOption
   @OptionGroup var territory: TerritoryOption
   @OptionGroup var global: GlobalOptions
 
   func run(_ speaker: Speaker) throws {
     let words = speaker.words
     let territory = try territory.find()
-    var arrival = FileImport(kind, into: territory)
+    var arrival = FileImport(kind, into: territory, layers: layer.layers(aloneFor: [kind]))
     for file in files {
       // All are read before anything is written.
       let checked = try arrival.add(file)

@@ -46,6 +46,8 @@ struct PlainFileOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp(Help.words.crsHelp, valueName: "EPSG:n|local"))
   var crs: String?
 
+  @OptionGroup var layer: LayerOption
+
   enum Connector: String, ExpressibleByArgument, CaseIterable {
     case straight
     case none
@@ -82,7 +84,10 @@ struct PlainFileOptions: ParsableArguments {
     else territory: TerritoryOption, _ places: RouteFileOptions? = nil
   ) throws -> Subject {
     let system = try crs.map { try ReferenceSystem(parsing: $0) }
-    if streets.isEmpty { return .territory(try territory.find(), referenceSystem: system) }
+    let layers = layer.layers(aloneFor: [.streets])
+    if streets.isEmpty {
+      return .territory(try territory.find(), referenceSystem: system, layers: layers)
+    }
     var files = PlainFiles(streets: streets, relays: relays)
     files.boundary = boundary
     files.districts = districts
@@ -93,6 +98,7 @@ struct PlainFileOptions: ParsableArguments {
       files.catchments = places.catchments
     }
     files.referenceSystem = system
+    files.layers = layers
     return .files(files)
   }
 
