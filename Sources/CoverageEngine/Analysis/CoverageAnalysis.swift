@@ -104,22 +104,20 @@ public struct CoverageAnalysis: Sendable {
         return finder.gaps(coverage)
       }
     }
+    let priorityClips =
+      extent == .figures ? [] : priorityAreas.map { AreaClip(network, $0.shape) }
     let findings = CoverageFindings(
       network: network, facilities: facilities, snaps: snaps, parameters: parameters,
-      studyArea: clip, districts: districtClips)
+      studyArea: clip, districts: districtClips, priorityAreas: priorityClips)
     let health =
       checksHealth
       ? NetworkHealth(
         of: network, studyArea: studyArea?.shape, clip: clip,
         houses: houseNumbers?.positions ?? [], reach: parameters.budgets.farthest.length) : nil
     let hoursFindings = hours.map { HoursFindings(facilities: facilities, hours: $0) }
-    let priorities =
-      extent == .figures
-      ? []
-      : priorityAreas.map {
-        CoverageSummary.district(
-          $0, AreaClip(network, $0.shape), network, coverage, studyArea: clip)
-      }
+    let priorities = zip(priorityAreas, priorityClips).map {
+      CoverageSummary.district($0, $1, network, coverage, studyArea: clip)
+    }
     var result = AnalysisResult(
       parameters: parameters, network: network, facilities: facilities, snaps: snaps,
       distances: distances,

@@ -8,6 +8,7 @@ struct CoverageFindings {
   let parameters: AnalysisParameters
   let studyArea: AreaClip?
   let districts: [AreaClip]
+  var priorityAreas: [AreaClip] = []
   /// What the facilities are.
   var shop: (_ id: String) -> Finding.Shop = Finding.Shop.relay
 
@@ -50,6 +51,10 @@ struct CoverageFindings {
               allowed: parameters.maximumSnap), position: facility.position))
       }
     }
+    let isRelays = facilities.first.map { if case .relay = shop($0.id) { true } else { false } }
+    if isRelays == true, lost.count == facilities.count, network.edgeCount > 0 {
+      findings.append(Finding(.noRelayAttached(of: lost.count)))
+    }
     if !elsewhere.isEmpty { findings.append(Finding(.relaysElsewhere(elsewhere.count))) }
     if !lost.isEmpty, network.edgeCount > 0 {
       let exchanged = lost.filter { index in
@@ -69,6 +74,12 @@ struct CoverageFindings {
     if let studyArea, studyArea.isEmpty, network.edgeCount > 0 {
       findings.append(Finding(.boundaryElsewhere))
     }
+    func look(_ kind: InputKind, _ clips: [AreaClip]) {
+      guard !clips.isEmpty, network.edgeCount > 0, clips.allSatisfy(\.isEmpty) else { return }
+      findings.append(Finding(.areasElsewhere(kind, areas: clips.count)))
+    }
+    look(.districts, districts)
+    look(.priorityAreas, priorityAreas)
     guard !districts.isEmpty else { return findings }
     var several: Int64 = 0
     var missing: Int64 = 0

@@ -32,14 +32,14 @@ public struct CheckedFile {
       reasons: RejectedRow.Code.allCases.compactMap { reason in
         reasons[reason].map { (reason, $0) }
       },
-      examples: report.rejected.prefix(5).map { $0 }, findings: report.findings, facts: facts,
+      examples: report.rejected.prefix(5).map { $0 }, findings: report.allFindings, facts: facts,
       columns: report.columns, health: health)
   }
 
   /// Whether a person should look at it.
   public var hasFindings: Bool {
     health.map { $0.verdict > .sound } ?? false || report.defectCount > 0
-      || report.findings.contains { $0.severity > .note }
+      || report.allFindings.contains { $0.severity > .note }
   }
 
   /// A file as what its territory takes it for, else as what its content shows.
@@ -145,7 +145,8 @@ public struct CheckedFile {
     _ file: String, _ setting: CheckSetting, _ surroundings: Surroundings
   ) throws -> CheckedFile {
     let imported = try FacilitiesImporter.read(
-      file, layer: setting.layer(.adherents), mapping: setting.mapping(.adherents), in: surroundings)
+      file, layer: setting.layer(.adherents), mapping: setting.mapping(.adherents), in: surroundings
+    )
     return CheckedFile(
       kind: .adherents, report: imported.report,
       facts: [.envelope(Envelope(of: imported.value.map(\.position)))])

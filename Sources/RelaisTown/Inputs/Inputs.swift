@@ -262,7 +262,7 @@ struct Inputs: Sendable {
   /// - Parameter result: What an analysis of them found, where there is one.
   func findings(after result: AnalysisResult? = nil) -> [Finding] {
     namedReports.flatMap { _, report in
-      report.findings
+      report.allFindings
         + (report.defectCount == 0
           ? []
           : [

@@ -171,8 +171,26 @@ import Testing
     #expect(
       far.findings.map(\.kind) == [
         .placeUnattached(
-          .relay("R0"), away: Length(millimetres: 60_001), allowed: Length(metres: 60))
+          .relay("R0"), away: Length(millimetres: 60_001), allowed: Length(metres: 60)),
+        .noRelayAttached(of: 1),
       ])
+  }
+
+  @Test func areasThatMeetNoStreetAreAnError() throws {
+    var analysis = try CoverageAnalysis(town: oneStreet(), relays: [(0, 0)], budgets: [100])
+    func square(at x: Double) -> Area {
+      let shell = [(x, 0.0), (x + 9, 0.0), (x + 9, 9.0), (x, 0.0)]
+      return Area(
+        id: "a", name: "A",
+        shape: MultiPolygon([Polygon(shell: shell.map { Position(x: $0.0, y: $0.1) })]))
+    }
+    analysis.priorityAreas = [square(at: 5000)]
+    func kinds() -> [Finding.Kind] {
+      analysis.run(.everything).findings.map(\.kind).filter { Finding($0).code == .areasElsewhere }
+    }
+    #expect(kinds() == [.areasElsewhere(.priorityAreas, areas: 1)])
+    analysis.priorityAreas.append(square(at: 10))
+    #expect(kinds() == [])
   }
 
   @Test func noRelayAtAllLeavesEveryStreetAGap() throws {

@@ -39,6 +39,12 @@ public struct ImportReport: Sendable {
 extension ImportReport {
   /// How many rows were not taken for a defect of their own, and not by a rule.
   public var defectCount: Int { rejected.count { !$0.code.isRule } }
+
+  /// The findings, with one where every row has a defect: most likely another file was meant.
+  public var allFindings: [Finding] {
+    rows > 0 && defectCount == rows
+      ? findings + [Finding(.nothingTaken(of: rows), file: file)] : findings
+  }
 }
 
 /// A value and how it was read.
