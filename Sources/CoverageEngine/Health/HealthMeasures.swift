@@ -44,9 +44,9 @@ struct HealthMeasures {
       let cut = self.share(of: touching)
       return max(
         judged(part, doubtful: 0.02, unsound: .infinity),
-        judged(cut, doubtful: 0.005, unsound: 0.02))
-    case .nearMiss: return judged(perKilometre, doubtful: 0.15, unsound: 0.5)
-    case .crossingWithoutNode: return judged(perKilometre, doubtful: 0.15, unsound: 0.5)
+        judged(cut, doubtful: 0.005, unsound: 0.08))
+    case .nearMiss: return judged(perKilometre, doubtful: 0.15, unsound: 0.35)
+    case .crossingWithoutNode: return judged(perKilometre, doubtful: 0.15, unsound: 0.35)
     case .doubledStreet:
       return max(
         judged(part, doubtful: 0.002, unsound: .infinity),
