@@ -183,7 +183,7 @@ public struct OSMWays {
   public let keyCount: Int
   public let textCount: Int
   /// Ways asked for that have no node inside the box that was asked for, and are left out.
-  public let beyondCount: Int
+  public var beyondCount = 0
 
   public var count: Int { ids.count }
 }
