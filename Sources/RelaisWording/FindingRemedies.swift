@@ -16,8 +16,6 @@ extension Wording {
         say("findingRemedies.remedy.relayOnIsland")
       case .waysCut:
         say("findingRemedies.remedy.waysCut")
-      case .knownTwice:
-        say("findingRemedies.remedy.knownTwice")
       case .island:
         say("findingRemedies.remedy.island")
       case .nearMiss:
@@ -68,6 +66,14 @@ extension Wording {
         say("findingRemedies.remedy.childrenImputed")
       case .coveredRoutesCut:
         say("findingRemedies.remedy.coveredRoutesCut")
+      case .knownTwice:
+        say("findingRemedies.remedy.knownTwice")
+      case .noStreets:
+        say("findingRemedies.remedy.noStreets")
+      case .plainLines:
+        say("findingRemedies.remedy.plainLines")
+      case .partsLeftOut:
+        say("findingRemedies.remedy.partsLeftOut")
       case .relaysElsewhere:
         say("findingRemedies.remedy.relaysElsewhere")
       case .schoolsElsewhere:

@@ -20,6 +20,11 @@ extension Wording {
         say(
           "findingSentences.sentence.relayOnIsland",
           ["name": .text(name), "piece": .text(shortDistance(piece))])
+      case .noStreets: say("findingSentences.sentence.noStreets")
+      case .plainLines(let lines):
+        say("findingSentences.sentence.plainLines", ["lines": .integer(lines)])
+      case .partsLeftOut(let lines):
+        say("findingSentences.sentence.partsLeftOut", ["lines": .integer(lines)])
       case .waysCut(let ways, let nodes):
         say(
           "findingSentences.sentence.waysCut", ["ways": .integer(ways), "nodes": .integer(nodes)])

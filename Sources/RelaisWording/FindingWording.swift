@@ -10,6 +10,9 @@ extension Wording {
     case .axesLookSwapped:
       say("findings.title.axesLookSwapped")
     case .relayOnIsland: say("findings.title.relayOnIsland")
+    case .noStreets: say("findings.title.noStreets")
+    case .plainLines: say("findings.title.plainLines")
+    case .partsLeftOut: say("findings.title.partsLeftOut")
     case .waysCut: say("findings.title.waysCut")
     case .knownTwice: say("findings.title.knownTwice")
     case .island: say("findings.title.island")

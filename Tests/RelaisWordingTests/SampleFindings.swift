@@ -18,6 +18,9 @@ enum SampleFindings {
     case .axesLookSwapped: [.axesLookSwapped(places: 2)]
     case .relayOnIsland:
       [.relayOnIsland(.relay("r"), piece: length), .relayOnIsland(.candidate("r"), piece: length)]
+    case .noStreets: [.noStreets]
+    case .plainLines: [.plainLines(7)]
+    case .partsLeftOut: [.partsLeftOut(lines: 2)]
     case .waysCut: [.waysCut(ways: 1, missingNodes: 2)]
     case .knownTwice:
       [

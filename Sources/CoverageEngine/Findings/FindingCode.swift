@@ -7,8 +7,11 @@ extension Finding {
     case relaysElsewhere = "relays-elsewhere"
     case axesLookSwapped = "axes-look-swapped"
     case relayOnIsland = "relay-on-island"
-    case waysCut = "ways-cut"
     case knownTwice = "known-twice"
+    case noStreets = "no-streets"
+    case plainLines = "plain-lines"
+    case partsLeftOut = "parts-left-out"
+    case waysCut = "ways-cut"
     case island
     case nearMiss = "near-miss"
     case crossingWithoutNode = "crossing-without-node"
@@ -59,8 +62,11 @@ extension Finding.Kind {
     case .relaysElsewhere: .relaysElsewhere
     case .axesLookSwapped: .axesLookSwapped
     case .relayOnIsland: .relayOnIsland
-    case .waysCut: .waysCut
     case .knownTwice: .knownTwice
+    case .noStreets: .noStreets
+    case .plainLines: .plainLines
+    case .partsLeftOut: .partsLeftOut
+    case .waysCut: .waysCut
     case .network(let flaw, _, _, _): flaw.code
     case .areaRepaired: .areaRepaired
     case .districtsOverlap: .districtsOverlap

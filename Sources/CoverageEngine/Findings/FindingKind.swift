@@ -17,6 +17,12 @@ extension Finding {
     ///
     /// - Parameter piece: The piece's length.
     case relayOnIsland(Shop, piece: Length)
+    /// A file holds no street at all.
+    case noStreets
+    /// Nothing in a layer says what may be walked: all its lines are, and all are to be covered.
+    case plainLines(Int)
+    /// Lines of several parts have some without a length, which are left out.
+    case partsLeftOut(lines: Int)
     /// Ways name nodes the extract lacks and were cut there.
     case waysCut(ways: Int, missingNodes: Int)
     /// Things of a file are known twice by their identity, and count once.
@@ -127,13 +133,14 @@ extension Finding {
 extension Finding.Kind {
   var severity: Finding.Severity {
     switch self {
-    case .network(_, _, _, .unsound), .axesLookSwapped, .boundaryElsewhere, .outsideAreaOfUse,
+    case .network(_, _, _, .unsound), .noStreets, .axesLookSwapped, .boundaryElsewhere, .outsideAreaOfUse,
       .boundaryWithoutArea,
       .areasElsewhere, .nothingTaken, .noRelayAttached:
       .error
     // A candidate on an island gains little and is not chosen: nothing to mend for that.
     case .relayOnIsland(.candidate, _): .note
-    case .network(_, _, _, .doubtful), .rowsRejected, .knownTwice(_, .sameFile), .placeUnattached, .relayOnIsland(.relay, _),
+    case .network(_, _, _, .doubtful), .rowsRejected, .knownTwice(_, .sameFile), .plainLines, .partsLeftOut,
+      .placeUnattached, .relayOnIsland(.relay, _),
       .areaRepaired,
       .districtsOverlap, .lengthBelowStraight, .schoolUnattached, .homesUnattached,
       .homesWithoutWay, .catchmentWithoutSchool, .hoursNotUnderstood, .schoolCalendarUnknown,

@@ -124,6 +124,45 @@ public struct StreetSections: Sendable {
     }
   }
 
+  /// Joins the ends of sections of different sources that coincide: lie within a millimetre of each other.
+  ///
+  /// - Parameter firstSections: Where each source begins, the first one at 0.
+  /// - Complexity: linear in the sections.
+  public mutating func joinEnds(ofSourcesAt firstSections: [Int]) {
+    var coincident = CoincidentPlaces(on: ground)
+    var junctionOf: [UInt32] = []
+    var placesOf: [UInt32: Int] = [:]
+    for section in 0..<count {
+      for vertex in [firstVertex[section], firstVertex[section + 1] - 1] {
+        let junction = junctions[vertex]
+        guard junction != Self.noJunction, placesOf[junction] == nil else { continue }
+        placesOf[junction] = coincident.add(positions[vertex])
+        junctionOf.append(junction)
+      }
+    }
+    let starts = firstSections.map { firstVertex[$0] }
+    func source(_ vertex: Int) -> Int { starts.lastIndex { $0 <= vertex } ?? 0 }
+    // Within a source its own nodes say what joins.
+    var sourcesOf: [Int: Set<Int>] = [:]
+    for section in 0..<count {
+      for vertex in [firstVertex[section], firstVertex[section + 1] - 1] {
+        guard let place = placesOf[junctions[vertex]] else { continue }
+        sourcesOf[coincident.root(place), default: []].insert(source(vertex))
+      }
+    }
+    var target: [UInt32: UInt32] = [:]
+    for (place, junction) in junctionOf.enumerated() {
+      let root = coincident.root(place)
+      guard root != place, sourcesOf[root].map({ $0.count > 1 }) ?? false else { continue }
+      target[junction] = junctionOf[root]
+    }
+    guard !target.isEmpty else { return }
+    for vertex in junctions.indices {
+      if let joined = target[junctions[vertex]] { junctions[vertex] = joined }
+    }
+    openJunctions = openJunctions.map { target[$0] ?? $0 }
+  }
+
   private static func joined(_ a: Identifiers, _ b: Identifiers) -> Identifiers {
     switch (a, b) {
     case (.ways(let first), .ways(let second)): .ways(first + second)

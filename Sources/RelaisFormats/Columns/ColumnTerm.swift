@@ -104,6 +104,12 @@ public enum ColumnTerm: String, CaseIterable, Sendable {
   case highway
   /// A tag of OpenStreetMap, as a column.
   case tag
+  /// Geofabrik's class of a way.
+  case roadClass = "fclass"
+  /// Several tags of OpenStreetMap in one cell.
+  case tagList = "tags"
+  /// When the source last changed the row.
+  case changedOn = "changed_on"
   /// Whether a street is private.
   case isPrivate = "private"
   /// Whether one may walk there.

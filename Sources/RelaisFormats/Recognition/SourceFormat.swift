@@ -49,6 +49,8 @@ public enum SourceFormat: Hashable, Sendable {
   /// Whose lines they are, by their columns.
   public enum Lines: String, Hashable, Sendable {
     case openStreetMap = "osm"
+    /// Geofabrik's extracts of OpenStreetMap.
+    case geofabrik = "geofabrik"
     case bdTopo = "bd-topo"
     case plain = "lines"
   }
@@ -74,7 +76,7 @@ public enum SourceFormat: Hashable, Sendable {
   /// Whether it is made of OpenStreetMap's data, whose licence asks to be named.
   public var isOpenStreetMap: Bool {
     switch self {
-    case .openStreetMap, .streetLines(_, .openStreetMap): true
+    case .openStreetMap, .streetLines(_, .openStreetMap), .streetLines(_, .geofabrik): true
     default: false
     }
   }

@@ -28,30 +28,22 @@ struct StreetInputs {
     var surroundings = Surroundings(files.referenceSystem)
     surroundings.reading = files.reading(around: outline, on: surroundings.ground)
     progress(.readingStreets)
-    var reports: [(kind: InputKind, report: ImportReport)] = []
     var shops = files.readsCandidates ? TakenShops(files) : nil
-    var sections: StreetSections?
-    for file in files[.streets] {
-      let mapping = files.columns[.streets] ?? ColumnMapping()
-      let imported =
-        try shops?.streets(of: file, mapping, in: surroundings)
-        ?? StreetsImporter.read(
-          file, layer: files.layers[.streets], mapping: mapping, in: surroundings)
-      reports.append((.streets, imported.report))
-      if sections == nil { sections = imported.value } else { sections?.append(imported.value) }
-    }
+    var streets = try StreetsImporter.read(
+      files: files[.streets], layer: files.layers[.streets],
+      mapping: files.columns[.streets] ?? ColumnMapping(), in: surroundings,
+      shopsBy: { shops?.categories(askedOf: $0) })
+    shops?.byFile = streets.shops
     progress(.buildingNetwork)
-    var all = sections ?? StreetSections(ground: surroundings.ground, identifiers: .texts([]))
-    sections = nil
-    all.reading = surroundings.reading
-    let network = NetworkBuilder.network(of: all).countingDoublesOnce()
+    streets.sections.reading = surroundings.reading
+    let network = NetworkBuilder.network(of: streets.sections).countingDoublesOnce()
     let system = files.referenceSystem ?? suited(to: network, outline)
     if surroundings.ground == .ellipsoid, surroundings.projected == nil, !system.isGeographic {
       surroundings.projected = system
     }
     return StreetInputs(
       network: network, referenceSystem: system, surroundings: surroundings, shops: shops,
-      reports: reports)
+      reports: streets.reports.map { (.streets, $0) })
   }
 
   /// The system for where the study area lies, else the streets; degrees without streets.

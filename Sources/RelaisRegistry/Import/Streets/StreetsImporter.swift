@@ -48,8 +48,16 @@ package enum StreetsImporter {
     let streets =
       format == .csv
       ? try NetworkCSV.read(path, mapping: mapping, in: surroundings)
-      : try LineStreets.read(
-        path, format: format, layer: layer, mapping: mapping, in: surroundings)
+      : try lines(path, format, layer: layer, mapping, in: surroundings)
     return (streets, nil)
+  }
+
+  private static func lines(
+    _ path: String, _ format: InputFormat, layer: String?, _ mapping: ColumnMapping,
+    in surroundings: Surroundings
+  ) throws -> Imported<StreetSections> {
+    let read = try LineStreets.read(
+      [(path, format)], layer: layer, mapping: mapping, in: surroundings)
+    return Imported(read.sections, read.reports[0])
   }
 }

@@ -79,4 +79,23 @@ package struct WalkingRules: Sendable {
   static func form(ofHighway value: String) -> StreetAttributes.Form {
     footways.contains(value) ? .footway : .street
   }
+
+  /// Of the values of a tag that ways merged into one line had, the one that closes least: the line can be walked where any
+  /// of its ways could.
+  ///
+  /// - Returns: Empty for no value.
+  static func mildest(_ values: [String], of key: String) -> String {
+    guard values.count > 1 else { return values.first ?? "" }
+    let isMild: (String) -> Bool =
+      switch key {
+      case "foot": allowed.contains
+      case "access": { !closedAccess.contains($0) }
+      case "motorroad", "area": { $0 != "yes" }
+      case "service":
+        { !["private", "driveway", "parking_aisle", "drive-through"].contains($0) }
+      case "footway": { !["sidewalk", "crossing"].contains($0) }
+      default: { _ in true }
+      }
+    return values.first(where: isMild) ?? values[0]
+  }
 }
