@@ -52,6 +52,8 @@ extension Wording {
         say("findingRemedies.remedy.nothingTaken")
       case .noRelayAttached:
         say("findingRemedies.remedy.noRelayAttached")
+      case .squaresElsewhere:
+        say("findingRemedies.remedy.squaresElsewhere")
       case .schoolUnattached:
         say("findingRemedies.remedy.schoolUnattached")
       case .homesUnattached:

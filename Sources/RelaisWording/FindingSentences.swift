@@ -70,6 +70,8 @@ extension Wording {
         say("findingSentences.sentence.nothingTaken", ["rows": .integer(rows)])
       case .noRelayAttached(let relays):
         say("findingSentences.sentence.noRelayAttached", ["relays": .integer(relays)])
+      case .squaresElsewhere(let squares):
+        say("findingSentences.sentence.squaresElsewhere", ["squares": .integer(squares)])
       case .schoolUnattached(_, let away, let allowed): schoolUnattached(name, away, allowed)
       case .homesUnattached(let homes, let all, let allowed):
         say(

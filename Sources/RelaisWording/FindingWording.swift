@@ -33,6 +33,7 @@ extension Wording {
     case .areasElsewhere: say("findings.title.areasElsewhere")
     case .nothingTaken: say("findings.title.nothingTaken")
     case .noRelayAttached: say("findings.title.noRelayAttached")
+    case .squaresElsewhere: say("findings.title.squaresElsewhere")
     case .schoolUnattached: say("findings.title.schoolUnattached")
     case .homesUnattached: say("findings.title.homesUnattached")
     case .homesWithoutWay:

@@ -48,6 +48,7 @@ enum SampleFindings {
     case .areasElsewhere: [.areasElsewhere(.districts, areas: 3)]
     case .nothingTaken: [.nothingTaken(of: 12)]
     case .noRelayAttached: [.noRelayAttached(of: 4)]
+    case .squaresElsewhere: [.squaresElsewhere(9)]
     case .boundaryElsewhere: [.boundaryElsewhere]
     case .schoolUnattached:
       [

@@ -30,6 +30,7 @@ extension Finding {
     case areasElsewhere = "areas-elsewhere"
     case nothingTaken = "nothing-taken"
     case noRelayAttached = "no-relay-attached"
+    case squaresElsewhere = "squares-elsewhere"
     case schoolUnattached = "school-unattached"
     case homesUnattached = "homes-unattached"
     case homesWithoutWay = "homes-without-way"
@@ -79,6 +80,7 @@ extension Finding.Kind {
     case .areasElsewhere: .areasElsewhere
     case .nothingTaken: .nothingTaken
     case .noRelayAttached: .noRelayAttached
+    case .squaresElsewhere: .squaresElsewhere
     case .schoolUnattached: .schoolUnattached
     case .homesUnattached: .homesUnattached
     case .homesWithoutWay: .homesWithoutWay

@@ -73,6 +73,8 @@ extension Finding {
     case nothingTaken(of: Int)
     /// No relay is near enough to a street.
     case noRelayAttached(of: Int)
+    /// No square of children holds an address.
+    case squaresElsewhere(Int)
     /// A school is farther from every walkable edge than allowed.
     ///
     /// - Parameter away: From the nearest edge; `nil` if there is no edge at all.
@@ -133,13 +135,15 @@ extension Finding {
 extension Finding.Kind {
   var severity: Finding.Severity {
     switch self {
-    case .network(_, _, _, .unsound), .noStreets, .axesLookSwapped, .boundaryElsewhere, .outsideAreaOfUse,
+    case .network(_, _, _, .unsound), .noStreets, .axesLookSwapped, .boundaryElsewhere,
+      .outsideAreaOfUse,
       .boundaryWithoutArea,
-      .areasElsewhere, .nothingTaken, .noRelayAttached:
+      .areasElsewhere, .nothingTaken, .noRelayAttached, .squaresElsewhere:
       .error
     // A candidate on an island gains little and is not chosen: nothing to mend for that.
     case .relayOnIsland(.candidate, _): .note
-    case .network(_, _, _, .doubtful), .rowsRejected, .knownTwice(_, .sameFile), .plainLines, .partsLeftOut,
+    case .network(_, _, _, .doubtful), .rowsRejected, .knownTwice(_, .sameFile), .plainLines,
+      .partsLeftOut,
       .placeUnattached, .relayOnIsland(.relay, _),
       .areaRepaired,
       .districtsOverlap, .lengthBelowStraight, .schoolUnattached, .homesUnattached,

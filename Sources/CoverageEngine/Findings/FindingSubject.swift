@@ -45,7 +45,7 @@ extension Finding.Kind {
       .districtsOverlap,
       .districtsIncomplete, .lengthBelowStraight, .boundaryElsewhere,
       .outsideAreaOfUse, .approximateSystem, .boundaryWithoutArea, .areasElsewhere, .nothingTaken,
-      .noRelayAttached, .homesUnattached,
+      .noRelayAttached, .squaresElsewhere, .homesUnattached,
       .homesWithoutWay, .childrenWithoutAddress, .childrenImputed, .coveredRoutesCut,
       .schoolsElsewhere, .homesElsewhere, .hoursMissing, .schoolCalendarUnknown,
       .candidatesLeftOut, .candidatesMerged, .candidatesOfOtherKinds, .establishmentsElsewhere,

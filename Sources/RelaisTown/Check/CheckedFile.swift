@@ -173,7 +173,7 @@ public struct CheckedFile {
     }
     let importer = CandidatesImporter(
       categories: try setting.territory?.categories() ?? .standard, in: surroundings,
-      mapping: setting.mapping(.candidates))
+      mapping: setting.mapping(.candidates), layer: setting.layer(.candidates))
     let imported = try importer.read([file])[0]
     return CheckedFile(
       kind: .candidates, report: imported.report,

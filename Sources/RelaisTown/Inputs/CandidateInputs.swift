@@ -118,6 +118,7 @@ struct CandidateInputs: Sendable {
     CandidatesImporter(
       categories: categories, in: surroundings,
       mapping: files.columns[.candidates] ?? ColumnMapping(),
+      layer: files.layers[.candidates],
       communes: files.territory?.candidateCommunes ?? [],
       addresses: { try files.territory.flatMap { try AddressBases.read(of: $0) } })
   }

@@ -10,6 +10,8 @@ struct RouteInputs {
   var catchments: [SchoolCatchment] = []
   /// How the children of the grid were shared; `nil` without one.
   var sharing: ChildrenGrid.Outcome?
+  /// Squares of children, where there are homes to share them over.
+  var squareCount = 0
   /// Homes outside the study area, left out.
   var homesElsewhere = 0
   /// One per file read that the streets' inputs do not list.
@@ -49,6 +51,7 @@ struct RouteInputs {
         $0, layer: files.layers[.population], mapping: $1, in: surroundings)
     }.flatMap { $0 }
     if !cells.isEmpty, surroundings.ground == .ellipsoid {
+      if !result.homes.isEmpty { result.squareCount = cells.count }
       result.sharing = try ChildrenGrid(cells).share(over: &result.homes)
     }
     if let boundary = inputs.boundary {
@@ -67,6 +70,9 @@ struct RouteInputs {
       findings.append(Finding(.homesElsewhere(homesElsewhere)))
     }
     guard let sharing else { return findings }
+    if squareCount > 0, sharing.shared == .zero, sharing.withoutHome + sharing.elsewhere > .zero {
+      findings.append(Finding(.squaresElsewhere(squareCount)))
+    }
     if sharing.withoutHome > .zero {
       findings.append(
         Finding(

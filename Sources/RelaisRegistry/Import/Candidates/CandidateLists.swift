@@ -12,7 +12,7 @@ enum CandidateLists {
   ]
 
   static func read(
-    _ path: String, mapping: ColumnMapping, in surroundings: Surroundings,
+    _ path: String, layer: String? = nil, mapping: ColumnMapping, in surroundings: Surroundings,
     categories: CategoryTable
   ) throws -> Imported<CandidateSource> {
     let keys = categories.keys
@@ -20,7 +20,7 @@ enum CandidateLists {
       FacilitiesImporter.FurtherColumn(term: .tag, names: [mapping.columns[$0] ?? $0])
     }
     var rows = try FacilitiesImporter.rows(
-      path, mapping, surroundings,
+      path, layer: layer, mapping, surroundings,
       further: further.map { .init(term: $0, names: mapping.names($0, in: .candidates)) }
         + tagColumns)
     var source = CandidateSource()
@@ -75,8 +75,9 @@ enum CandidateLists {
       source,
       ImportReport(
         file: path, format: .features(rows.container), rows: rows.rows, rejected: rows.rejected,
-        findings: rows.findings + (unreadSIRETs.first.map { first in
-          [Finding(.siretsNotRead(unreadSIRETs.count, example: first), file: path)]
-        } ?? []), columns: rows.columns, understood: rows.understood))
+        findings: rows.findings
+          + (unreadSIRETs.first.map { first in
+            [Finding(.siretsNotRead(unreadSIRETs.count, example: first), file: path)]
+          } ?? []), columns: rows.columns, understood: rows.understood))
   }
 }

@@ -8,6 +8,8 @@ package struct CandidatesImporter {
   package var categories: CategoryTable
   package var surroundings: Surroundings
   package var mapping: ColumnMapping
+  /// The layer of lists that have several; the one that evidently serves if `nil`.
+  package var layer: String?
   /// Communes whose establishments are taken from a register; empty for all.
   package var communes: Set<String>
   /// Shops that were taken with the streets of their extract, by file: it is not read again.
@@ -18,12 +20,13 @@ package struct CandidatesImporter {
   ///   first needed.
   package init(
     categories: CategoryTable = .standard, in surroundings: Surroundings,
-    mapping: ColumnMapping = ColumnMapping(), communes: Set<String> = [],
+    mapping: ColumnMapping = ColumnMapping(), layer: String? = nil, communes: Set<String> = [],
     addresses: @escaping () throws -> AddressBase? = { nil }
   ) {
     self.categories = categories
     self.surroundings = surroundings
     self.mapping = mapping
+    self.layer = layer
     self.communes = communes
     self.addresses = addresses
   }
@@ -52,7 +55,7 @@ package struct CandidatesImporter {
       } else {
         results.append(
           try CandidateLists.read(
-            file, mapping: mapping, in: surroundings, categories: categories))
+            file, layer: layer, mapping: mapping, in: surroundings, categories: categories))
       }
     }
     if register.establishments.isEmpty, let alone = register.positions.first {

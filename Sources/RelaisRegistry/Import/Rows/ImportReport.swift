@@ -33,6 +33,13 @@ public struct ImportReport: Sendable {
     self.findings = findings
     self.columns = columns
     self.understood = understood
+    if understood.system == nil {
+      switch format {
+      case .openStreetMap, .addresses:
+        self.understood.system = ReadSystem(name: "\(ReferenceSystem.geographic)", origin: .format)
+      default: break
+      }
+    }
   }
 }
 
