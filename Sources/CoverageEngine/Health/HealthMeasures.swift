@@ -52,7 +52,7 @@ struct HealthMeasures {
         judged(part, doubtful: 0.002, unsound: .infinity),
         judged(self.share(of: countedTwice), doubtful: 0.002, unsound: 0.02))
     case .cutAtEdge, .noFootways: return .doubtful
-    case .boundaryNotFilled: return judged(share, doubtful: 0.01, unsound: 0.05)
+    case .boundaryNotFilled: return judged(share, doubtful: 0.02, unsound: 0.08)
     }
   }
 
@@ -62,11 +62,11 @@ struct HealthMeasures {
 
   /// Whether a void is told at all: a forest is no flaw.
   func isTold(_ void: UnfilledArea.Void) -> Bool {
-    void.isOfHouses ? void.share >= 0.002 : void.share >= 0.2
+    void.isOfHouses ? void.share >= 0.005 : void.share >= 0.2
   }
 
   /// A void's share, comparable between addresses and ground: ground alone makes no network unsound.
   func weight(of void: UnfilledArea.Void) -> Double {
-    void.isOfHouses ? void.share : min(void.share, 0.04)
+    void.isOfHouses ? void.share : min(void.share, 0.05)
   }
 }

@@ -3,7 +3,7 @@ import RelaisGeo
 /// Parts of the study area without any street: by its addresses, else by its ground.
 struct UnfilledArea {
   /// An address farther than this from every street stands on a street that is missing. Metres.
-  static let reachOfHouse = 150.0
+  static let reachOfHouse = 200.0
   /// Ground farther than this from every street is forest, water, or missing. Metres.
   static let reachOfGround = 1000.0
   /// Points looked at.

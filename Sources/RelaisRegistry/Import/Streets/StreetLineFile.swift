@@ -138,7 +138,10 @@ struct StreetLineFile {
     case nil: return reject(.noGeometry())
     default: return reject(.wrongGeometry())
     }
-    guard parts.contains(where: { $0.count > 1 }) else { return reject(.invalidGeometry()) }
+    // A line from a point to itself leads nowhere.
+    guard parts.contains(where: { line in line.contains { $0 != line[0] } }) else {
+      return reject(.invalidGeometry())
+    }
     let name = StreetNameCell.name(of: feature, columns.name)
     var weight = 1.0
     if let text = feature.value(columns.weight) {
