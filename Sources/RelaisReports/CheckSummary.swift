@@ -25,6 +25,8 @@ public struct CheckSummary: Sendable {
   public var facts: [CheckFact]
   /// The columns that are read, and what each is taken for.
   public var columns: [ColumnUse]
+  /// The layer, reference system and encoding that were read.
+  public var understood: Understood
   /// Of streets: whether their network can bear figures.
   public var health: NetworkHealth?
 
@@ -32,7 +34,8 @@ public struct CheckSummary: Sendable {
   public init(
     file: String, kind: InputKind, format: SourceFormat, rows: Int, taken: Int,
     reasons: [(RejectedRow.Code, Int)], examples: [RejectedRow], findings: [Finding],
-    facts: [CheckFact], columns: [ColumnUse] = [], health: NetworkHealth? = nil
+    facts: [CheckFact], columns: [ColumnUse] = [],
+    understood: Understood = Understood(), health: NetworkHealth? = nil
   ) {
     self.file = file
     self.kind = kind
@@ -44,8 +47,12 @@ public struct CheckSummary: Sendable {
     self.findings = findings
     self.facts = facts
     self.columns = columns
+    self.understood = understood
     self.health = health
   }
+
+  /// Which ways are walked and to cover, of a file of streets.
+  package var rules: StreetRules? { StreetRules(format, columns: columns) }
 }
 
 /// Something a file turned out to hold.
@@ -72,7 +79,9 @@ extension Wording {
         + say("findings.check.taken") + integer(summary.taken)
         + say("findings.check.leftOut") + integer(summary.rows - summary.taken),
     ]
-    if !summary.columns.isEmpty { lines.append("  " + columns(summary.columns)) }
+    lines += reading(
+      summary.understood, rules: summary.kind == .streets ? summary.rules : nil, summary.columns
+    ).map { "  " + $0 }
     for (reason, count) in summary.reasons {
       lines.append(
         "    " + integer(count) + " × " + self.reason(reason) + " [\(reason.rawValue)]")

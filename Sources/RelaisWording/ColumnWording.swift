@@ -96,10 +96,4 @@ extension Wording {
     case .child: say("column.meaning.child")
     }
   }
-
-  /// The columns a file is read by, and what each is taken for.
-  package func columns(_ uses: [ColumnUse]) -> String {
-    say("column.columns")
-      + uses.map { "\($0.column) = \(meaning($0.term))" }.joined(separator: ", ")
-  }
 }

@@ -58,7 +58,13 @@ import Testing
     let told = try Tool.run("check", "relays.csv", "--lang", "en", in: folder)
     #expect(
       told.output.contains(
-        "columns read: LONGITUDE = longitude, lat = latitude, Enseigne = name"),
+        """
+          coordinates       EPSG:4326, not named, the numbers are degrees
+          encoding          UTF-8
+          column LONGITUDE  longitude
+          column lat        latitude
+          column Enseigne   name
+        """),
       "\(told.output)")
     let json = try Tool.run("check", "relays.csv", "--json", "-", in: folder).json
     let columns = json["files"][0]["columns"]

@@ -16,6 +16,8 @@ package enum CheckJSON {
       json.member("file", summary.file)
       json.member("kind", summary.kind.rawValue)
       json.member("format", summary.format.code)
+      write(summary.understood, to: &json)
+      json.member("rules", summary.kind == .streets ? summary.rules?.rawValue : nil)
       json.member("rows", summary.rows)
       json.member("taken", summary.taken)
       json.key("rejected")
@@ -40,5 +42,19 @@ package enum CheckJSON {
     json.endArray()
     json.endObject()
     return json.finish()
+  }
+
+  /// The layers begin with the one that was read.
+  private static func write(_ understood: Understood, to json: inout JSONWriter) {
+    json.member("layer", understood.layer)
+    json.key("layers")
+    json.array { json in
+      for layer in [understood.layer].compactMap({ $0 }) + understood.otherLayers {
+        json.string(layer)
+      }
+    }
+    json.member("crs", understood.system?.name)
+    json.member("crs_origin", understood.system?.origin.rawValue)
+    json.member("encoding", understood.encoding?.rawValue)
   }
 }

@@ -33,7 +33,23 @@ public struct CheckedFile {
         reasons[reason].map { (reason, $0) }
       },
       examples: report.rejected.prefix(5).map { $0 }, findings: report.allFindings, facts: facts,
-      columns: report.columns, health: health)
+      columns: report.columns, understood: understood, health: health)
+  }
+
+  /// What the reader noted, and what goes without saying for the format.
+  private var understood: Understood {
+    var understood = report.understood
+    switch report.format {
+    case .openStreetMap:
+      understood.system = understood.system ?? ReadSystem(name: "EPSG:4326", origin: .format)
+      understood.encoding = understood.encoding ?? .utf8
+    case .streetLines(.geoJSON, _), .streetLines(.geoPackage, _), .features(.geoJSON),
+      .features(.geoPackage), .schoolDirectory(.geoJSON), .populationGrid(.geoJSON),
+      .schoolDirectory(.geoPackage), .populationGrid(.geoPackage):
+      understood.encoding = understood.encoding ?? .utf8
+    default: break
+    }
+    return understood
   }
 
   /// Whether a person should look at it.

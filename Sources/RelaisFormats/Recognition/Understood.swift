@@ -1,5 +1,3 @@
-public import RelaisFormats
-
 /// What a reader took a file for, beyond its format and columns: `relais check` shows it.
 public struct Understood: Hashable, Sendable {
   /// The layer that was read; `nil` where the format has none.
