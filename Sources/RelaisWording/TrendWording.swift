@@ -22,6 +22,10 @@ extension Wording {
     say("trend.asOfNeedsRegistry")
   }
   /// Why a run has no trend.
+  package func streetsBeyond(_ rows: Int) -> String {
+    say("trend.streetsBeyond", ["rows": .integer(rows)])
+  }
+
   package var noTrend: String {
     say("trend.noTrend")
   }

@@ -30,6 +30,11 @@ public struct TownRun: Sendable {
   private let memory: TrendInputs?
 
   public var result: AnalysisResult { material.result }
+  /// Rows of the streets' files that lie beyond what is read around the study area; in no output, as they tell how large
+  /// the files are.
+  public var streetsBeyond: Int {
+    inputs.reports.reduce(0) { $1.kind == .streets ? $0 + $1.report.beyond : $0 }
+  }
   /// Whether a registry knows earlier days.
   public var hasMemory: Bool { memory != nil }
   /// Of the files first, then of the computation.

@@ -36,7 +36,8 @@ struct StudyArea: Sendable {
     }
   }
 
-  /// - Throws: what ``AreasImporter`` throws; `FormatError.missing` that names the codes no area bears, or the name.
+  /// - Throws: what ``AreasImporter`` throws; `FormatError.codeAbsent` that names the codes no area bears;
+  ///   `FormatError.missing` for a name.
   static func read(_ question: Question, in surroundings: Surroundings) throws -> StudyArea {
     var areas: [Area] = []
     var reports: [ImportReport] = []
@@ -57,7 +58,11 @@ struct StudyArea: Sendable {
     }
     let found = question.codes.map { code in areas.first { $0.id == code } }
     let absent = zip(question.codes, found).filter { $1 == nil }.map(\.0)
-    guard absent.isEmpty else { throw missing(absent, question, areas) }
+    guard absent.isEmpty else {
+      throw FormatError.codeAbsent(
+        file: question.files.first ?? "", code: absent.joined(separator: ", "),
+        found: areas.prefix(8).map { "\($0.id) \($0.name)" })
+    }
     let communes = found.compactMap { $0 }
     let shape =
       communes.count == 1

@@ -65,6 +65,7 @@ struct RunCommand: SpeakingCommand {
     let untold: [Finding.Code] = [.inputMissing, .candidatesLeftOut, .candidatesMerged]
     speaker.tell(run.findings.filter { !untold.contains($0.code) }, run.findingNames)
     for kind in run.material.missing { speaker.note(words.missing(kind)) }
+    if run.streetsBeyond > 0 { speaker.note(words.streetsBeyond(run.streetsBeyond)) }
     if !run.hasMemory { speaker.note(words.noTrend) }
     if let problem = written.notKept {
       speaker.warn(words.runNotKept(words.sentence(problem)))
