@@ -58,7 +58,7 @@ public struct ColumnVocabulary: Sendable {
   }
 
   /// What a kind of table may hold, in the order of the table.
-  func terms(of input: ColumnInput) -> [ColumnTerm] {
+  public func terms(of input: ColumnInput) -> [ColumnTerm] {
     var seen = Set<ColumnTerm>()
     return rows.filter { $0.inputs.contains(input) }.map(\.term).filter { seen.insert($0).inserted }
   }

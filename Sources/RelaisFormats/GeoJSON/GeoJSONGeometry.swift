@@ -67,9 +67,13 @@ enum GeoJSONGeometry {
       let line = try positions(&json)
       return line.isEmpty ? nil : .lineString(try checkedLine(line))
     case "MultiLineString":
+      // A part that is no line is left to whoever takes the sound ones; without any the shape is none.
       var lines: [[Position]] = []
       try forEach(&json) { (json) throws(JSONProblem) in
-        lines.append(try checkedLine(try positions(&json)))
+        lines.append(try positions(&json))
+      }
+      if let first = lines.first, lines.allSatisfy({ GeometryRules.problem(ofLine: $0) != nil }) {
+        _ = try checkedLine(first)
       }
       return lines.isEmpty ? nil : .multiLineString(lines)
     case "Polygon":

@@ -142,8 +142,12 @@ struct TerritoryConfiguration {
         guard let named = node.mapping else { throw expected }
         var mapping = ColumnMapping()
         for (name, column) in named {
-          guard let name = name.string, let column = column.scalar?.string else { throw expected }
-          mapping.columns[name] = column
+          guard let key = name.string, let column = column.scalar?.string else { throw expected }
+          if let known = ColumnMapping.keys(of: kind), !known.contains(key) {
+            throw TerritoryError.unknownKey(
+              file: file, line: name.mark?.line ?? 0, key: key, known: known)
+          }
+          mapping.columns[key] = column
         }
         columns[kind] = mapping
       }
@@ -151,6 +155,11 @@ struct TerritoryConfiguration {
       let expected = bad("[{ name: Police municipale, phone: \"17\", hours: 6 h – 3 h }]")
       guard value.sequence != nil else { throw expected }
       numbers = try value.array().map { node in
+        let known = ["name", "phone", "hours"]
+        for (key, _) in node.mapping ?? [:] where !known.contains(key.string ?? "") {
+          throw TerritoryError.unknownKey(
+            file: file, line: key.mark?.line ?? 0, key: key.string ?? "", known: known)
+        }
         guard let name = node.mapping?["name"]?.scalar?.string,
           let phone = node.mapping?["phone"]?.scalar?.string
         else { throw expected }

@@ -28,7 +28,7 @@ extension Geometry {
   private var lines: [[Position]] {
     switch self {
     case .lineString(let line): [line]
-    case .multiLineString(let lines): lines
+    case .multiLineString(let lines): lines.filter { $0.count > 1 }
     default: []
     }
   }

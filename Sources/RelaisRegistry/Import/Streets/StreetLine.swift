@@ -109,7 +109,9 @@ enum LinesKnownTwice {
     var high: Position
 
     init?(_ line: StreetLine) {
-      guard let first = line.parts.first?.first, let last = line.parts.last?.last else { return nil }
+      guard let first = line.parts.first?.first, let last = line.parts.last?.last else {
+        return nil
+      }
       (low, high) = (first.x, first.y) < (last.x, last.y) ? (first, last) : (last, first)
     }
   }

@@ -3,7 +3,9 @@ import RelaisGeo
 /// The name of a street as a layer writes it.
 enum StreetNameCell {
   /// What fills a cell where there is no name: BD TOPO's `NR` (not given) and `NC` (not concerned).
-  private static let fillers: Set = ["nr", "nc", "nonrenseigne", "sansobjet", "null", "none", "nan"]
+  private static let fillers: Set = [
+    "nr", "nc", "nonrenseigne", "sansobjet", "null", "none", "nan",
+  ]
 
   /// The first of some columns that holds a name.
   static func name(of feature: Feature, _ columns: [String]) -> String? {
