@@ -23,6 +23,8 @@
 #include <osmium/osm/way.hpp>
 #include <osmium/thread/pool.hpp>
 
+#include "present_state.hpp"
+
 namespace {
 
 struct NodeLocation {
@@ -71,6 +73,35 @@ class KeyTable {
   std::vector<std::string> keys_;
   std::array<std::vector<int32_t>, 256> by_first_;
 };
+
+// Spaces alone, no-break ones too, which editors leave behind: the tag says nothing.
+bool is_blank(const char *value) {
+  while (true) {
+    switch (static_cast<unsigned char>(*value)) {
+      case ' ':
+      case '\t':
+      case '\n':
+      case '\r':
+        ++value;
+        break;
+      case 0xC2:
+        if (static_cast<unsigned char>(value[1]) != 0xA0) return false;
+        value += 2;
+        break;
+      case 0xE2:
+        // U+2000 to U+200B, and U+202F.
+        if (static_cast<unsigned char>(value[1]) != 0x80) return false;
+        if (static_cast<unsigned char>(value[2]) > 0x8B &&
+            static_cast<unsigned char>(value[2]) != 0xAF) {
+          return false;
+        }
+        value += 3;
+        break;
+      default:
+        return *value == '\0';
+    }
+  }
+}
 
 // Values repeat ("residential", a street's name): each is kept once.
 class TextTable {
@@ -164,6 +195,9 @@ class KeptNodes {
   bool has_all() const { return has_all_; }
   const std::vector<std::vector<NodeLocation>> &chunks() const { return chunks_; }
 
+  // Files are read again where the limit is passed; not so for what was gathered from several.
+  void keep_any_number() { limit_ = INT64_MAX; }
+
   void keep(const NodeLocation &node) {
     if (!has_all_) return;
     if (count_ >= limit_) {
@@ -191,7 +225,9 @@ class KeptNodes {
 }  // namespace
 
 struct relais_osm {
-  osmium::io::File file;
+  std::vector<osmium::io::File> files;
+  // NULL where every object of the one file stands there once.
+  std::shared_ptr<const relais::PresentState> state;
   KeyTable keys;
   int32_t way_keys;
   int32_t point_keys;
@@ -203,16 +239,20 @@ struct relais_osm {
   std::vector<uint64_t> first_node{0};
   std::vector<int64_t> node_ids;
   std::vector<uint32_t> tags;
-  int64_t beyond_count = 0;
+  std::vector<int32_t> way_files;
+  std::vector<int64_t> beyond_counts;
+  std::vector<relais_osm_copy> copies;
   TextTable texts;
 
   std::vector<int64_t> point_ids;
   std::vector<int32_t> point_longitudes;
   std::vector<int32_t> point_latitudes;
   std::vector<uint32_t> point_tags;
+  std::vector<int32_t> point_files;
 
   std::vector<int64_t> area_ids;
   std::vector<uint32_t> area_tags;
+  std::vector<int32_t> area_files;
   std::vector<uint64_t> area_first_member{0};
   // The way of each member; 0 for a member relation.
   std::vector<int64_t> area_members;
@@ -220,21 +260,28 @@ struct relais_osm {
   std::vector<uint64_t> area_first_node{0};
   std::vector<int64_t> area_nodes;
 
-  relais_osm(osmium::io::File source, const relais_osm_question &question,
+  relais_osm(std::vector<osmium::io::File> sources, const relais_osm_question &question,
              std::shared_ptr<KeptNodes> kept)
-      : file(std::move(source)),
+      : files(std::move(sources)),
         keys(question.keys, question.key_count),
         way_keys(question.way_keys),
         point_keys(question.point_keys),
         nodes(std::move(kept)),
-        values(question.key_count) {}
+        values(question.key_count),
+        beyond_counts(files.size()) {}
 
-  void add_way(const osmium::Way &way) {
+  // `reason` is why this copy does not count, if so.
+  void add_way(const osmium::Way &way, int32_t file = 0, uint8_t reason = RELAIS_OSM_COUNTS) {
     if (!keys.has_any(way.tags(), way_keys)) return;
     if (nodes->inside() && !nodes->inside()->has_any(way.nodes())) {
-      ++beyond_count;
+      ++beyond_counts[file];
       return;
     }
+    if (reason != RELAIS_OSM_COUNTS) {
+      copies.push_back({way.id(), file, reason, 1});
+      return;
+    }
+    if (files.size() > 1) way_files.push_back(file);
     read_tags(way.tags(), keys, values);
     way_ids.push_back(way.id());
     for (const auto &node : way.nodes()) node_ids.push_back(node.ref());
@@ -242,8 +289,14 @@ struct relais_osm {
     tags.insert(tags.end(), values.begin(), values.end());
   }
 
-  void add_point(const osmium::Node &node, const NodeLocation &place) {
+  void add_point(const osmium::Node &node, const NodeLocation &place, int32_t file = 0,
+                 uint8_t reason = RELAIS_OSM_COUNTS) {
     if (!keys.has_any(node.tags(), point_keys)) return;
+    if (reason != RELAIS_OSM_COUNTS) {
+      copies.push_back({node.id(), file, reason, 0});
+      return;
+    }
+    if (files.size() > 1) point_files.push_back(file);
     read_tags(node.tags(), keys, values);
     point_ids.push_back(place.id);
     point_longitudes.push_back(place.longitude);
@@ -256,12 +309,13 @@ struct relais_osm {
     std::fill(into.begin(), into.end(), 0);
     for (const auto &tag : from) {
       const auto k = wanted.number(tag.key());
-      if (k >= 0) into[k] = texts.number(tag.value());
+      if (k >= 0 && !is_blank(tag.value())) into[k] = texts.number(tag.value());
     }
   }
 
   void add_area(const osmium::Relation &relation, const KeyTable &wanted,
-                std::vector<uint32_t> &own) {
+                std::vector<uint32_t> &own, int32_t file) {
+    if (files.size() > 1) area_files.push_back(file);
     read_tags(relation.tags(), wanted, own);
     area_ids.push_back(relation.id());
     area_tags.insert(area_tags.end(), own.begin(), own.end());
@@ -279,31 +333,59 @@ namespace {
 
 using Answers = std::vector<std::unique_ptr<relais_osm>>;
 
-Answers empty_answers(const osmium::io::File &file, const relais_osm_question *questions,
-                      int32_t question_count, int64_t kept_nodes, const relais_osm_box *box) {
+Answers empty_answers(const std::vector<osmium::io::File> &files,
+                      const relais_osm_question *questions, int32_t question_count,
+                      int64_t kept_nodes, const relais_osm_box *box) {
   const auto nodes = std::make_shared<KeptNodes>(kept_nodes, box);
   Answers answers;
   for (int32_t q = 0; q < question_count; ++q) {
-    answers.push_back(std::make_unique<relais_osm>(file, questions[q], nodes));
+    answers.push_back(std::make_unique<relais_osm>(files, questions[q], nodes));
   }
   return answers;
 }
 
-// Takes the elements of some types. False, and the answers are void, where a node inside the box
-// stands after a way that was judged without it.
-bool take(const osmium::io::File &file, osmium::osm_entity_bits::type types, KeptNodes &nodes,
-          Answers &answers) {
-  // A worker for each core; libosmium leaves two of them idle, and hands the blocks on in order.
-  osmium::thread::Pool workers{std::max(1, static_cast<int>(std::thread::hardware_concurrency()))};
+// A worker for each core; libosmium leaves two of them idle, and hands the blocks on in order.
+int worker_count() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
+
+// How a file turned out that was read as if each object stood in it once.
+enum class Taken {
+  whole,
+  // The answers are void: a node inside the box stands after a way that was judged without it.
+  nodes_after_ways,
+  // The answers are void: objects may stand in it several times, or be no more.
+  needs_state
+};
+
+// Ids that only increase: each stands once.
+class Increasing {
+ public:
+  bool takes(int64_t id) {
+    const bool is_next = id > last_;
+    last_ = id;
+    return is_next;
+  }
+
+ private:
+  int64_t last_ = INT64_MIN;
+};
+
+// Takes the elements of some types.
+Taken take(const osmium::io::File &file, osmium::osm_entity_bits::type types, KeptNodes &nodes,
+           Answers &answers) {
+  osmium::thread::Pool workers{worker_count()};
   osmium::io::Reader reader{file, types, osmium::io::read_meta::no, workers};
+  if (reader.header().has_multiple_object_versions()) return Taken::needs_state;
+  Increasing node_ids;
+  Increasing way_ids;
   bool has_judged = false;
   while (osmium::memory::Buffer buffer = reader.read()) {
     for (const auto &item : buffer) {
       if (item.type() == osmium::item_type::node) {
         const auto &node = static_cast<const osmium::Node &>(item);
+        if (!node_ids.takes(node.id()) || node.deleted()) return Taken::needs_state;
         const auto place = located(node);
         if (!nodes.is_wanted(place)) continue;
-        if (has_judged) return false;
+        if (has_judged) return Taken::nodes_after_ways;
         if (nodes.inside()) nodes.inside()->add(place.id);
         nodes.keep(place);
         if (node.tags().empty()) continue;
@@ -311,29 +393,95 @@ bool take(const osmium::io::File &file, osmium::osm_entity_bits::type types, Kep
           if (answer->point_keys > 0) answer->add_point(node, place);
         }
       } else if (item.type() == osmium::item_type::way) {
+        const auto &way = static_cast<const osmium::Way &>(item);
+        if (!way_ids.takes(way.id()) || way.deleted()) return Taken::needs_state;
         has_judged = nodes.inside().has_value();
-        for (const auto &answer : answers) answer->add_way(static_cast<const osmium::Way &>(item));
+        for (const auto &answer : answers) answer->add_way(way);
       }
     }
   }
   reader.close();
-  return true;
+  return Taken::whole;
+}
+
+// Takes the present state of all files, in two passes more. `in_hand` is the file being read.
+void take_state(const std::vector<osmium::io::File> &files, KeptNodes &nodes, Answers &answers,
+                int32_t &in_hand) {
+  namespace bits = osmium::osm_entity_bits;
+  osmium::thread::Pool workers{worker_count()};
+  const auto is_wanted = [&](int32_t longitude, int32_t latitude) {
+    return nodes.is_wanted({0, longitude, latitude});
+  };
+  const auto state = std::make_shared<const relais::PresentState>(files, workers, in_hand, is_wanted);
+  nodes.keep_any_number();
+  for (const auto &node : state->nodes()) {
+    if (!node.copy.exists) continue;
+    if (nodes.inside()) nodes.inside()->add(node.id);
+    nodes.keep({node.id, node.longitude, node.latitude});
+  }
+  for (const auto &answer : answers) answer->state = state;
+  for (size_t f = 0; f < files.size(); ++f) {
+    const auto file = in_hand = static_cast<int32_t>(f);
+    relais::PresentState::Counter counter{*state, static_cast<uint32_t>(f)};
+    osmium::io::Reader reader{files[f], bits::node | bits::way, osmium::io::read_meta::yes,
+                              workers};
+    while (osmium::memory::Buffer buffer = reader.read()) {
+      for (const auto &object : buffer.select<osmium::OSMObject>()) {
+        const auto copy = counter.next(object);
+        if (object.type() == osmium::item_type::node) {
+          if (object.tags().empty()) continue;
+          const auto &node = static_cast<const osmium::Node &>(object);
+          const auto place = located(node);
+          const auto current = state->node(node.id());
+          if (current == nullptr || !nodes.is_wanted(place)) continue;
+          const auto reason = relais::PresentState::reason(copy, *current);
+          for (const auto &answer : answers) {
+            if (answer->point_keys > 0) answer->add_point(node, place, file, reason);
+          }
+        } else if (const auto current = state->way(object.id())) {
+          const auto reason = relais::PresentState::reason(copy, *current);
+          for (const auto &answer : answers) {
+            answer->add_way(static_cast<const osmium::Way &>(object), file, reason);
+          }
+        }
+      }
+    }
+    reader.close();
+  }
 }
 
 }  // namespace
 
-extern "C" int32_t relais_osm_read(const char *path, const char *format,
+extern "C" int32_t relais_osm_read(const relais_osm_file *files, int32_t file_count,
                                    const relais_osm_question *questions, int32_t question_count,
                                    int64_t kept_nodes, const relais_osm_box *box,
-                                   relais_osm **handles, char *message) {
+                                   relais_osm **handles, int32_t *failed, char *message) {
   try {
     namespace bits = osmium::osm_entity_bits;
-    const osmium::io::File file{path, format};
-    auto answers = empty_answers(file, questions, question_count, kept_nodes, box);
-    if (!answers.empty() && !take(file, bits::node | bits::way, *answers[0]->nodes, answers)) {
-      answers = empty_answers(file, questions, question_count, kept_nodes, box);
-      take(file, bits::node, *answers[0]->nodes, answers);
-      take(file, bits::way, *answers[0]->nodes, answers);
+    *failed = 0;
+    std::vector<osmium::io::File> sources;
+    for (int32_t f = 0; f < file_count; ++f) sources.emplace_back(files[f].path, files[f].format);
+    const auto start = [&] {
+      return empty_answers(sources, questions, question_count, kept_nodes, box);
+    };
+    auto answers = start();
+    if (answers.empty()) return 0;
+    bool needs_state =
+        sources.size() != 1 || (sources[0].format() == osmium::io::file_format::xml &&
+                                relais::says_deleted(sources[0]));
+    if (!needs_state) {
+      const auto &file = sources[0];
+      auto taken = take(file, bits::node | bits::way, *answers[0]->nodes, answers);
+      if (taken == Taken::nodes_after_ways) {
+        answers = start();
+        taken = take(file, bits::node, *answers[0]->nodes, answers);
+        if (taken == Taken::whole) taken = take(file, bits::way, *answers[0]->nodes, answers);
+      }
+      needs_state = taken == Taken::needs_state;
+    }
+    if (needs_state) {
+      answers = start();
+      take_state(sources, *answers[0]->nodes, answers, *failed);
     }
     for (int32_t q = 0; q < question_count; ++q) handles[q] = answers[q].release();
     return 0;
@@ -353,8 +501,13 @@ extern "C" relais_osm_ways relais_osm_ways_of(const relais_osm *osm) {
   ways.node_ids = osm->node_ids.data();
   ways.tags = osm->tags.data();
   ways.text_count = osm->texts.count();
-  ways.beyond_count = osm->beyond_count;
+  ways.beyond_counts = osm->beyond_counts.data();
+  ways.files = osm->files.size() > 1 ? osm->way_files.data() : nullptr;
   return ways;
+}
+
+extern "C" relais_osm_copies relais_osm_copies_of(const relais_osm *osm) {
+  return {static_cast<int64_t>(osm->copies.size()), osm->copies.data()};
 }
 
 extern "C" const char *relais_osm_text(const relais_osm *osm, uint32_t number, uint32_t *length) {
@@ -409,7 +562,8 @@ extern "C" int64_t relais_osm_locate(relais_osm *osm, const int64_t *ids, int64_
       }
       return locator.found();
     }
-    osmium::io::Reader reader{osm->file, osmium::osm_entity_bits::node,
+    // Of one file only: the nodes of several are kept, however many.
+    osmium::io::Reader reader{osm->files[0], osmium::osm_entity_bits::node,
                               osmium::io::read_meta::no};
     while (osmium::memory::Buffer buffer = reader.read()) {
       for (const auto &node : buffer.select<osmium::Node>()) {
@@ -434,6 +588,7 @@ extern "C" relais_osm_points relais_osm_points_of(const relais_osm *osm) {
   points.longitudes = osm->point_longitudes.data();
   points.latitudes = osm->point_latitudes.data();
   points.tags = osm->point_tags.data();
+  points.files = osm->files.size() > 1 ? osm->point_files.data() : nullptr;
   return points;
 }
 
@@ -442,32 +597,52 @@ extern "C" int32_t relais_osm_read_areas(relais_osm *osm, const char *const *key
   try {
     const KeyTable wanted{keys, key_count};
     std::vector<uint32_t> values(wanted.count());
-    osmium::io::Reader relations{osm->file, osmium::osm_entity_bits::relation,
-                                 osmium::io::read_meta::no};
-    while (osmium::memory::Buffer buffer = relations.read()) {
-      for (const auto &relation : buffer.select<osmium::Relation>()) {
-        const char *type = relation.tags()["type"];
-        if (type == nullptr || std::strcmp(type, "multipolygon") != 0) continue;
-        if (wanted.has_any(relation.tags(), 1)) osm->add_area(relation, wanted, values);
+    const auto *state = osm->state.get();
+    const auto meta = state == nullptr ? osmium::io::read_meta::no : osmium::io::read_meta::yes;
+    // Hands on those objects of a type that count, with their file.
+    const auto each = [&](osmium::osm_entity_bits::type type, const auto &use) {
+      for (size_t f = 0; f < osm->files.size(); ++f) {
+        std::optional<relais::PresentState::Counter> counter;
+        if (state != nullptr) counter.emplace(*state, static_cast<uint32_t>(f));
+        osmium::io::Reader reader{osm->files[f], type, meta};
+        while (osmium::memory::Buffer buffer = reader.read()) {
+          for (const auto &object : buffer.select<osmium::OSMObject>()) {
+            if (counter) {
+              const auto copy = counter->next(object);
+              const auto *current = object.type() == osmium::item_type::way
+                                        ? state->way(object.id())
+                                        : state->relation(object.id());
+              if (current == nullptr ||
+                  relais::PresentState::reason(copy, *current) != RELAIS_OSM_COUNTS) {
+                continue;
+              }
+            }
+            use(object, static_cast<int32_t>(f));
+          }
+        }
+        reader.close();
       }
-    }
-    relations.close();
+    };
+    each(osmium::osm_entity_bits::relation, [&](const osmium::OSMObject &object, int32_t file) {
+      const auto &relation = static_cast<const osmium::Relation &>(object);
+      const char *type = relation.tags()["type"];
+      if (type == nullptr || std::strcmp(type, "multipolygon") != 0) return;
+      if (wanted.has_any(relation.tags(), 1)) osm->add_area(relation, wanted, values, file);
+    });
 
     std::unordered_map<int64_t, std::vector<int64_t>> nodes;
     for (const auto way : osm->area_members) {
       if (way != 0) nodes[way];
     }
     if (!nodes.empty()) {
-      osmium::io::Reader ways{osm->file, osmium::osm_entity_bits::way, osmium::io::read_meta::no};
-      while (osmium::memory::Buffer buffer = ways.read()) {
-        for (const auto &way : buffer.select<osmium::Way>()) {
-          const auto found = nodes.find(way.id());
-          if (found == nodes.end()) continue;
-          found->second.clear();
-          for (const auto &node : way.nodes()) found->second.push_back(node.ref());
+      each(osmium::osm_entity_bits::way, [&](const osmium::OSMObject &object, int32_t) {
+        const auto found = nodes.find(object.id());
+        if (found == nodes.end()) return;
+        found->second.clear();
+        for (const auto &node : static_cast<const osmium::Way &>(object).nodes()) {
+          found->second.push_back(node.ref());
         }
-      }
-      ways.close();
+      });
     }
     for (const auto way : osm->area_members) {
       if (way != 0) {
@@ -490,6 +665,7 @@ extern "C" relais_osm_areas relais_osm_areas_of(const relais_osm *osm) {
   areas.count = static_cast<int64_t>(osm->area_ids.size());
   areas.ids = osm->area_ids.data();
   areas.tags = osm->area_tags.data();
+  areas.files = osm->files.size() > 1 ? osm->area_files.data() : nullptr;
   areas.first_member = osm->area_first_member.data();
   areas.roles = osm->area_roles.data();
   areas.first_node = osm->area_first_node.data();

@@ -26,12 +26,41 @@ typedef struct {
   /// way_count + 1 positions in `node_ids`.
   const uint64_t *first_node;
   const int64_t *node_ids;
-  /// key_count per way: a number of `relais_osm_text`, 0 where the way lacks the key.
+  /// key_count per way: a number of `relais_osm_text`, 0 where the way lacks the key or its value is blank.
   const uint32_t *tags;
   uint32_t text_count;
-  /// Ways asked for that have no node inside the box; 0 without one.
-  int64_t beyond_count;
+  /// One per file: ways asked for that have no node inside the box; 0 without one.
+  const int64_t *beyond_counts;
+  /// One per way: the number of its file. NULL where there is one file.
+  const int32_t *files;
 } relais_osm_ways;
+
+/// Why a copy of an object is not the one that counts.
+enum {
+  RELAIS_OSM_COUNTS = 0,
+  /// It stands in the same file again, in the same version or without any.
+  RELAIS_OSM_TWICE = 1,
+  /// The same file has a later version.
+  RELAIS_OSM_FORMER_VERSION = 2,
+  /// Another file has it too.
+  RELAIS_OSM_IN_OTHER_FILE = 3,
+  /// The object is no more.
+  RELAIS_OSM_DELETED = 4
+};
+
+/// A copy of a way or node asked for that does not count.
+typedef struct {
+  int64_t id;
+  int32_t file;
+  uint8_t reason;
+  uint8_t is_way;
+} relais_osm_copy;
+
+/// File after file, in the order of each: nodes and ways as they stand. Lives as long as the handle.
+typedef struct {
+  int64_t count;
+  const relais_osm_copy *copies;
+} relais_osm_copies;
 
 /// What is asked of a file.
 typedef struct {
@@ -52,21 +81,33 @@ typedef struct {
   int32_t max_latitude;
 } relais_osm_box;
 
-/// Reads a file once for several questions; each gets the handle of its answer, to be freed by itself.
+/// A file, and libosmium's name of its format: pbf, osm, osm.gz, osm.bz2.
+typedef struct {
+  const char *path;
+  const char *format;
+} relais_osm_file;
+
+/// Reads files for several questions; each gets the handle of its answer, to be freed by itself.
+///
+/// One file whose objects stand in the order of their ids is read once. Others, and several together,
+/// are read for their present state: of an object known several times only the newest version counts,
+/// and none of an object that is no more. Versions are compared where both copies give one; else the
+/// file that speaks of the later instant is newer where all files give theirs, else the one named last.
 ///
 /// With a `box`, nodes outside it are as if the file lacked them, and ways without a node inside are
 /// left out: an answer is then that of an extract cut at the box, however large the file. A file whose
 /// ways stand before their nodes is then read again. NULL for everything.
 ///
-/// `format` is libosmium's name of it: pbf, osm, osm.gz, osm.bz2. Node locations met on the way are
-/// kept for all handles while there are at most `kept_nodes` of them; beyond, `relais_osm_locate`
-/// reads again. Returns 0, or -1 on failure.
-int32_t relais_osm_read(const char *path, const char *format,
+/// Node locations met on the way are kept for all handles while there are at most `kept_nodes` of them;
+/// beyond, `relais_osm_locate` reads again. Returns 0, or -1 on failure, with the number of the file in `failed`.
+int32_t relais_osm_read(const relais_osm_file *files, int32_t file_count,
                         const relais_osm_question *questions, int32_t question_count,
                         int64_t kept_nodes, const relais_osm_box *box, relais_osm **handles,
-                        char *message);
+                        int32_t *failed, char *message);
 
 relais_osm_ways relais_osm_ways_of(const relais_osm *osm);
+
+relais_osm_copies relais_osm_copies_of(const relais_osm *osm);
 
 /// One of the values, UTF-8 as the file has it; `length` gets its bytes. Number 0 is empty.
 const char *relais_osm_text(const relais_osm *osm, uint32_t number, uint32_t *length);
@@ -86,6 +127,8 @@ typedef struct {
   const int32_t *latitudes;
   /// key_count per node: a number of `relais_osm_text`, 0 where the node lacks the key.
   const uint32_t *tags;
+  /// The number of its file. NULL where there is one file.
+  const int32_t *files;
 } relais_osm_points;
 
 relais_osm_points relais_osm_points_of(const relais_osm *osm);
@@ -99,6 +142,8 @@ typedef struct {
   const int64_t *ids;
   /// key_count per relation: a number of `relais_osm_text`, 0 where the relation lacks the key.
   const uint32_t *tags;
+  /// The number of its file. NULL where there is one file.
+  const int32_t *files;
   /// count + 1 positions in `roles` and `first_node`.
   const uint64_t *first_member;
   /// RELAIS_OSM_OUTER or RELAIS_OSM_INNER, one per member.

@@ -16,6 +16,8 @@ public struct OSMArea: Hashable, Sendable {
   }
 
   public var id: Int64
+  /// The number of its file.
+  public var file: Int
   /// Text numbers in the order of the keys; 0 where the relation lacks the key.
   public var tags: [UInt32]
   /// In the order of the relation.
@@ -23,7 +25,7 @@ public struct OSMArea: Hashable, Sendable {
 }
 
 extension OSMReader {
-  /// Multipolygon relations that carry `keys[0]`, in file order; reads the file twice more.
+  /// Multipolygon relations that carry `keys[0]`, in file order; reads the files twice more.
   ///
   /// - Throws: ``FormatError/damaged(file:place:detail:)`` with libosmium's message.
   public func areas(keys: [String]) throws(FormatError) -> [OSMArea] {
@@ -39,7 +41,7 @@ extension OSMReader {
     return (0..<Int(areas.count)).map { index in
       let members = Int(areas.first_member[index])..<Int(areas.first_member[index + 1])
       return OSMArea(
-        id: areas.ids[index],
+        id: areas.ids[index], file: areas.files == nil ? 0 : Int(areas.files[index]),
         tags: (0..<keys.count).map { areas.tags[index * keys.count + $0] },
         members: members.map { member in
           let nodes = Int(areas.first_node[member])..<Int(areas.first_node[member + 1])

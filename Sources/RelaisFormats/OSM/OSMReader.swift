@@ -2,10 +2,13 @@ import COsmium
 import Foundation
 public import RelaisGeo
 
-/// What of an OpenStreetMap file carries some keys, read through libosmium.
+/// What of OpenStreetMap files carries some keys, read through libosmium.
 ///
 /// One pass, for all that is asked of a file; node locations met on the way are kept up to a limit, so
 /// that an ordinary extract is inflated once. Ways and nodes may come in any order.
+///
+/// Several files are one map. An object known several times, by them or by one file, is taken in its
+/// newest version, and not at all if it is no more; that takes two passes more.
 public final class OSMReader {
   /// The container, recognised by content and not by the file's name.
   public enum Container: String, Sendable {
@@ -15,12 +18,27 @@ public final class OSMReader {
     case xmlBzip2 = "osm.bz2"
   }
 
+  /// A file to read.
+  public struct File: Hashable, Sendable {
+    public var path: String
+    public var container: Container
+
+    public init(_ path: String, _ container: Container) {
+      self.path = path
+      self.container = container
+    }
+  }
+
   /// 16 M nodes, 256 MB: beyond, locations are read in a second pass.
   private static let keptNodes: Int64 = 16 << 20
 
   let handle: OpaquePointer
-  public let file: String
+  /// In the order that was asked for; ways and points bear their numbers.
+  public let files: [File]
   public let keys: [String]
+
+  /// The first of the files.
+  public var file: String { files[0].path }
 
   /// What is asked of a file: the values of all keys, of ways and nodes that carry one of the first.
   public struct Question: Sendable {
@@ -37,13 +55,13 @@ public final class OSMReader {
     }
   }
 
-  private init(_ handle: OpaquePointer, file: String, keys: [String]) {
+  private init(_ handle: OpaquePointer, files: [File], keys: [String]) {
     self.handle = handle
-    self.file = file
+    self.files = files
     self.keys = keys
   }
 
-  /// Reads what one question asks for.
+  /// Reads what one question asks one file for.
   ///
   /// - Parameter box: Degrees; nodes outside are as if the file lacked them, and ways without a node inside are left
   ///   out. `nil` for everything.
@@ -51,29 +69,48 @@ public final class OSMReader {
   public convenience init(
     file: String, container: Container, _ question: Question, inside box: Envelope? = nil
   ) throws(FormatError) {
-    let handles = try OSMReader.handles(
-      file: file, container: container, [question], inside: box)
-    self.init(handles[0], file: file, keys: question.keys)
+    try self.init(files: [File(file, container)], question, inside: box)
+  }
+
+  /// Reads what one question asks for.
+  ///
+  /// - Parameters:
+  ///   - files: At least one.
+  ///   - box: As for one file.
+  /// - Throws: ``FormatError/damaged(file:place:detail:)`` with libosmium's message.
+  public convenience init(
+    files: [File], _ question: Question, inside box: Envelope? = nil
+  ) throws(FormatError) {
+    let handles = try OSMReader.handles(files, [question], inside: box)
+    self.init(handles[0], files: files, keys: question.keys)
   }
 
   /// Reads what several questions ask for, in the same pass; a reader for each.
   ///
-  /// - Parameter box: As for one question.
+  /// - Parameters:
+  ///   - files: At least one.
+  ///   - box: As for one question.
   /// - Throws: ``FormatError/damaged(file:place:detail:)`` with libosmium's message.
   public static func read(
-    file: String, container: Container, _ questions: [Question], inside box: Envelope? = nil
+    files: [File], _ questions: [Question], inside box: Envelope? = nil
   ) throws(FormatError) -> [OSMReader] {
-    zip(questions, try handles(file: file, container: container, questions, inside: box)).map {
-      OSMReader($1, file: file, keys: $0.keys)
+    zip(questions, try handles(files, questions, inside: box)).map {
+      OSMReader($1, files: files, keys: $0.keys)
     }
   }
 
   private static func handles(
-    file: String, container: Container, _ questions: [Question], inside box: Envelope?
+    _ files: [File], _ questions: [Question], inside box: Envelope?
   ) throws(FormatError) -> [OpaquePointer] {
+    precondition(!files.isEmpty)
     var message = [CChar](repeating: 0, count: Int(RELAIS_OSM_MESSAGE))
     let pointers = questions.flatMap(\.keys).map { strdup($0) }
-    defer { for pointer in pointers { free(pointer) } }
+    let paths = files.flatMap { [strdup($0.path), strdup($0.container.rawValue)] }
+    defer { for pointer in pointers + paths { free(pointer) } }
+    let sources = files.indices.map {
+      relais_osm_file(path: paths[2 * $0], format: paths[2 * $0 + 1])
+    }
+    var failed: Int32 = 0
     let borrowed: [UnsafePointer<CChar>?] = pointers.map { UnsafePointer($0) }
     var handles = [OpaquePointer?](repeating: nil, count: questions.count)
     let status = borrowed.withUnsafeBufferPointer { keys in
@@ -86,14 +123,15 @@ public final class OSMReader {
       }
       func read(_ box: UnsafePointer<relais_osm_box>?) -> Int32 {
         relais_osm_read(
-          file, container.rawValue, asked, Int32(asked.count), Self.keptNodes, box, &handles,
-          &message)
+          sources, Int32(sources.count), asked, Int32(asked.count), Self.keptNodes, box, &handles,
+          &failed, &message)
       }
       return box.map { withUnsafePointer(to: relais_osm_box($0), read) } ?? read(nil)
     }
     // −1 on failure, with a message and no handle.
     guard status == 0 else {
-      throw FormatError.damaged(file: file, place: nil, detail: OSMReader.text(message))
+      throw FormatError.damaged(
+        file: files[Int(failed)].path, place: nil, detail: OSMReader.text(message))
     }
     return handles.compactMap { $0 }
   }
@@ -111,7 +149,9 @@ public final class OSMReader {
           start: ways.node_ids, count: Int(ways.first_node[Int(ways.way_count)])),
         tags: UnsafeBufferPointer(start: ways.tags, count: Int(ways.way_count) * keys.count),
         keyCount: keys.count, textCount: Int(ways.text_count),
-        beyondCount: Int(ways.beyond_count)))
+        beyondCounts: files.indices.map { Int(ways.beyond_counts[$0]) },
+        files: UnsafeBufferPointer(
+          start: ways.files, count: ways.files == nil ? 0 : Int(ways.way_count))))
   }
 
   /// All values, by number; 0 is the absent one. Invalid UTF-8 is repaired.
@@ -133,6 +173,7 @@ public final class OSMReader {
     return (0..<Int(points.count)).map { index in
       OSMPoint(
         id: points.ids[index],
+        file: points.files == nil ? 0 : Int(points.files[index]),
         position: points.latitudes[index] == .max
           ? nil
           : Position(
@@ -166,6 +207,8 @@ public final class OSMReader {
 /// A node with tags.
 public struct OSMPoint: Hashable, Sendable {
   public var id: Int64
+  /// The number of its file.
+  public var file: Int
   /// `nil` where the file gives no location.
   public var position: Position?
   /// Text numbers in the order of the keys; 0 where the node lacks the key.
@@ -182,10 +225,16 @@ public struct OSMWays {
   public let tags: UnsafeBufferPointer<UInt32>
   public let keyCount: Int
   public let textCount: Int
-  /// Ways asked for that have no node inside the box that was asked for, and are left out.
-  public var beyondCount = 0
+  /// One per file: ways asked for that have no node inside the box that was asked for, and are left
+  /// out.
+  public let beyondCounts: [Int]
+  /// One per way where there are several files, else none.
+  let files: UnsafeBufferPointer<Int32>
 
   public var count: Int { ids.count }
+
+  /// The number of a way's file.
+  public func file(_ way: Int) -> Int { files.isEmpty ? 0 : Int(files[way]) }
 }
 
 /// Node locations, in 1e-7 degrees.

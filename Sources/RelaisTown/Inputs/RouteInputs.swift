@@ -35,9 +35,12 @@ struct RouteInputs {
         return imported.value
       }
     }
-    let schools = try read(.schools) {
-      try SchoolsImporter.read(
-        $0, layer: files.layers[.schools], mapping: $1, in: surroundings)
+    let places = files[.schools]
+    let imported = try SchoolsImporter.read(
+      files: places, layer: files.layers[.schools],
+      mapping: files.columns[.schools] ?? ColumnMapping(), in: surroundings)
+    let schools = try read(.schools) { file, _ in
+      imported[places.firstIndex(of: file) ?? 0]
     }
     result.schools = RouteInputs.distinct(schools, \.id)
     let homes = try read(.addresses) { try HomesImporter.read($0, mapping: $1, in: surroundings) }

@@ -37,15 +37,12 @@ package struct CandidatesImporter {
   package func read(_ files: [String]) throws -> [Imported<CandidateSource>] {
     var results: [Imported<CandidateSource>] = []
     var register = SireneCandidates.Files()
+    var extracts: [String: Imported<CandidateSource>]?
     for file in files {
       let format = try InputFormat(ofFileAt: file)
-      if let container = OSMSchools.container(format) {
-        guard surroundings.ground == .ellipsoid else { throw ProjectionError.noPlaceOnEarth }
-        results.append(
-          try taken[file]
-            ?? OSMShops.read(
-              file: file, container: container, categories: categories,
-              inside: surroundings.reading?.box))
+      if OSMSchools.container(format) != nil {
+        if extracts == nil { extracts = try shops(files) }
+        if let shops = extracts?[file] { results.append(shops) }
       } else if format == .csv, let kind = try SireneReader.kind(ofFileAt: file) {
         guard surroundings.ground == .ellipsoid else { throw ProjectionError.noPlaceOnEarth }
         switch kind {
@@ -68,5 +65,16 @@ package struct CandidatesImporter {
         register, in: communes, categories: categories, addresses: addresses)
     }
     return results
+  }
+
+  /// The shops of all extracts among some files: one map, in which each shop counts once.
+  private func shops(_ files: [String]) throws -> [String: Imported<CandidateSource>] {
+    guard surroundings.ground == .ellipsoid else { throw ProjectionError.noPlaceOnEarth }
+    let extracts = try OSMSchools.extracts(files)
+    // What was taken with the streets serves where it was taken of the same extracts.
+    if Set(extracts.map(\.path)) == Set(taken.keys) { return taken }
+    let shops = try OSMShops.read(
+      files: extracts, categories: categories, inside: surroundings.reading?.box)
+    return Dictionary(zip(extracts.map(\.path), shops), uniquingKeysWith: { first, _ in first })
   }
 }

@@ -28,10 +28,20 @@ enum OSMShops {
     file: String, container: OSMReader.Container, categories: CategoryTable,
     inside box: Envelope? = nil
   ) throws(FormatError) -> Imported<CandidateSource> {
+    try read(files: [OSMReader.File(file, container)], categories: categories, inside: box)[0]
+  }
+
+  /// The shops of several extracts, each counted once; one result per file.
+  ///
+  /// - Parameters:
+  ///   - files: At least one.
+  ///   - box: As for one file.
+  static func read(
+    files: [OSMReader.File], categories: CategoryTable, inside box: Envelope? = nil
+  ) throws(FormatError) -> [Imported<CandidateSource>] {
     let asked = Asked(categories)
-    let reader = try OSMReader(
-      file: file, container: container, asked.question, inside: box)
-    return try taken(by: reader, container, asked, isCut: box != nil)
+    let reader = try OSMReader(files: files, asked.question, inside: box)
+    return try taken(by: reader, asked, isCut: box != nil)
   }
 
   /// What a reader is asked for the shops of some categories.
@@ -56,27 +66,27 @@ enum OSMShops {
     }
   }
 
-  /// The shops a reader of their question has taken.
+  /// The shops a reader of their question has taken, one result per file.
   ///
   /// - Parameter isCut: Whether the reader was asked for a box: an area that is not whole lies across its side, and is
   ///   left out.
   static func taken(
-    by reader: OSMReader, _ container: OSMReader.Container, _ asked: Asked, isCut: Bool = false
-  ) throws(FormatError) -> Imported<CandidateSource> {
+    by reader: OSMReader, _ asked: Asked, isCut: Bool = false
+  ) throws(FormatError) -> [Imported<CandidateSource>] {
     let texts = reader.texts()
-    var rows = Rows(asked)
+    var rows = reader.files.map { _ in Rows(asked) }
     var doors: [Int64: (position: Position, isMain: Bool)] = [:]
     for point in reader.points() {
       let door = point.tags[asked.keys.count]
       if door != 0, let position = point.position, !noDoors.contains(texts[Int(door)]) {
         doors[point.id] = (position, texts[Int(door)] == "main")
       }
-      rows.add("node/\(point.id)", nil, texts, point.tags) { point.position }
+      rows[point.file].add("node/\(point.id)", nil, texts, point.tags) { point.position }
     }
     let areas = reader.withWays { ways in
       (0..<ways.count).map { way in
         (
-          id: ways.ids[way],
+          id: ways.ids[way], file: ways.file(way),
           nodes: Array(ways.nodeIDs[Int(ways.firstNode[way])..<Int(ways.firstNode[way + 1])]),
           tags: Array(ways.tags[way * ways.keyCount..<(way + 1) * ways.keyCount])
         )
@@ -86,13 +96,13 @@ enum OSMShops {
     let locations = try reader.locations(of: ids)
     var places: [Int64: Position] = [:]
     for (index, id) in ids.enumerated() { places[id] = locations.position(index) }
-    var beyond = 0
+    var beyond = reader.withWays(\.beyondCounts)
     for area in areas {
       if isCut, !area.nodes.allSatisfy({ places[$0] != nil }) {
-        beyond += 1
+        beyond[area.file] += 1
         continue
       }
-      rows.add("way/\(area.id)", area.id, texts, area.tags) {
+      rows[area.file].add("way/\(area.id)", area.id, texts, area.tags) {
         let onOutline = area.nodes.compactMap { doors[$0] }
         if let door = onOutline.first(where: \.isMain) ?? onOutline.first { return door.position }
         let outline = area.nodes.compactMap { places[$0] }
@@ -100,14 +110,23 @@ enum OSMShops {
         return OSMSchools.centroid(outline, from: first).position
       }
     }
-    var report = ImportReport(
-      file: reader.file, format: SourceFormat(container), rows: rows.count,
-      rejected: rows.rejected)
-    report.beyond = beyond + reader.withWays(\.beyondCount)
-    return Imported(
-      CandidateSource(
-        rows.candidates, closed: rows.closed, otherKinds: rows.otherKinds, living: rows.living),
-      report)
+    let copies = reader.copies()
+    // The question takes entrances too: a copy is of a shop where what counts is.
+    let known =
+      copies.allSatisfy(\.isEmpty)
+      ? [] : Set(rows.flatMap { $0.candidates.map(\.candidate.id) + $0.rejected.compactMap(\.id) })
+    return reader.files.indices.map { file in
+      let own = rows[file]
+      var report = ImportReport(
+        file: reader.files[file].path, format: SourceFormat(reader.files[file].container),
+        rows: own.count, rejected: own.rejected)
+      report.beyond = beyond[file]
+      report.leaveOut(copies[file].filter { $0.reason == .deleted || known.contains($0.name) })
+      return Imported(
+        CandidateSource(
+          own.candidates, closed: own.closed, otherKinds: own.otherKinds, living: own.living),
+        report)
+    }
   }
 
   private struct Rows {

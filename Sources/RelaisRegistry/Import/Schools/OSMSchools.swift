@@ -26,24 +26,50 @@ enum OSMSchools {
     }
   }
 
+  /// The OpenStreetMap files among some, each once.
+  ///
+  /// - Throws: ``FormatError`` for a file of no known format.
+  static func extracts(_ files: [String]) throws(FormatError) -> [OSMReader.File] {
+    var extracts: [OSMReader.File] = []
+    for path in files where !extracts.contains(where: { $0.path == path }) {
+      if let container = container(try InputFormat(ofFileAt: path)) {
+        extracts.append(OSMReader.File(path, container))
+      }
+    }
+    return extracts
+  }
+
   /// - Parameter area: How far schools are taken; one that lies across the side of its box is left out. `nil` for
   ///   everything.
   static func read(
     file: String, container: OSMReader.Container, within area: ReadingArea? = nil
   ) throws(FormatError) -> Imported<[School]> {
+    try read(files: [OSMReader.File(file, container)], within: area)[0]
+  }
+
+  /// The schools of several extracts, each counted once; one result per file.
+  ///
+  /// - Parameters:
+  ///   - files: At least one.
+  ///   - area: As for one file.
+  static func read(
+    files: [OSMReader.File], within area: ReadingArea? = nil
+  ) throws(FormatError) -> [Imported<[School]>] {
     let reader = try OSMReader(
-      file: file, container: container,
+      files: files,
       .init(["amenity", "entrance", "barrier"] + details, ofWays: 1, ofPoints: 3),
       inside: area?.box)
     let points = reader.points()
     let texts = reader.texts()
-    var rows = Rows()
+    var rows = Rows(files: files.count)
     for point in points {
       func text(_ key: Int) -> String { texts[Int(point.tags[key])] }
       guard isNamed(amenity: text(0)) else { continue }
       let tags = Tags(
         amenity: text(0), name: text(3), uai: text(4), french: text(5), isced: text(6))
-      rows.add(id: "node/\(point.id)", .record(rows.count + 1), tags) { id in
+      rows.add(
+        id: "node/\(point.id)", point.file, .record(rows.counts[point.file] + 1), tags
+      ) { id in
         point.position.map { School(id: id, position: $0) }
       }
     }
@@ -60,7 +86,7 @@ enum OSMSchools {
         guard isNamed(amenity: text(0)) else { return nil }
         let nodes = ways.nodeIDs[Int(ways.firstNode[way])..<Int(ways.firstNode[way + 1])]
         return Area(
-          way: ways.ids[way], nodes: Array(nodes),
+          way: ways.ids[way], file: ways.file(way), nodes: Array(nodes),
           tags: Tags(
             amenity: text(0), name: text(3), uai: text(4), french: text(5), isced: text(6)))
       }
@@ -93,18 +119,19 @@ enum OSMSchools {
     let outlined = Set(
       multipolygons.filter { $0.tags.isSchool }.flatMap { $0.shape?.outers ?? [] }
         .map(Set.init))
-    var beyond = 0
+    var beyond = reader.withWays(\.beyondCounts)
     for area in areas {
       if isCut, !area.nodes.allSatisfy({ place[$0] ?? nil != nil }) {
-        beyond += 1
+        beyond[area.file] += 1
         continue
       }
       guard !outlined.contains(Set(area.nodes)) || !area.tags.isSchool else {
         rows.reject(
-          id: "way/\(area.way)", .way(area.way), area.tags, RejectedRow.Reason.duplicateRow)
+          id: "way/\(area.way)", area.file, .way(area.way), area.tags,
+          RejectedRow.Reason.duplicateRow)
         continue
       }
-      rows.add(id: "way/\(area.way)", .way(area.way), area.tags) { id in
+      rows.add(id: "way/\(area.way)", area.file, .way(area.way), area.tags) { id in
         let outline = area.nodes.compactMap { place[$0] ?? nil }
         guard outline.count > 2, let first = outline.first else { return nil }
         let (doors, isNearest) = entrances([area.nodes], [outline])
@@ -115,11 +142,12 @@ enum OSMSchools {
     }
     for (relation, own) in zip(relations, multipolygons) where isNamed(amenity: own.tags.amenity) {
       if isBeyond(relation, own) {
-        beyond += 1
+        beyond[relation.file] += 1
         continue
       }
       rows.add(
-        id: "relation/\(relation.id)", .record(rows.count + 1), own.tags,
+        id: "relation/\(relation.id)", relation.file, .record(rows.counts[relation.file] + 1),
+        own.tags,
         lacking: RejectedRow.Reason.incompleteArea
       ) { id in
         guard let shape = own.shape else { return nil }
@@ -133,14 +161,23 @@ enum OSMSchools {
           id: id, position: centre.position, entrances: doors, entersNearest: isNearest)
       }
     }
-    var report = ImportReport(
-      file: file, format: SourceFormat(container), rows: rows.count, rejected: rows.rejected)
-    report.beyond = beyond + reader.withWays(\.beyondCount)
-    return Imported(rows.schools, report)
+    let copies = reader.copies()
+    // The question takes gates too, and other amenities: a copy is of a school where what counts is.
+    let known =
+      copies.allSatisfy(\.isEmpty) ? [] : rows.known.union(rows.rejected.joined().compactMap(\.id))
+    return files.indices.map { file in
+      var report = ImportReport(
+        file: files[file].path, format: SourceFormat(files[file].container),
+        rows: rows.counts[file], rejected: rows.rejected[file])
+      report.beyond = beyond[file]
+      report.leaveOut(copies[file].filter { known.contains($0.name) })
+      return Imported(rows.schools[file], report)
+    }
   }
 
   private struct Area {
     var way: Int64
+    var file: Int
     var nodes: [Int64]
     var tags: Tags
   }
@@ -196,38 +233,47 @@ enum OSMSchools {
   }
 
   private struct Rows {
-    var count = 0
-    var schools: [School] = []
-    var rejected: [RejectedRow] = []
+    // By file.
+    var counts: [Int]
+    var schools: [[School]]
+    var rejected: [[RejectedRow]]
+    /// Nodes, ways and relations that are schools.
+    var known = Set<String>()
     private var seen = Set<String>()
 
+    init(files: Int) {
+      counts = Array(repeating: 0, count: files)
+      schools = Array(repeating: [], count: files)
+      rejected = Array(repeating: [], count: files)
+    }
+
     mutating func reject(
-      id: String, _ place: SourcePlace, _ tags: Tags,
+      id: String, _ file: Int, _ place: SourcePlace, _ tags: Tags,
       _ reason: (_ tag: String) -> RejectedRow.Reason
     ) {
-      count += 1
-      rejected.append(
+      counts[file] += 1
+      rejected[file].append(
         RejectedRow(place: place, id: id, reason: reason("amenity=\(tags.amenity)")))
     }
 
     /// - Parameter lacking: why there may be no school to make.
     mutating func add(
-      id own: String, _ place: SourcePlace, _ tags: Tags,
-
+      id own: String, _ file: Int, _ place: SourcePlace, _ tags: Tags,
       lacking: (_ tag: String) -> RejectedRow.Reason = { .noGeometry($0) },
       _ school: (String) -> School?
     ) {
       guard tags.isSchool else {
-        return reject(id: own, place, tags, RejectedRow.Reason.notASchool)
+        return reject(id: own, file, place, tags, RejectedRow.Reason.notASchool)
       }
       // The national identifier lets catchments find it; several share one where sites are mapped.
       let id = tags.uai.isEmpty || seen.contains(tags.uai) ? own : tags.uai
-      guard var made = school(id) else { return reject(id: own, place, tags, lacking) }
-      count += 1
+      guard var made = school(id) else { return reject(id: own, file, place, tags, lacking) }
+      counts[file] += 1
+      known.insert(own)
       seen.insert(id)
       made.name = tags.name.isEmpty ? nil : tags.name
       made.levels = tags.levels
-      schools.append(made)
+      schools[file].append(made)
     }
   }
 

@@ -8,6 +8,26 @@ import RelaisGeo
 /// Closed ones are set aside, and establishments that are no schools. Mapping keys: `id`, `name`,
 /// `level`, `lon`, `lat`, `x`, `y`.
 package enum SchoolsImporter {
+  /// The schools of several files, one result per file; OpenStreetMap files are one map, whose schools
+  /// count once.
+  ///
+  /// - Throws: ``FormatError``, ``ProjectionError``, at the first file that cannot be read at all.
+  package static func read(
+    files: [String], layer: String? = nil, mapping: ColumnMapping = ColumnMapping(),
+    in surroundings: Surroundings
+  ) throws -> [Imported<[School]>] {
+    let maps = try OSMSchools.extracts(files)
+    guard maps.count > 1 else {
+      return try files.map { try read($0, layer: layer, mapping: mapping, in: surroundings) }
+    }
+    guard surroundings.ground == .ellipsoid else { throw ProjectionError.noPlaceOnEarth }
+    let ofMaps = try OSMSchools.read(files: maps, within: surroundings.reading)
+    return try files.map { file in
+      if let map = maps.firstIndex(where: { $0.path == file }) { return ofMaps[map] }
+      return try read(file, layer: layer, mapping: mapping, in: surroundings)
+    }
+  }
+
   package static func read(
     _ path: String, layer: String? = nil, mapping: ColumnMapping = ColumnMapping(),
     in surroundings: Surroundings

@@ -5,7 +5,8 @@ import RelaisGeo
 /// Streets of an OpenStreetMap extract: its walkable ways as sections.
 ///
 /// A row is a way that carries `highway`. Ways join at shared nodes only; one that names a node the
-/// extract lacks is cut there.
+/// extract lacks is cut there. Several extracts are one: a way or node they share counts once, in its
+/// newest version, and a copy left out is a rejected row.
 ///
 /// Read to an area, a way keeps its segments with both nodes inside; it is then cut where it leaves, and nothing depends
 /// on what lies beyond.
@@ -17,19 +18,31 @@ public enum OSMStreets {
   public static func read(
     file: String, container: OSMReader.Container, within area: ReadingArea? = nil
   ) throws(FormatError) -> Imported<StreetSections> {
-    try taken(
-      by: OSMReader(file: file, container: container, question, inside: area?.box), container,
-      within: area)
+    let (streets, reports) = try read(files: [OSMReader.File(file, container)], within: area)
+    return Imported(streets, reports[0])
+  }
+
+  /// The streets of all OpenStreetMap files of a run, as one network.
+  ///
+  /// - Parameters:
+  ///   - files: At least one. Of versions that are equal or not given, that of the file named last
+  ///     counts, unless all say of what instant they are.
+  ///   - area: How far streets are taken; `nil` for everything.
+  /// - Returns: The streets, and a report for each file.
+  public static func read(
+    files: [OSMReader.File], within area: ReadingArea? = nil
+  ) throws(FormatError) -> (streets: StreetSections, reports: [ImportReport]) {
+    try taken(by: OSMReader(files: files, question, inside: area?.box), within: area)
   }
 
   /// The streets a reader of their question has taken.
   ///
   /// - Parameter area: That whose box the reader was asked for.
   static func taken(
-    by reader: OSMReader, _ container: OSMReader.Container, within area: ReadingArea? = nil
-  ) throws(FormatError) -> Imported<StreetSections> {
+    by reader: OSMReader, within area: ReadingArea? = nil
+  ) throws(FormatError) -> (streets: StreetSections, reports: [ImportReport]) {
     let texts = reader.texts()
-    var rejected: [RejectedRow] = []
+    var rejected = [[RejectedRow]](repeating: [], count: reader.files.count)
     let walkable = reader.withWays { chosen($0, texts, &rejected) }
     let references = reader.withWays { NodeReferences($0, ways: walkable.map(\.way)) }
     let locations = try reader.locations(of: references.ids)
@@ -37,9 +50,8 @@ public enum OSMStreets {
     for latitude in locations.latitudes where latitude == .max { missing += 1 }
     return reader.withWays { ways in
       sections(
-        ways, walkable, references, locations, texts, file: reader.file,
-        format: SourceFormat(container),
-        missing: missing, rejected: rejected, area)
+        ways, walkable, references, locations, texts, files: reader.files,
+        copies: reader.copies(), missing: missing, rejected: rejected, area)
     }
   }
 
@@ -54,7 +66,7 @@ public enum OSMStreets {
   }
 
   private static func chosen(
-    _ ways: OSMWays, _ texts: [String], _ rejected: inout [RejectedRow]
+    _ ways: OSMWays, _ texts: [String], _ rejected: inout [[RejectedRow]]
   ) -> [Chosen] {
     var verdicts: [Combination: WalkingRules.Verdict] = [:]
     var result: [Chosen] = []
@@ -82,7 +94,7 @@ public enum OSMStreets {
       previous = (combination, verdict)
       func reject(_ reason: (_ tag: String) -> RejectedRow.Reason) {
         let highway = texts[Int(ways.tags[way * ways.keyCount])]
-        rejected.append(
+        rejected[ways.file(way)].append(
           RejectedRow(
             place: .way(ways.ids[way]), id: "way/\(ways.ids[way])",
             reason: reason("highway=\(highway)")))
@@ -100,20 +112,22 @@ public enum OSMStreets {
 
   private static func sections(
     _ ways: OSMWays, _ walkable: [Chosen], _ references: NodeReferences,
-    _ locations: OSMLocations, _ texts: [String], file: String, format: SourceFormat, missing: Int,
-    rejected: [RejectedRow], _ area: ReadingArea?
-  ) -> Imported<StreetSections> {
+    _ locations: OSMLocations, _ texts: [String], files: [OSMReader.File], copies: [[OSMCopy]],
+    missing: Int, rejected: [[RejectedRow]], _ area: ReadingArea?
+  ) -> (streets: StreetSections, reports: [ImportReport]) {
     var sections = StreetSections(
       ground: .ellipsoid, identifiers: .ways(walkable.map { ways.ids[$0.way] }))
     sections.reserve(vertices: references.number.count, lines: walkable.count)
     var rejected = rejected
     var nameNumbers = [UInt32](repeating: .max, count: texts.count)
     var reference = 0
-    var cutWays = 0
-    var beyond = 0
-    /// Read to an area, the nodes outside it that a way goes to from where a cut matters.
-    var lost: Set<UInt32> = []
+    var cutWays = [Int](repeating: 0, count: files.count)
+    var beyond = ways.beyondCounts
+    /// The nodes that ways of a file go to and that are not there; read to an area, those outside it
+    /// that a way goes to from where a cut matters.
+    var lost = [Set<UInt32>](repeating: [], count: files.count)
     for chosen in walkable {
+      let file = ways.file(chosen.way)
       let tags = chosen.way * ways.keyCount
       let text = Int(ways.tags[tags + WalkingRules.keys.count - 1])
       if nameNumbers[text] == .max { nameNumbers[text] = sections.number(ofName: texts[text]) }
@@ -140,7 +154,7 @@ public enum OSMStreets {
           if let outside = before {
             sections.leaveOpen(number)
             if area.inner.contains(position) {
-              lost.insert(outside)
+              lost[file].insert(outside)
               isCut = true
             }
             before = nil
@@ -150,13 +164,14 @@ public enum OSMStreets {
           sections.endSection()
           guard let area else {
             isCut = true
+            if files.count > 1 { lost[file].insert(number) }
             continue
           }
           isLeft = true
           if let known = previous {
             sections.leaveOpen(known.number)
             if area.inner.contains(known.position) {
-              lost.insert(number)
+              lost[file].insert(number)
               isCut = true
             }
             previous = nil
@@ -165,30 +180,36 @@ public enum OSMStreets {
         }
       }
       sections.endSection()
-      if isCut { cutWays += 1 }
+      if isCut { cutWays[file] += 1 }
       let hasEdge = (first..<sections.count).contains {
         sections.firstVertex[$0 + 1] - sections.firstVertex[$0] > 1
       }
       if !hasEdge, isLeft, !isCut {
-        beyond += 1
+        beyond[file] += 1
       } else if !hasEdge {
-        rejected.append(
+        rejected[file].append(
           RejectedRow(
             place: .way(ways.ids[chosen.way]), id: "way/\(ways.ids[chosen.way])",
             reason: isTorn ? .outOfRange() : isCut ? .missingNodes : .invalidGeometry()))
       }
     }
-    var findings: [Finding] = []
-    if cutWays > 0 {
-      findings.append(
-        Finding(
-          .waysCut(ways: cutWays, missingNodes: area == nil ? missing : lost.count), file: file))
+    var rows = [Int](repeating: 0, count: files.count)
+    for way in 0..<ways.count { rows[ways.file(way)] += 1 }
+    let reports = files.indices.map { file in
+      var report = ImportReport(
+        file: files[file].path, format: SourceFormat(files[file].container),
+        rows: rows[file] + ways.beyondCounts[file] - beyond[file], rejected: rejected[file])
+      if cutWays[file] > 0 {
+        let nodes = area == nil && files.count == 1 ? missing : lost[file].count
+        report.findings.append(
+          Finding(
+            .waysCut(ways: cutWays[file], missingNodes: nodes), file: files[file].path))
+      }
+      report.beyond = beyond[file]
+      report.leaveOut(copies[file])
+      return report
     }
-    var report = ImportReport(
-      file: file, format: format, rows: ways.count - beyond, rejected: rejected,
-      findings: findings)
-    report.beyond = ways.beyondCount + beyond
-    return Imported(sections, report)
+    return (sections, reports)
   }
 
   /// Whether two nodes in a row lie a degree or more apart: a node with a slip in its coordinates.

@@ -30,28 +30,30 @@ extension StreetsImporter {
     var reports: [ImportReport?] = files.map { _ in nil }
     var shops: [String: Imported<CandidateSource>] = [:]
     var layers: [(file: Int, format: InputFormat)] = []
-    var extracts: StreetSections?
+    var maps: [(file: Int, source: OSMReader.File)] = []
     for (number, file) in files.enumerated() {
       let format = try InputFormat(ofFileAt: file)
-      guard OSMSchools.container(format) != nil || format == .csv else {
-        layers.append((number, format))
-        continue
-      }
-      let read = try read(
-        file, layer: layer, mapping: mapping, in: surroundings, shopsBy: categories(file))
-      reports[number] = read.streets.report
-      shops[file] = read.shops
-      if format == .csv {
-        groups.append(read.streets.value)
-      } else if extracts == nil {
-        extracts = read.streets.value
+      if let container = OSMSchools.container(format) {
+        maps.append((number, OSMReader.File(file, container)))
+      } else if format == .csv {
+        let read = try NetworkCSV.read(file, mapping: mapping, in: surroundings)
+        reports[number] = read.report
+        groups.append(read.value)
       } else {
-        extracts?.append(read.streets.value)
+        layers.append((number, format))
       }
     }
-    if let own = extracts { groups.insert(own, at: 0) }
-    // Frees the copy before groups are joined.
-    extracts = nil
+    if !maps.isEmpty {
+      // Shops of one are asked of all: another may know the newer version.
+      let read = try extracts(
+        maps.map(\.source), in: surroundings,
+        shopsBy: maps.lazy.compactMap { categories($0.source.path) }.first)
+      for (number, map) in maps.enumerated() {
+        reports[map.file] = read.reports[number]
+        shops[map.source.path] = read.shops?[number]
+      }
+      groups.insert(read.streets, at: 0)
+    }
     if !layers.isEmpty {
       let read = try LineStreets.read(
         layers.map { (files[$0.file], $0.format) }, layer: layer, mapping: mapping,

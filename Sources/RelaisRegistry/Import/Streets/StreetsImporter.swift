@@ -27,23 +27,9 @@ package enum StreetsImporter {
   ) throws -> (streets: Imported<StreetSections>, shops: Imported<CandidateSource>?) {
     let format = try InputFormat(ofFileAt: path)
     if let container = OSMSchools.container(format) {
-      guard surroundings.ground == .ellipsoid else { throw ProjectionError.noPlaceOnEarth }
-      guard let categories else {
-        return (
-          try OSMStreets.read(file: path, container: container, within: surroundings.reading), nil
-        )
-      }
-      let shops = OSMShops.Asked(categories)
-      // Each task has its own.
-      nonisolated(unsafe) let readers = try OSMReader.read(
-        file: path, container: container, [OSMStreets.question, shops.question],
-        inside: surroundings.reading?.box)
-      return try Parallel.both(
-        { try OSMStreets.taken(by: readers[0], container, within: surroundings.reading) },
-        {
-          try OSMShops.taken(
-            by: readers[1], container, shops, isCut: surroundings.reading != nil)
-        })
+      let read = try extracts(
+        [OSMReader.File(path, container)], in: surroundings, shopsBy: categories)
+      return (Imported(read.streets, read.reports[0]), read.shops?[0])
     }
     let streets =
       format == .csv
@@ -59,5 +45,26 @@ package enum StreetsImporter {
     let read = try LineStreets.read(
       [(path, format)], layer: layer, mapping: mapping, in: surroundings)
     return Imported(read.sections, read.reports[0])
+  }
+
+  /// The streets of OpenStreetMap files, one map, and their shops in the same pass where asked for.
+  static func extracts(
+    _ files: [OSMReader.File], in surroundings: Surroundings, shopsBy categories: CategoryTable?
+  ) throws -> (
+    streets: StreetSections, reports: [ImportReport], shops: [Imported<CandidateSource>]?
+  ) {
+    guard surroundings.ground == .ellipsoid else { throw ProjectionError.noPlaceOnEarth }
+    guard let categories else {
+      let read = try OSMStreets.read(files: files, within: surroundings.reading)
+      return (read.streets, read.reports, nil)
+    }
+    let shops = OSMShops.Asked(categories)
+    // Each task has its own.
+    nonisolated(unsafe) let readers = try OSMReader.read(
+      files: files, [OSMStreets.question, shops.question], inside: surroundings.reading?.box)
+    let (streets, taken) = try Parallel.both(
+      { try OSMStreets.taken(by: readers[0], within: surroundings.reading) },
+      { try OSMShops.taken(by: readers[1], shops, isCut: surroundings.reading != nil) })
+    return (streets.streets, streets.reports, taken)
   }
 }
