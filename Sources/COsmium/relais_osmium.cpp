@@ -13,19 +13,24 @@
 #include <unordered_map>
 #include <vector>
 
-#include <osmium/io/bzip2_compression.hpp>
 #include <osmium/io/gzip_compression.hpp>
 #include <osmium/io/pbf_input.hpp>
 #include <osmium/io/reader.hpp>
-#include <osmium/io/xml_input.hpp>
+#include <osmium/osm/changeset.hpp>
 #include <osmium/osm/node.hpp>
 #include <osmium/osm/relation.hpp>
 #include <osmium/osm/way.hpp>
 #include <osmium/thread/pool.hpp>
 
+#include "bzip2_streams.hpp"
 #include "present_state.hpp"
+#include "way_places.hpp"
+#include "xml_objects.hpp"
 
 namespace {
+
+const bool reads_xml = relais::register_xml_objects();
+const bool reads_bzip2 = relais::register_bzip2_streams();
 
 struct NodeLocation {
   int64_t id;
@@ -187,6 +192,27 @@ class KeptNodes {
     if (box != nullptr) inside_.emplace(*box);
   }
 
+  // Places that ways give of their nodes.
+  relais::WayPlaces &way_places() { return way_places_; }
+
+  // What the server said of its answer, by file.
+  void note_remark(size_t file, const char *text) {
+    if (text == nullptr) return;
+    if (remarks_.size() <= file) remarks_.resize(file + 1);
+    remarks_[file] = text;
+  }
+  const std::string &remark(size_t file) const {
+    return file < remarks_.size() ? remarks_[file] : no_remark_;
+  }
+
+  // Whether a way gives a place inside the box itself.
+  bool is_wanted(const osmium::Way &way) const {
+    return std::any_of(way.nodes().begin(), way.nodes().end(), [&](const osmium::NodeRef &node) {
+      const auto place = node.location();
+      return place.valid() && is_wanted(NodeLocation{node.ref(), place.x(), place.y()});
+    });
+  }
+
   // Those of the box; nothing where everything is read.
   std::optional<InsideNodes> &inside() { return inside_; }
 
@@ -220,6 +246,9 @@ class KeptNodes {
   bool has_all_ = true;
   std::vector<std::vector<NodeLocation>> chunks_;
   std::optional<InsideNodes> inside_;
+  relais::WayPlaces way_places_;
+  std::vector<std::string> remarks_;
+  std::string no_remark_;
 };
 
 }  // namespace
@@ -273,7 +302,7 @@ struct relais_osm {
   // `reason` is why this copy does not count, if so.
   void add_way(const osmium::Way &way, int32_t file = 0, uint8_t reason = RELAIS_OSM_COUNTS) {
     if (!keys.has_any(way.tags(), way_keys)) return;
-    if (nodes->inside() && !nodes->inside()->has_any(way.nodes())) {
+    if (nodes->inside() && !nodes->inside()->has_any(way.nodes()) && !nodes->is_wanted(way)) {
       ++beyond_counts[file];
       return;
     }
@@ -282,6 +311,7 @@ struct relais_osm {
       return;
     }
     if (files.size() > 1) way_files.push_back(file);
+    nodes->way_places().add(way);
     read_tags(way.tags(), keys, values);
     way_ids.push_back(way.id());
     for (const auto &node : way.nodes()) node_ids.push_back(node.ref());
@@ -397,6 +427,8 @@ Taken take(const osmium::io::File &file, osmium::osm_entity_bits::type types, Ke
         if (!way_ids.takes(way.id()) || way.deleted()) return Taken::needs_state;
         has_judged = nodes.inside().has_value();
         for (const auto &answer : answers) answer->add_way(way);
+      } else if (item.type() == osmium::item_type::changeset) {
+        nodes.note_remark(0, static_cast<const osmium::Changeset &>(item).tags()[relais::remark_key]);
       }
     }
   }
@@ -426,6 +458,9 @@ void take_state(const std::vector<osmium::io::File> &files, KeptNodes &nodes, An
     osmium::io::Reader reader{files[f], bits::node | bits::way, osmium::io::read_meta::yes,
                               workers};
     while (osmium::memory::Buffer buffer = reader.read()) {
+      for (const auto &changeset : buffer.select<osmium::Changeset>()) {
+        nodes.note_remark(f, changeset.tags()[relais::remark_key]);
+      }
       for (const auto &object : buffer.select<osmium::OSMObject>()) {
         const auto copy = counter.next(object);
         if (object.type() == osmium::item_type::node) {
@@ -510,6 +545,10 @@ extern "C" relais_osm_copies relais_osm_copies_of(const relais_osm *osm) {
   return {static_cast<int64_t>(osm->copies.size()), osm->copies.data()};
 }
 
+extern "C" const char *relais_osm_remark(const relais_osm *osm, int32_t file) {
+  return osm->nodes->remark(file).c_str();
+}
+
 extern "C" const char *relais_osm_text(const relais_osm *osm, uint32_t number, uint32_t *length) {
   const auto &text = osm->texts.at(number);
   *length = static_cast<uint32_t>(text.size());
@@ -550,6 +589,25 @@ class Locator {
   int64_t found_ = 0;
 };
 
+// Nodes the file lacks lie where its ways say; returns how many were found so.
+int64_t fill_from_ways(relais_osm &osm, const int64_t *ids, int64_t count, int32_t *longitudes,
+                       int32_t *latitudes) {
+  auto &places = osm.nodes->way_places();
+  if (places.is_empty()) return 0;
+  int64_t found = 0;
+  for (int64_t n = 0; n < count; ++n) {
+    if (longitudes[n] != RELAIS_OSM_NOWHERE) continue;
+    const auto *place = places.find(ids[n]);
+    if (place == nullptr) continue;
+    const NodeLocation node{ids[n], place->longitude, place->latitude};
+    if (!osm.nodes->is_wanted(node)) continue;
+    longitudes[n] = node.longitude;
+    latitudes[n] = node.latitude;
+    ++found;
+  }
+  return found;
+}
+
 }  // namespace
 
 extern "C" int64_t relais_osm_locate(relais_osm *osm, const int64_t *ids, int64_t count,
@@ -560,7 +618,7 @@ extern "C" int64_t relais_osm_locate(relais_osm *osm, const int64_t *ids, int64_
       for (const auto &chunk : osm->nodes->chunks()) {
         for (const auto &node : chunk) locator.take(node);
       }
-      return locator.found();
+      return locator.found() + fill_from_ways(*osm, ids, count, longitudes, latitudes);
     }
     // Of one file only: the nodes of several are kept, however many.
     osmium::io::Reader reader{osm->files[0], osmium::osm_entity_bits::node,
@@ -572,7 +630,7 @@ extern "C" int64_t relais_osm_locate(relais_osm *osm, const int64_t *ids, int64_
       }
     }
     reader.close();
-    return locator.found();
+    return locator.found() + fill_from_ways(*osm, ids, count, longitudes, latitudes);
   } catch (const std::exception &error) {
     say(message, error.what());
   } catch (...) {
@@ -639,9 +697,11 @@ extern "C" int32_t relais_osm_read_areas(relais_osm *osm, const char *const *key
         const auto found = nodes.find(object.id());
         if (found == nodes.end()) return;
         found->second.clear();
-        for (const auto &node : static_cast<const osmium::Way &>(object).nodes()) {
+        const auto &way = static_cast<const osmium::Way &>(object);
+        for (const auto &node : way.nodes()) {
           found->second.push_back(node.ref());
         }
+        osm->nodes->way_places().add(way);
       });
     }
     for (const auto way : osm->area_members) {

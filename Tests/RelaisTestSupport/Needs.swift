@@ -18,6 +18,12 @@ extension Need {
 
   public static func data(_ name: String) -> Need { data([name]) }
 
+  /// The small cases that once failed, kept in `../shared/cases`.
+  public static let cases = Need("../shared/cases", remedy: "put the shared cases beside the clone")
+  {
+    FileManager.default.fileExists(atPath: SharedData.casePath("street-02/README"))
+  }
+
   /// A file of the system or of the build.
   public static func file(_ path: String, remedy: String) -> Need {
     Need(path, remedy: remedy) { FileManager.default.fileExists(atPath: path) }

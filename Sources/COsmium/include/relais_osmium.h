@@ -109,11 +109,16 @@ relais_osm_ways relais_osm_ways_of(const relais_osm *osm);
 
 relais_osm_copies relais_osm_copies_of(const relais_osm *osm);
 
+/// What the server said of a file, where it failed half-way; empty where it said nothing. Lives as
+/// long as the handle.
+const char *relais_osm_remark(const relais_osm *osm, int32_t file);
+
 /// One of the values, UTF-8 as the file has it; `length` gets its bytes. Number 0 is empty.
 const char *relais_osm_text(const relais_osm *osm, uint32_t number, uint32_t *length);
 
 /// Looks up node locations in 1e-7 degrees. `ids` must increase strictly.
 ///
+/// A node the file lacks lies where its ways say, if they do: extracts may have places on ways alone.
 /// Returns how many were found, or -1. Missing ones get RELAIS_OSM_NOWHERE in both outputs.
 int64_t relais_osm_locate(relais_osm *osm, const int64_t *ids, int64_t count, int32_t *longitudes,
                           int32_t *latitudes, char *message);

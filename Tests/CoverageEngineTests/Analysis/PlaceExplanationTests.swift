@@ -62,6 +62,7 @@ import Testing
       case .tooFar(let by):
         #expect(explained.distance == parameters.budgets[1].length + by)
         #expect(by > .zero)
+      case .beyondReach: Issue.record("a network that was read whole")
       case .island, .noRelay: #expect(explained.distance == nil)
       case .beyondSnap: #expect(snap.connector > parameters.maximumSnap)
       case .noStreet: Issue.record("there are streets")
