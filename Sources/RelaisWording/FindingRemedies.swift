@@ -72,6 +72,8 @@ extension Wording {
         say("findingRemedies.remedy.knownTwice")
       case .noStreets:
         say("findingRemedies.remedy.noStreets")
+      case .extractIncomplete:
+        say("findingRemedies.remedy.extractIncomplete")
       case .plainLines:
         say("findingRemedies.remedy.plainLines")
       case .partsLeftOut:

@@ -21,6 +21,8 @@ extension Wording {
           "findingSentences.sentence.relayOnIsland",
           ["name": .text(name), "piece": .text(shortDistance(piece))])
       case .noStreets: say("findingSentences.sentence.noStreets")
+      case .extractIncomplete(let remark):
+        say("findingSentences.sentence.extractIncomplete", ["remark": .text(remark)])
       case .plainLines(let lines):
         say("findingSentences.sentence.plainLines", ["lines": .integer(lines)])
       case .partsLeftOut(let lines):

@@ -11,6 +11,7 @@ extension Wording {
       say("findings.title.axesLookSwapped")
     case .relayOnIsland: say("findings.title.relayOnIsland")
     case .noStreets: say("findings.title.noStreets")
+    case .extractIncomplete: say("findings.title.extractIncomplete")
     case .plainLines: say("findings.title.plainLines")
     case .partsLeftOut: say("findings.title.partsLeftOut")
     case .waysCut: say("findings.title.waysCut")

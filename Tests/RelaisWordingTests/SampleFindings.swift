@@ -19,6 +19,7 @@ enum SampleFindings {
     case .relayOnIsland:
       [.relayOnIsland(.relay("r"), piece: length), .relayOnIsland(.candidate("r"), piece: length)]
     case .noStreets: [.noStreets]
+    case .extractIncomplete: [.extractIncomplete(remark: "runtime error: Query timed out")]
     case .plainLines: [.plainLines(7)]
     case .partsLeftOut: [.partsLeftOut(lines: 2)]
     case .waysCut: [.waysCut(ways: 1, missingNodes: 2)]

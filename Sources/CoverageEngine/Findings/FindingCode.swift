@@ -9,6 +9,7 @@ extension Finding {
     case relayOnIsland = "relay-on-island"
     case knownTwice = "known-twice"
     case noStreets = "no-streets"
+    case extractIncomplete = "extract-incomplete"
     case plainLines = "plain-lines"
     case partsLeftOut = "parts-left-out"
     case waysCut = "ways-cut"
@@ -65,6 +66,7 @@ extension Finding.Kind {
     case .relayOnIsland: .relayOnIsland
     case .knownTwice: .knownTwice
     case .noStreets: .noStreets
+    case .extractIncomplete: .extractIncomplete
     case .plainLines: .plainLines
     case .partsLeftOut: .partsLeftOut
     case .waysCut: .waysCut

@@ -19,6 +19,10 @@ extension Finding {
     case relayOnIsland(Shop, piece: Length)
     /// A file holds no street at all.
     case noStreets
+    /// The server that made an extract stopped before its end.
+    ///
+    /// - Parameter remark: What it wrote into the file.
+    case extractIncomplete(remark: String)
     /// Nothing in a layer says what may be walked: all its lines are, and all are to be covered.
     case plainLines(Int)
     /// Lines of several parts have some without a length, which are left out.
@@ -135,7 +139,7 @@ extension Finding {
 extension Finding.Kind {
   var severity: Finding.Severity {
     switch self {
-    case .network(_, _, _, .unsound), .noStreets, .axesLookSwapped, .boundaryElsewhere,
+    case .network(_, _, _, .unsound), .noStreets, .extractIncomplete, .axesLookSwapped, .boundaryElsewhere,
       .outsideAreaOfUse,
       .boundaryWithoutArea,
       .areasElsewhere, .nothingTaken, .noRelayAttached, .squaresElsewhere:

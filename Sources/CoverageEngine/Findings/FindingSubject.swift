@@ -40,7 +40,7 @@ extension Finding.Kind {
     case .schoolUnattached(let school, _, _), .catchmentWithoutSchool(let school, _):
       .school(school)
     case .windowWithoutDays(let window): .window(window)
-    case .rowsRejected, .relaysElsewhere, .axesLookSwapped, .waysCut, .knownTwice, .noStreets,
+    case .rowsRejected, .relaysElsewhere, .axesLookSwapped, .waysCut, .knownTwice, .noStreets, .extractIncomplete,
       .plainLines, .partsLeftOut, .network,
       .districtsOverlap,
       .districtsIncomplete, .lengthBelowStraight, .boundaryElsewhere,

@@ -167,6 +167,15 @@ public final class OSMReader {
     }
   }
 
+  /// What the server that made a file wrote of a failure, by file; `nil` where it wrote nothing.
+  public var remarks: [String?] {
+    files.indices.map { file in
+      let text = String(cString: relais_osm_remark(handle, Int32(file)))
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return text.isEmpty ? nil : text
+    }
+  }
+
   /// The nodes asked for, in file order.
   public func points() -> [OSMPoint] {
     let points = relais_osm_points_of(handle)

@@ -48,10 +48,11 @@ public enum OSMStreets {
     let locations = try reader.locations(of: references.ids)
     var missing = 0
     for latitude in locations.latitudes where latitude == .max { missing += 1 }
+    let remarks = reader.remarks
     return reader.withWays { ways in
       sections(
         ways, walkable, references, locations, texts, files: reader.files,
-        copies: reader.copies(), missing: missing, rejected: rejected, area)
+        copies: reader.copies(), remarks: remarks, missing: missing, rejected: rejected, area)
     }
   }
 
@@ -76,8 +77,8 @@ public enum OSMStreets {
     for way in 0..<ways.count {
       var tags = SIMD8<UInt32>()
       for key in 0..<nameIndex { tags[key] = ways.tags[way * ways.keyCount + key] }
-      // Any name will do.
-      tags[nameIndex] = min(1, ways.tags[way * ways.keyCount + nameIndex])
+      // Any name will do, but a blank one.
+      tags[nameIndex] = isNamed(texts[Int(ways.tags[way * ways.keyCount + nameIndex])]) ? 1 : 0
       let combination = Combination(tags: tags)
       let verdict: WalkingRules.Verdict
       if let previous, previous.0 == combination {
@@ -87,6 +88,7 @@ public enum OSMStreets {
       } else {
         verdict = WalkingRules.verdict { key in
           let index = WalkingRules.keys.firstIndex(of: key) ?? nameIndex
+          if index == nameIndex, combination.tags[nameIndex] == 0 { return "" }
           return texts[Int(ways.tags[way * ways.keyCount + index])]
         }
         verdicts[combination] = verdict
@@ -113,6 +115,7 @@ public enum OSMStreets {
   private static func sections(
     _ ways: OSMWays, _ walkable: [Chosen], _ references: NodeReferences,
     _ locations: OSMLocations, _ texts: [String], files: [OSMReader.File], copies: [[OSMCopy]],
+    remarks: [String?],
     missing: Int, rejected: [[RejectedRow]], _ area: ReadingArea?
   ) -> (streets: StreetSections, reports: [ImportReport]) {
     var sections = StreetSections(
@@ -205,11 +208,26 @@ public enum OSMStreets {
           Finding(
             .waysCut(ways: cutWays[file], missingNodes: nodes), file: files[file].path))
       }
+      if let remark = remarks[file] {
+        report.findings.append(
+          Finding(.extractIncomplete(remark: remark), file: files[file].path))
+      }
+      if rows[file] + ways.beyondCounts[file] == 0, copies[file].isEmpty {
+        report.findings.append(Finding(.noStreets, file: files[file].path))
+      }
       report.beyond = beyond[file]
       report.leaveOut(copies[file])
       return report
     }
     return (sections, reports)
+  }
+
+  /// Whether a name holds more than spaces, which editors leave behind.
+  @inline(__always)
+  private static func isNamed(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    // Nearly every name begins with a letter of ASCII.
+    return first > 0x20 && first < 0x80 || !text.allSatisfy(\.isWhitespace)
   }
 
   /// Whether two nodes in a row lie a degree or more apart: a node with a slip in its coordinates.
