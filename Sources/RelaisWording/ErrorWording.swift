@@ -31,8 +31,14 @@ extension Wording {
           "errors.sentence.unknownFormat",
           [
             "file": .text(file), "looksLike": .text(resembling(looksLike)),
+            "remedy": .text(
+              looksLike.flatMap { remedy(forFormat: $0) }.map { " " + $0 } ?? ""),
             "formatsRead": .text(formatsRead),
           ])
+      case .notConverted(let file, let detail):
+        say(
+          "errors.sentence.notConverted",
+          ["file": .text(file), "detail": .text(because(detail))])
       case .damaged(let file, let place, let detail):
         say(
           "errors.sentence.damaged",

@@ -68,6 +68,8 @@ extension Wording {
         say("findingRemedies.remedy.childrenImputed")
       case .coveredRoutesCut:
         say("findingRemedies.remedy.coveredRoutesCut")
+      case .converterWarning:
+        say("findingRemedies.remedy.converterWarning")
       case .knownTwice:
         say("findingRemedies.remedy.knownTwice")
       case .noStreets:

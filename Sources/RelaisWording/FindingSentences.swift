@@ -30,6 +30,8 @@ extension Wording {
       case .waysCut(let ways, let nodes):
         say(
           "findingSentences.sentence.waysCut", ["ways": .integer(ways), "nodes": .integer(nodes)])
+      case .converterWarning(let message):
+        say("findingSentences.sentence.converterWarning", ["message": .text(message)])
       case .knownTwice(let count, let knower):
         switch knower {
         case .sameFile:

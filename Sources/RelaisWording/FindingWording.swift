@@ -15,6 +15,7 @@ extension Wording {
     case .plainLines: say("findings.title.plainLines")
     case .partsLeftOut: say("findings.title.partsLeftOut")
     case .waysCut: say("findings.title.waysCut")
+    case .converterWarning: say("findings.title.converterWarning")
     case .knownTwice: say("findings.title.knownTwice")
     case .island: say("findings.title.island")
     case .nearMiss: say("findings.title.nearMiss")

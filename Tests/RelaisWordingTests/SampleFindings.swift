@@ -23,6 +23,7 @@ enum SampleFindings {
     case .plainLines: [.plainLines(7)]
     case .partsLeftOut: [.partsLeftOut(lines: 2)]
     case .waysCut: [.waysCut(ways: 1, missingNodes: 2)]
+    case .converterWarning: [.converterWarning("Warning 1: m")]
     case .knownTwice:
       [
         .knownTwice(1, by: .sameFile), .knownTwice(1, by: .laterVersion),

@@ -7,6 +7,7 @@ extension Finding {
     case relaysElsewhere = "relays-elsewhere"
     case axesLookSwapped = "axes-look-swapped"
     case relayOnIsland = "relay-on-island"
+    case converterWarning = "converter-warning"
     case knownTwice = "known-twice"
     case noStreets = "no-streets"
     case extractIncomplete = "extract-incomplete"
@@ -64,6 +65,7 @@ extension Finding.Kind {
     case .relaysElsewhere: .relaysElsewhere
     case .axesLookSwapped: .axesLookSwapped
     case .relayOnIsland: .relayOnIsland
+    case .converterWarning: .converterWarning
     case .knownTwice: .knownTwice
     case .noStreets: .noStreets
     case .extractIncomplete: .extractIncomplete

@@ -29,6 +29,10 @@ extension Finding {
     case partsLeftOut(lines: Int)
     /// Ways name nodes the extract lacks and were cut there.
     case waysCut(ways: Int, missingNodes: Int)
+    /// The program that turned a file into one Relais reads warns of something.
+    ///
+    /// - Parameter message: As it says it.
+    case converterWarning(String)
     /// Things of a file are known twice by their identity, and count once.
     ///
     /// - Parameter knower: What holds the copy that counts.
@@ -139,7 +143,8 @@ extension Finding {
 extension Finding.Kind {
   var severity: Finding.Severity {
     switch self {
-    case .network(_, _, _, .unsound), .noStreets, .extractIncomplete, .axesLookSwapped, .boundaryElsewhere,
+    case .network(_, _, _, .unsound), .noStreets, .extractIncomplete, .axesLookSwapped,
+      .boundaryElsewhere,
       .outsideAreaOfUse,
       .boundaryWithoutArea,
       .areasElsewhere, .nothingTaken, .noRelayAttached, .squaresElsewhere:
@@ -154,7 +159,8 @@ extension Finding.Kind {
       .homesWithoutWay, .catchmentWithoutSchool, .hoursNotUnderstood, .schoolCalendarUnknown,
       .windowWithoutDays, .siretsNotRead, .relayClosed:
       .warning
-    case .relaysElsewhere, .waysCut, .knownTwice(_, .otherFile), .knownTwice(_, .laterVersion),
+    case .relaysElsewhere, .converterWarning, .waysCut, .knownTwice(_, .otherFile),
+      .knownTwice(_, .laterVersion),
       .approximateSystem, .network(_, _, _, .sound), .districtsIncomplete,
       .childrenWithoutAddress,
       .childrenImputed, .coveredRoutesCut, .schoolsElsewhere, .homesElsewhere, .hoursReadAs,

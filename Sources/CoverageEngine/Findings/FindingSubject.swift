@@ -40,7 +40,8 @@ extension Finding.Kind {
     case .schoolUnattached(let school, _, _), .catchmentWithoutSchool(let school, _):
       .school(school)
     case .windowWithoutDays(let window): .window(window)
-    case .rowsRejected, .relaysElsewhere, .axesLookSwapped, .waysCut, .knownTwice, .noStreets, .extractIncomplete,
+    case .rowsRejected, .relaysElsewhere, .axesLookSwapped, .waysCut, .converterWarning,
+      .knownTwice, .noStreets, .extractIncomplete,
       .plainLines, .partsLeftOut, .network,
       .districtsOverlap,
       .districtsIncomplete, .lengthBelowStraight, .boundaryElsewhere,

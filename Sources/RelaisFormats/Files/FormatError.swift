@@ -36,5 +36,7 @@ public enum FormatError: Error, Hashable, Sendable {
   case codeAbsent(file: String, code: String, found: [String])
   /// Several areas could be the town, and nothing says which.
   case areaNotEvident(file: String, name: String, found: [String])
+  /// GDAL's programs could not read it; `detail` is what they say.
+  case notConverted(file: String, detail: String)
   case notWritable(file: String, detail: String)
 }

@@ -31,6 +31,11 @@ public final class GeoPackageReader {
   /// Those of them that are views.
   public private(set) var views: [String] = []
 
+  /// What GDAL warned of where it made the GeoPackage of another format.
+  public private(set) var warnings: [String] = []
+  /// What its features stand in, as reports name it.
+  public private(set) var container: SourceFormat.Container = .geoPackage
+
   private let queue: DatabaseQueue
   private let copy: PrivateCopy?
 
@@ -38,15 +43,40 @@ public final class GeoPackageReader {
   ///
   /// - Throws: `FormatError.notFound`, `.isDirectory`, `.notReadable`, `.empty`, `.unknownFormat`
   ///   (`sqlite` for a database of another kind), `.damaged`.
-  public init(path: String) throws(FormatError) {
-    let head = try RawFile(path: path).read(atMost: 100)
+  public convenience init(path: String) throws(FormatError) {
+    try self.init(at: path, named: path)
+  }
+
+  /// Opens a GeoPackage, or what GDAL makes of another format; errors name the file that is given.
+  ///
+  /// - Parameter layer: Of an address with several, the one that is wanted.
+  /// - Throws: as ``init(path:)``; `.notConverted` where GDAL cannot read it, `.unknownFormat` where it
+  ///   is not installed, `.layerNotEvident` for an address with several layers.
+  public static func open(
+    _ path: String, layer: String? = nil
+  ) throws(FormatError) -> GeoPackageReader {
+    guard let format = ForeignFormat(of: path) else { return try GeoPackageReader(path: path) }
+    return try ConvertedPackage.of(path, format, layer: layer)
+  }
+
+  /// What was made of a file.
+  convenience init(
+    path: String, of original: String, _ conversion: Conversion
+  ) throws(FormatError) {
+    try self.init(at: path, named: original)
+    warnings = conversion.warnings
+    container = conversion.format.container
+  }
+
+  private init(at place: String, named path: String) throws(FormatError) {
+    let head = try RawFile(path: place).read(atMost: 100)
     guard !head.isEmpty else { throw .empty(file: path) }
     guard head.starts(with: "SQLite format 3\0".utf8) else {
       throw .unknownFormat(file: path, looksLike: FormatSignature.name(of: head))
     }
     self.path = path
     // An absolute or ./ path cannot be taken for a URI.
-    let plain = path.hasPrefix("/") ? path : "./" + path
+    let plain = place.hasPrefix("/") ? place : "./" + place
     do {
       (queue, copy) = try GeoPackageReader.open(
         plain, isWriteAhead: head.count > 19 && head[19] == 2)

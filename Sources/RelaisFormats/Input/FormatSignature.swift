@@ -6,7 +6,7 @@ enum FormatSignature {
   static let headSize = 1 << 16
 
   /// Names of content that is no text: `shapefile`, `dbf`, `zip`, `xlsx`, `ods`, `xls`, `pdf`,
-  /// `image`, `xz`, `zstd`, `7z`, `rar`, `tar`.
+  /// `image`, `xz`, `zstd`, `7z`, `rar`, `tar`, `lz4`, `flatgeobuf`, `parquet`, `dwg`, `o5m`.
   static func name(of head: [UInt8]) -> String? {
     for (start, name) in starts where head.starts(with: start) {
       return name == "zip" ? archive(head) : name
@@ -30,6 +30,27 @@ enum FormatSignature {
     }
   }
 
+  /// Names of text by how it starts: `mapinfo-tab`, `mapinfo-mif`, `opl`, `dxf`; `nil` for other text.
+  static func name(ofText bytes: ArraySlice<UInt8>) -> String? {
+    let text = String(decoding: bytes.prefix(400), as: UTF8.self)
+    let lines = text.split(whereSeparator: \.isNewline).map { $0.drop(while: \.isWhitespace) }
+    guard let first = lines.first else { return nil }
+    let lower = first.lowercased()
+    if lower.hasPrefix("!table") { return "mapinfo-tab" }
+    if lower.wholeMatch(of: /version\s+[0-9]+\s*/) != nil,
+      lines.dropFirst().contains(where: {
+        let next = $0.lowercased()
+        return next.hasPrefix("charset") || next.hasPrefix("delimiter") || next.hasPrefix("columns")
+      })
+    {
+      return "mapinfo-mif"
+    }
+    if lower.wholeMatch(of: /0\s*/) != nil, lines.dropFirst().first == "SECTION" { return "dxf" }
+    // A kind of object, its number, then fields of a letter and a value.
+    if first.prefixMatch(of: /[nwr]-?[0-9]+ (v[0-9]|[dctiuTxyNM])/) != nil { return "opl" }
+    return nil
+  }
+
   private static let starts: [([UInt8], String)] = [
     ([0, 0, 0x27, 0x0A], "shapefile"), ([0x50, 0x4B, 3, 4], "zip"), ([0x50, 0x4B, 5, 6], "zip"),
     (Array("%PDF".utf8), "pdf"), ([0xD0, 0xCF, 0x11, 0xE0], "xls"),
@@ -37,7 +58,10 @@ enum FormatSignature {
     (Array("GIF8".utf8), "image"), ([0x49, 0x49, 0x2A, 0], "image"),
     ([0x4D, 0x4D, 0, 0x2A], "image"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], "xz"),
     ([0x28, 0xB5, 0x2F, 0xFD], "zstd"), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "7z"),
-    (Array("Rar!".utf8), "rar"),
+    (Array("Rar!".utf8), "rar"), ([0x04, 0x22, 0x4D, 0x18], "lz4"),
+    (Array("fgb".utf8), "flatgeobuf"), (Array("PAR1".utf8), "parquet"),
+    (Array("AC10".utf8), "dwg"), ([0xFF, 0xE0, 0x04, 0x6F, 0x35, 0x6D], "o5m"),
+    ([0xFF, 0xE0, 0x04, 0x6F, 0x35, 0x63], "o5m"),
   ]
 
   /// What an office program put in a zip file, by the names of its first parts.

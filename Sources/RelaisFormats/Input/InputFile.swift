@@ -20,6 +20,10 @@ public struct InputFile: Sendable {
   /// - Complexity: O(size), the content held once.
   public init(path: String, maximumSize: Int = InputFile.maximumSize) throws(FormatError) {
     self.path = path
+    if let table = try InputFile.table(path) {
+      bytes = table
+      return
+    }
     let content = try InputContent.open(path, maximumSize: maximumSize)
     var bytes = try content.read(atMost: (content as? RawFile)?.size ?? 0)
     while true {
@@ -29,6 +33,23 @@ public struct InputFile: Sendable {
     }
     guard !bytes.isEmpty else { throw .empty(file: path) }
     self.bytes = bytes
+  }
+
+  /// What GDAL makes of a workbook or a dBase table, as CSV; `nil` for other files, and without GDAL.
+  ///
+  /// - Throws: as ``Conversion``.
+  private static func table(_ path: String) throws(FormatError) -> [UInt8]? {
+    let file = try RawFile(path: path)
+    // Other files are read once.
+    guard let first = try file.bytes(at: 0, count: 1).first, [0x50, 0xD0, 3].contains(first),
+      Conversion.program != nil, let format = ForeignFormat(of: path), format.isTable
+    else { return nil }
+    let made = try RawFile(path: try Conversion(path, format).path)
+    let bytes = try made.read(atMost: made.size)
+    guard format != .dbf else { return bytes }
+    // The rows of a sheet stand below names GDAL gives its columns.
+    guard let end = bytes.firstIndex(of: 0x0A) else { throw .empty(file: path) }
+    return Array(bytes[(end + 1)...])
   }
 
   /// Content that is already in memory, under the name errors will give it.

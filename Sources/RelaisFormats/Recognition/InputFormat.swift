@@ -9,14 +9,33 @@ public enum InputFormat: String, CaseIterable, Sendable {
   case geoPackage = "geopackage"
   case csv = "csv"
 
-  /// Recognises a file by its first bytes.
+  /// Recognises a file by its first bytes; what GDAL's programs read for Relais, where they are
+  /// installed, as what they make of it (``ForeignFormat``): a GeoPackage, or CSV of a table.
+  ///
+  /// - Throws: as ``init(nativeFileAt:)``.
+  public init(ofFileAt path: String) throws(FormatError) {
+    do throws(FormatError) {
+      self = try InputFormat(nativeFileAt: path)
+    } catch {
+      guard Conversion.program != nil, let foreign = ForeignFormat(of: path) else {
+        // Named for what it holds, whose remedy helps.
+        if case .notFound = error, let address = ForeignFormat(of: path) {
+          throw .unknownFormat(file: path, looksLike: address.rawValue)
+        }
+        throw error
+      }
+      self = foreign.isTable ? .csv : .geoPackage
+    }
+  }
+
+  /// Recognises a file that is read without other programs, by its first bytes.
   ///
   /// - Throws: `FormatError.unknownFormat` for anything else, with a short stable name of
   ///   what it is where that is known (``FormatSignature``); `.unsupportedEncoding` for JSON in
   ///   UTF-16; `.empty` also for a text of spaces; `.archive` for zip that is damaged or holds anything
   ///   but one file; and what opening a file throws.
   /// - Complexity: O(1); 64 KiB of the content are read.
-  public init(ofFileAt path: String) throws(FormatError) {
+  init(nativeFileAt path: String) throws(FormatError) {
     let file = try RawFile(path: path)
     guard let member = try InputContent.zipMember(of: file) else {
       try self.init(head: file.read(atMost: FormatSignature.headSize), file: path)
@@ -100,6 +119,9 @@ public enum InputFormat: String, CaseIterable, Sendable {
       }
       return .geoJSON
     default:
+      if let name = FormatSignature.name(ofText: bytes[start...]) {
+        throw .unknownFormat(file: file, looksLike: name)
+      }
       guard looksLikeText(bytes) else { throw .unknownFormat(file: file, looksLike: nil) }
       return .csv
     }

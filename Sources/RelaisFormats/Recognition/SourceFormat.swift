@@ -26,6 +26,16 @@ public enum SourceFormat: Hashable, Sendable {
     case csv
     case geoJSON = "geojson"
     case geoPackage = "geopackage"
+    // What GDAL's programs turn into a GeoPackage.
+    case shapefile
+    case mapInfo = "mapinfo"
+    case flatGeobuf = "flatgeobuf"
+    case kml
+    case gml
+    case sqlite
+    case archive = "zip"
+    case postgreSQL = "postgresql"
+    case wfs
   }
 
   public enum OpenStreetMap: String, Hashable, Sendable {

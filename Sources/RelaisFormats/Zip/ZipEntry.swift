@@ -21,6 +21,23 @@ struct ZipEntry {
     return try archive.bytes(at: archive.size - endSize, count: 4).elementsEqual(directoryEnd)
   }
 
+  /// The names of an archive's files, in the directory's order, the first 10,000.
+  ///
+  /// - Throws: `FormatError.archive` for a damaged directory; `.notReadable`.
+  static func names(in archive: RawFile) throws(FormatError) -> [String] {
+    let directory = try Directory(of: archive)
+    let bytes = LittleEndian(
+      try archive.bytes(at: directory.range.lowerBound, count: min(directory.range.count, 1 << 22)))
+    var names: [String] = []
+    var at = 0
+    while names.count < 10_000, bytes.starts(with: directoryHeader, at: at) {
+      let name = bytes.text(at + 46, bytes[at + 28, 2])
+      if !name.hasSuffix("/") { names.append(name) }
+      at += 46 + bytes[at + 28, 2] + bytes[at + 30, 2] + bytes[at + 32, 2]
+    }
+    return names
+  }
+
   /// - Throws: `FormatError.archive` for anything but one file, stored or deflated; `.notReadable`.
   static func only(in archive: RawFile) throws(FormatError) -> ZipEntry {
     func failure(_ problem: ZipProblem) -> FormatError {

@@ -50,6 +50,11 @@ public struct FileImport {
       if let part {
         try AtomicFile.write(part, to: folder + "/" + name)
       } else {
+        // What belongs to a shapefile goes with it, under its name.
+        for other in ForeignFormat.parts(of: file).dropFirst() {
+          let ending = ForeignFormat.ending(of: other, beside: file)
+          try AtomicFileStream.copy(other, to: folder + "/" + ForeignFormat.stem(name) + ending)
+        }
         try AtomicFileStream.copy(file, to: folder + "/" + name)
       }
       try each(name)

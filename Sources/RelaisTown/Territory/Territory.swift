@@ -1,5 +1,6 @@
 public import CoverageEngine
 import Foundation
+import RelaisFormats
 import RelaisGeo
 import RelaisRegistry
 import RelaisReports
@@ -68,7 +69,7 @@ public struct Territory: Sendable {
     return names.filter { name in
       let lower = name.lowercased()
       return !name.hasPrefix(".") && !lower.hasSuffix(".md") && !lower.hasPrefix("lisezmoi")
-        && !lower.hasPrefix("readme")
+        && !lower.hasPrefix("readme") && !ForeignFormat.isCompanion(name, among: names)
     }.sorted().map { sourceFolder(kind) + "/" + $0 }
   }
 }

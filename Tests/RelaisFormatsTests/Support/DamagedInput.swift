@@ -51,7 +51,8 @@ extension FormatError {
   var file: String {
     switch self {
     case .notFound(let file), .isDirectory(let file), .empty(let file),
-      .noCoverageMatrix(let file), .notReadable(let file, _), .unknownFormat(let file, _),
+      .noCoverageMatrix(let file), .notReadable(let file, _), .notConverted(let file, _),
+      .unknownFormat(let file, _),
       .damaged(let file, _, _), .archive(let file, _), .missing(let file, _, _),
       .incompleteRegister(let file, _), .unsupportedEncoding(let file, _),
       .unknownReferenceSystem(let file, _), .unknownSystem(let file, _),

@@ -74,8 +74,13 @@ import Testing
     #expect(throws: FormatError.empty(file: path)) { try format("") }
     let book = ZipArchive([.init("[Content_Types].xml", []), .init("xl/workbook.xml", [])])
     try folder.write(book.bytes, "f")
-    for read in [{ _ = try InputFormat(ofFileAt: path) }, { _ = try InputFile(path: path) }] {
-      #expect(throws: FormatError.unknownFormat(file: path, looksLike: "xlsx")) { try read() }
+    for read in [{ _ = try InputFormat(nativeFileAt: path) }, { _ = try InputFile(path: path) }] {
+      let error = #expect(throws: FormatError.self) { try read() }
+      // With GDAL it is tried, and holds no sheet.
+      switch error {
+      case .unknownFormat(path, "xlsx"), .notConverted(path, _): break
+      default: Issue.record("\(String(describing: error))")
+      }
     }
   }
 

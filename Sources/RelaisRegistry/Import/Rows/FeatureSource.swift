@@ -28,11 +28,15 @@ struct FeatureSource {
   ) throws -> FeatureSource {
     let declared: SystemDeclaration
     var understood = Understood()
+    var container = SourceFormat.Container.geoJSON
+    var warnings: [String] = []
     var features: [Feature]
     var rejected: [RejectedRow]
     switch format {
     case .geoPackage:
-      let package = try GeoPackageReader(path: path)
+      let package = try GeoPackageReader.open(path, layer: layer)
+      container = package.container
+      warnings = package.warnings
       let chosen = try LayerChoice.layer(of: package, named: layer, for: purpose)
       let content = try package.read(chosen)
       understood.layer = chosen.name
@@ -50,8 +54,10 @@ struct FeatureSource {
       &features, &rejected, declared: declared, file: path, in: surroundings)
     understood.system = placed.system
     return FeatureSource(
-      container: format == .geoPackage ? .geoPackage : .geoJSON, features: features,
-      rejected: rejected, findings: placed.findings, understood: understood)
+      container: container, features: features,
+      rejected: rejected,
+      findings: placed.findings
+        + warnings.map { Finding(.converterWarning($0), file: path) }, understood: understood)
   }
 
   private static func place(
