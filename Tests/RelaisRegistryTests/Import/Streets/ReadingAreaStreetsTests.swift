@@ -26,7 +26,7 @@ import Testing
     return imported
   }
 
-  /// Nodes 1…50 every 100 m to the east, from 0: those up to 21 lie inside.
+  /// Nodes 1…50 every 100 m to the east, from 0: those up to 22 lie inside.
   private func row() -> OSMText {
     var osm = OSMText()
     for id in 1...50 { osm.node(Int64(id), Double(id - 1) * 100) }
@@ -39,7 +39,7 @@ import Testing
     osm.way(11, [35, 36])
     let imported = try read(osm, surroundings)
     #expect(imported.network.identifiers == ["way/10/0"])
-    #expect(abs(imported.network.totalLength.metres - 2000) < 10)
+    #expect(abs(imported.network.totalLength.metres - 2100) < 10)
     #expect(imported.report.rows == 1)
     #expect(imported.report.beyond == 1)
     // A cut far from the study area is no defect of the file.
@@ -217,7 +217,7 @@ import Testing
     osm.node(71, 200, 300)
     osm.way(12, [70, 71])
     // Cut off by the box alone.
-    osm.way(13, [20, 21, 22])
+    osm.way(13, [21, 22, 23])
     var sections = try read(osm, surroundings).value
     sections.reading = surroundings.reading
     let analysis = CoverageAnalysis(
