@@ -25,7 +25,12 @@ struct CSVBlocks: ~Copyable {
 
   /// - Throws: `FormatError`.
   init(path: String, pieceSize: Int = CSVBlocks.standardPiece) throws(FormatError) {
-    var source = try InputContent.open(path)
+    var source: any ByteSource
+    if let table = try InputFile.table(path) {
+      source = MemoryBytes(table)
+    } else {
+      source = try InputContent.open(path)
+    }
     var head = try source.read(atMost: pieceSize)
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
       // UTF-16 has to be made another text first; registers are not written so.

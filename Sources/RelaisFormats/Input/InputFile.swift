@@ -38,7 +38,7 @@ public struct InputFile: Sendable {
   /// What GDAL makes of a workbook or a dBase table, as CSV; `nil` for other files, and without GDAL.
   ///
   /// - Throws: as ``Conversion``.
-  private static func table(_ path: String) throws(FormatError) -> [UInt8]? {
+  static func table(_ path: String) throws(FormatError) -> [UInt8]? {
     let file = try RawFile(path: path)
     // Other files are read once.
     guard let first = try file.bytes(at: 0, count: 1).first, [0x50, 0xD0, 3].contains(first),
