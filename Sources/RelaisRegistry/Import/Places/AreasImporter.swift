@@ -26,8 +26,14 @@ package enum AreasImporter {
     var findings: [Finding] = []
     var areas: [Area] = []
     var find = ColumnFinder(source.headers, as: .areas, configured: mapping.columns)
-    let ids = find.names(.id)
-    let names = find.names(.name)
+    var ids = find.names(.id)
+    var names = find.names(.name)
+    if kind != .boundary {
+      // Parts of a town bear its code and its name as well as their own.
+      let count = source.features.count
+      AreasImporter.prefer(&ids, in: source.features) { $0 == count }
+      AreasImporter.prefer(&names, in: source.features) { $0 > 1 }
+    }
     var open: [(feature: Feature, id: String, name: String)] = []
     func take(_ shape: MultiPolygon, _ feature: Feature, _ id: String, _ name: String) -> Bool {
       guard let (valid, flaw) = try? checked(shape), !valid.polygons.isEmpty else {
@@ -81,6 +87,17 @@ package enum AreasImporter {
         understood: source.understood))
   }
 
+  /// Puts the first column whose values are as many as wanted before the others.
+  private static func prefer(
+    _ names: inout [String], in features: [Feature], where isWanted: (_ values: Int) -> Bool
+  ) {
+    guard features.count > 1 else { return }
+    let index = names.firstIndex { name in
+      isWanted(Set(features.compactMap { $0.text([name]) }).count)
+    }
+    if let index { names.insert(names.remove(at: index), at: 0) }
+  }
+
   /// A code as it is written officially: a spreadsheet takes the zero from those of the first départements.
   private static func code(_ text: String?) -> String? {
     guard let text, text.utf8.count == 4, text.utf8.allSatisfy({ 48...57 ~= $0 }) else {
@@ -110,7 +127,8 @@ package enum AreasImporter {
   ) throws(FormatError) -> Area? {
     func told(_ areas: [Area]) -> [String] { areas.prefix(8).map { "\($0.id) \($0.name)" } }
     if let insee {
-      if let found = areas.first(where: { $0.id == insee }) { return found }
+      let own = areas.filter { $0.id == insee }
+      if let found = joined(own) { return found }
       if areas.contains(where: { isTownCode($0.id) }) {
         throw .codeAbsent(file: file, code: insee, found: told(areas))
       }
@@ -126,6 +144,14 @@ package enum AreasImporter {
     }
     guard isNested else { throw .areaNotEvident(file: file, name: name, found: told(named)) }
     return smallest
+  }
+
+  /// Parts of one area, each on a row of its own; where they cannot be joined the first one.
+  private static func joined(_ parts: [Area]) -> Area? {
+    guard let first = parts.first, parts.count > 1,
+      let shape = try? PolygonOperations.union(of: parts.map(\.shape))
+    else { return parts.first }
+    return Area(id: first.id, name: first.name, shape: shape)
   }
 
   /// Five characters of an INSEE code: digits, save the second of Corsica's.

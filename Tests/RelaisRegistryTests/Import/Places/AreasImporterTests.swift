@@ -103,6 +103,34 @@ import Testing
     }
   }
 
+  @Test func partsOfACommuneOnRowsOfTheirOwnAreOneOutline() throws {
+    let parts = [
+      area("54395", "Nancy"),
+      Area(id: "54395", name: "Nancy", shape: MultiPolygon([square(20, 0, 2)])),
+      area("54547", "Vandœuvre"),
+    ]
+    let whole = try #require(
+      try AreasImporter.boundary(among: parts, insee: "54395", name: "Nancy", file: "f"))
+    #expect(PolygonOperations.area(of: whole.shape) == 5)
+  }
+
+  @Test func districtsBearTheirOwnCodesAndNotTheTowns() throws {
+    let folder = try TemporaryFolder()
+    var writer = GeoJSONWriter(coordinates: .metres)
+    for (code, name) in [("543950101", "Centre"), ("543950102", "Gare")] {
+      writer.append(
+        .polygon(square(0, 0, 10)),
+        attributes: [
+          ("INSEE_COM", .text("54395")), ("NOM_COM", .text("Nancy")), ("CODE_IRIS", .text(code)),
+          ("NOM_IRIS", .text(name)),
+        ])
+    }
+    let file = try folder.write(writer.finish(), "iris.geojson")
+    let districts = try AreasImporter.read(file, as: .districts, in: Around.plane).value
+    #expect(districts.map(\.id) == ["543950101", "543950102"])
+    #expect(districts.map(\.name) == ["Centre", "Gare"])
+  }
+
   @Test func ofAreasWithOneNameTheInnermostIsTheTown() throws {
     let areas = [area("1", "Nancy", side: 50), area("2", "Nancy", side: 10)]
     #expect(try boundary(areas, nil, "Nancy") == "2")
