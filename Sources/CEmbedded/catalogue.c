@@ -74,6 +74,9 @@ static const unsigned char pages[] = {
 static const unsigned char parser[] = {
 #embed "../RelaisWording/Catalogue/parser.tsv"
 };
+static const unsigned char reading[] = {
+#embed "../RelaisWording/Catalogue/reading.tsv"
+};
 static const unsigned char prospection[] = {
 #embed "../RelaisWording/Catalogue/prospection.tsv"
 };
@@ -129,6 +132,7 @@ static const struct {
     TABLE(pages),
     TABLE(parser),
     TABLE(prospection),
+    TABLE(reading),
     TABLE(punctuation),
     TABLE(registry),
     TABLE(registryEdit),

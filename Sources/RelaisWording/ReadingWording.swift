@@ -27,7 +27,7 @@ extension Wording {
             ["system": .text(system.name), "origin": .text(text(system.origin))])
         ))
     }
-    if let encoding = understood.encoding { rows.append((say("reading.encoding"), encoding.rawValue)) }
+    if let encoding = understood.encoding { rows.append((say("reading.encoding"), encoding.name)) }
     if let rules { rows.append((say("reading.rules"), text(rules))) }
     rows += columns.map {
       (say("reading.column", ["column": .text($0.column)]), meaning($0.term))

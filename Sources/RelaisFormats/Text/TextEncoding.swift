@@ -5,6 +5,9 @@ public enum TextEncoding: String, CaseIterable, Sendable {
   case utf16LittleEndian = "UTF-16 LE"
   case utf16BigEndian = "UTF-16 BE"
   case windows1252 = "Windows-1252"
+
+  /// As the standards write it, in every language.
+  public var name: String { rawValue }
 }
 
 /// A text file as UTF-8, whatever it was, without the end-of-file mark of DOS (0x1A) after it.

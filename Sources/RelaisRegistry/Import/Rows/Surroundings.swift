@@ -125,20 +125,24 @@ package struct Surroundings: Hashable, Sendable {
         Finding(
           .approximateSystem(system: "\(system)", accuracy: Length(metres: accuracy)), file: file))
     }
-    if let area = projector.areaOfUse, let strange = Surroundings.strange(placed.positions, area) {
+    if let area = projector.areaOfUse,
+      let strange = Surroundings.strange(placed.positions, of: raw, area)
+    {
       try report(strange)
     }
     return placed
   }
 
-  /// The first position outside an area, if more lie outside than in; a degree of grace all round.
-  private static func strange(_ positions: [Position?], _ area: Envelope) -> Int? {
+  /// The first position outside an area, or that lies nowhere, if more are so than in it; a degree of grace all round.
+  private static func strange(
+    _ positions: [Position?], of raw: [PlanarPoint], _ area: Envelope
+  ) -> Int? {
     let wide = Envelope(
       minX: area.minX - 1, minY: area.minY - 1, maxX: area.maxX + 1, maxY: area.maxY + 1)
-    let inside = positions.count { $0.map(wide.contains) ?? false }
-    let known = positions.count { $0 != nil }
-    guard 2 * inside < known else { return nil }
-    return positions.firstIndex { $0.map { !wide.contains($0) } ?? false }
+    let known = positions.indices.filter { isOnAnyMap(raw[$0]) }
+    let isInside: (Int) -> Bool = { positions[$0].map(wide.contains) ?? false }
+    guard 2 * known.count(where: isInside) < known.count else { return nil }
+    return known.first { !isInside($0) }
   }
 
   /// Metres beyond a hundred thousand kilometres are slips, and would overflow millimetres.

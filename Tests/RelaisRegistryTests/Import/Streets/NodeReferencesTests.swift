@@ -28,7 +28,8 @@ struct NodeReferencesTests {
         NodeReferences(
           OSMWays(
             ids: .init(start: nil, count: 0), firstNode: firstNode, nodeIDs: nodes,
-            tags: .init(start: nil, count: 0), keyCount: 0, textCount: 0),
+            tags: .init(start: nil, count: 0), keyCount: 0, textCount: 0,
+            beyondCounts: [0], files: .init(start: nil, count: 0)),
           ways: chosen, grain: grain)
       }
     }
@@ -41,7 +42,8 @@ struct NodeReferencesTests {
       NodeReferences(
         OSMWays(
           ids: .init(start: nil, count: 0), firstNode: $0, nodeIDs: .init(start: nil, count: 0),
-          tags: .init(start: nil, count: 0), keyCount: 0, textCount: 0), ways: [])
+          tags: .init(start: nil, count: 0), keyCount: 0, textCount: 0,
+          beyondCounts: [0], files: .init(start: nil, count: 0)), ways: [])
     }
     #expect(references.ids.isEmpty && references.number.isEmpty)
   }
