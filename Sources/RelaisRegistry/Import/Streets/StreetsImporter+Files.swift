@@ -45,9 +45,8 @@ extension StreetsImporter {
     }
     if !maps.isEmpty {
       // Shops of one are asked of all: another may know the newer version.
-      let read = try extracts(
-        maps.map(\.source), in: surroundings,
-        shopsBy: maps.lazy.compactMap { categories($0.source.path) }.first)
+      let asked = maps.compactMap { categories($0.source.path) }.first
+      let read = try extracts(maps.map(\.source), in: surroundings, shopsBy: asked)
       for (number, map) in maps.enumerated() {
         reports[map.file] = read.reports[number]
         shops[map.source.path] = read.shops?[number]
