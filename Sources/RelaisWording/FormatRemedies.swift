@@ -17,6 +17,7 @@ extension Wording {
     case "parquet": say("errors.remedy.parquet")
     case "dwg", "dxf": say("errors.remedy.drawing")
     case "opl": say("errors.remedy.osmium")
+    case "osm-pbf-lz4", "osm-pbf-zstd", "osm-pbf-lzma": say("errors.remedy.pbfCompression")
     case "o5m": say("errors.remedy.o5m")
     case "osm-change": say("errors.remedy.change")
     case "overpass-json": say("errors.remedy.overpass")

@@ -130,8 +130,7 @@ public final class OSMReader {
     }
     // −1 on failure, with a message and no handle.
     guard status == 0 else {
-      throw FormatError.damaged(
-        file: files[Int(failed)].path, place: nil, detail: OSMReader.text(message))
+      throw OSMReader.refusal(of: files[Int(failed)].path, OSMReader.text(message))
     }
     return handles.compactMap { $0 }
   }
@@ -206,6 +205,15 @@ public final class OSMReader {
       throw FormatError.damaged(file: file, place: nil, detail: OSMReader.text(message))
     }
     return OSMLocations(longitudes: longitudes, latitudes: latitudes, found: Int(found))
+  }
+
+  /// Why a file cannot be read; a sound one may be compressed as libosmium was not built to read here.
+  private static func refusal(of file: String, _ detail: String) -> FormatError {
+    for compression in ["lz4", "zstd", "lzma"]
+    where detail.contains("\(compression) blobs not supported") {
+      return .unknownFormat(file: file, looksLike: "osm-pbf-\(compression)")
+    }
+    return .damaged(file: file, place: nil, detail: detail)
   }
 
   static func text(_ message: [CChar]) -> String {
