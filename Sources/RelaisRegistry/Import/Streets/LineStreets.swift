@@ -21,11 +21,15 @@ enum LineStreets {
     }
     var lines = layers.flatMap(\.lines)
     let copies = LinesKnownTwice.copies(among: lines)
+    var uses: [Use: Int] = [:]
+    if layers.count > 1, !copies.isEmpty {
+      for line in lines { uses[Use(file: line.file, id: line.id), default: 0] += 1 }
+    }
     for number in copies {
       let line = lines[number]
-      let isTwiceHere = lines.indices.contains {
-        $0 != number && lines[$0].id == line.id && lines[$0].file == line.file
-      }
+      let isTwiceHere =
+        layers.count == 1 || line.identity == .edge
+        || uses[Use(file: line.file, id: line.id)] ?? 0 > 1
       layers[line.file].leaveOut(line, isTwiceInFile: isTwiceHere)
     }
     let dropped = Set(copies)
@@ -58,5 +62,11 @@ enum LineStreets {
       }
     }
     return sections
+  }
+
+  /// An identifier in a file.
+  private struct Use: Hashable {
+    var file: Int
+    var id: String
   }
 }
