@@ -59,7 +59,7 @@ import Testing
     #expect(
       told.output.contains(
         """
-          coordinates       EPSG:4326, not named, the numbers are degrees
+          coordinates       EPSG:4326, named by the file
           encoding          UTF-8
           column LONGITUDE  longitude
           column lat        latitude
