@@ -163,7 +163,7 @@ import Testing
     for (name, kind) in Self.unknown {
       let path = SharedData.path(name)
       #expect(throws: FormatError.unknownFormat(file: path, looksLike: kind)) {
-        try InputFormat(ofFileAt: path)
+        try InputFormat(nativeFileAt: path)
       }
     }
   }
