@@ -120,7 +120,7 @@ import Testing
       #expect(json.map { $0["kind"].text } == kinds)
       #expect(json.allSatisfy { ($0["taken"].number ?? 0) > 0 })
     }
-    let more = ["--strict", "--json", "-"]
+    let more = ["--json", "-"]
     // From without, by where the files lie.
     try expectAllTaken(
       Tool.run(["check"] + files.map { "town/sources/" + $0 } + more, in: folder))
