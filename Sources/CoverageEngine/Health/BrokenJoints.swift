@@ -2,7 +2,7 @@ import RelaisGeo
 
 /// Junctions that are missing: nodes beside a line they should join, and lines that cross without a node.
 ///
-/// A place is told once, as a near miss where a node is near, else as a crossing.
+/// A place is reported once, as a near miss where a node is near, else as a crossing.
 struct BrokenJoints {
   let nearMisses: [NetworkProblem.Place]
   let crossings: [NetworkProblem.Place]

@@ -15,7 +15,7 @@ enum ConvertedPackage {
     var package: GeoPackageReader
   }
 
-  // nonisolated(unsafe): the lock guards it.
+  // Every access holds the lock.
   private nonisolated(unsafe) static var last: Last?
   private static let lock = NSLock()
 

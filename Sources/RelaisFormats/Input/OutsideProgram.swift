@@ -78,8 +78,9 @@ package struct OutsideProgram: Sendable {
 }
 
 /// The first bytes of what a program writes; the rest is read and forgotten.
+///
+/// Its bytes are read and written under its lock alone, which makes the unchecked conformance sound.
 private final class Head: @unchecked Sendable {
-  // @unchecked: the lock guards what changes.
   private let lock = NSLock()
   private let handle: FileHandle
   private let end = DispatchSemaphore(value: 0)
