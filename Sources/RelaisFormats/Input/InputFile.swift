@@ -44,7 +44,10 @@ public struct InputFile: Sendable {
     guard let first = try file.bytes(at: 0, count: 1).first, [0x50, 0xD0, 3].contains(first),
       Conversion.program != nil, let format = ForeignFormat(of: path), format.isTable
     else { return nil }
-    let made = try RawFile(path: try Conversion(path, format).path)
+    let conversion = try Conversion(path, format)
+    // The converted file goes with it.
+    defer { withExtendedLifetime(conversion) {} }
+    let made = try RawFile(path: conversion.path)
     let bytes = try made.read(atMost: made.size)
     guard format != .dbf else { return bytes }
     // The rows of a sheet stand below names GDAL gives its columns.

@@ -55,12 +55,10 @@ import Testing
     process.arguments = ["-f", "XLSX", folder.path("t.xlsx"), table]
     try process.run()
     process.waitUntilExit()
-    withKnownIssue("The converted table is not found") {
-      #expect(try InputFormat(ofFileAt: folder.path("t.xlsx")) == .csv)
-      let read = try CSVReader.read(InputFile(path: folder.path("t.xlsx")))
-      #expect(read.headers == ["nom", "cp"])
-      #expect(read.rows.map { $0.text(1) } == ["01000", "54000"])
-    }
+    #expect(try InputFormat(ofFileAt: folder.path("t.xlsx")) == .csv)
+    let read = try CSVReader.read(InputFile(path: folder.path("t.xlsx")))
+    #expect(read.headers == ["nom", "cp"])
+    #expect(read.rows.map { $0.text(1) } == ["01000", "54000"])
   }
 
   @Test func partsOfAShapefileAreNoFilesOfTheirOwn() throws {
