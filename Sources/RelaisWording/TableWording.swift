@@ -66,7 +66,12 @@ extension Wording {
     case .near(let street): say("council.gapEnd.near", ["street": .text(street)])
     case .deadEnd: say("council.gapEnd.deadEnd")
     case .border: say("council.gapEnd.border")
-    case .unnamed: say("council.gapEnd.unnamed")
+    case .away(let street, let walk):
+      say("council.gapEnd.away", ["street": .text(street), "walk": .length(walk)])
+    case .place(let position, .ellipsoid):
+      say("council.gapEnd.place", ["lat": .number(position.y), "lon": .number(position.x)])
+    case .place(let position, .plane):
+      say("council.gapEnd.planePlace", ["x": .number(position.x), "y": .number(position.y)])
     }
   }
 

@@ -54,12 +54,14 @@ public enum GapEnd: Hashable, Sendable {
   case crossing([String])
   /// By a house number of the gap's own street.
   case number(String)
-  /// No crossing with a name, but a street of that name is the nearest one from there.
+  /// No crossing with a name, but a street of that name is the nearest one from there, at a short walk.
   case near(String)
+  /// Likewise, at a walk so long that its length belongs to it.
+  case away(from: String, walk: Length)
   /// The street ends there.
   case deadEnd
   /// The study area ends there.
   case border
-  /// Nothing with a name is near.
-  case unnamed
+  /// Nothing with a name is within reach: where it is.
+  case place(Position, on: Ground)
 }

@@ -7,8 +7,8 @@ struct GapEnds {
   static let numberReach = 40.0
   /// Edges walked along a street in search of a crossing before giving up.
   private static let patience = 40
-  /// How far around a nameless end a named street may lie to locate it, millimetres.
-  private static let neighbourhood: Int64 = 300_000
+  /// Walks to a named street, millimetres: one that is near, and the longest that is looked for.
+  private static let (neighbourhood, reach): (Int64, Int64) = (300_000, 5_000_000)
 
   let network: StreetNetwork
   let studyArea: AreaClip?
@@ -48,7 +48,8 @@ struct GapEnds {
       if !names.isEmpty { return .crossing(Array(names.prefix(2))) }
       let edges = Array(network.edges(at: node))
       if edges.count == 1, network.tail(of: edges[0]) != network.head(of: edges[0]) {
-        return .deadEnd
+        // The end of a way without a name is no place a person knows.
+        return street == 0 ? near(start, street: street) : .deadEnd
       }
       guard
         let next = edges.first(where: {
@@ -64,23 +65,26 @@ struct GapEnds {
   /// The named street nearest on foot; ties to the lowest node, then edge.
   private func near(_ start: UInt32, street: UInt32) -> GapEnd {
     var walks: [UInt32: Int64] = [start: 0]
+    if network.names.count == 1 { return .place(position(of: .node(start)), on: network.ground) }
     var queue = Heap([Reached(walk: 0, node: start)])
     while let next = queue.popMin() {
       guard walks[next.node] == next.walk else { continue }
       let node = NodeID(Int(next.node))
       for edge in network.edges(at: node) where network.nameNumber(of: edge) != street {
-        if let name = network.name(of: edge) { return .near(name) }
+        guard let name = network.name(of: edge) else { continue }
+        return next.walk <= GapEnds.neighbourhood
+          ? .near(name) : .away(from: name, walk: Length(millimetres: next.walk))
       }
       for edge in network.edges(at: node) {
         let other = network.tail(of: edge) == node ? network.head(of: edge) : network.tail(of: edge)
         let walk = next.walk + network.length(of: edge).millimetres
-        if walk <= GapEnds.neighbourhood, walk < walks[other.index] ?? .max {
+        if walk <= GapEnds.reach, walk < walks[other.index] ?? .max {
           walks[other.index] = walk
           queue.insert(Reached(walk: walk, node: other.index))
         }
       }
     }
-    return .unnamed
+    return .place(position(of: .node(start)), on: network.ground)
   }
 
   private struct Reached: Comparable {

@@ -84,6 +84,8 @@ struct GapFinder {
 
   /// Pieces that touch at a node, bear the same name and are of one kind, each group increasing,
   /// groups in the order of their first piece.
+  ///
+  /// Ways without a name do not go on past a junction with a named street: nobody would know all of them as one.
   private func grouped(_ pieces: [EdgeInterval], _ kinds: [UInt64]) -> [[Int]] {
     struct Touch {
       var node: UInt32
@@ -94,12 +96,16 @@ struct GapFinder {
     var touches: [Touch] = []
     for (index, piece) in pieces.enumerated() {
       let name = network.nameNumber(of: piece.edge)
-      if piece.from == .zero {
+      if piece.from == .zero,
+        name != 0 || !network.meetsNamedStreet(at: network.tail(of: piece.edge))
+      {
         touches.append(
           .init(
             node: network.tails[piece.edge.position], name: name, kind: kinds[index], piece: index))
       }
-      if piece.to == network.length(of: piece.edge) {
+      if piece.to == network.length(of: piece.edge),
+        name != 0 || !network.meetsNamedStreet(at: network.head(of: piece.edge))
+      {
         touches.append(
           .init(
             node: network.heads[piece.edge.position], name: name, kind: kinds[index], piece: index))
@@ -152,7 +158,10 @@ struct GapFinder {
     guard length > .zero else { return nil }
     let street = network.nameNumber(of: pieces[0].edge)
     let shape = GapShape(network, pieces)
-    let (start, end) = shape.ends()
+    let (start, end) = shape.ends { point in
+      guard street == 0, case .node(let node) = point else { return false }
+      return network.meetsNamedStreet(at: NodeID(Int(node)))
+    }
     let offset = Length(millimetres: worst.offset)
     let position = network.position(on: worst.edge, at: offset)
     let nearest = distances.nearest(in: network, to: worst.edge, at: offset)
@@ -191,5 +200,12 @@ struct GapFinder {
       borders.firstIndex { $0.contains(place) }
     }.first
     return found.map { districts[$0].name }
+  }
+}
+
+extension StreetNetwork {
+  /// Whether a way with a name begins, ends or passes at a node.
+  func meetsNamedStreet(at node: NodeID) -> Bool {
+    edges(at: node).contains { nameNumber(of: $0) != 0 }
   }
 }

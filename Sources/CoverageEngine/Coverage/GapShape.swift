@@ -36,10 +36,16 @@ struct GapShape {
 
   /// Two points far apart along the gap: the farthest from its first point, then the farthest from
   /// there; for a run of street without branches these are its ends. Ties to the lower number.
-  func ends() -> (Point, Point) {
-    let one = farthest(from: 0)
-    let other = farthest(from: one)
-    return (points[min(one, other)], points[max(one, other)])
+  ///
+  /// - Parameter isKnown: Points that stand before all others, as far as there are any.
+  func ends(preferring isKnown: (Point) -> Bool) -> (Point, Point) {
+    let known = points.indices.filter { isKnown(points[$0]) }
+    let one = known.first ?? farthest(from: 0, among: points.indices)
+    let other =
+      known.count > 1
+      ? farthest(from: one, among: known) : farthest(from: one, among: points.indices)
+    let first = known.count > 1 ? farthest(from: other, among: known) : one
+    return (points[min(first, other)], points[max(first, other)])
   }
 
   private struct Reached: Comparable {
@@ -49,7 +55,7 @@ struct GapShape {
     static func < (a: Reached, b: Reached) -> Bool { (a.walk, a.point) < (b.walk, b.point) }
   }
 
-  private func farthest(from start: Int) -> Int {
+  private func farthest(from start: Int, among candidates: some Sequence<Int>) -> Int {
     var walks = [Int64](repeating: .max, count: points.count)
     var queue = Heap([Reached(walk: 0, point: start)])
     walks[start] = 0
@@ -61,7 +67,7 @@ struct GapShape {
       }
     }
     var best = start
-    for point in points.indices where walks[point] != .max && walks[point] > walks[best] {
+    for point in candidates where walks[point] != .max && walks[point] > walks[best] {
       best = point
     }
     return best

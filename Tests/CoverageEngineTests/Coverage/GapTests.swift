@@ -106,4 +106,55 @@ import Testing
     #expect(gaps.map(\.length.metres) == [200])
     #expect(gaps[0].worstDistance == nil)
   }
+
+  /// Ways without a name between rue A (x = 0), rue B (x = 700) and rue C (x = 1900).
+  private func lanes() -> Town {
+    var town = Town()
+    town.street("a", "p0", "a1", [(0, 0), (0, 50)], name: "rue A")
+    town.street("b", "p1", "b1", [(700, 0), (700, 50)], name: "rue B")
+    town.street("c", "p2", "c1", [(1900, 0), (1900, 50)], name: "rue C")
+    town.street("1", "p0", "m", [(0, 0), (400, 0)])
+    town.street("2", "m", "p1", [(400, 0), (700, 0)])
+    town.street("3", "p1", "p2", [(700, 0), (1900, 0)])
+    return town
+  }
+
+  @Test func unnamedWaysEndAtJunctionsWithNamedStreets() throws {
+    let gaps = try gaps(lanes(), [], 50).filter { $0.street == nil }
+    #expect(gaps.map(\.length.metres) == [1200, 700])
+    #expect(Set([gaps[0].from, gaps[0].to]) == [.crossing(["rue B"]), .crossing(["rue C"])])
+    #expect(Set([gaps[1].from, gaps[1].to]) == [.crossing(["rue A"]), .crossing(["rue B"])])
+  }
+
+  @Test func aBranchOfUnnamedWaysIsNamedByTheStreetsItLiesBetween() throws {
+    var town = lanes()
+    // Longer than the way from rue A to rue B, and it ends nowhere.
+    town.street("4", "m", "n", [(400, 0), (400, 900)])
+    let gap = try #require(
+      try gaps(town, [], 50).first { $0.street == nil && $0.length.metres == 1600 })
+    #expect(Set([gap.from, gap.to]) == [.crossing(["rue A"]), .crossing(["rue B"])])
+  }
+
+  @Test func theEndOfAnUnnamedWayIsNamedByTheNearestStreet() throws {
+    var town = Town()
+    town.street("a", "p0", "a1", [(0, 0), (0, 50)], name: "rue A")
+    town.street("1", "p0", "m", [(0, 0), (400, 0)])
+    town.street("2", "m", "n", [(400, 0), (1500, 0)])
+    let gap = try #require(try gaps(town, [], 50).first { $0.street == nil })
+    #expect(gap.length.metres == 1500)
+    #expect(
+      Set([gap.from, gap.to])
+        == [.crossing(["rue A"]), .away(from: "rue A", walk: Length(metres: 1500))])
+  }
+
+  @Test func whereNothingHasANameAGapSaysItsPlace() throws {
+    var town = Town()
+    town.street("1", "m", "n", [(0, 0), (1500, 0)])
+    let gap = try #require(try gaps(town, [], 50).first)
+    #expect(
+      Set([gap.from, gap.to])
+        == [
+          .place(Position(x: 0, y: 0), on: .plane), .place(Position(x: 1500, y: 0), on: .plane),
+        ])
+  }
 }
