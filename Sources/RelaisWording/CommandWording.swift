@@ -139,6 +139,8 @@ extension Wording {
       + InputKind.allCases.map(\.word).joined(separator: ", ") + "."
   }
   package var importFilesHelp: String { say("command.importFilesHelp") }
+  package var replaceHelp: String { say("command.replaceHelp") }
+  package var replaceIsForStreets: String { say("command.replaceIsForStreets") }
 
   package var initAbstract: String {
     say("command.initAbstract")

@@ -48,6 +48,23 @@ extension Wording {
       + say("outcome.missing.sources", ["kind": .text(kind.word)]) + benefit(kind)
   }
 
+  package func replaced(_ file: String, _ kind: InputKind) -> String {
+    say("outcome.replaced", ["kind": .text(kind.word), "file": .text(file)])
+  }
+
+  package func sameStreets(_ incoming: [String], asIn older: [String]) -> String {
+    say(
+      "outcome.sameStreets", ["incoming": .list(incoming), "older": .list(older)])
+  }
+
+  package func filesAreNamed(_ kind: InputKind) -> String {
+    say("outcome.filesAreNamed", ["kind": .text(kind.word)])
+  }
+
+  package func layersAreNamed(_ kind: InputKind, _ layer: String) -> String {
+    say("outcome.layersAreNamed", ["kind": .text(kind.word), "layer": .text(layer)])
+  }
+
   package func imported(_ file: String, _ kind: InputKind) -> String {
     say("outcome.imported", ["kind": .text(kind.word), "file": .text(file)])
   }

@@ -9,10 +9,12 @@ extension TownRegistry {
   ///
   /// - Parameters:
   ///   - referenceSystem: That of projected coordinates, before the territory's own.
+  ///   - layer: The layer to read of a file that has several, likewise.
   ///   - isRehearsal: Whether to say what would be done and leave everything as it is.
   /// - Throws: `RegistryError`, `FormatError`, `ProjectionError`; nothing was then changed.
   public func importList(
-    _ file: String, referenceSystem: ReferenceSystem? = nil, isRehearsal: Bool = false
+    _ file: String, referenceSystem: ReferenceSystem? = nil, layer: String? = nil,
+    isRehearsal: Bool = false
   ) throws -> AdherentsReport {
     let system = referenceSystem ?? territory.configuration.referenceSystem
     // A rehearsal leaves no file behind.
@@ -24,6 +26,7 @@ extension TownRegistry {
     defer { store.close() }
     return try AdherentsImporter.run(
       file, into: store, stamp: work.stamp,
+      layer: layer ?? territory.configuration.layers[.adherents],
       mapping: territory.configuration.columns[.adherents] ?? ColumnMapping(),
       in: Surroundings(system), addresses: AddressBases.read(of: territory),
       isRehearsal: isRehearsal)

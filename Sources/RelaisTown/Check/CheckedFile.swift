@@ -17,6 +17,8 @@ public struct CheckedFile {
   var register: SireneReader.Pass?
   /// Of streets, whether their network can bear figures.
   var health: NetworkHealth?
+  /// Of streets, where their lines begin and end.
+  var lineEnds: LineEnds?
 
   /// How much of a register is kept where a territory takes a part of it.
   public var keptPart: (taken: Int, rows: Int)? {
@@ -123,7 +125,20 @@ public struct CheckedFile {
       ])
     let budgets = setting.territory?.configuration.budgets ?? .standard
     checked.health = NetworkHealth(of: network, reach: budgets.farthest.length)
+    checked.lineEnds = LineEnds(imported.value)
     return checked
+  }
+
+  /// Where the lines of a street file begin and end.
+  ///
+  /// - Throws: what the importers throw.
+  static func lineEnds(ofStreetsAt file: String, in setting: CheckSetting) throws -> LineEnds {
+    try setting.reading { surroundings in
+      let imported = try StreetsImporter.read(
+        file, layer: setting.layer(.streets), mapping: setting.mapping(.streets),
+        in: surroundings)
+      return LineEnds(imported.value)
+    }
   }
 
   private static func features(
@@ -175,7 +190,8 @@ public struct CheckedFile {
     do { return try places(file, setting, surroundings) } catch {
       guard
         let report = try? AdherentsImporter.check(
-          file, mapping: setting.mapping(.adherents), in: surroundings), report.taken > 0
+          file, layer: setting.layer(.adherents), mapping: setting.mapping(.adherents),
+          in: surroundings), report.taken > 0
       else { throw error }
       return CheckedFile(kind: .adherents, report: report, facts: [])
     }

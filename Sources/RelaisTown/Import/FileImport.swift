@@ -10,7 +10,11 @@ public struct FileImport {
   public let kind: InputKind
   public let territory: Territory
   private let setting: CheckSetting
+  /// The layer asked for, which later runs have to read too; `nil` for the territory's own.
+  private let layer: String?
   private var contents: [(name: String, file: String, part: [UInt8]?)] = []
+  /// Where the lines of street files begin and end.
+  private var lineEnds: [LineEnds] = []
   /// Whether a person should look at one of them.
   public private(set) var hasFindings = false
 
@@ -21,6 +25,7 @@ public struct FileImport {
     self.kind = kind
     self.territory = territory
     setting = CheckSetting(territory, layers: layers)
+    layer = layers[kind] == territory.configuration.layers[kind] ? nil : layers[kind]
   }
 
   /// Looks at a further file; writes nothing.
@@ -32,15 +37,34 @@ public struct FileImport {
     let part = checked.register?.part
     let name = name(of: file, isPart: part != nil)
     contents.append((name, file, part))
+    if let ends = checked.lineEnds { lineEnds.append(ends) }
     return checked
   }
 
   /// Puts copies of the files where a run finds them.
   ///
-  /// - Parameter each: Told the name of each file that is there.
-  /// - Throws: `FormatError`; ``Interrupted`` between two files.
-  public func take(_ work: Work, each: (String) throws -> Void = { _ in }) throws {
+  /// Streets that the territory has already, as an older extract of the same place, are not put next to it: it is replaced
+  /// or the new ones are refused. Files of one import are one input and never replace each other.
+  ///
+  /// - Parameters:
+  ///   - replacing: Whether files of the same streets are to go.
+  ///   - each: Receives the name of each file that is there.
+  /// - Returns: The names of the files that went.
+  /// - Throws: ``ImportRefusal``, `FormatError`; ``Interrupted`` between two files.
+  @discardableResult
+  public func take(
+    _ work: Work, replacing: Bool = false, each: (String) throws -> Void = { _ in }
+  ) throws -> [String] {
     let folder = territory.sourceFolder(kind)
+    guard territory.configuration.files[kind] == nil else {
+      throw ImportRefusal.filesAreNamed(kind)
+    }
+    let older = try filesOfTheSameStreets(work)
+    guard replacing || older.isEmpty else {
+      throw ImportRefusal.sameStreets(
+        incoming: contents.map(\.file), older: older.map(FileImport.fileName))
+    }
+    if let layer { try territory.note(layer: layer, of: kind) }
     try AtomicFile.createDirectory(folder)
     for (name, file, part) in contents {
       try work.cancellation.check()
@@ -59,7 +83,36 @@ public struct FileImport {
       }
       try each(name)
     }
+    let names = Set(contents.map { folder + "/" + $0.name })
+    let gone = older.filter { !names.contains($0) }
+    for file in gone {
+      for part in ForeignFormat.parts(of: file) { try FileManager.default.removeItem(atPath: part) }
+    }
+    return gone.map(FileImport.fileName)
   }
+
+  /// Street files of the territory that mostly hold the lines of the new ones, or bear the name of one.
+  ///
+  /// - Throws: ``Interrupted``. A file that can no longer be read is replaced by one of its name alone.
+  private func filesOfTheSameStreets(_ work: Work) throws -> [String] {
+    guard kind == .streets else { return [] }
+    let names = Set(contents.map(\.name))
+    return try territory.files(.streets).filter { file in
+      try work.cancellation.check()
+      if names.contains(FileImport.fileName(file)) {
+        return !contents.contains { content in
+          content.name == FileImport.fileName(file)
+            && FileManager.default.contentsEqual(atPath: content.file, andPath: file)
+        }
+      }
+      guard let known = try? CheckedFile.lineEnds(ofStreetsAt: file, in: setting) else {
+        return false
+      }
+      return lineEnds.contains { $0.areMostly(of: known) }
+    }
+  }
+
+  private static func fileName(_ path: String) -> String { (path as NSString).lastPathComponent }
 
   /// Whether a run would not look at them: the territory's registry stands for these files.
   ///

@@ -9,7 +9,7 @@ public import RelaisWording
 /// A town's folder: `relais.yml`, the files it was given, what is made of them.
 public struct Territory: Sendable {
   public let folder: String
-  let configuration: TerritoryConfiguration
+  private(set) var configuration: TerritoryConfiguration
 
   public init(at folder: String) throws {
     var isFolder: ObjCBool = false
@@ -20,6 +20,13 @@ public struct Territory: Sendable {
     else { throw TerritoryError.notFound(folder: folder) }
     self.folder = folder
     configuration = try TerritoryConfiguration(file: file)
+  }
+
+  /// The same, with other layers read than its configuration names, each for its kind.
+  public func reading(layers: [InputKind: String]) -> Territory {
+    var copy = self
+    copy.configuration.layers.merge(layers) { _, asked in asked }
+    return copy
   }
 
   /// What its results are written in; `nil` where the configuration does not say.

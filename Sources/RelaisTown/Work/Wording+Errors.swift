@@ -5,6 +5,15 @@ import RelaisReports
 public import RelaisWording
 
 extension Wording {
+  /// Why files are not put into a territory, and what to do.
+  private func sentence(_ refusal: ImportRefusal) -> String {
+    switch refusal {
+    case .sameStreets(let incoming, let older): sameStreets(incoming, asIn: older)
+    case .filesAreNamed(let kind): filesAreNamed(kind)
+    case .layersAreNamed(let kind, let layer): layersAreNamed(kind, layer)
+    }
+  }
+
   /// What went wrong, where, and what to do.
   public func sentence(of error: any Error) -> String {
     switch error {
@@ -16,6 +25,7 @@ extension Wording {
     case let error as CategoriesError: sentence(error)
     case let error as TerritoryError: sentence(error)
     case let error as RequestError: sentence(error)
+    case let error as ImportRefusal: sentence(error)
     case let error as PrintError: sentence(error)
     case is Interrupted: interrupted
     case let error as AnalysisParameters.Invalid: sentence(error)

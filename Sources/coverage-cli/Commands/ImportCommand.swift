@@ -21,9 +21,16 @@ struct ImportCommand: SpeakingCommand {
   @Argument(help: ArgumentHelp(Help.words.importFilesHelp, valueName: "file"))
   var files: [String]
 
+  @Flag(name: .long, help: ArgumentHelp(Help.words.replaceHelp))
+  var replace = false
+
   @OptionGroup var layer: LayerOption
   @OptionGroup var territory: TerritoryOption
   @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if replace, kind != .streets { throw ValidationError(Help.words.replaceIsForStreets) }
+  }
 
   func run(_ speaker: Speaker) throws {
     let words = speaker.words
@@ -36,9 +43,10 @@ struct ImportCommand: SpeakingCommand {
       try speaker.say(words.check(checked.summary))
       if let part = checked.keptPart { try speaker.say(words.extracted(part.taken, of: part.rows)) }
     }
-    try arrival.take(speaker.work()) { name in
+    let gone = try arrival.take(speaker.work(), replacing: replace) { name in
       if !global.quiet { try speaker.say(words.imported(name, kind)) }
     }
+    if !global.quiet { for name in gone { try speaker.say(words.replaced(name, kind)) } }
     if kind == .addresses { try index(territory, speaker) }
     if !global.quiet, try arrival.isShadowedByRegistry {
       speaker.warn(words.registryStandsForFiles)

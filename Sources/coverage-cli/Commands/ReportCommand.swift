@@ -22,6 +22,7 @@ struct ReportCommand: SpeakingCommand {
   var out: String?
 
   @OptionGroup var printing: PDFOption
+  @OptionGroup var layer: LayerOption
   @OptionGroup var territory: TerritoryOption
   @OptionGroup var global: GlobalOptions
 
@@ -32,7 +33,7 @@ struct ReportCommand: SpeakingCommand {
   }
 
   func run(_ speaker: Speaker) throws {
-    let territory = try territory.find()
+    let territory = try territory.find().reading(layers: layer.layers(aloneFor: [.streets]))
     let formats = ReportFormat.all.filter { reader == nil || $0.reader == reader }
     let run = try TownRun(territory, past.days, speaker.work())
     let folder = out ?? territory.outputFolder

@@ -15,6 +15,7 @@ struct RunCommand: SpeakingCommand {
   @Argument(help: ArgumentHelp(Help.words.runFolderHelp, valueName: "dir"))
   var folder: String?
 
+  @OptionGroup var layer: LayerOption
   @OptionGroup var territory: TerritoryOption
   @OptionGroup(title: Help.words.pastTitle) var past: PastOptions
 
@@ -28,7 +29,8 @@ struct RunCommand: SpeakingCommand {
   @OptionGroup var global: GlobalOptions
 
   func run(_ speaker: Speaker) throws {
-    let territory = try folder.map { try Territory(at: $0) } ?? territory.find()
+    let territory = try (folder.map { try Territory(at: $0) } ?? territory.find())
+      .reading(layers: layer.layers(aloneFor: [.streets]))
     let run = try TownRun(territory, past.days, speaker.work())
     let folder = out ?? territory.outputFolder
     let written = try run.writeAll(to: folder, printing: printing.pdf)

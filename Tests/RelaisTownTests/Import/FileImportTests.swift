@@ -32,6 +32,78 @@ import Testing
     #expect(try names(town, .streets) == [])
   }
 
+  @Test func anExtractOfTheSameStreetsIsRefusedOrReplacesTheOlderOne() throws {
+    let town = try OSMTerritory()
+    let content = try Data(contentsOf: URL(fileURLWithPath: town.folder.path("streets.osm")))
+    try town.folder.write(content, "december.osm")
+    func arrival(_ name: String) throws -> FileImport {
+      var arrival = FileImport(.streets, into: town.territory)
+      _ = try arrival.add(town.folder.path(name))
+      return arrival
+    }
+    try arrival("streets.osm").take(SmallTown.work())
+    // The same file again changes nothing.
+    try arrival("streets.osm").take(SmallTown.work())
+    let newer = try arrival("december.osm")
+    #expect(
+      throws: ImportRefusal.sameStreets(
+        incoming: [town.folder.path("december.osm")], older: ["streets.osm"])
+    ) { try newer.take(SmallTown.work()) }
+    #expect(try names(town, .streets) == ["streets.osm"])
+    #expect(try newer.take(SmallTown.work(), replacing: true) == ["streets.osm"])
+    #expect(try names(town, .streets) == ["december.osm"])
+  }
+
+  @Test func anotherFileOfTheSameNameIsRefusedToo() throws {
+    let town = try OSMTerritory()
+    var arrival = FileImport(.streets, into: town.territory)
+    _ = try arrival.add(town.folder.path("streets.osm"))
+    try arrival.take(SmallTown.work())
+    let other = try TemporaryFolder()
+    try other.write(
+      """
+      {"type":"FeatureCollection","features":[{"type":"Feature","properties":{},
+      "geometry":{"type":"LineString","coordinates":[[1,45],[1.001,45]]}}]}
+      """.utf8, "streets.osm")
+    var second = FileImport(.streets, into: town.territory)
+    _ = try second.add(other.path("streets.osm"))
+    #expect(throws: ImportRefusal.self) { try second.take(SmallTown.work()) }
+  }
+
+  @Test func theStreetsOfAnotherPlaceComeNextToThem() throws {
+    let town = try OSMTerritory()
+    var arrival = FileImport(.streets, into: town.territory)
+    _ = try arrival.add(town.folder.path("streets.osm"))
+    try arrival.take(SmallTown.work())
+    try town.folder.write(
+      """
+      {"type":"FeatureCollection","features":[{"type":"Feature","properties":{},
+      "geometry":{"type":"LineString","coordinates":[[1,45],[1.001,45]]}}]}
+      """.utf8, "elsewhere.geojson")
+    var second = FileImport(.streets, into: town.territory)
+    _ = try second.add(town.folder.path("elsewhere.geojson"))
+    #expect(try second.take(SmallTown.work()) == [])
+    #expect(try names(town, .streets).sorted() == ["elsewhere.geojson", "streets.osm"])
+  }
+
+  @Test func aLayerAskedForIsReadByLaterRunsToo() throws {
+    let town = try OSMTerritory()
+    var arrival = FileImport(
+      .streets, into: town.territory, layers: [.streets: "la rue d'en haut"])
+    _ = try arrival.add(town.folder.path("streets.osm"))
+    try arrival.take(SmallTown.work())
+    let file = town.territory.folder + "/relais.yml"
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(text.hasSuffix("\nlayers:\n  streets: 'la rue d''en haut'\n"))
+    // Another layer is not for the program to put in its place.
+    var second = FileImport(
+      .streets, into: try Territory(at: town.territory.folder), layers: [.streets: "bas"])
+    _ = try second.add(town.folder.path("streets.osm"))
+    #expect(throws: ImportRefusal.layersAreNamed(.streets, layer: "bas")) {
+      try second.take(SmallTown.work())
+    }
+  }
+
   @Test func filesOfOneNameAreKeptApart() throws {
     let town = try OSMTerritory()
     var arrival = FileImport(.streets, into: town.territory)

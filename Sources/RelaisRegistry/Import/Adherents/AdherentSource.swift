@@ -15,17 +15,23 @@ struct AdherentSource {
   var headerLine: Int?
   /// What the coordinates among the cells are, where the file says so.
   var declared: ReferenceSystem?
+  /// What is strange about the file as a whole.
+  var findings: [Finding] = []
+  /// The layer, reference system and encoding that were read.
+  var understood = Understood()
 
   private static let coordinates: [ColumnTerm] = [.longitude, .latitude, .x, .y]
 
   /// - Throws: ``FormatError``, ``RegistryError/childColumn(file:column:)``,
   ///   ``RegistryError/placeColumnsMissing(file:found:)``.
-  init(_ path: String, mapping: ColumnMapping, in surroundings: Surroundings) throws {
+  init(
+    _ path: String, layer: String? = nil, mapping: ColumnMapping, in surroundings: Surroundings
+  ) throws {
     // A file recognised as another format is refused; one that is not recognised may be poor CSV.
     switch try? InputFormat(ofFileAt: path) {
     case .csv?, nil: try self.init(table: path, mapping)
-    case .geoJSON?: try self.init(features: path, .geoJSON, mapping, surroundings)
-    case .geoPackage?: try self.init(features: path, .geoPackage, mapping, surroundings)
+    case .geoJSON?: try self.init(features: path, .geoJSON, layer, mapping, surroundings)
+    case .geoPackage?: try self.init(features: path, .geoPackage, layer, mapping, surroundings)
     case let other?:
       throw FormatError.missing(
         file: path, what: ["CSV", "GeoJSON", "GeoPackage"], found: [other.rawValue])
@@ -54,14 +60,18 @@ struct AdherentSource {
     ignored = columns.ignored
     uses = columns.uses
     declared = isDegrees ? .geographic : nil
+    understood = Understood(encoding: table.encoding)
     headerLine = table.hasTitle ? table.headerLine : nil
   }
 
   private init(
-    features path: String, _ format: InputFormat, _ mapping: ColumnMapping,
+    features path: String, _ format: InputFormat, _ layer: String?, _ mapping: ColumnMapping,
     _ surroundings: Surroundings
   ) throws {
-    let source = try FeatureSource.read(path, format: format, for: .places, in: surroundings)
+    let source = try FeatureSource.read(
+      path, format: format, layer: layer, for: .places, in: surroundings)
+    findings = source.findings
+    understood = source.understood
     let names = Set(source.features.flatMap(\.attributes.keys)).sorted()
     let columns = try AdherentColumns(of: names, file: path, mapping: mapping)
     guard columns[.name] != nil || source.features.isEmpty else {

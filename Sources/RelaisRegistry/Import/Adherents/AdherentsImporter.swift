@@ -10,15 +10,16 @@ package enum AdherentsImporter {
   /// Reads a file and writes what is new in it, all or nothing.
   ///
   /// - Parameters:
+  ///   - layer: Of a file that has several; the one that evidently holds places if `nil`.
   ///   - addresses: Where rows without a position are looked up by their address; `nil` for nowhere.
   ///   - isRehearsal: Whether to say what would be done and leave the registry as it is.
   /// - Throws: ``RegistryError``, ``FormatError``, ``ProjectionError``; nothing was then changed.
   package static func run(
-    _ path: String, into store: RegistryStore, stamp: RegistryStamp,
+    _ path: String, into store: RegistryStore, stamp: RegistryStamp, layer: String? = nil,
     mapping: ColumnMapping = ColumnMapping(), in surroundings: Surroundings,
     addresses: AddressBase? = nil, isRehearsal: Bool = false
   ) throws -> AdherentsReport {
-    var (rows, report) = try read(path, mapping, surroundings, addresses)
+    var (rows, report) = try read(path, layer, mapping, surroundings, addresses)
     if let area = rows.contains(where: { $0.values[.position] != nil }) ? store.area() : nil {
       for index in rows.indices { rows[index].doubtPosition(outside: area) }
     }
@@ -100,22 +101,25 @@ package enum AdherentsImporter {
   ///
   /// - Throws: ``RegistryError``, ``FormatError``, ``ProjectionError``.
   package static func check(
-    _ path: String, mapping: ColumnMapping = ColumnMapping(), in surroundings: Surroundings
+    _ path: String, layer: String? = nil, mapping: ColumnMapping = ColumnMapping(),
+    in surroundings: Surroundings
   ) throws -> ImportReport {
-    let (_, report) = try read(path, mapping, surroundings, nil)
+    let (_, report) = try read(path, layer, mapping, surroundings, nil)
     return ImportReport(
       file: path, format: .adherents, rows: report.rows, rejected: report.rejected,
-      columns: report.columns)
+      findings: report.findings, columns: report.columns, understood: report.understood)
   }
 
   private static func read(
-    _ path: String, _ mapping: ColumnMapping, _ surroundings: Surroundings,
+    _ path: String, _ layer: String?, _ mapping: ColumnMapping, _ surroundings: Surroundings,
     _ addresses: AddressBase?
   ) throws -> ([AdherentRow], AdherentsReport) {
-    let source = try AdherentSource(path, mapping: mapping, in: surroundings)
+    let source = try AdherentSource(path, layer: layer, mapping: mapping, in: surroundings)
     var report = AdherentsReport(
       file: path, rows: source.rowCount, rejected: source.rejected,
       ignoredColumns: source.ignored, columns: source.uses, headerLine: source.headerLine)
+    report.findings = source.findings
+    report.understood = source.understood
     var rows: [AdherentRow] = []
     for cells in source.rows {
       do throws(RejectedAdherent) {

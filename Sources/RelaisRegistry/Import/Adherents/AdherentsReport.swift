@@ -32,4 +32,8 @@ public struct AdherentsReport: Sendable {
   /// The line the column names are on, from 1, where a title stands above them.
   public var headerLine: Int?
   public var edits: [RegistryEdit] = []
+  /// What is strange about the file as a whole.
+  public var findings: [Finding] = []
+  /// The layer, reference system and encoding that were read.
+  public var understood = Understood()
 }

@@ -23,6 +23,7 @@ struct AdherentsImportCommand: SpeakingCommand {
   @Option(name: .long, help: ArgumentHelp(Help.words.crsHelp, valueName: "EPSG:n"))
   var crs: String?
 
+  @OptionGroup var layer: LayerOption
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var global: GlobalOptions
 
@@ -35,13 +36,17 @@ struct AdherentsImportCommand: SpeakingCommand {
   func run(_ speaker: Speaker) throws {
     let registry = try registry.open(speaker)
     let report = try registry.importList(
-      file, referenceSystem: crs.map { try ReferenceSystem(parsing: $0) }, isRehearsal: dryRun)
+      file, referenceSystem: crs.map { try ReferenceSystem(parsing: $0) },
+      layer: layer.layers(aloneFor: [.adherents])[.adherents], isRehearsal: dryRun)
     if !global.quiet { try tell(report, speaker) }
     if !dryRun, let path = try registry.writeRejects(of: report), !global.quiet {
       try speaker.say(speaker.words.rejectsWritten(path))
     }
+    speaker.tell(report.findings, FindingNames([]))
     speaker.tell(report.edits)
-    try global.end(withFindings: !report.rejected.isEmpty || !report.doubts.isEmpty)
+    try global.end(
+      withFindings: !report.rejected.isEmpty || !report.doubts.isEmpty
+        || report.findings.contains { $0.severity > .note })
   }
 
   private func tell(_ report: AdherentsReport, _ speaker: Speaker) throws {
