@@ -28,6 +28,12 @@ struct FolderOrder {
     ],
     "coverage-cli": ["Terminal", "Options", "Commands", top],
     "RelaisWording": ["Grammar", "Sentences", top],
+    // What a page shows, and its writer; what reports are made of; a folder per format of a run's files;
+    // a folder per reader or command.
+    "RelaisReports": [
+      "Document", "HTML", "Material", "Tables", "JSON", "CSV", "GeoJSON", "GPX", "GeoPackage",
+      "Schools", "Hours", "Council", "Apprentice", "Agent", "Public", "Adherents", top,
+    ],
   ]
 
   static let top = "."

@@ -12,9 +12,9 @@ enum TypedFacts {
     // Files and pages.
     "RelaisReports/Adherents/", "RelaisReports/Agent/AgentComposer.swift",
     "RelaisReports/Agent/AgentTasksTable.swift", "RelaisReports/CSV/",
-    "RelaisReports/CheckSummary.swift", "RelaisReports/FeatureID.swift",
-    "RelaisReports/GeoPackage/", "RelaisReports/GeocodingTally.swift", "RelaisReports/HTML/",
-    "RelaisReports/Hours/", "RelaisReports/JSON/",
+    "RelaisReports/GeoPackage/", "RelaisReports/HTML/", "RelaisReports/Hours/",
+    "RelaisReports/JSON/", "RelaisReports/Material/CheckSummary.swift",
+    "RelaisReports/Material/FeatureID.swift", "RelaisReports/Material/GeocodingTally.swift",
     "RelaisTown/Geocode/GeocodedFile.swift", "RelaisTown/Territory/TerritoryConfiguration.swift",
     // What people type.
     "coverage-cli/Options/",

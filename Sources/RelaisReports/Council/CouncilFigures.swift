@@ -55,16 +55,6 @@ extension Wording {
       explanation: say("council.firstReportFigure.theNext"))
   }
 
-  func firstGapColumns(byChildren: Bool) -> [Table.Column] {
-    let columns = gapColumns
-    return [
-      .init(say("council.firstGapColumns")),
-      columns[1], columns[2], columns[3],
-      .init(columns[7].title, fold: .init(under: 1, lead: " · ")),
-      columns[4], columns[5],
-    ] + (byChildren ? gapSchoolColumns : [])
-  }
-
   /// What is estimated, what was left out, what was found in the data.
   func limits(_ material: ReportMaterial) -> [String] {
     [estimated(material), leftOut(material), found(material.findings)]

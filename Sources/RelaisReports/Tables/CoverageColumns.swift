@@ -19,6 +19,17 @@ extension Wording {
     ]
   }
 
+  /// Of the gaps to close first, by their letters.
+  func firstGapColumns(byChildren: Bool) -> [Table.Column] {
+    let columns = gapColumns
+    return [
+      .init(say("council.firstGapColumns")),
+      columns[1], columns[2], columns[3],
+      .init(columns[7].title, fold: .init(under: 1, lead: " · ")),
+      columns[4], columns[5],
+    ] + (byChildren ? gapSchoolColumns : [])
+  }
+
   /// Of gaps, after their own columns, where the study area is several communes.
   var gapCommuneColumn: Table.Column {
     .init(say("council.gapColumns.commune"), fold: .init(under: 1, lead: " · "))
@@ -57,12 +68,27 @@ extension Wording {
     ] + others.map { .init(shareAt($0), unit: "%", kind: .number) }
   }
 
+  /// Of priority areas: those of districts, under their own name.
+  func priorityAreaColumns(main: Budget, others: [Budget]) -> [Table.Column] {
+    var columns = districtColumns(main: main, others: others)
+    columns[0].title = say("council.priorityAreaColumns")
+    return columns
+  }
+
   var relayColumns: [Table.Column] {
     [
       .init(say("council.attachedRelays"), namesRow: true),
       .init(say("council.relayColumns.kind")),
       .init(say("council.relayColumns.attachedTo")),
       .init(say("council.relayColumns.connector"), unit: "m", kind: .number),
+    ]
+  }
+
+  /// Of relays that would be missed, after their own columns.
+  var relayFragilityColumns: [Table.Column] {
+    [
+      .init(say("council.relayFragilityColumns.lostWithout"), unit: "m", kind: .number),
+      .init(say("council.relayFragilityColumns.toKeep"), fold: .init(under: 0)),
     ]
   }
 }

@@ -32,9 +32,6 @@ public struct ReportFormat: Sendable {
     self.layOut = layOut
   }
 
-  /// Every report there is.
-  public static let all: [ReportFormat] = [.council, .apprentice, .agent, .public]
-
   /// The file's bytes, the same for the same material.
   public func file(of material: ReportMaterial, in language: Language) -> [UInt8] {
     let wording = Wording(language)
