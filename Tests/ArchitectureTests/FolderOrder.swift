@@ -76,12 +76,16 @@ struct FolderOrder {
       .max { folders[$0].count < folders[$1].count }
   }
 
-  /// A sentence for each file without a place and each name of a later folder that is used.
+  /// A sentence for each target without an order, each file without a place in its target's, and each name of
+  /// a later folder that is used.
   func violations() -> [String] {
     var found: [String] = []
     for (target, files) in Dictionary(grouping: files, by: \.target).sorted(by: { $0.key < $1.key })
     {
-      guard let order = folders[target] else { continue }
+      guard let order = folders[target] else {
+        found.append("\(target) has no order of folders")
+        continue
+      }
       found += files.filter { $0.rank == nil }.map { "\($0.path) is in no folder of the order" }
       var types: [String: Int] = [:]
       var members: [String: Int] = [:]

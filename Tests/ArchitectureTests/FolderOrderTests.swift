@@ -74,6 +74,12 @@ import Testing
   @Test func aFileOfNoFolderIsSeen() {
     #expect(violations([("T/C/A.swift", "")]) == ["T/C/A.swift is in no folder of the order"])
     #expect(violations([("T/A.swift", "")]) == ["T/A.swift is in no folder of the order"])
-    #expect(violations([("U/A.swift", ""), ("V/A.swift", "")]) == [])
+    #expect(violations([("U/A.swift", "")]) == [])
+  }
+
+  @Test func aTargetWithoutAnOrderIsSeen() {
+    #expect(
+      violations([("V/A.swift", ""), ("V/B/A.swift", ""), ("U/A.swift", "")])
+        == ["V has no order of folders"])
   }
 }
