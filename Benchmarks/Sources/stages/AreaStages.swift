@@ -11,7 +11,8 @@ enum AreaStages {
     ).run(.figures)
     let areas = watch.stage("service areas, 300 m", of: "relay") {
       let made = ServiceArea.areas(
-        network, snaps: result.snaps, budgets: parameters.budgets, countsConnector: true)
+        network, snaps: result.snaps, budgets: parameters.budgets, countsConnector: true
+      ).map(\.main)
       return (made, made.count)
     }
     let system = ReferenceSystem.suited(to: network.envelope.centre)

@@ -19,10 +19,10 @@ struct RelayReaches {
   /// Where each edge's entries begin, and the end of the last.
   let starts: [Int]
 
-  /// - Parameter areas: By facility; those of other budgets are left out.
-  init(_ areas: [ServiceArea], budget: Budget) {
+  /// - Parameter areas: Of this budget, by facility.
+  init(_ areas: some Sequence<ServiceArea>, budget: Budget) {
     var entries: [Entry] = []
-    for area in areas where area.budget == budget {
+    for area in areas {
       for piece in area.pieces {
         entries.append(
           Entry(
@@ -45,7 +45,9 @@ struct RelayReaches {
   ) -> PerBudget<RelayReaches> {
     let areas = ServiceArea.areas(
       network, snaps: snaps, budgets: budgets, countsConnector: parameters.countsConnector)
-    return PerBudget(budgets) { RelayReaches(areas, budget: $0) }
+    return PerBudget(budgets) { budget in
+      RelayReaches(areas.lazy.map { $0[budget] }, budget: budget)
+    }
   }
 
   /// Edges that some relay reaches.

@@ -12,28 +12,27 @@ public struct ServiceArea: Sendable {
   /// The service areas of several facilities, one bounded search each, split over the cores.
   ///
   /// - Parameter snaps: one per facility; unattached ones give no area.
-  /// - Returns: by facility, then budget in the given order.
+  /// - Returns: By attached facility, the area within each budget.
   public static func areas(
-    _ network: StreetNetwork, snaps: [Snap?], budgets: some Sequence<Budget>, countsConnector: Bool
-  ) -> [ServiceArea] {
+    _ network: StreetNetwork, snaps: [Snap?], budgets: Budgets, countsConnector: Bool
+  ) -> [PerBudget<ServiceArea>] {
     let attached = snaps.indices.filter { snaps[$0] != nil }
-    let budgets = Array(budgets)
-    guard let farthest = budgets.max() else { return [] }
+    let limit = UInt64(budgets.farthest.millimetres)
     let parts = Parallel.map(attached.count, grain: 8) { range in
       var workspace = SearchWorkspace(for: network)
-      var areas: [ServiceArea] = []
+      var areas: [PerBudget<ServiceArea>] = []
       for facility in attached[range] {
         guard let snap = snaps[facility] else { continue }
         let alone = EdgeSnaps([snap], countsConnector: countsConnector)
-        workspace.search(
-          network, from: alone.seeds(in: network), within: UInt64(farthest.millimetres))
+        workspace.search(network, from: alone.seeds(in: network), within: limit)
         let edges = touchedEdges(network, workspace.touched, and: snap.edge)
-        for budget in budgets {
-          let pieces = edges.flatMap { edge in
-            reached(edge, network, workspace, alone.entries[0], budget: budget)
-          }
-          areas.append(ServiceArea(facility: facility, budget: budget, pieces: pieces))
-        }
+        areas.append(
+          PerBudget(budgets) { budget in
+            let pieces = edges.flatMap { edge in
+              reached(edge, network, workspace, alone.entries[0], budget: budget)
+            }
+            return ServiceArea(facility: facility, budget: budget, pieces: pieces)
+          })
       }
       return areas
     }

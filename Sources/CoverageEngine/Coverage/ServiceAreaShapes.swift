@@ -27,7 +27,8 @@ public enum ServiceAreaShapes {
   ) throws -> [ServiceAreaShape] {
     let areas = ServiceArea.areas(
       result.network, snaps: result.countedSnaps, budgets: result.parameters.budgets,
-      countsConnector: result.parameters.countsConnector)
+      countsConnector: result.parameters.countsConnector
+    ).flatMap { $0 }
     let circles = PerBudget(result.parameters.budgets) { budget in
       CrowFlyCircles.lengths(
         result.network, around: result.facilities.map(\.position), radius: budget.length)

@@ -28,6 +28,8 @@ public struct StreetStates: Sendable {
 
   /// By budget, each first at any time, then window by window.
   public let views: [View]
+  /// Where the views of each budget stand among ``views``.
+  public let places: PerBudget<Range<Int>>
   /// The different rows of states there are, one state a view; in the order they first occur.
   public let kinds: [[State]]
   /// Inside the study area, by edge and offset; neighbours of one kind are one stretch.
@@ -36,9 +38,12 @@ public struct StreetStates: Sendable {
   /// - Complexity: linear in edges, and in what relays reach times the views.
   public init(_ result: AnalysisResult) {
     let inTime = result.inTime.flatMap { $0.knowsHours ? $0 : nil }
-    let views = result.parameters.budgets.flatMap { budget in
-      [View(budget: budget)]
-        + (inTime?.windows.indices.map { View(budget: budget, window: $0) } ?? [])
+    var views: [View] = []
+    places = PerBudget(result.parameters.budgets) { budget in
+      let first = views.count
+      views.append(View(budget: budget))
+      views += inTime?.windows.indices.map { View(budget: budget, window: $0) } ?? []
+      return first..<views.count
     }
     let cutter = StreetCutter(result, inTime)
     let parts = Parallel.map(result.network.edgeCount, grain: 5000) { edges in

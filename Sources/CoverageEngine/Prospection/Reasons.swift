@@ -86,9 +86,9 @@ struct ReasonFinder {
         newlyCovered: .zero, streets: [], onSchoolRoutes: .zero, schools: [], gaps: []),
       count: snaps.count)
     for area in ServiceArea.areas(
-      network, snaps: snaps, budgets: [budget], countsConnector: countsConnector)
+      network, snaps: snaps, budgets: Budgets(budget), countsConnector: countsConnector)
     {
-      result[area.facility] = reasons(area)
+      result[area.main.facility] = reasons(area.main)
     }
     return result
   }

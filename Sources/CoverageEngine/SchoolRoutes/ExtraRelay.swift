@@ -23,8 +23,9 @@ extension ExtraRelay {
     let snaps = Snapper(network).snaps(
       of: gaps.map { planner.gaps[$0].worst }, within: planner.parameters.maximumSnap)
     let areas = ServiceArea.areas(
-      network, snaps: snaps, budgets: [planner.coverage.budget],
-      countsConnector: planner.parameters.countsConnector)
+      network, snaps: snaps, budgets: Budgets(planner.coverage.budget),
+      countsConnector: planner.parameters.countsConnector
+    ).map(\.main)
     var reached: [Int: [UInt32: IntervalSet]] = [:]
     for area in areas {
       var portions: [UInt32: [IntervalSet.Portion]] = [:]

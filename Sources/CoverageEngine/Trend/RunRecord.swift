@@ -88,7 +88,16 @@ public struct RunRecord: Hashable, Sendable {
 
   /// A figure of the whole town; `nil` where the run did not have it.
   public func value(_ name: Figure.Name, budget: Budget? = nil) -> Int64? {
-    figures.first { $0.name == name && $0.district == nil && $0.budget == budget }?.value
+    wholeTown[budget]?[name]
+  }
+
+  /// Figures of the whole town by budget, and by `nil` those that depend on none; of repeats the first.
+  var wholeTown: [Budget?: [Figure.Name: Int64]] {
+    var found: [Budget?: [Figure.Name: Int64]] = [:]
+    for figure in figures.reversed() where figure.district == nil {
+      found[figure.budget, default: [:]][figure.name] = figure.value
+    }
+    return found
   }
 
   /// Parameters as ``parameters`` has them.

@@ -48,9 +48,9 @@ extension RunRecord {
   /// What it covered within each budget; `nil` where it lacks one of them.
   public func figures(_ budgets: Budgets) -> PerBudget<Trend.Figures>? {
     struct Lacking: Error {}
+    let found = wholeTown
     return try? PerBudget(budgets) { budget in
-      guard let streets = value(.streets, budget: budget),
-        let covered = value(.streetsCovered, budget: budget)
+      guard let streets = found[budget]?[.streets], let covered = found[budget]?[.streetsCovered]
       else { throw Lacking() }
       return Trend.Figures(
         budget: budget, streets: Length(millimetres: streets),

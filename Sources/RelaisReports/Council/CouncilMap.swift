@@ -17,9 +17,7 @@ struct CouncilMap {
     let states = StreetStates(result)
     let budgets = result.parameters.budgets.mainFirst
     // The main budget first; within one the views keep their order.
-    let order = budgets.flatMap { budget in
-      states.views.indices.filter { states.views[$0].budget == budget }
-    }
+    let order = budgets.flatMap { states.places[$0] }
     let windows = states.views.contains { $0.window != nil } ? result.inTime?.windows ?? [] : []
     return Map(
       id: "map", title: wording.mapTitle,

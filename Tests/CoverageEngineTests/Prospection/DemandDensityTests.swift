@@ -126,9 +126,9 @@ import Testing
         network,
         snaps: Snapper(network).snaps(
           of: [candidate.place.position], within: prospection.parameters.maximumSnap),
-        budgets: [prospection.parameters.mainBudget], countsConnector: true)
+        budgets: Budgets(prospection.parameters.mainBudget), countsConnector: true)
       var sum = 0.0
-      for piece in reach.flatMap(\.pieces) where network.isDemand[piece.edge.position] {
+      for piece in reach.flatMap(\.main.pieces) where network.isDemand[piece.edge.position] {
         let edge = piece.edge.position
         for at in piece.from.millimetres..<piece.to.millimetres {
           let children = flows.first {
