@@ -2,7 +2,7 @@ import CoverageEngine
 import RelaisGeo
 import RelaisWording
 
-/// Columns of quarters, effects and changes.
+/// Columns of quarters and changes.
 extension Wording {
   func trendColumns(_ budgets: [Budget], main: Budget) -> [Table.Column] {
     [
@@ -18,15 +18,6 @@ extension Wording {
           say("trend.trendColumns.computedThen", ["main": .budget(main)]),
           unit: "%", kind: .number)
       ]
-  }
-  var effectColumns: [Table.Column] {
-    [
-      .init(say("trend.effectColumns.distance"), unit: "m", kind: .number, namesRow: true),
-      .init(say("trend.effectColumns.before"), unit: "m", kind: .number),
-      .init(say("trend.effectColumns.byStreets"), unit: "m", kind: .number),
-      .init(say("trend.effectColumns.byRelays"), unit: "m", kind: .number),
-      .init(say("trend.effectColumns.now"), unit: "m", kind: .number),
-    ]
   }
   var changeColumns: [Table.Column] {
     [
