@@ -4,7 +4,7 @@ package import CoverageEngine
 extension Wording {
   package func name(_ category: CandidateCategory) -> String {
     // Categories are a table that people edit, with these two languages of its own.
-    language == .french ? category.french : category.english
+    language.grammar.choice(french: category.french, english: category.english)
   }
 
   /// Why places are not proposed, as a total says it.

@@ -3,7 +3,6 @@ extension Wording {
   ///
   /// The parser knows English only: its own words are that column of the catalogue.
   package func parserMessage(_ message: String) -> String {
-    guard language != .english else { return message }
     let english = Wording(.english)
     return Wording.parserPhrases.reduce(message) {
       ParserPhrase(own: english.say($1), said: say($1)).translated($0)

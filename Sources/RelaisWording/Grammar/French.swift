@@ -19,6 +19,8 @@ struct French: Grammar {
     return "de " + name
   }
 
+  func choice(french: String, english: String) -> String { french }
+
   /// No-break spaces before high punctuation and inside guillemets; sentences are written with plain ones.
   func typographic(_ text: String) -> String {
     let bytes = Array(text.utf8)

@@ -10,6 +10,8 @@ package protocol Grammar: Sendable {
   func ordinal(_ number: Int) -> String
   /// A name after the word that says what belongs to it: `de Nancy`, `d’Épinal`.
   func of(_ name: String) -> String
+  /// Which of two texts is read, where a table that people edit has these languages alone.
+  func choice(french: String, english: String) -> String
   /// The text with the no-break spaces the language sets.
   func typographic(_ text: String) -> String
 }
