@@ -29,6 +29,20 @@ import Testing
     """
 
   @Test(.needs(.gdalForPython))
+  func aDistanceIsWrittenAsItsReadersWriteIt() throws {
+    let folder = try SmallTown.folder()
+    let outcome = try Tool.run(
+      ["coverage"] + SmallTown.files
+        + ["--distance", "212.5", "--lang", "fr", "--out", "out", "--quiet"], in: folder)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let (status, output) = try Programs.run(
+      Program.python3.path, ["-c", Self.script, folder.path("out/coverage.gpkg")])
+    #expect(status == 0, "\(output)")
+    let title = "Couvert à 212,5\u{A0}m"
+    #expect(output.contains("field|covered_212-500|\(title)|\(title)\n"), "\(output)")
+  }
+
+  @Test(.needs(.gdalForPython))
   func everyColumnOfTheDemonstrationTownHasATitle() throws {
     let folder = try TemporaryFolder()
     try FileManager.default.copyItem(
