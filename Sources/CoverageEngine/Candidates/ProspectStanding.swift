@@ -34,7 +34,7 @@ public enum ProspectStanding: Hashable, Sendable {
       let since = events.last { $0.changes[.state] != nil || $0.outcome == .no }?.holdsFrom ?? day
       let again = since.later(years: 1)
       self = again > day ? .out(.refused, until: again) : .askable(factor: Self.afterRefusal)
-    default:
+    case (.prospect, _), (.contacted, _), (nil, _):
       guard let callBack = one.day(.callBackOn) else {
         self = .askable(factor: 1)
         return

@@ -87,7 +87,10 @@ public enum SourceFormat: Hashable, Sendable {
   public var isOpenStreetMap: Bool {
     switch self {
     case .openStreetMap, .streetLines(_, .openStreetMap), .streetLines(_, .geofabrik): true
-    default: false
+    case .streetLines(_, .bdTopo), .streetLines(_, .plain), .network, .features, .schoolDirectory,
+      .populationGrid, .register, .addresses, .adherents, .schoolHolidays, .coverageMatrix,
+      .registry:
+      false
     }
   }
 

@@ -87,7 +87,9 @@ extension GeoPackageLayer.GeometryType {
     case (.multiPoint, .point(let point)): .multiPoint([point])
     case (.multiLineString, .lineString(let line)): .multiLineString([line])
     case (.multiPolygon, .polygon(let polygon)): .multiPolygon(MultiPolygon([polygon]))
-    default: nil
+    case (.point, _), (.lineString, _), (.polygon, _), (.multiPoint, _), (.multiLineString, _),
+      (.multiPolygon, _):
+      nil
     }
   }
 }

@@ -48,7 +48,7 @@ public struct LineText: Hashable, Sendable {
     switch read {
     case (.lineString(let line), let code)?: self.init(code: code, parts: [line])
     case (.multiLineString(let lines), let code)?: self.init(code: code, parts: lines)
-    default: return nil
+    case (.point, _)?, (.multiPoint, _)?, (.polygon, _)?, (.multiPolygon, _)?, nil: return nil
     }
   }
 

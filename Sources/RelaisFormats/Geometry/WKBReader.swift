@@ -61,7 +61,8 @@ struct WKBReader {
         guard let part = try geometry(depth: depth + 1) else { throw invalid("an empty part") }
         switch part {
         case .lineString where header.type == 11, .polygon where header.type == 12: parts.add(part)
-        default: throw invalid("a part of another type")
+        case .point, .multiPoint, .lineString, .multiLineString, .polygon, .multiPolygon:
+          throw invalid("a part of another type")
         }
       }
       return parts.geometry

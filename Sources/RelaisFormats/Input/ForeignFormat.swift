@@ -24,7 +24,9 @@ package enum ForeignFormat: String, CaseIterable, Sendable {
   var isTable: Bool {
     switch self {
     case .xlsx, .xls, .ods, .dbf: true
-    default: false
+    case .shapefile, .mapInfoTab, .mapInfoExchange, .flatGeobuf, .kml, .gml, .sqlite, .archive,
+      .postgreSQL, .wfs:
+      false
     }
   }
 

@@ -30,7 +30,9 @@ public enum StreetRules: String, CaseIterable, Hashable, Sendable {
       self = isShapefile ? .bdTopoShapefile : .bdTopo
     case .streetLines(_, .plain): self = .plain
     case .network: self = .edges
-    default: return nil
+    case .features, .schoolDirectory, .populationGrid, .register, .addresses, .adherents,
+      .schoolHolidays, .coverageMatrix, .registry:
+      return nil
     }
   }
 

@@ -17,7 +17,7 @@ struct WrittenWords {
       switch role {
       case .street: StreetNameWords.weight(word.text)
       case .before, .after: StreetNameWords.isArticle(word.text) ? 0 : 0.04
-      default: 0
+      case .number, .postcode, .city, .complement: 0
       }
     }
   }

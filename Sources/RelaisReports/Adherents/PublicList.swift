@@ -22,7 +22,7 @@ package enum PublicList {
       switch self {
       case .lon, .lat: "number"
       case .updatedOn: "date"
-      default: "string"
+      case .id, .name, .kind, .address, .postcode, .city, .insee, .openingHours: "string"
       }
     }
 
@@ -75,7 +75,8 @@ package enum PublicList {
           switch column {
           case .lon: relay.position.map { .decimal($0.x, decimals: 7) } ?? .empty
           case .lat: relay.position.map { .decimal($0.y, decimals: 7) } ?? .empty
-          default: column.text(relay).map { .text($0) } ?? .empty
+          case .id, .name, .kind, .address, .postcode, .city, .insee, .openingHours, .updatedOn:
+            column.text(relay).map { .text($0) } ?? .empty
           }
         })
     }
@@ -140,7 +141,8 @@ package enum PublicList {
     case .lon: wording.say("adherents.description.lon")
     case .lat: wording.say("adherents.description.lat")
     case .updatedOn: wording.say("adherents.description.updatedOn")
-    default: column.field.map { wording.name($0) } ?? column.rawValue
+    case .name, .kind, .address, .postcode, .city, .insee, .openingHours:
+      column.field.map { wording.name($0) } ?? column.rawValue
     }
   }
 }

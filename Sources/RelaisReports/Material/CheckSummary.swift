@@ -114,7 +114,9 @@ extension Wording {
     case .boundary:
       say("findings.content.boundary")
     case .adherents: say("findings.content.adherents")
-    default: name(summary.kind)
+    case .streets, .districts, .priorityAreas, .addresses, .schools, .catchments, .candidates,
+      .population:
+      name(summary.kind)
     }
   }
 

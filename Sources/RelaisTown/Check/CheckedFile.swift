@@ -45,11 +45,13 @@ public struct CheckedFile {
     case .openStreetMap:
       understood.system = understood.system ?? ReadSystem(name: "EPSG:4326", origin: .format)
       understood.encoding = understood.encoding ?? .utf8
-    case .streetLines(.geoJSON, _), .streetLines(.geoPackage, _), .features(.geoJSON),
-      .features(.geoPackage), .schoolDirectory(.geoJSON), .populationGrid(.geoJSON),
-      .schoolDirectory(.geoPackage), .populationGrid(.geoPackage):
-      understood.encoding = understood.encoding ?? .utf8
-    default: break
+    case .streetLines(let container, _), .features(let container), .schoolDirectory(let container),
+      .populationGrid(let container):
+      if container == .geoJSON || container == .geoPackage {
+        understood.encoding = understood.encoding ?? .utf8
+      }
+    case .network, .register, .addresses, .adherents, .schoolHolidays, .coverageMatrix, .registry:
+      break
     }
     return understood
   }

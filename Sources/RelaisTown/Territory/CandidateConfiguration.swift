@@ -81,7 +81,7 @@ extension Territory {
   private func isExtract(_ file: String) -> Bool {
     switch try? InputFormat(ofFileAt: file) {
     case .osmPBF, .osmXML, .osmXMLGzip, .osmXMLBzip2: true
-    default: false
+    case .geoJSON, .geoPackage, .csv, nil: false
     }
   }
 }

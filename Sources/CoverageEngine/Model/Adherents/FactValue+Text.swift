@@ -60,7 +60,10 @@ extension EstablishmentField {
     case (.siret, .siret(let text)): SIRET.digits(of: text).map { .siret($0) }
     case (.position, .position): self.value(reading: value.text)
     case (.kind, .kind), (.state, .state), (.check, .check), (.day, .day): value
-    default: nil
+    case (.text, _), (.source, _), (.quality, _), (.siret, _), (.position, _), (.kind, _),
+      (.state, _),
+      (.check, _), (.day, _):
+      nil
     }
   }
 

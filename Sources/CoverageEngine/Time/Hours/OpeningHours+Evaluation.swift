@@ -85,7 +85,7 @@ extension HoursRule {
       // Nobody says when it closes; a closure without end stays one.
       case .openEnd: state == .open
       // With or without the rule the same is the case.
-      default: state != earlier.state
+      case .schoolHolidays, .sun: state != earlier.state
       }
     if isDoubtful {
       said.state = .unknown

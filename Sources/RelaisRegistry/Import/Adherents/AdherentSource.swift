@@ -91,7 +91,7 @@ struct AdherentSource {
       case .point(let point)?: cells.position = point
       case .multiPoint(let points)? where points.count == 1: cells.position = points[0]
       case nil: break
-      default:
+      case .multiPoint, .lineString, .multiLineString, .polygon, .multiPolygon:
         rejected.append(
           RejectedRow(place: feature.place, id: cells.texts[.id], reason: .wrongGeometry()))
         continue

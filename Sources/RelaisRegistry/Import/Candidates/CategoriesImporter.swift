@@ -133,7 +133,7 @@ package enum CategoriesImporter {
       switch AdherentWords.check(text) {
       case .yes?: return true
       case .no?: return false
-      default: throw bad(column, "oui, non")
+      case .notChecked?, nil: throw bad(column, "oui, non")
       }
     }
   }

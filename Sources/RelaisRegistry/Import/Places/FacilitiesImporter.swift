@@ -41,7 +41,7 @@ package enum FacilitiesImporter {
       switch format {
       case .csv: try table(path, mapping, surroundings, further)
       case .geoJSON, .geoPackage: try features(path, format, layer, mapping, surroundings, further)
-      default:
+      case .osmPBF, .osmXML, .osmXMLGzip, .osmXMLBzip2:
         throw FormatError.missing(
           file: path, what: ["CSV", "GeoJSON", "GeoPackage"], found: [format.rawValue])
       }

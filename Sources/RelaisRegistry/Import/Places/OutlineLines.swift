@@ -29,7 +29,7 @@ extension Geometry {
     switch self {
     case .lineString(let line): [line]
     case .multiLineString(let lines): lines.filter { $0.count > 1 }
-    default: []
+    case .point, .multiPoint, .polygon, .multiPolygon: []
     }
   }
 }

@@ -44,7 +44,7 @@ struct FeatureSource {
       declared = try SystemDeclaration(of: chosen.referenceSystem)
       features = content.features
       rejected = RejectedRow.rows(content.rejected)
-    default:
+    case .geoJSON, .csv, .osmPBF, .osmXML, .osmXMLGzip, .osmXMLBzip2:
       let content = try GeoJSONReader.read(InputFile(path: path))
       declared = try SystemDeclaration(named: content.referenceSystemName)
       features = content.features

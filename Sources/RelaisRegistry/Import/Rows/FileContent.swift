@@ -25,7 +25,7 @@ package enum FileContent: Sendable {
     case nil where records.container == .csv:
       if identifiesSchools, names.has(.street) { return .catchments }
       return isDirectory ? .schools : nil
-    default: return nil
+    case .lineString, .multiLineString, nil: return nil
     }
   }
 }

@@ -37,7 +37,9 @@ public struct ImportReport: Sendable {
       switch format {
       case .openStreetMap, .addresses:
         self.understood.system = ReadSystem(name: "\(ReferenceSystem.geographic)", origin: .format)
-      default: break
+      case .streetLines, .network, .features, .schoolDirectory, .populationGrid, .register,
+        .adherents, .schoolHolidays, .coverageMatrix, .registry:
+        break
       }
     }
   }

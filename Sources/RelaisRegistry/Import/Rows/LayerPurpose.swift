@@ -68,7 +68,8 @@ enum LayerPurpose {
     switch kind {
     case .priorityAreas: return isPriority ? 4 : isDistrict || isPartOrWhole ? 1 : 2
     case .districts: return isDistrict ? 4 : isPriority || isPartOrWhole ? 1 : 2
-    default:
+    case .streets, .boundary, .addresses, .schools, .catchments, .adherents, .candidates,
+      .population:
       if name == "commune" || name == "communes" { return 5 }
       if isPartOrWhole || isDistrict || isPriority { return 1 }
       return says(["commune", "perimetre", "limite", "contour", "boundary", "ville"]) ? 3 : 2

@@ -41,7 +41,7 @@ struct PlaceRecords {
       return PlaceRecords(
         container: .csv, features: features, rejected: RejectedRow.rows(table.rejected),
         headers: table.headers, understood: Understood(encoding: table.encoding))
-    default:
+    case .osmPBF, .osmXML, .osmXMLGzip, .osmXMLBzip2:
       throw FormatError.missing(
         file: path, what: ["CSV", "GeoJSON", "GeoPackage"], found: [format.rawValue])
     }
@@ -109,7 +109,7 @@ extension Feature {
       switch attributes[name] {
       case .integer(let number)?: return Double(number)
       case .real(let number)?: return number
-      default: continue
+      case .null, .bool, .text, nil: continue
       }
     }
     guard let text = value(names),

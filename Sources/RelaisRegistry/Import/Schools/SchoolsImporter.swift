@@ -75,7 +75,7 @@ package enum SchoolsImporter {
           reject(problem.reason)
           continue
         }
-      default:
+      case .multiPoint, .lineString, .multiLineString, .polygon, .multiPolygon:
         reject(.wrongGeometry())
         continue
       }

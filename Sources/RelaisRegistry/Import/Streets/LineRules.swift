@@ -99,7 +99,9 @@ struct LineRules {
         (.walkable, .noPedestrianAccess), (.walkable, .privateAccess),
         (.walkable, .areaNotWalkable):
         break
-      default: best = verdict
+      case (.walkable(isDemand: false), .walkable(isDemand: true)), (.notWalkable, _),
+        (.noPedestrianAccess, _), (.privateAccess, _), (.areaNotWalkable, _):
+        best = verdict
       }
     }
     switch best {

@@ -136,7 +136,7 @@ struct StreetLineFile {
       parts = areas.polygons.flatMap { [$0.shell] + $0.holes }
       isArea = true
     case nil: return reject(.noGeometry())
-    default: return reject(.wrongGeometry())
+    case .point, .multiPoint, .polygon, .multiPolygon: return reject(.wrongGeometry())
     }
     // A line from a point to itself leads nowhere.
     guard parts.contains(where: { line in line.contains { $0 != line[0] } }) else {
