@@ -31,7 +31,8 @@ struct WKBReader {
       return line.isEmpty ? nil : .lineString(line)
     case 3:
       return try polygon(header).map { .polygon($0) }
-    case 4...7:
+    case 5: return try lines(header).map { .multiLineString($0) }
+    case 4, 6, 7:
       guard depth < WKBReader.maximumDepth else { throw invalid("nested too deeply") }
       var parts = GeometryCollector()
       for _ in 0..<(try count(header, size: 5)) {
@@ -162,6 +163,25 @@ struct WKBReader {
     return Polygon(shell: shell, holes: Array(rings.dropFirst()))
   }
 
+  /// The lines of a multi-line whose header was read; `nil` for none.
+  ///
+  /// A part that is no line is left, with less than two positions, to whoever takes the sound ones; without any the
+  /// geometry is refused.
+  private mutating func lines(_ header: Header) throws(RowDefect) -> [[Position]]? {
+    var lines: [[Position]] = []
+    for _ in 0..<(try count(header, size: 9)) {
+      let part = try self.header()
+      guard part.type == 2 else { throw invalid("a part of another type") }
+      var line: [Position] = []
+      for _ in 0..<(try count(part, size: part.dimensions * 8)) { line.append(try position(part)) }
+      lines.append(line.allSatisfy(GeometryRules.isPlace) ? line : [])
+    }
+    if let first = lines.first, lines.allSatisfy({ GeometryRules.problem(ofLine: $0) != nil }) {
+      throw invalid(GeometryRules.problem(ofLine: first) ?? "no line")
+    }
+    return lines.isEmpty ? nil : lines
+  }
+
   private mutating func line(_ header: Header) throws(RowDefect) -> [Position] {
     let line = try positions(header)
     if !line.isEmpty, let problem = GeometryRules.problem(ofLine: line) { throw invalid(problem) }
@@ -174,9 +194,7 @@ struct WKBReader {
     result.reserveCapacity(count)
     for _ in 0..<count {
       let position = try position(header)
-      guard abs(position.x) <= GeometryRules.largestCoordinate,
-        abs(position.y) <= GeometryRules.largestCoordinate
-      else { throw invalid("a coordinate that is no place") }
+      guard GeometryRules.isPlace(position) else { throw invalid("a coordinate that is no place") }
       result.append(position)
     }
     return result
@@ -186,9 +204,7 @@ struct WKBReader {
   private mutating func point(_ header: Header) throws(RowDefect) -> Position? {
     let position = try position(header)
     if position.x.isNaN, position.y.isNaN { return nil }
-    guard abs(position.x) <= GeometryRules.largestCoordinate,
-      abs(position.y) <= GeometryRules.largestCoordinate
-    else { throw invalid("a coordinate that is no place") }
+    guard GeometryRules.isPlace(position) else { throw invalid("a coordinate that is no place") }
     return position
   }
 

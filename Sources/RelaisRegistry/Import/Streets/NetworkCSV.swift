@@ -98,7 +98,8 @@ enum NetworkCSV {
     rejected.sort { line($0) < line($1) }
     var report = ImportReport(
       file: path, format: .network, rows: table.rowCount - beyond, rejected: rejected,
-      findings: placed.findings + shortLengths(edges, surroundings.ground, path),
+      findings: placed.findings + shortLengths(edges, surroundings.ground, path)
+        + (table.rowCount == 0 ? [Finding(.noStreets, file: path)] : []),
       columns: find.uses,
       understood: Understood(system: placed.system, encoding: table.encoding))
     report.beyond = beyond
