@@ -17,6 +17,8 @@ extension Wording {
   package var adherentsFileHelp: String {
     say("adherents.adherentsFileHelp")
   }
+  package var importAsOfHelp: String { say("adherents.importAsOfHelp") }
+  package var importStateHelp: String { say("adherents.importStateHelp") }
   package var dryRunHelp: String {
     say("adherents.dryRunHelp")
   }

@@ -20,6 +20,16 @@ extension Wording {
       ].joined(separator: say("punctuation.semicolon"))
   }
 
+  /// Asks what a word for a state means.
+  package func unreadState(_ word: String, rows: Int, newAdherents: Int) -> String {
+    let key =
+      newAdherents == 0 ? "adherents.unreadState.unchanged" : "adherents.unreadState.adherents"
+    return say(
+      key, ["word": .text(word), "rows": .integer(rows), "adherents": .integer(newAdherents)])
+  }
+
+  package var statesNotNoted: String { say("adherents.statesNotNoted") }
+
   package func rejectedRow(_ row: RejectedRow) -> String {
     "  " + say("adherents.rejectedRow.rejected") + place(row.place) + say("punctuation.colon")
       + reason(row.code)

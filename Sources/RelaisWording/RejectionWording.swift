@@ -23,6 +23,7 @@ extension Wording {
     case .duplicateID:
       say("findings.reason.duplicateID")
     case .duplicateRow: say("findings.reason.duplicateRow")
+    case .severalMatches: say("findings.reason.severalMatches")
     case .knownTwice: say("findings.reason.knownTwice")
     case .deleted: say("findings.reason.deleted")
     case .noGeometry: say("findings.reason.noGeometry")

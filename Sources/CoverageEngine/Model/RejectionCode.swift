@@ -10,6 +10,7 @@ extension RejectedRow {
     case acceptanceOutOfRange = "acceptance-out-of-range"
     case duplicateID = "duplicate-id"
     case duplicateRow = "duplicate-row"
+    case severalMatches = "several-matches"
     case knownTwice = "known-twice"
     case deleted
     case noGeometry = "no-geometry"
@@ -39,7 +40,7 @@ extension RejectedRow {
         .notOpen, .notASchool, .notAShop, .knownTwice, .deleted:
         true
       case .wrongColumnCount, .missingValue, .notANumber, .outOfRange, .notASIRET,
-        .acceptanceOutOfRange, .duplicateID, .duplicateRow, .noGeometry, .wrongGeometry,
+        .acceptanceOutOfRange, .duplicateID, .duplicateRow, .severalMatches, .noGeometry, .wrongGeometry,
         .invalidGeometry, .invalidText, .malformedLine, .unknownDemand, .missingNodes,
         .incompleteArea, .endsElsewhere, .nodeInTwoPlaces, .unknownSystem:
         false
@@ -59,6 +60,7 @@ extension RejectedRow.Reason {
     case .acceptanceOutOfRange: .acceptanceOutOfRange
     case .duplicateID: .duplicateID
     case .duplicateRow: .duplicateRow
+    case .severalMatches: .severalMatches
     case .knownTwice: .knownTwice
     case .deleted: .deleted
     case .noGeometry: .noGeometry

@@ -16,6 +16,8 @@ extension RejectedRow {
     // Any row.
     case duplicateID(String? = nil)
     case duplicateRow(String? = nil)
+    /// Establishments known already, of which it may be one or another.
+    case severalMatches([String])
     /// By its identity, elsewhere in the file or in another: the copy that counts is there.
     case knownTwice(String? = nil)
     /// The file says that it is no more.
@@ -94,6 +96,7 @@ extension RejectedRow {
         .invalidGeometry(let text),
         .notOpen(let text):
         text
+      case .severalMatches(let names): names.joined(separator: "; ")
       case .missingNodes: nil
       }
     }

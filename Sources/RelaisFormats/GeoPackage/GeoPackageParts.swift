@@ -50,6 +50,15 @@ package enum GeoPackageParts {
     blob.withUnsafeBytes { bytes -> Geometry? in try? GeometryBlob.read(bytes) }
   }
 
+  /// The point of a blob, also one that a program wrote as a multipoint of one; `nil` for anything else.
+  package static func point(of blob: [UInt8]) -> Position? {
+    switch geometry(of: blob) {
+    case .point(let point)?: point
+    case .multiPoint(let points)? where points.count == 1: points[0]
+    case .multiPoint, .lineString, .multiLineString, .polygon, .multiPolygon, nil: nil
+    }
+  }
+
   /// The box of a blob's geometry; `nil` when it is empty or cannot be read.
   package static func envelope(of blob: [UInt8]) -> Envelope? { geometry(of: blob)?.envelope }
 

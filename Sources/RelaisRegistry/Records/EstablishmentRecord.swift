@@ -7,7 +7,10 @@ import RelaisGeo
 /// Establishments as rows of the layer `establishments`.
 struct EstablishmentRecord {
   var key: Int64
+  /// In lower case, however another program wrote it.
   var id: String?
+  /// Whether it stands in the row otherwise.
+  var isCapital = false
   /// The row's texts as they are; the position as the history writes it, or `?` for a geometry
   /// that is no point on earth.
   var texts: [EstablishmentField: String]
@@ -25,11 +28,11 @@ struct EstablishmentRecord {
         SELECT fid, uuid, geom, \(names.joined(separator: ", ")) FROM establishments ORDER BY fid
         """
     ).map { row in
-      var record = EstablishmentRecord(key: try row.required(0), id: text(row, 1), texts: [:])
+      let id = text(row, 1)
+      var record = EstablishmentRecord(key: try row.required(0), id: id?.lowercased(), texts: [:])
+      record.isCapital = id != record.id
       if let blob = Data.fromDatabaseValue(row[2]) {
-        if case .point(let point)? = GeoPackageParts.geometry(of: [UInt8](blob)),
-          point.isGeographic
-        {
+        if let point = GeoPackageParts.point(of: [UInt8](blob)), point.isGeographic {
           record.texts[.position] = PositionText.text(point)
         } else {
           record.texts[.position] = "?"

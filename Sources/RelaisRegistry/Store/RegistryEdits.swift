@@ -21,6 +21,11 @@ enum RegistryEdits {
     var edits: [RegistryEdit] = []
     var seen = Set<String>()
     for record in try EstablishmentRecord.all(writer.database) {
+      if record.isCapital {
+        try writer.database.execute(
+          sql: "UPDATE establishments SET uuid = ? WHERE fid = ?",
+          arguments: [record.id, record.key])
+      }
       if let id = record.id, let history = writer.history(id: id) {
         seen.insert(id)
         if let known = history.establishment(), EstablishmentRecord.texts(of: known) != record.texts
@@ -81,15 +86,26 @@ enum RegistryEdits {
     let id = RegistryUUID.derived(
       from: ["edit", String(record.key), record.texts[.name] ?? "", stamp.recordedAt])
     var values: [EstablishmentField: FactValue?] = [:]
-    for (field, text) in record.texts { values[field] = read(text, field) }
-    if record.texts[.state] == nil { values[.state] = .state(.prospect) }
     var edits: [RegistryEdit] = []
+    for field in EstablishmentField.allCases {
+      guard let text = record.texts[field] else { continue }
+      let value = read(text, field)
+      // A cell that cannot be read costs itself, and not the row.
+      guard field == .name || field.canonical(value) != nil else {
+        let edit = RegistryEdit(establishment: id, field: field, refusal: .badValue)
+        try refuse(edit, value: text, writer, stamp)
+        edits.append(edit)
+        continue
+      }
+      values[field] = value
+    }
+    if values[.state] == nil { values[.state] = .state(.prospect) }
     if isOutside {
       values[.position] = nil
       let edit = RegistryEdit(establishment: id, field: .position, refusal: .outsideTerritory)
       try refuse(edit, value: record.texts[.position], writer, stamp)
       edits.append(edit)
-    } else if record.texts[.position] != nil {
+    } else if record.position != nil {
       values[.positionSource] = .source(.map)
     }
     try writer.database.execute(
@@ -110,7 +126,7 @@ enum RegistryEdits {
 
   /// What a cell says; what its field cannot hold is refused when it is recorded.
   private static func read(_ text: String, _ field: EstablishmentField) -> FactValue {
-    field.value(reading: text) ?? .unread(text)
+    AdherentWords.value(text, of: field) ?? field.value(reading: text) ?? .unread(text)
   }
 
   private static func refusal(_ error: RegistryError) -> RegistryEdit.Refusal? {

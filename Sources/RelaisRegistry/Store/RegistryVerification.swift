@@ -103,7 +103,7 @@ package enum RegistryVerification {
       let subject: RegistryProblem.Subject =
         row.text(1).map { .establishment($0) } ?? .feature(row.value(0) ?? 0)
       guard let blob: Data = row.value(2),
-        case .point(let point)? = GeoPackageParts.geometry(of: [UInt8](blob)), point.isFinite,
+        let point = GeoPackageParts.point(of: [UInt8](blob)), point.isFinite,
         point.isGeographic
       else { return RegistryProblem(.coordinate, subject) }
       guard let area, !area.contains(point) else { return nil }

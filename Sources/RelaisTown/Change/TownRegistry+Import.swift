@@ -1,3 +1,4 @@
+public import CoverageEngine
 import RelaisFormats
 public import RelaisGeo
 public import RelaisRegistry
@@ -10,10 +11,13 @@ extension TownRegistry {
   /// - Parameters:
   ///   - referenceSystem: That of projected coordinates, before the territory's own.
   ///   - layer: The layer to read of a file that has several, likewise.
+  ///   - states: What words of the list mean as states; noted for the lists to come unless it is a rehearsal.
+  ///   - day: The day from which what the list says holds; today if `nil`.
   ///   - isRehearsal: Whether to say what would be done and leave everything as it is.
   /// - Throws: `RegistryError`, `FormatError`, `ProjectionError`; nothing was then changed.
   public func importList(
     _ file: String, referenceSystem: ReferenceSystem? = nil, layer: String? = nil,
+    states: [String: AdherentState] = [:], asOf day: CalendarDay? = nil,
     isRehearsal: Bool = false
   ) throws -> AdherentsReport {
     let system = referenceSystem ?? territory.configuration.referenceSystem
@@ -24,12 +28,15 @@ extension TownRegistry {
       ? try RegistryStore(within: { [territory] in TerritoryExtent.box(of: territory) })
       : try territory.registry(for: .creating)
     defer { store.close() }
-    return try AdherentsImporter.run(
+    let known = territory.configuration.states.merging(states) { _, given in given }
+    var report = try AdherentsImporter.run(
       file, into: store, stamp: work.stamp,
       layer: layer ?? territory.configuration.layers[.adherents],
       mapping: territory.configuration.columns[.adherents] ?? ColumnMapping(),
       in: Surroundings(system), addresses: AddressBases.read(of: territory),
-      isRehearsal: isRehearsal)
+      states: known, asOf: day, isRehearsal: isRehearsal)
+    if !isRehearsal { report.statesNotNoted = try !territory.note(states: states) }
+    return report
   }
 
   /// Writes the table of the rows an import did not take beside the territory's results.

@@ -23,6 +23,8 @@ struct TerritoryConfiguration {
   var files: [InputKind: [String]] = [:]
   var columns: [InputKind: ColumnMapping] = [:]
   var layers: [InputKind: String] = [:]
+  /// What words of adherents' lists mean as states.
+  var states: [String: AdherentState] = [:]
   /// Sources as the reports name them; `nil` to name those of the formats.
   var credits: [String]?
   /// Whom a relay calls.
@@ -48,7 +50,7 @@ struct TerritoryConfiguration {
   private static let keys =
     [
       "name", "insee", "crs", "budgets", "connector", "max_snap", "buffer", "files", "columns",
-      "layers", "credits", "numbers", "lang",
+      "layers", "states", "credits", "numbers", "lang",
     ] + timeKeys + prospectKeys + demandKeys + costKeys + candidateKeys
 
   /// The code of a territory of one commune.
@@ -135,6 +137,15 @@ struct TerritoryConfiguration {
       for (kind, node) in try kinds(value, file, orElse: bad("{ streets: troncon_de_route }")) {
         guard let name = node.scalar?.string else { throw bad("{ streets: troncon_de_route }") }
         layers[kind] = name
+      }
+    case "states":
+      let expected = bad("{ OK: adherent }")
+      guard value.null != nil || value.mapping != nil else { throw expected }
+      for (word, node) in value.mapping ?? [:] {
+        guard let word = word.scalar?.string,
+          let state = node.scalar.flatMap({ AdherentWords.state($0.string) })
+        else { throw expected }
+        states[word] = state
       }
     case "columns":
       let expected = bad("{ streets: { name: NOM_RUE } }")

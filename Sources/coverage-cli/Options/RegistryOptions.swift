@@ -18,19 +18,37 @@ struct RegistryOptions: ParsableArguments {
 }
 
 extension CalendarDay: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
+  public init?(argument: String) {
+    guard let day = CalendarDay(argument) ?? AdherentWords.writtenDay(argument) else { return nil }
+    self = day
+  }
 }
 
 extension EstablishmentKind: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument, name: Help.words.name) }
+  public init?(argument: String) {
+    guard
+      let value = Self(argument, name: Help.words.name) ?? AdherentWords.kind(argument)
+    else { return nil }
+    self = value
+  }
 }
 
 extension AdherentState: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument, name: Help.words.name) }
+  public init?(argument: String) {
+    guard
+      let value = Self(argument, name: Help.words.name) ?? AdherentWords.state(argument)
+    else { return nil }
+    self = value
+  }
 }
 
 extension VisitOutcome: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument, name: Help.words.name) }
+  public init?(argument: String) {
+    guard
+      let value = Self(argument, name: Help.words.name) ?? AdherentWords.outcome(argument)
+    else { return nil }
+    self = value
+  }
 }
 
 extension CaseIterable where Self: RawRepresentable<String> {

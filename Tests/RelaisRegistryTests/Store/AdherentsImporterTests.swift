@@ -70,7 +70,8 @@ import Testing
     #expect(report.ignoredColumns == [])
     let days = report.added.map { $0.text(.charterOn) }
     #expect(days == ["2018-11-20", "2018-11-20", nil])
-    #expect(report.added.map(\.state) == [.adherent, .prospect, .adherent])
+    #expect(report.added.map(\.state) == [.adherent, .adherent, .adherent])
+    #expect(report.unreadStates == [.init(word: "peut-être", rows: 1, newAdherents: 1)])
     #expect(report.added[0].check(.streetFront) == .yes)
     #expect(report.added[0].text(.callBackOn) == "2026-12-01")
     #expect(report.added[2].check(.minorsAdmitted) == .no)
@@ -85,7 +86,6 @@ import Testing
         AdherentDoubt(.line(2), .dateGuessed(cell("Date d'adhésion", "20/11/18"))),
         AdherentDoubt(.line(2), .dateGuessed(cell("Date de relance", "01/12/26"))),
         AdherentDoubt(.line(2), .phoneZeroRestored),
-        AdherentDoubt(.line(3), .valueLeftOut(cell("Statut", "peut-être"))),
         AdherentDoubt(.line(3), .dateGuessed(cell("Date d'adhésion", "43424"))),
         AdherentDoubt(.line(4), .valueLeftOut(cell("Date d'adhésion", "2018"))),
         AdherentDoubt(.line(4), .phoneZeroRestored),
@@ -199,8 +199,8 @@ import Testing
         "0329123456 / 0611223344", "03 29 12 34 57 / 06 11 22 33 45",
       ])
     let doubts = report.doubts.map(\.reason).filter { $0 != .positionMissing(nil) }
-    #expect(
-      doubts == [.phoneZeroRestored, .valueLeftOut(.init(column: "Actif", text: "non"))])
+    #expect(doubts == [.phoneZeroRestored])
+    #expect(report.unreadStates == [.init(word: "non", rows: 1, newAdherents: 0)])
   }
 
   @Test(

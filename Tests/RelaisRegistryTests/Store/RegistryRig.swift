@@ -41,18 +41,21 @@ struct RegistryRig {
   @discardableResult
   func importFile(
     _ text: String, into store: RegistryStore, today: String = "2026-03-15",
-    isRehearsal: Bool = false
+    states: [String: AdherentState] = [:], asOf day: String? = nil, isRehearsal: Bool = false
   ) throws -> AdherentsReport {
-    try importBytes(Array(text.utf8), into: store, today: today, isRehearsal: isRehearsal)
+    try importBytes(
+      Array(text.utf8), into: store, today: today, states: states, asOf: day,
+      isRehearsal: isRehearsal)
   }
 
   @discardableResult
   func importBytes(
     _ bytes: [UInt8], into store: RegistryStore, today: String = "2026-03-15",
-    isRehearsal: Bool = false
+    states: [String: AdherentState] = [:], asOf day: String? = nil, isRehearsal: Bool = false
   ) throws -> AdherentsReport {
     try AdherentsImporter.run(
       try folder.write(bytes, "adherents.csv"), into: store, stamp: try RegistryRig.stamp(today),
-      in: Surroundings(nil), isRehearsal: isRehearsal)
+      in: Surroundings(nil), states: states, asOf: try day.map { try RegistryRig.day($0) },
+      isRehearsal: isRehearsal)
   }
 }

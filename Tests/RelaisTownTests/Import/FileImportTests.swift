@@ -94,7 +94,7 @@ import Testing
     try arrival.take(SmallTown.work())
     let file = town.territory.folder + "/relais.yml"
     let text = try String(contentsOfFile: file, encoding: .utf8)
-    #expect(text.hasSuffix("\nlayers:\n  streets: 'la rue d''en haut'\n"))
+    #expect(text.hasSuffix("\nlayers:\n  'streets': 'la rue d''en haut'\n"))
     // Another layer is not for the program to put in its place.
     var second = FileImport(
       .streets, into: try Territory(at: town.territory.folder), layers: [.streets: "bas"])

@@ -10,15 +10,19 @@ struct AdherentRow {
   var values: [EstablishmentField: FactValue] = [:]
   var contact: Contact?
   var doubts: [AdherentDoubt] = []
-  /// Whether the row says a state in words nobody understands.
-  var isStateUnread = false
+  /// What the row says of its state, where nobody understands it.
+  var unreadState: String?
   /// Coordinates as they are in the file.
   var raw: PlanarPoint?
   /// The position is that of the address, not the file's.
   var isGeocoded = false
 
   /// - Throws: the ``RejectedRow`` of a row without a name, or with neither address nor position.
-  init(_ cells: AdherentCells) throws(RejectedAdherent) {
+  ///
+  /// - Parameter states: What words mean that a person explained, by their folded form.
+  init(
+    _ cells: AdherentCells, states: [String: AdherentState] = [:]
+  ) throws(RejectedAdherent) {
     place = cells.place
     let ownID = cells.texts[.id]
     self.ownID = ownID
@@ -29,7 +33,7 @@ struct AdherentRow {
     guard cells.texts[.name] != nil else {
       throw reject(.missingValue(cells.titles[.name] ?? "nom"))
     }
-    for field in EstablishmentField.allCases where field != .position { take(field, cells) }
+    for field in EstablishmentField.allCases where field != .position { take(field, cells, states) }
     // Too long, or nothing but control characters.
     guard values[.name] != nil else {
       throw reject(.invalidText(cells.titles[.name] ?? "nom"))
@@ -79,27 +83,27 @@ struct AdherentRow {
     doubt(.positionOutside(position))
   }
 
-  private mutating func take(_ field: EstablishmentField, _ cells: AdherentCells) {
+  private mutating func take(
+    _ field: EstablishmentField, _ cells: AdherentCells, _ states: [String: AdherentState]
+  ) {
     guard let term = field.column, let text = cells.texts[term] else { return }
     let cell = AdherentDoubt.Cell(column: cells.titles[term] ?? field.rawValue, text: text)
-    var value: FactValue?
+    var value = AdherentWords.value(text, of: field)
     switch field.content {
-    case .kind: value = AdherentWords.kind(text).map { .kind($0) }
     case .state:
-      value = AdherentWords.state(text).map { .state($0) }
+      // What a person said a word means stands before what it usually means.
+      if let state = states[Establishment.folded(text)] { value = .state(state) }
       if value == nil, AdherentWords.check(text) == .yes,
         AdherentColumns.saysYesOrNo(cells.titles[term] ?? "")
       {
         value = .state(.adherent)
       }
-    case .check: value = AdherentWords.check(text).map { .check($0) }
     case .day:
-      value = field.value(reading: text) ?? AdherentWords.writtenDay(text).map { .day($0) }
       if value == nil, let day = AdherentWords.guessedDay(text) {
         value = .day(day)
         doubt(.dateGuessed(cell))
       }
-    case .text, .position, .siret, .source, .quality: value = field.value(reading: text)
+    case .kind, .check, .text, .position, .siret, .source, .quality: break
     }
     if field == .postcode, let digits = value?.text, digits.count == 4, Int(digits) != nil {
       value = .text("0" + digits)
@@ -107,8 +111,11 @@ struct AdherentRow {
     if let value {
       values[field] = value
     } else {
-      // Whoever is in a state nobody understands is not taken for an adherent.
-      if field == .state { isStateUnread = true }
+      // Asked once for all rows that say it.
+      guard field != .state else {
+        unreadState = text
+        return
+      }
       doubt(.valueLeftOut(cell))
     }
   }
@@ -149,6 +156,41 @@ struct AdherentRow {
   private static func joined(_ texts: [String?], by separator: String) -> String? {
     let texts = texts.compactMap { $0 }
     return texts.isEmpty ? nil : texts.joined(separator: separator)
+  }
+
+  /// The keys that the row's number may have given it, in whatever form spreadsheets wrote it: `007`, `7`, `7,0`, `n° 7`.
+  /// Its own form comes first.
+  var keysOfNumber: [String] {
+    guard let ownID else { return [] }
+    var forms = [ownID.lowercased()]
+    if let digits = AdherentRow.digits(ofNumber: ownID) {
+      forms.append(digits)
+      for width in 2...8 where width > digits.count {
+        forms.append(String(repeating: "0", count: width - digits.count) + digits)
+      }
+      forms += ["\(digits),0", "\(digits).0", "#\(digits)", "n°\(digits)", "n° \(digits)", "n°\u{A0}\(digits)"]
+    }
+    return forms.map { RegistryUUID.derived(from: ["id", $0]) }
+  }
+
+  /// A number without what spreadsheets add to it and take from it; `nil` for a text that is no number.
+  private static func digits(ofNumber text: String) -> String? {
+    var rest = text.lowercased()[...]
+    for head in ["n°", "no.", "no", "n", "#"] where rest.hasPrefix(head) {
+      rest = rest.dropFirst(head.count)
+      break
+    }
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    if let mark = rest.firstIndex(where: { $0 == "," || $0 == "." }),
+      rest[rest.index(after: mark)...].allSatisfy({ $0 == "0" })
+    {
+      rest = rest[..<mark]
+    }
+    guard !rest.isEmpty, rest.count <= 12, rest.allSatisfy({ $0.isASCII && $0.isNumber }) else {
+      return nil
+    }
+    let digits = rest.drop { $0 == "0" }
+    return digits.isEmpty ? "0" : String(digits)
   }
 
   /// The key the row's content gives, whatever was changed in the registry since.

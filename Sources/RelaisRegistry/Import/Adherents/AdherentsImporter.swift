@@ -1,9 +1,9 @@
-import CoverageEngine
+package import CoverageEngine
 package import RelaisGeo
 
 /// Takes an adherents' spreadsheet into the registry as it is.
 ///
-/// A row is known again by its identifier, else its SIRET, else its name and address. What is
+/// A row is known again by its identifier, else its SIRET, else its name and place (``AdherentKeys``). What is
 /// applied is the difference to what the file said last time: the same file twice changes nothing,
 /// and a new file does not undo what was corrected by hand in between.
 package enum AdherentsImporter {
@@ -12,14 +12,21 @@ package enum AdherentsImporter {
   /// - Parameters:
   ///   - layer: Of a file that has several; the one that evidently holds places if `nil`.
   ///   - addresses: Where rows without a position are looked up by their address; `nil` for nowhere.
+  ///   - states: What words of the file mean as states, as a person explained them; case, accents and punctuation aside.
+  ///   - day: The day from which what the file says holds; today if `nil`. What was known on that day already, and no longer
+  ///     holds, is corrected from then on.
   ///   - isRehearsal: Whether to say what would be done and leave the registry as it is.
   /// - Throws: ``RegistryError``, ``FormatError``, ``ProjectionError``; nothing was then changed.
   package static func run(
     _ path: String, into store: RegistryStore, stamp: RegistryStamp, layer: String? = nil,
     mapping: ColumnMapping = ColumnMapping(), in surroundings: Surroundings,
-    addresses: AddressBase? = nil, isRehearsal: Bool = false
+    addresses: AddressBase? = nil, states: [String: AdherentState] = [:],
+    asOf day: CalendarDay? = nil, isRehearsal: Bool = false
   ) throws -> AdherentsReport {
-    var (rows, report) = try read(path, layer, mapping, surroundings, addresses)
+    let folded = Dictionary(
+      states.map { (Establishment.folded($0.key), $0.value) }, uniquingKeysWith: { _, last in last }
+    )
+    var (rows, report) = try read(path, layer, mapping, surroundings, addresses, folded)
     if let area = rows.contains(where: { $0.values[.position] != nil }) ? store.area() : nil {
       for index in rows.indices { rows[index].doubtPosition(outside: area) }
     }
@@ -38,6 +45,11 @@ package enum AdherentsImporter {
           RejectedRow(place: row.place, id: row.ownID, reason: .duplicateID(row.ownID ?? "")))
       }
       for (index, row) in first.map({ rows[$0] }).enumerated() {
+        if let known = keys.unclear[index] {
+          report.rejected.append(
+            RejectedRow(place: row.place, id: row.ownID, reason: .severalMatches(known)))
+          continue
+        }
         let id = keys.keys[index]
         if let name = keys.reused[index] {
           report.doubts.append(
@@ -51,7 +63,7 @@ package enum AdherentsImporter {
           continue
         }
         places[id] = row.place
-        try take(row, id, &writer, stamp, &report)
+        try take(row, id, &writer, stamp, day, &report)
       }
       let all = writer.allHistories.compactMap { $0.establishment() }
       let touched = Set((report.added + report.changed).map(\.id))
@@ -104,7 +116,7 @@ package enum AdherentsImporter {
     _ path: String, layer: String? = nil, mapping: ColumnMapping = ColumnMapping(),
     in surroundings: Surroundings
   ) throws -> ImportReport {
-    let (_, report) = try read(path, layer, mapping, surroundings, nil)
+    let (_, report) = try read(path, layer, mapping, surroundings, nil, [:])
     return ImportReport(
       file: path, format: .adherents, rows: report.rows, rejected: report.rejected,
       findings: report.findings, columns: report.columns, understood: report.understood)
@@ -112,7 +124,7 @@ package enum AdherentsImporter {
 
   private static func read(
     _ path: String, _ layer: String?, _ mapping: ColumnMapping, _ surroundings: Surroundings,
-    _ addresses: AddressBase?
+    _ addresses: AddressBase?, _ states: [String: AdherentState]
   ) throws -> ([AdherentRow], AdherentsReport) {
     let source = try AdherentSource(path, layer: layer, mapping: mapping, in: surroundings)
     var report = AdherentsReport(
@@ -123,7 +135,7 @@ package enum AdherentsImporter {
     var rows: [AdherentRow] = []
     for cells in source.rows {
       do throws(RejectedAdherent) {
-        rows.append(try AdherentRow(cells))
+        rows.append(try AdherentRow(cells, states: states))
       } catch {
         report.rejected.append(error.row)
       }
@@ -160,13 +172,18 @@ package enum AdherentsImporter {
 
   private static func take(
     _ row: AdherentRow, _ id: String, _ writer: inout RegistryWriter, _ stamp: RegistryStamp,
-    _ report: inout AdherentsReport
+    _ asOf: CalendarDay?, _ report: inout AdherentsReport
   ) throws {
     let history = writer.history(id: id)
     let doubts = row.doubts
     var values: [EstablishmentField: FactValue?] = row.values.mapValues { $0 }
-    var day = stamp.today
+    var day = asOf ?? stamp.today
+    if let word = row.unreadState {
+      report.note(unreadState: word, isAdherent: history == nil && !AdherentWords.soundsGone(word))
+    }
     if let history {
+      // Before it was known there is nothing to correct.
+      if let first = history.events.first?.holdsFrom { day = max(day, first) }
       // A position someone set or a file gave is better than one looked up.
       if row.isGeocoded, !AddressFacts.mayPlace(history.establishment()) {
         for field in [EstablishmentField.position, .positionSource, .positionQuality] {
@@ -186,12 +203,15 @@ package enum AdherentsImporter {
           .init(row.place, .stateForbidden(from: now, to: state)))
       }
     } else {
+      // A list of adherents is of adherents; a word nobody understands does not make less of one, unless it speaks of an end.
       if row.values[.state] == nil {
-        values[.state] = .state(row.isStateUnread ? .prospect : .adherent)
+        let isGone = row.unreadState.map(AdherentWords.soundsGone) ?? false
+        values[.state] = .state(isGone ? .prospect : .adherent)
       }
       if case .day(let charter)? = row.values[.charterOn] {
         if charter <= stamp.today {
-          day = charter
+          // The charter dates that somebody joined, and nothing else.
+          if case .state(.adherent)?? = values[.state], asOf == nil { day = charter }
         } else {
           report.doubts.append(.init(row.place, .dateInFuture(charter)))
         }

@@ -16,6 +16,14 @@ public struct AdherentsReport: Sendable {
     public var isContact = false
   }
 
+  /// A word for a state that nobody understands, and the rows that say it.
+  public struct UnreadState: Hashable, Sendable {
+    public var word: String
+    public var rows: Int
+    /// Of them, establishments that are new and were taken for adherents; the others stay what they are.
+    public var newAdherents: Int
+  }
+
   public var file: String
   public var rows: Int
   public var added: [Establishment] = []
@@ -26,6 +34,10 @@ public struct AdherentsReport: Sendable {
   public var rejected: [RejectedRow]
   public var doubts: [AdherentDoubt] = []
   public var duplicates: [Pair] = []
+  /// Whether `relais.yml` could not take the words that were explained.
+  package var statesNotNoted = false
+  /// Asked once each, in the order in which they first occur.
+  public private(set) var unreadStates: [UnreadState] = []
   public var ignoredColumns: [String] = []
   /// Columns that are read, and what each is taken for.
   public var columns: [ColumnUse] = []
@@ -36,4 +48,15 @@ public struct AdherentsReport: Sendable {
   public var findings: [Finding] = []
   /// The layer, reference system and encoding that were read.
   public var understood = Understood()
+
+  mutating func note(unreadState word: String, isAdherent: Bool) {
+    if let known = unreadStates.firstIndex(where: {
+      Establishment.folded($0.word) == Establishment.folded(word)
+    }) {
+      unreadStates[known].rows += 1
+      unreadStates[known].newAdherents += isAdherent ? 1 : 0
+    } else {
+      unreadStates.append(.init(word: word, rows: 1, newAdherents: isAdherent ? 1 : 0))
+    }
+  }
 }

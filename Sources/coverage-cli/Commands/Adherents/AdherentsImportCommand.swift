@@ -23,6 +23,13 @@ struct AdherentsImportCommand: SpeakingCommand {
   @Option(name: .long, help: ArgumentHelp(Help.words.crsHelp, valueName: "EPSG:n"))
   var crs: String?
 
+  @Option(
+    name: .customLong("as-of"), help: ArgumentHelp(Help.words.importAsOfHelp, valueName: "date"))
+  var asOf: CalendarDay?
+
+  @Option(name: .long, help: ArgumentHelp(Help.words.importStateHelp, valueName: "word=state"))
+  var state: [StateOfWord] = []
+
   @OptionGroup var layer: LayerOption
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var global: GlobalOptions
@@ -37,7 +44,9 @@ struct AdherentsImportCommand: SpeakingCommand {
     let registry = try registry.open(speaker)
     let report = try registry.importList(
       file, referenceSystem: crs.map { try ReferenceSystem(parsing: $0) },
-      layer: layer.layers(aloneFor: [.adherents])[.adherents], isRehearsal: dryRun)
+      layer: layer.layers(aloneFor: [.adherents])[.adherents],
+      states: Dictionary(state.map { ($0.word, $0.state) }, uniquingKeysWith: { _, last in last }),
+      asOf: asOf, isRehearsal: dryRun)
     if !global.quiet { try tell(report, speaker) }
     if !dryRun, let path = try registry.writeRejects(of: report), !global.quiet {
       try speaker.say(speaker.words.rejectsWritten(path))
@@ -46,6 +55,7 @@ struct AdherentsImportCommand: SpeakingCommand {
     speaker.tell(report.edits)
     try global.end(
       withFindings: !report.rejected.isEmpty || !report.doubts.isEmpty
+        || !report.unreadStates.isEmpty
         || report.findings.contains { $0.severity > .note })
   }
 
@@ -67,6 +77,12 @@ struct AdherentsImportCommand: SpeakingCommand {
           one, fields: change?.fields ?? [:], isContact: change?.isContact ?? false))
     }
     for row in report.rejected { try speaker.say(words.rejectedRow(row)) }
+    for question in report.unreadStates {
+      try speaker.say(
+        words.unreadState(
+          question.word, rows: question.rows, newAdherents: question.newAdherents))
+    }
+    if report.statesNotNoted { speaker.warn(words.statesNotNoted) }
     for doubt in report.doubts { try speaker.say(words.sentence(doubt)) }
     for pair in report.duplicates {
       try speaker.say(
@@ -77,5 +93,19 @@ struct AdherentsImportCommand: SpeakingCommand {
     if !report.ignoredColumns.isEmpty {
       try speaker.say(words.ignoredColumns(report.ignoredColumns))
     }
+  }
+}
+
+/// `word=state` on the command line.
+struct StateOfWord: ExpressibleByArgument {
+  var word: String
+  var state: AdherentState
+
+  init?(argument: String) {
+    guard let sign = argument.lastIndex(of: "="), sign > argument.startIndex,
+      let state = AdherentState(argument: String(argument[argument.index(after: sign)...]))
+    else { return nil }
+    word = String(argument[..<sign])
+    self.state = state
   }
 }

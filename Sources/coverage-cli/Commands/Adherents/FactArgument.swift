@@ -1,6 +1,7 @@
 import ArgumentParser
 import CoverageEngine
 import RelaisGeo
+import RelaisRegistry
 import RelaisReports
 import RelaisTown
 import RelaisWording
@@ -33,7 +34,7 @@ enum FactArgument {
       case .check: ConditionCheck(text, name: Help.words.name).map { .check($0) }
       case .text, .state, .day, .position, .siret, .source, .quality: nil
       }
-    return named ?? field.value(reading: text) ?? .unread(text)
+    return named ?? AdherentWords.value(text, of: field) ?? .unread(text)
   }
 
   /// A field by the name of its column or the one people read.

@@ -1,39 +1,58 @@
-import CoverageEngine
+package import CoverageEngine
 import Foundation
-import RelaisGeo
+package import RelaisGeo
 
-/// The words spreadsheets use for what the registry keeps in words of its own.
-enum AdherentWords {
-  static func kind(_ text: String) -> EstablishmentKind? {
+/// The words people use for what the registry keeps in words of its own: in lists, on the command line, in cells that QGIS
+/// writes. What is understood in one place is understood in all.
+package enum AdherentWords {
+  /// A text as a value of a field, in the registry's form or in people's words; `nil` for what neither says.
+  package static func value(_ text: String, of field: EstablishmentField) -> FactValue? {
+    switch field.content {
+    case .kind: kind(text).map { .kind($0) }
+    case .state: state(text).map { .state($0) }
+    case .check: check(text).map { .check($0) }
+    case .day: field.value(reading: text) ?? writtenDay(text).map { .day($0) }
+    case .text, .position, .siret, .source, .quality: field.value(reading: text)
+    }
+  }
+
+  package static func kind(_ text: String) -> EstablishmentKind? {
     switch Establishment.folded(text) {
-    case "commerce", "commercant", "magasin", "boutique", "shop", "store", "commerces": .shop
+    case "commerce", "commercant", "commercante", "magasin", "boutique", "shop", "store",
+      "commerces", "shops":
+      .shop
     case "association", "asso", "associatif", "associations": .association
     case "institution", "institutionnel", "etablissementpublic", "public", "institutions":
       .institution
     case "municipal", "municipale", "mairie", "ville", "servicemunicipal", "communal",
-      "servicesmunicipaux":
+      "servicesmunicipaux", "etablissementmunicipal", "townhall":
       .municipal
     default: nil
     }
   }
 
-  static func state(_ text: String) -> AdherentState? {
+  package static func state(_ text: String) -> AdherentState? {
     switch Establishment.folded(text) {
-    case "prospect", "ademarcher", "aprospecter", "acontacter": .prospect
-    case "contacte", "contactee", "contacted", "encours", "enattente", "arelancer", "arecontacter":
+    case "prospect", "prospects", "ademarcher", "aprospecter", "acontacter", "avoir": .prospect
+    case "contacte", "contactee", "contacted", "encours", "enattente", "arelancer", "arecontacter",
+      "arappeler":
       .contacted
     case "accord", "daccord", "agreed", "accepte", "acceptee": .agreed
-    case "adherent", "adherente", "actif", "active", "adherents", "signe", "member": .adherent
-    case "suspendu", "suspendue", "suspended": .suspended
-    case "parti", "partie", "left", "sorti", "retire", "retiree", "ferme", "fermee", "radie",
-      "closed", "demissionnaire", "demission", "resilie", "resiliee", "ancienadherent":
+    case "adherent", "adherente", "actif", "active", "adherents", "adherentes", "signe", "signee",
+      "member", "membre":
+      .adherent
+    case "suspendu", "suspendue", "suspended", "suspension": .suspended
+    case "parti", "partie", "left", "sorti", "sortie", "retire", "retiree", "ferme", "fermee",
+      "radie", "radiee", "closed", "demissionnaire", "demission", "resilie", "resiliee",
+      "ancienadherent", "ancien", "fermedefinitivement", "fermeturedefinitive", "inactif",
+      "inactive", "nadhereplus", "plusadherent":
       .left
     case "refus", "refuse", "refusee", "refused": .refused
     default: nil
     }
   }
 
-  static func check(_ text: String) -> ConditionCheck? {
+  package static func check(_ text: String) -> ConditionCheck? {
     if text.contains(where: { "✓✔☑✅".contains($0) }) { return .yes }
     if text.contains(where: { "✗✘✕❌".contains($0) }) { return .no }
     return switch Establishment.folded(text) {
@@ -43,6 +62,28 @@ enum AdherentWords {
       .notChecked
     default: nil
     }
+  }
+
+  /// What came of a visit, as people say it.
+  package static func outcome(_ text: String) -> VisitOutcome? {
+    switch Establishment.folded(text) {
+    case "yes", "oui", "accord", "daccord", "accepte", "ok": .yes
+    case "no", "non", "refus", "refuse", "refused": .no
+    case "callback", "rappeler", "arappeler", "rappel", "relancer", "arelancer": .callBack
+    case "closed", "ferme", "fermee", "fermedefinitivement": .closed
+    case "noteligible", "noneligible", "ineligible", "ineligibles": .notEligible
+    default: nil
+    }
+  }
+
+  /// Whether a word nobody understands speaks of an end: whoever it is about is then not taken for an adherent.
+  static func soundsGone(_ text: String) -> Bool {
+    let folded = Establishment.folded(text)
+    return [
+      "ferm", "parti", "quitt", "sorti", "radi", "resil", "demission", "cess", "liquid", "supprim",
+      "retir", "annul", "desist", "plus", "stop", "depart", "dispar", "vendu", "remplac", "ancien",
+      "refus", "non", "inactif", "closed", "gone", "left",
+    ].contains { folded.contains($0) }
   }
 
   /// A day with what spreadsheets lose of it: the century of its year, or that it is a day at all.
@@ -74,7 +115,7 @@ enum AdherentWords {
   }
 
   /// A day with its month in letters, or with « le » before it: « le 12 mars 2021 ».
-  static func writtenDay(_ text: String) -> CalendarDay? {
+  package static func writtenDay(_ text: String) -> CalendarDay? {
     var words = text.split { $0.isWhitespace || $0 == "," }.map { Establishment.folded(String($0)) }
     if words.first == "le" { words.removeFirst() }
     if words.count == 1 { return CalendarDay(text.filter { !$0.isLetter && !$0.isWhitespace }) }
