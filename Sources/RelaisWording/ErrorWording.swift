@@ -43,8 +43,25 @@ extension Wording {
         say(
           "errors.sentence.damaged",
           ["file": .text(file), "place": .text(at(place)), "detail": .text(because(detail))])
+      case .inflatesTooFar(let file, let limit):
+        say(
+          "errors.sentence.inflatesTooFar",
+          ["file": .text(file), "limit": .integer(limit >> 20)])
+      case .notUnpacked(let file, let folder, let detail):
+        say(
+          "errors.sentence.notUnpacked",
+          ["file": .text(file), "folder": .text(folder), "detail": .text(because(detail))])
       case .archive(let file, .damaged(let detail)):
         say("errors.sentence.archive", ["file": .text(file), "detail": .text(because(detail))])
+      case .archive(let file, .encrypted):
+        say("errors.sentence.encrypted", ["file": .text(file)])
+      case .archive(let file, .severalFiles(let names)):
+        say(
+          "errors.sentence.severalFiles",
+          [
+            "file": .text(file),
+            "names": .list(names.count > 20 ? names.prefix(20) + ["…"] : names),
+          ])
       case .archive(let file, let problem):
         say("errors.sentence.theZip", ["file": .text(file), "of": .text(description(of: problem))])
       case .incompleteRegister(let file, let lacks):
@@ -102,10 +119,7 @@ extension Wording {
   private func description(of problem: ZipProblem) -> String {
     switch problem {
     case .noFile: say("errors.description.noFile")
-    case .severalFiles(let names):
-      say("errors.description.severalFiles")
-        + " (" + names.prefix(3).joined(separator: ", ") + (names.count > 3 ? "…)" : ")")
-    case .encrypted: say("errors.description.encrypted")
+    case .severalFiles, .encrypted: ""
     case .method(let number):
       say("errors.description.method", ["number": .digits(number)])
     case .split:

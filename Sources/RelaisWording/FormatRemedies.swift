@@ -24,8 +24,6 @@ extension Wording {
     case "topojson": say("errors.remedy.topojson")
     case "gpx": say("errors.remedy.gpx")
     case "html": say("errors.remedy.web")
-    case let name where name.hasSuffix("-in-zip") || name.hasSuffix("-in-gzip"):
-      say("errors.remedy.inArchive")
     default: nil
     }
   }

@@ -8,6 +8,9 @@ extension Wording {
     _ understood: Understood, rules: StreetRules?, _ columns: [ColumnUse]
   ) -> [String] {
     var rows: [(String, String)] = []
+    if let member = understood.member {
+      rows.append((say("reading.archive"), say("reading.member", ["name": .text(member)])))
+    }
     if let layer = understood.layer {
       let others = understood.otherLayers
       rows.append(

@@ -116,6 +116,8 @@ import Testing
     .areaNotEvident(file: "f", name: "Nancy", found: ["1 Nancy", "2 Nancy"]),
     .elsewhere(file: "f", system: "EPSG:2154", example: "6847900 934235"),
     .notWritable(file: "f", detail: ""), .incompleteRegister(file: "f", lacks: ["siret"]),
+    .inflatesTooFar(file: "f", limit: 1 << 30),
+    .notUnpacked(file: "f", folder: "d", detail: "no space"),
     .archive(file: "f", problem: .noFile),
     .archive(file: "f", problem: .severalFiles(["a", "b", "c", "d"])),
     .archive(file: "f", problem: .encrypted), .archive(file: "f", problem: .method(9)),

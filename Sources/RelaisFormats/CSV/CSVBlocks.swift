@@ -29,7 +29,7 @@ struct CSVBlocks: ~Copyable {
     if let table = try InputFile.table(path) {
       source = MemoryBytes(table)
     } else {
-      source = try InputContent.open(path)
+      source = try InputContent(path).source
     }
     var head = try source.read(atMost: pieceSize)
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {

@@ -18,14 +18,14 @@ final class GzipInflater: ByteSource {
 
   static func isGzip(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
 
-  /// - Throws: `FormatError.damaged` when cut short, when a checksum is wrong, or past the limit; what
-  ///   the source throws.
+  /// - Throws: `FormatError.damaged` when cut short, or a checksum is wrong, `.inflatesTooFar` past the
+  ///   limit; what the source throws.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(FormatError) -> Int {
     while true {
       switch try inflater.step(into: buffer) {
       case .wrote(let count):
         size += count
-        guard size <= limit else { throw damage("inflates to more than \(limit) bytes") }
+        guard size <= limit else { throw .inflatesTooFar(file: file, limit: limit) }
         return count
       case .end:
         guard try goToNextMember() else { return 0 }

@@ -63,3 +63,19 @@ final class FileRange: ByteSource {
     return got
   }
 }
+
+/// Bytes that were looked at, then what follows them.
+final class BytesAgain: ByteSource {
+  private let head: MemoryBytes
+  private let rest: any ByteSource
+
+  init(_ head: [UInt8], _ rest: any ByteSource) {
+    self.head = MemoryBytes(head)
+    self.rest = rest
+  }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(FormatError) -> Int {
+    let got = head.read(into: buffer)
+    return got > 0 ? got : try rest.read(into: buffer)
+  }
+}

@@ -10,6 +10,10 @@ public enum FormatError: Error, Hashable, Sendable {
   case unknownFormat(file: String, looksLike: String?)
   /// Known, but broken past reading at a place.
   case damaged(file: String, place: SourcePlace?, detail: String)
+  /// Compressed content that goes on past any file of data: so many bytes at most are taken.
+  case inflatesTooFar(file: String, limit: Int)
+  /// What a compressed file holds could not be put into the folder for temporary files.
+  case notUnpacked(file: String, folder: String, detail: String)
   /// A zip archive that is not read as it is.
   case archive(file: String, problem: ZipProblem)
   /// A known format that lacks what was asked of it: columns, a layer, lines.

@@ -33,7 +33,6 @@ public enum SourceFormat: Hashable, Sendable {
     case kml
     case gml
     case sqlite
-    case archive = "zip"
     case postgreSQL = "postgresql"
     case wfs
   }

@@ -1,7 +1,7 @@
 /// Why a zip archive is not read as it is.
 public enum ZipProblem: Hashable, Sendable {
   case noFile
-  /// The names of the first of them.
+  /// None of them is evidently the one; their names.
   case severalFiles([String])
   case encrypted
   /// Compressed by another method than deflate; its number in APPNOTE.

@@ -1,13 +1,13 @@
 import Foundation
 
-/// The last file that was converted, so that looking at it and reading it convert it once.
+/// The last file that was converted or unpacked, so that looking at it and reading it do so once.
 ///
 /// Its name is taken off the disk as soon as it is open: nothing is left behind, however the process ends.
 enum ConvertedPackage {
   private struct Key: Equatable {
     var path: String
     var layer: String?
-    var parts: [[Int]]
+    var parts: [FileState]
   }
 
   private struct Last {
@@ -19,33 +19,38 @@ enum ConvertedPackage {
   private nonisolated(unsafe) static var last: Last?
   private static let lock = NSLock()
 
-  /// A file of a foreign format, as a GeoPackage whose errors name the file.
+  /// A file of a foreign format or a compressed GeoPackage, as a GeoPackage whose errors name the file.
   ///
-  /// - Throws: as ``Conversion`` does.
+  /// - Parameter format: `nil` for what is a GeoPackage already.
+  /// - Returns: `nil` for a GeoPackage that is not compressed.
+  /// - Throws: as ``Conversion`` and ``UnpackedFile`` do.
   static func of(
-    _ path: String, _ format: ForeignFormat, layer: String?
-  ) throws(FormatError) -> GeoPackageReader {
+    _ path: String, _ format: ForeignFormat?, layer: String?
+  ) throws(FormatError) -> GeoPackageReader? {
+    if format == nil {
+      guard try InputContent(path).isPacked else { return nil }
+    }
+    let isAddress = format?.isAddress ?? false
     // A file is converted whole, and the layer chosen after.
-    let wanted = format.isAddress ? layer : nil
+    let wanted = isAddress ? layer : nil
     let key = Key(
       path: path, layer: wanted,
-      parts: format.isAddress ? [] : ForeignFormat.parts(of: path).map(state))
+      parts: isAddress ? [] : ForeignFormat.parts(of: path).map { FileState(of: $0) })
     lock.lock()
     defer { lock.unlock() }
     if let last, last.key == key { return last.package }
     last = nil
-    let conversion = try Conversion(path, format, layer: wanted)
-    let package = try GeoPackageReader(path: conversion.path, of: path, conversion)
+    let package: GeoPackageReader
+    if let format {
+      let conversion = try Conversion(path, format, layer: wanted)
+      package = try GeoPackageReader(path: conversion.path, of: path, conversion)
+    } else {
+      guard let unpacked = try UnpackedFile(of: path) else { return nil }
+      package = try GeoPackageReader(at: unpacked.paths[0], named: path)
+      // Its name goes when it is open.
+      withExtendedLifetime(unpacked) {}
+    }
     last = Last(key: key, package: package)
     return package
-  }
-
-  private static func state(_ path: String) -> [Int] {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return [] }  // -1 on failure
-    return [
-      Int(status.st_ino), Int(status.st_size), Int(status.st_mtim.tv_sec),
-      Int(status.st_mtim.tv_nsec),
-    ]
   }
 }

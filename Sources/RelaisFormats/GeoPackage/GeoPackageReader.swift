@@ -47,7 +47,8 @@ public final class GeoPackageReader {
     try self.init(at: path, named: path)
   }
 
-  /// Opens a GeoPackage, or what GDAL makes of another format; errors name the file that is given.
+  /// Opens a GeoPackage, compressed or not, or what GDAL makes of another format; errors name the file
+  /// that is given.
   ///
   /// - Parameter layer: Of an address with several, the one that is wanted.
   /// - Throws: as ``init(path:)``; `.notConverted` where GDAL cannot read it, `.unknownFormat` where it
@@ -55,8 +56,10 @@ public final class GeoPackageReader {
   public static func open(
     _ path: String, layer: String? = nil
   ) throws(FormatError) -> GeoPackageReader {
-    guard let format = ForeignFormat(of: path) else { return try GeoPackageReader(path: path) }
-    return try ConvertedPackage.of(path, format, layer: layer)
+    if let made = try ConvertedPackage.of(path, ForeignFormat(of: path), layer: layer) {
+      return made
+    }
+    return try GeoPackageReader(path: path)
   }
 
   /// What was made of a file.
@@ -68,7 +71,7 @@ public final class GeoPackageReader {
     container = conversion.format.container
   }
 
-  private init(at place: String, named path: String) throws(FormatError) {
+  init(at place: String, named path: String) throws(FormatError) {
     let head = try RawFile(path: place).read(atMost: 100)
     guard !head.isEmpty else { throw .empty(file: path) }
     guard head.starts(with: "SQLite format 3\0".utf8) else {

@@ -29,10 +29,7 @@ final class Conversion {
     guard let program = Conversion.program else {
       throw .unknownFormat(file: original, looksLike: format.rawValue)
     }
-    let folder = NSTemporaryDirectory() + "/relais-" + UUID().uuidString
-    guard mkdir(folder, 0o700) == 0, mkdir(folder + "/in", 0o700) == 0 else {  // -1 on failure
-      throw .notReadable(file: original, detail: SystemError.text(errno))
-    }
+    let folder = try UnpackedFile.privateFolder(for: original)
     self.folder = folder
     self.format = format
     path = folder + (format.isTable ? "/table.csv" : "/features.gpkg")
@@ -85,9 +82,25 @@ final class Conversion {
       return warnings
     }
 
-    /// What GDAL opens. The files are linked to in a folder of ours, since it writes beside what it reads.
+    /// What GDAL opens. The files are linked to in a folder of ours, since it writes beside what it reads;
+    /// those of an archive are unpacked there.
     private func sources() throws(FormatError) -> [String] {
       if format.isAddress { return [original] }
+      guard mkdir(folder + "/in", 0o700) == 0 else {  // -1 on failure
+        throw .notReadable(file: original, detail: SystemError.text(errno))
+      }
+      var sources: [String] = []
+      for source in try isPacked ? UnpackedFile.unpack(original, into: folder + "/in") : [linked()]
+      {
+        sources.append(try named(source))
+      }
+      return sources
+    }
+
+    /// A workbook is an archive too, and read as it is.
+    private var isPacked: Bool { (try? InputContent(original))?.isPacked ?? false }
+
+    private func linked() throws(FormatError) -> String {
       let here = FileManager.default.currentDirectoryPath
       for part in ForeignFormat.parts(of: original) {
         let name = ForeignFormat.split(part).name
@@ -96,21 +109,17 @@ final class Conversion {
           throw .notReadable(file: original, detail: SystemError.text(errno))
         }
       }
-      let name = ForeignFormat.split(original).name
-      let linked = folder + "/in/" + name
-      switch format {
-      case .archive:
-        return try ForeignFormat.members(of: original).map { "/vsizip/{\(linked)}/\($0)" }
-      case .shapefile, .mapInfoTab, .mapInfoExchange, .flatGeobuf, .kml, .gml, .sqlite, .xlsx, .xls,
-        .ods, .dbf, .postgreSQL, .wfs:
-        // Drivers look at the ending too.
-        let ending = format.ending
-        if name.lowercased().hasSuffix(ending) { return [linked] }
-        guard rename(linked, linked + ending) == 0 else {  // -1 on failure
-          throw .notReadable(file: original, detail: SystemError.text(errno))
-        }
-        return [linked + ending]
+      return folder + "/in/" + ForeignFormat.split(original).name
+    }
+
+    /// A source under a name that bears the ending of its format: drivers look at it too.
+    private func named(_ source: String) throws(FormatError) -> String {
+      let ending = format.ending
+      guard !source.lowercased().hasSuffix(ending) else { return source }
+      guard rename(source, source + ending) == 0 else {  // -1 on failure
+        throw .notReadable(file: original, detail: SystemError.text(errno))
       }
+      return source + ending
     }
 
     private func arguments(_ source: String, isFurther: Bool) -> [String] {
@@ -122,7 +131,7 @@ final class Conversion {
         "-lco", "SPATIAL_INDEX=NO", "-lco", "FID=relais_row", "-lco", "GEOMETRY_NAME=relais_shape",
       ]
       if format == .shapefile,
-        let encoding = DBFEncoding.guess(forPartsOf: ForeignFormat.parts(of: original))
+        let encoding = DBFEncoding.guess(forPartsOf: ForeignFormat.parts(of: source))
       {
         arguments += ["-oo", "ENCODING=" + encoding]
       }
@@ -192,7 +201,6 @@ extension ForeignFormat {
     case .mapInfoTab: ".tab"
     case .mapInfoExchange: ".mif"
     case .flatGeobuf: ".fgb"
-    case .archive: ".zip"
     case .kml, .gml, .sqlite, .xlsx, .xls, .ods: "." + rawValue
     case .postgreSQL, .wfs: ""
     }

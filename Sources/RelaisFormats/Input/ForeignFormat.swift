@@ -13,8 +13,6 @@ package enum ForeignFormat: String, CaseIterable, Sendable {
   case xlsx
   case xls
   case ods
-  /// A zip archive that holds one of the others, or a GeoPackage.
-  case archive = "zip"
   /// `PG:…`, which a person gives.
   case postgreSQL = "postgresql"
   /// `WFS:…`, likewise.
@@ -43,33 +41,8 @@ package enum ForeignFormat: String, CaseIterable, Sendable {
     case .gml: .gml
     case .sqlite: .sqlite
     case .xlsx, .xls, .ods: .csv
-    case .archive: .archive
     case .postgreSQL: .postgreSQL
     case .wfs: .wfs
-    }
-  }
-
-  /// The endings of the files an archive may hold of it, and that Relais looks for there.
-  static let endingsInArchives = [
-    ".shp", ".tab", ".mif", ".fgb", ".gpkg", ".kml", ".gml", ".sqlite",
-  ]
-
-  /// Endings of files that belong to a shapefile or to a MapInfo table, and are none by themselves.
-  private static let companions: Set<String> = [
-    "dbf", "shx", "prj", "cpg", "sbn", "sbx", "qix", "qmd", "qpj", "cst", "fix", "idm", "ind",
-    "dat", "map", "id", "mid", "xml",
-  ]
-
-  /// The members of a zip archive GDAL is asked for, in the archive's order.
-  ///
-  /// - Throws: `FormatError`, also where the file is no archive.
-  static func members(of path: String) throws(FormatError) -> [String] {
-    let file = try RawFile(path: path)
-    guard try ZipEntry.isZip(file) else { return [] }
-    return try ZipEntry.names(in: file).filter { name in
-      let lower = name.lowercased()
-      return endingsInArchives.contains { lower.hasSuffix($0) }
-        && !lower.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__macosx" }
     }
   }
 
@@ -81,13 +54,13 @@ package enum ForeignFormat: String, CaseIterable, Sendable {
     let (folder, name) = split(path)
     let (stem, ending) = cut(name)
     guard !path.hasPrefix("PG:"), !path.hasPrefix("WFS:") else { return [path] }
-    guard ["shp", "tab", "mif"].contains(ending.lowercased()) else { return [path] }
+    guard ArchiveChoice.inParts.contains(ending.lowercased()) else { return [path] }
     let all =
       (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
     let beside = all.filter { other in
       let (otherStem, otherEnding) = cut(other)
       return other != name && otherStem.lowercased() == stem.lowercased()
-        && companions.contains(otherEnding.lowercased())
+        && ArchiveChoice.companions.contains(otherEnding.lowercased())
     }
     return [path] + beside.sorted().map { folder.isEmpty ? $0 : folder + "/" + $0 }
   }
@@ -95,11 +68,11 @@ package enum ForeignFormat: String, CaseIterable, Sendable {
   /// Whether a name of a folder is that of a part of another of its files: a `.dbf` beside a `.shp`.
   package static func isCompanion(_ name: String, among names: [String]) -> Bool {
     let (stem, ending) = cut(name)
-    guard companions.contains(ending.lowercased()) else { return false }
+    guard ArchiveChoice.companions.contains(ending.lowercased()) else { return false }
     // `town.shp.xml` is a companion of `town.shp`.
     return names.contains { other in
       let (otherStem, otherEnding) = cut(other)
-      return ["shp", "tab", "mif"].contains(otherEnding.lowercased())
+      return ArchiveChoice.inParts.contains(otherEnding.lowercased())
         && (otherStem.lowercased() == stem.lowercased() || other.lowercased() == stem.lowercased())
     }
   }
@@ -118,7 +91,7 @@ package enum ForeignFormat: String, CaseIterable, Sendable {
   /// A name without its ending.
   package static func stem(_ name: String) -> String { cut(name).stem }
 
-  private static func cut(_ name: String) -> (stem: String, ending: String) {
+  static func cut(_ name: String) -> (stem: String, ending: String) {
     guard let dot = name.lastIndex(of: ".") else { return (name, "") }
     return (String(name[..<dot]), String(name[name.index(after: dot)...]))
   }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A file's content in memory, inflated if it was gzip or a zip archive of one file.
+/// A file's content in memory, inflated if it was gzip or a zip archive whose data is one file.
 public struct InputFile: Sendable {
   /// The path as it was given; errors name it so.
   public let path: String
@@ -16,7 +16,8 @@ public struct InputFile: Sendable {
   /// - Parameter maximumSize: Bytes past which the content is refused, before and after inflating.
   /// - Throws: `FormatError.notFound`, `.isDirectory`, `.notReadable` (also for what is too large,
   ///   and for pipes and devices), `.empty` (also for gzip of nothing), `.damaged` (gzip cut short
-  ///   or with a wrong checksum), `.archive` (zip that is damaged or holds anything but one file).
+  ///   or with a wrong checksum), `.inflatesTooFar`, `.archive` (zip that is damaged, or of which the
+  ///   file is not evident).
   /// - Complexity: O(size), the content held once.
   public init(path: String, maximumSize: Int = InputFile.maximumSize) throws(FormatError) {
     self.path = path
@@ -24,10 +25,10 @@ public struct InputFile: Sendable {
       bytes = table
       return
     }
-    let content = try InputContent.open(path, maximumSize: maximumSize)
-    var bytes = try content.read(atMost: (content as? RawFile)?.size ?? 0)
+    let content = try InputContent(path, maximumSize: maximumSize)
+    var bytes = try content.source.read(atMost: content.plainSize ?? 0)
     while true {
-      let piece = try content.read(atMost: 1 << 20)
+      let piece = try content.source.read(atMost: 1 << 20)
       if piece.isEmpty { break }
       bytes += piece
     }
@@ -41,7 +42,7 @@ public struct InputFile: Sendable {
   static func table(_ path: String) throws(FormatError) -> [UInt8]? {
     let file = try RawFile(path: path)
     // Other files are read once.
-    guard let first = try file.bytes(at: 0, count: 1).first, [0x50, 0xD0, 3].contains(first),
+    guard let first = try file.bytes(at: 0, count: 1).first, [0x50, 0x1F, 0xD0, 3].contains(first),
       Conversion.program != nil, let format = ForeignFormat(of: path), format.isTable
     else { return nil }
     let conversion = try Conversion(path, format)

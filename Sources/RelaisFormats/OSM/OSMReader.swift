@@ -33,6 +33,8 @@ public final class OSMReader {
   private static let keptNodes: Int64 = 16 << 20
 
   let handle: OpaquePointer
+  /// What the files that are compressed hold, for as long as they may be read.
+  private let extracts: [PlainExtract]
   /// In the order that was asked for; ways and points bear their numbers.
   public let files: [File]
   public let keys: [String]
@@ -55,8 +57,11 @@ public final class OSMReader {
     }
   }
 
-  private init(_ handle: OpaquePointer, files: [File], keys: [String]) {
+  private init(
+    _ handle: OpaquePointer, _ extracts: [PlainExtract], files: [File], keys: [String]
+  ) {
     self.handle = handle
+    self.extracts = extracts
     self.files = files
     self.keys = keys
   }
@@ -81,8 +86,8 @@ public final class OSMReader {
   public convenience init(
     files: [File], _ question: Question, inside box: Envelope? = nil
   ) throws(FormatError) {
-    let handles = try OSMReader.handles(files, [question], inside: box)
-    self.init(handles[0], files: files, keys: question.keys)
+    let (handles, extracts) = try OSMReader.handles(files, [question], inside: box)
+    self.init(handles[0], extracts, files: files, keys: question.keys)
   }
 
   /// Reads what several questions ask for, in the same pass; a reader for each.
@@ -94,18 +99,25 @@ public final class OSMReader {
   public static func read(
     files: [File], _ questions: [Question], inside box: Envelope? = nil
   ) throws(FormatError) -> [OSMReader] {
-    zip(questions, try handles(files, questions, inside: box)).map {
-      OSMReader($1, files: files, keys: $0.keys)
+    let (handles, extracts) = try handles(files, questions, inside: box)
+    return zip(questions, handles).map {
+      OSMReader($1, extracts, files: files, keys: $0.keys)
     }
   }
 
   private static func handles(
     _ files: [File], _ questions: [Question], inside box: Envelope?
-  ) throws(FormatError) -> [OpaquePointer] {
+  ) throws(FormatError) -> ([OpaquePointer], [PlainExtract]) {
     precondition(!files.isEmpty)
+    var extracts: [PlainExtract?] = []
+    // What is gzip alone is inflated by libosmium.
+    for file in files {
+      extracts.append(file.container == .xmlGzip ? nil : try PlainExtract.of(file.path))
+    }
+    let places = zip(files, extracts).map { $1?.path ?? $0.path }
     var message = [CChar](repeating: 0, count: Int(RELAIS_OSM_MESSAGE))
     let pointers = questions.flatMap(\.keys).map { strdup($0) }
-    let paths = files.flatMap { [strdup($0.path), strdup($0.container.rawValue)] }
+    let paths = zip(files, places).flatMap { [strdup($1), strdup($0.container.rawValue)] }
     defer { for pointer in pointers + paths { free(pointer) } }
     let sources = files.indices.map {
       relais_osm_file(path: paths[2 * $0], format: paths[2 * $0 + 1])
@@ -130,9 +142,10 @@ public final class OSMReader {
     }
     // −1 on failure, with a message and no handle.
     guard status == 0 else {
-      throw OSMReader.refusal(of: files[Int(failed)].path, OSMReader.text(message))
+      let (file, place) = (files[Int(failed)].path, places[Int(failed)])
+      throw OSMReader.refusal(of: file, OSMReader.text(message).replacing(place, with: file))
     }
-    return handles.compactMap { $0 }
+    return (handles.compactMap { $0 }, extracts.compactMap { $0 })
   }
 
   deinit { relais_osm_free(handle) }

@@ -1,10 +1,11 @@
-/// The formats Relais reads, recognised by a file's content, whatever its name.
+/// The formats Relais reads, recognised by a file's content, whatever its name. Each may be compressed:
+/// gzip, or the data of a zip archive.
 public enum InputFormat: String, CaseIterable, Sendable {
   case osmPBF = "osm-pbf"
   case osmXML = "osm-xml"
+  /// Which libosmium inflates itself; compressed otherwise it is ``osmXML``.
   case osmXMLGzip = "osm-xml-gzip"
   case osmXMLBzip2 = "osm-xml-bzip2"
-  /// Plain, gzip or the one file of a zip archive, like ``csv``.
   case geoJSON = "geojson"
   case geoPackage = "geopackage"
   case csv = "csv"
@@ -28,50 +29,25 @@ public enum InputFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// Recognises a file that is read without other programs, by its first bytes.
+  /// Recognises a file that is read without other programs, by its first bytes, inflated where it is
+  /// compressed.
   ///
   /// - Throws: `FormatError.unknownFormat` for anything else, with a short stable name of
   ///   what it is where that is known (``FormatSignature``); `.unsupportedEncoding` for JSON in
-  ///   UTF-16; `.empty` also for a text of spaces; `.archive` for zip that is damaged or holds anything
-  ///   but one file; and what opening a file throws.
+  ///   UTF-16; `.empty` also for a text of spaces; what is damaged at its start; and what opening it
+  ///   throws (``InputContent``).
   /// - Complexity: O(1); 64 KiB of the content are read.
   init(nativeFileAt path: String) throws(FormatError) {
-    let file = try RawFile(path: path)
-    guard let member = try InputContent.zipMember(of: file) else {
-      try self.init(head: file.read(atMost: FormatSignature.headSize), file: path)
-      return
-    }
-    let inside = try member.read(atMost: FormatSignature.headSize)
-    guard !inside.isEmpty else { throw .empty(file: path) }
-    self = try InputFormat.recognise(inside, file: path)
-    guard self == .csv || self == .geoJSON else {
-      throw .unknownFormat(file: path, looksLike: "\(rawValue)-in-zip")
-    }
+    let content = try InputContent(path)
+    let format = try InputFormat.recognise(
+      content.source.read(atMost: FormatSignature.headSize), file: path)
+    // Read as it is inflated, by libosmium.
+    self = format == .osmXML && content.wrappings == [.gzip] ? .osmXMLGzip : format
   }
 
-  /// Recognises content by its first bytes; `file` is what errors name.
-  init(head: [UInt8], file: String) throws(FormatError) {
+  /// Recognises plain content by its first bytes; `file` is what errors name.
+  static func recognise(_ head: [UInt8], file: String) throws(FormatError) -> InputFormat {
     guard !head.isEmpty else { throw .empty(file: file) }
-    guard GzipInflater.isGzip(head) else {
-      self = try InputFormat.recognise(head, file: file)
-      return
-    }
-    let inside = GzipInflater.head(of: head, count: FormatSignature.headSize)
-    guard !inside.isEmpty else {
-      throw head.count < FormatSignature.headSize
-        ? .damaged(file: file, place: nil, detail: "gzip: cut short")
-        : .unknownFormat(file: file, looksLike: "gzip")
-    }
-    let format = try InputFormat.recognise(inside, file: file)
-    switch format {
-    case .osmXML: self = .osmXMLGzip
-    case .geoJSON, .csv: self = format
-    case .osmPBF, .geoPackage, .osmXMLGzip, .osmXMLBzip2:
-      throw .unknownFormat(file: file, looksLike: "\(format.rawValue)-in-gzip")
-    }
-  }
-
-  private static func recognise(_ head: [UInt8], file: String) throws(FormatError) -> InputFormat {
     if isOSMPBF(head) { return .osmPBF }
     if head.starts(with: "BZh".utf8) { return .osmXMLBzip2 }
     if head.starts(with: "SQLite format 3\0".utf8) {

@@ -4,6 +4,8 @@ public struct Understood: Hashable, Sendable {
   public var layer: String?
   /// The other feature layers of the file, in its order.
   public var otherLayers: [String]
+  /// The name in a zip archive of what was read; `nil` outside of archives.
+  public var member: String?
   /// What its coordinates are in; `nil` without coordinates.
   public var system: ReadSystem?
   /// `nil` where the format has only one.
@@ -11,12 +13,13 @@ public struct Understood: Hashable, Sendable {
 
   public init(
     layer: String? = nil, otherLayers: [String] = [], system: ReadSystem? = nil,
-    encoding: TextEncoding? = nil
+    encoding: TextEncoding? = nil, member: String? = nil
   ) {
     self.layer = layer
     self.otherLayers = otherLayers
     self.system = system
     self.encoding = encoding
+    self.member = member
   }
 }
 
@@ -48,4 +51,11 @@ public struct ReadSystem: Hashable, Sendable {
     /// The one that suits the streets, for coordinates without a system of their own.
     case streets
   }
+}
+
+extension Understood {
+  /// The name in a zip archive of what is read of a file; `nil` of other files.
+  ///
+  /// - Complexity: O(files of the archive).
+  package static func member(of path: String) -> String? { (try? InputContent(path))?.member }
 }

@@ -1,4 +1,4 @@
-/// The content of the one file in a zip archive, a piece at a time.
+/// The content of a file in a zip archive, a piece at a time.
 final class ZipMember: ByteSource {
   private enum Content {
     case stored(FileRange)
@@ -11,10 +11,10 @@ final class ZipMember: ByteSource {
   private var size = 0
   private var checksum = CRC32()
 
-  /// - Throws: `FormatError.archive` for anything but one file, stored or deflated; `.notReadable`, also
-  ///   for a content larger than `maximumSize` bytes.
-  init(of archive: RawFile, maximumSize: Int = .max) throws(FormatError) {
-    let entry = try ZipEntry.only(in: archive)
+  /// - Throws: `FormatError.notReadable` for a content larger than `maximumSize` bytes.
+  init(
+    _ entry: ZipEntry, of archive: RawFile, maximumSize: Int = .max
+  ) throws(FormatError) {
     guard entry.size <= maximumSize else {
       throw .notReadable(file: archive.path, detail: "larger than \(maximumSize) bytes")
     }

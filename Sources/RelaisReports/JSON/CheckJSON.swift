@@ -53,6 +53,7 @@ package enum CheckJSON {
         json.string(layer)
       }
     }
+    json.member("member", understood.member)
     json.member("crs", understood.system?.name)
     json.member("crs_origin", understood.system?.origin.rawValue)
     json.member("encoding", understood.encoding?.rawValue)

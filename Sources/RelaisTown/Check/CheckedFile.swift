@@ -41,6 +41,7 @@ public struct CheckedFile {
   /// What the reader noted, and what goes without saying for the format.
   private var understood: Understood {
     var understood = report.understood
+    understood.member = Understood.member(of: report.file)
     switch report.format {
     case .openStreetMap:
       understood.system = understood.system ?? ReadSystem(name: "EPSG:4326", origin: .format)

@@ -5,7 +5,9 @@ import Testing
 @testable import RelaisGeo
 
 @Suite struct InputFormatTests {
-  func recognise(_ head: [UInt8]) throws -> InputFormat { try InputFormat(head: head, file: "f") }
+  func recognise(_ head: [UInt8]) throws -> InputFormat {
+    try InputFormat.recognise(head, file: "f")
+  }
 
   @Test(arguments: [
     ("<?xml version='1.0'?>\n<!-- a > b -->\n<osm version=\"0.6\">", InputFormat.osmXML),
@@ -86,27 +88,24 @@ import Testing
   }
 
   @Test func gzipIsToldByWhatIsInside() throws {
-    // "id;x\n1;2\n" and "<osm/>", stored without compression: made by hand.
-    #expect(try recognise(stored("id;x\n1;2\n")) == .csv)
-    #expect(try recognise(stored("<osm/>")) == .osmXMLGzip)
-    #expect(try recognise(stored("{\"type\":\"Point\"}")) == .geoJSON)
-    #expect(throws: FormatError.unknownFormat(file: "f", looksLike: "pdf")) {
-      try recognise(stored("%PDF-1.7"))
+    let folder = try TemporaryFolder()
+    func format(_ bytes: [UInt8]) throws -> InputFormat {
+      try InputFormat(nativeFileAt: folder.write(bytes, "f"))
     }
-    #expect(throws: FormatError.unknownFormat(file: "f", looksLike: "geopackage-in-gzip")) {
-      try recognise(
-        stored("SQLite format 3\0" + String(repeating: "\0", count: 84) + "gpkg_contents"))
+    func gzip(_ text: String) -> [UInt8] { ZipArchive.gzip(text.utf8) }
+    let path = folder.path("f")
+    #expect(try format(gzip("id;x\n1;2\n")) == .csv)
+    #expect(try format(gzip("<osm/>")) == .osmXMLGzip)
+    #expect(try format(gzip("{\"type\":\"Point\"}")) == .geoJSON)
+    let package = "SQLite format 3\0" + String(repeating: "\0", count: 84) + "gpkg_contents"
+    #expect(try format(gzip(package)) == .geoPackage)
+    #expect(throws: FormatError.unknownFormat(file: path, looksLike: "pdf")) {
+      try format(gzip("%PDF-1.7"))
     }
-    #expect(throws: FormatError.damaged(file: "f", place: nil, detail: "gzip: cut short")) {
-      try recognise([0x1F, 0x8B, 8])
+    #expect(throws: FormatError.empty(file: path)) { try format(gzip("")) }
+    #expect(throws: FormatError.damaged(file: path, place: nil, detail: "gzip: cut short")) {
+      try format([0x1F, 0x8B, 8])
     }
-  }
-
-  /// A gzip head with one stored block (RFC 1951, 3.2.4), without its end.
-  func stored(_ text: String) -> [UInt8] {
-    let content = bytes(text)
-    let (low, high) = (UInt8(content.count & 0xFF), UInt8(content.count >> 8))
-    return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, low, high, ~low, ~high] + content
   }
 
   @Test func randomBytesAreATextOrRefused() {

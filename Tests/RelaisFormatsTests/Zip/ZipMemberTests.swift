@@ -67,8 +67,9 @@ import Testing
     }
     #expect(try format(Self.table) == .csv)
     #expect(try format("{\"type\":\"Point\"}") == .geoJSON)
+    #expect(try format("<osm/>") == .osmXML)
     let path = folder.path("f")
-    for (text, name) in [("<osm/>", "osm-xml-in-zip"), ("%PDF-1.7", "pdf")] {
+    for (text, name) in [("<kml/>", "kml"), ("%PDF-1.7", "pdf")] {
       #expect(throws: FormatError.unknownFormat(file: path, looksLike: name)) { try format(text) }
     }
     #expect(throws: FormatError.empty(file: path)) { try format("") }
@@ -122,7 +123,7 @@ import Testing
       var wrong = member
       wrong.checksum ^= 1
       #expect(try problem(ZipArchive([wrong])) == .damaged(detail: "wrong checksum"))
-      for size in [299, 301, 0xFFFF_FFFE] {
+      for size in [299, 301] {
         wrong = member
         wrong.size = size
         guard case .damaged? = try problem(ZipArchive([wrong])) else {

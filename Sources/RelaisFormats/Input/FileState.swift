@@ -1,0 +1,15 @@
+import Foundation
+
+/// What tells whether a file is still the one that was read.
+struct FileState: Hashable {
+  private var numbers: [Int] = []
+
+  init(of path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return }  // -1 on failure
+    numbers = [
+      Int(status.st_dev), Int(status.st_ino), Int(status.st_size), Int(status.st_mtim.tv_sec),
+      Int(status.st_mtim.tv_nsec),
+    ]
+  }
+}
