@@ -69,7 +69,7 @@ import Testing
     #expect(try format("{\"type\":\"Point\"}") == .geoJSON)
     #expect(try format("<osm/>") == .osmXML)
     let path = folder.path("f")
-    for (text, name) in [("<kml/>", "kml"), ("%PDF-1.7", "pdf")] {
+    for (text, name) in [("<gpx/>", "gpx"), ("%PDF-1.7", "pdf")] {
       #expect(throws: FormatError.unknownFormat(file: path, looksLike: name)) { try format(text) }
     }
     #expect(throws: FormatError.empty(file: path)) { try format("") }
