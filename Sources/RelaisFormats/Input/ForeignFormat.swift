@@ -22,8 +22,8 @@ package enum ForeignFormat: String, CaseIterable, Sendable {
   var isTable: Bool {
     switch self {
     case .xlsx, .xls, .ods, .dbf: true
-    case .shapefile, .mapInfoTab, .mapInfoExchange, .flatGeobuf, .kml, .gml, .sqlite, .archive,
-      .postgreSQL, .wfs:
+    case .shapefile, .mapInfoTab, .mapInfoExchange, .flatGeobuf, .kml, .gml, .sqlite, .postgreSQL,
+      .wfs:
       false
     }
   }
