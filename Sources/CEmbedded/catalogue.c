@@ -38,6 +38,9 @@ static const unsigned char count[] = {
 static const unsigned char dates[] = {
 #embed "../RelaisWording/Catalogue/dates.tsv"
 };
+static const unsigned char doctor[] = {
+#embed "../RelaisWording/Catalogue/doctor.tsv"
+};
 static const unsigned char errors[] = {
 #embed "../RelaisWording/Catalogue/errors.tsv"
 };
@@ -119,6 +122,7 @@ static const struct {
     TABLE(council),
     TABLE(count),
     TABLE(dates),
+    TABLE(doctor),
     TABLE(errors),
     TABLE(findingRemedies),
     TABLE(findingSentences),

@@ -21,6 +21,7 @@
 #include <osmium/osm/relation.hpp>
 #include <osmium/osm/way.hpp>
 #include <osmium/thread/pool.hpp>
+#include <osmium/version.hpp>
 
 #include "bzip2_streams.hpp"
 #include "present_state.hpp"
@@ -734,3 +735,5 @@ extern "C" relais_osm_areas relais_osm_areas_of(const relais_osm *osm) {
 }
 
 extern "C" void relais_osm_free(relais_osm *osm) { delete osm; }
+
+extern "C" const char *relais_osm_version(void) { return LIBOSMIUM_VERSION_STRING; }

@@ -18,7 +18,7 @@ struct CoverageCLI: ParsableCommand {
         InitCommand.self, RunCommand.self, ReportCommand.self, ImportCommand.self,
         CheckCommand.self, CoverageCommand.self, RoutesCommand.self, ProspectCommand.self,
         GeocodeCommand.self, ExplainCommand.self, HoursCommand.self, AdherentsCommand.self,
-        VerifyCommand.self, BackupCommand.self, RestoreCommand.self,
+        VerifyCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
       ])
   }
 

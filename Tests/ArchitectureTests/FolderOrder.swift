@@ -25,6 +25,7 @@ struct FolderOrder {
     "RelaisTown": [
       "Work", "Territory", "Inputs", "Outputs", "Coverage", "Routes", "Prospect", "Run", "Explain",
       "Geocode", "Hours", "Check", "Import", "Change", "Upkeep",
+      "Doctor",
     ],
     "coverage-cli": ["Terminal", "Options", "Commands", top],
     "RelaisWording": ["Grammar", "Sentences", top],

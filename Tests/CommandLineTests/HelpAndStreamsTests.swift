@@ -3,7 +3,7 @@ import Testing
 
 /// Help, and who gets what: results on one stream, progress on a terminal only.
 @Suite struct HelpAndStreamsTests {
-  @Test(arguments: ["init", "run", "import", "check", "coverage", "explain", "hours"])
+  @Test(arguments: ["init", "run", "import", "check", "coverage", "explain", "hours", "doctor"])
   func everyCommandExplainsItselfInBothLanguages(command: String) throws {
     let folder = try TemporaryFolder()
     let french = try Tool.run(command, "--help", in: folder)
@@ -23,7 +23,7 @@ import Testing
     let folder = try TemporaryFolder()
     let help = try Tool.run("--help", in: folder)
     #expect(help.status == 0)
-    for command in ["init", "run", "import", "check", "coverage", "explain", "hours"] {
+    for command in ["init", "run", "import", "check", "coverage", "explain", "hours", "doctor"] {
       #expect(help.output.contains(command))
     }
     let version = try Tool.run("--version", in: folder)

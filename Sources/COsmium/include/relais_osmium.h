@@ -170,6 +170,9 @@ relais_osm_areas relais_osm_areas_of(const relais_osm *osm);
 
 void relais_osm_free(relais_osm *osm);
 
+/// The version of libosmium this was built with; never NULL.
+const char *relais_osm_version(void);
+
 #ifdef __cplusplus
 }
 #endif

@@ -86,6 +86,11 @@ public final class RegistryStore: Sendable {
   /// Whether a path leads to this registry's own file.
   package func isFile(_ path: String) -> Bool { RegistryFile.isSame(self.path, path) }
 
+  /// The name of the last step of the schema the file went through: `4-map-sightings`.
+  package func schemaStep() throws(RegistryError) -> String? {
+    try read { try RegistryMigrator.applied($0).last }
+  }
+
   /// Ends the connection; the file is then whole by itself.
   public func close() { try? queue.close() }
 
