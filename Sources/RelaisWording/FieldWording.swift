@@ -17,6 +17,7 @@ extension Wording {
     case "verdict": say("layers.plainFieldTitle.verdict")
     case "id": say("layers.plainFieldTitle.identifier")
     case "name": say("layers.plainFieldTitle.name")
+    case "former_name": say("layers.plainFieldTitle.formerName")
     case "kind": say("layers.plainFieldTitle.kind")
     case "address": say("layers.plainFieldTitle.address")
     case "category": say("layers.plainFieldTitle.category")

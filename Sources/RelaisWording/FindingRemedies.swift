@@ -108,6 +108,8 @@ extension Wording {
         say("findingRemedies.remedy.siretsNotRead")
       case .relayClosed:
         say("findingRemedies.remedy.relayClosed")
+      case .streetsChanged:
+        say("findingRemedies.remedy.streetsChanged")
       case .inputMissing:
         say("findingRemedies.remedy.inputMissing")
       }

@@ -144,6 +144,10 @@ extension Wording {
           "findingSentences.sentence.siretsNotRead",
           ["sirets": .integer(sirets), "example": .text(shortened(example))])
       case .relayClosed(_, let closure): closed(name, closure)
+      case .streetsChanged(let since, let new, let gone):
+        say(
+          "findingSentences.sentence.streetsChanged",
+          ["since": .date(since), "new": .length(new), "gone": .length(gone)])
       case .inputMissing(let kind):
         say("findingSentences.sentence.inputMissing", ["kind": .text(self.name(kind))])
       }

@@ -63,6 +63,7 @@ extension Wording {
       say("findings.title.establishmentsElsewhere")
     case .siretsNotRead: say("findings.title.siretsNotRead")
     case .relayClosed: say("findings.title.relayClosed")
+    case .streetsChanged: say("findings.title.streetsChanged")
     case .inputMissing: say("findings.title.inputMissing")
     }
   }

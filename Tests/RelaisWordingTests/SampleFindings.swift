@@ -93,6 +93,9 @@ enum SampleFindings {
             standIn: .init(candidate: "c", distance: length), loss: .zero)),
         .relayClosed(relay: "r", RelayClosure(evidence: .name, loss: length)),
       ]
+    case .streetsChanged:
+      CalendarDay("2026-03-01").map { [.streetsChanged(since: $0, new: length, gone: allowed)] }
+        ?? []
     case .inputMissing: InputKind.allCases.map { .inputMissing($0) }
     }
   }

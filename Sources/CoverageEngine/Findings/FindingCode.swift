@@ -53,6 +53,7 @@ extension Finding {
     case establishmentsElsewhere = "establishments-elsewhere"
     case siretsNotRead = "sirets-not-read"
     case relayClosed = "relay-closed"
+    case streetsChanged = "streets-changed"
     case inputMissing = "input-missing"
   }
 }
@@ -105,6 +106,7 @@ extension Finding.Kind {
     case .establishmentsElsewhere: .establishmentsElsewhere
     case .siretsNotRead: .siretsNotRead
     case .relayClosed: .relayClosed
+    case .streetsChanged: .streetsChanged
     case .inputMissing: .inputMissing
     }
   }

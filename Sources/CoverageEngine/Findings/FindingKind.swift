@@ -135,6 +135,8 @@ extension Finding {
     case siretsNotRead(Int, example: String)
     /// A relay is closed.
     case relayClosed(relay: String, RelayClosure)
+    /// Much of the streets to cover is new or gone since an earlier day.
+    case streetsChanged(since: CalendarDay, new: Length, gone: Length)
     /// A territory lacks a kind of file.
     case inputMissing(InputKind)
   }
@@ -157,7 +159,7 @@ extension Finding.Kind {
       .areaRepaired,
       .districtsOverlap, .lengthBelowStraight, .schoolUnattached, .homesUnattached,
       .homesWithoutWay, .catchmentWithoutSchool, .hoursNotUnderstood, .schoolCalendarUnknown,
-      .windowWithoutDays, .siretsNotRead, .relayClosed:
+      .windowWithoutDays, .siretsNotRead, .relayClosed, .streetsChanged:
       .warning
     case .relaysElsewhere, .converterWarning, .waysCut, .knownTwice(_, .otherFile),
       .knownTwice(_, .laterVersion),

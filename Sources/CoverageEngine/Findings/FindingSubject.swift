@@ -50,7 +50,7 @@ extension Finding.Kind {
       .homesWithoutWay, .childrenWithoutAddress, .childrenImputed, .coveredRoutesCut,
       .schoolsElsewhere, .homesElsewhere, .hoursMissing, .schoolCalendarUnknown,
       .candidatesLeftOut, .candidatesMerged, .candidatesOfOtherKinds, .establishmentsElsewhere,
-      .siretsNotRead, .inputMissing:
+      .siretsNotRead, .streetsChanged, .inputMissing:
       nil
     }
   }

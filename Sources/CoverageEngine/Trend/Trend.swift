@@ -39,6 +39,8 @@ public struct Trend: Sendable {
   public var points: [Point]
   /// What changed since an earlier day; `nil` where no relay was known before.
   public var change: CoverageChange?
+  /// What changed in the streets to cover since the last run before; `nil` where no streets of then are remembered.
+  public var streetChanges: StreetChanges?
 
   /// Three years.
   public static let quarters = 12

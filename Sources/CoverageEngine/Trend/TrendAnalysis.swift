@@ -70,7 +70,7 @@ public struct TrendAnalysis: Sendable {
   }
 
   /// The day compared with, and its run if one was kept.
-  private func base() -> (day: CalendarDay, run: RunRecord?)? {
+  func base() -> (day: CalendarDay, run: RunRecord?)? {
     if let since {
       guard since < day else { return nil }
       let run = comparable.last { $0.asOf <= since && $0.asOf.quarter == since.quarter }

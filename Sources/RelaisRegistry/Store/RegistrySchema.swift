@@ -16,6 +16,7 @@ enum RegistrySchema {
     Step(name: "2-stickers-and-shelterings", sql: stickersAndShelterings),
     Step(name: "3-runs", sql: runs),
     Step(name: "4-map-sightings", sql: mapSightings),
+    Step(name: "5-street-maps", sql: streetMaps),
   ]
 
   private static let establishments = """
@@ -80,6 +81,12 @@ enum RegistrySchema {
       "object" TEXT NOT NULL, "category" TEXT NOT NULL, "position" TEXT NOT NULL,
       "neighbours" TEXT NOT NULL, "seen_on" DATE NOT NULL);
     """ + "\n" + register("map_sightings")
+
+  private static let streetMaps = """
+    CREATE TABLE "street_maps" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "as_of" DATE NOT NULL UNIQUE,
+      "fingerprint" TEXT NOT NULL, "streets" BLOB NOT NULL);
+    """ + "\n" + register("street_maps")
 
   /// Lists a table in the file's contents.
   private static func register(_ table: String, isLayer: Bool = false) -> String {

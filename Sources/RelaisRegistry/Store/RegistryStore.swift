@@ -138,6 +138,11 @@ public final class RegistryStore: Sendable {
     try read { try RunTables.all($0) }
   }
 
+  /// The streets to cover that runs knew, by day: each of the days until the next one.
+  package func streetMaps() throws(RegistryError) -> [StreetMapRecord] {
+    try read { try StreetMapRecord.all($0) }
+  }
+
   /// What each establishment was last seen to be on the map, in the order of their first sightings.
   public func sightings() throws(RegistryError) -> [MapSighting] {
     try read { try SightingRecord.all($0) }

@@ -128,7 +128,10 @@ package enum RegistryVerification {
       }
     }
     problems += expected.keys.sorted().map { .init(.pendingEdit, .establishment($0)) }
-    problems += try (RunTables.problems(database) + SightingRecord.problems(database))
+    problems +=
+      try
+      (RunTables.problems(database) + SightingRecord.problems(database)
+      + StreetMapRecord.problems(database))
     problems += histories.filter { $0.firstForbiddenPassage != nil }.map {
       .init(.history, .establishment($0.id))
     }

@@ -1,4 +1,5 @@
 public import CoverageEngine
+package import RelaisGeo
 
 extension RegistryWriter {
   /// Keeps what a run found, once: the same run again, on the same inputs, leaves one row, the last of
@@ -10,5 +11,10 @@ extension RegistryWriter {
   /// Remembers what establishments are on the map; what is so already is not written again.
   public func record(_ sightings: [MapSighting]) throws {
     try SightingRecord.write(sightings, database)
+  }
+
+  /// Remembers the streets to cover of a day; what is so already is not written again.
+  package func record(_ streets: StreetMap, on day: CalendarDay) throws {
+    try StreetMapRecord.write(streets, day, database)
   }
 }

@@ -16,12 +16,14 @@ struct CouncilTrend {
 
   /// `nil` before there is anything to compare with.
   func section() -> ReportDocument.Section? {
-    guard trend.points.count > 1 else { return nil }
+    let hasPast = trend.points.count > 1
     var blocks: [ReportDocument.Block] = []
-    if let change = trend.change {
+    if hasPast, let change = trend.change {
       blocks.append(.paragraph(wording.sentence(change, budget)))
     }
-    blocks.append(.pair([.chart(chart())], [.table(table())]))
+    if let streets = trend.streetChanges { blocks.append(.paragraph(wording.sentence(streets))) }
+    if hasPast { blocks.append(.pair([.chart(chart())], [.table(table())])) }
+    guard !blocks.isEmpty else { return nil }
     return .init(id: "trend", heading: wording.trendHeading, blocks: blocks)
   }
 

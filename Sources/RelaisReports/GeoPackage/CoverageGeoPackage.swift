@@ -29,6 +29,10 @@ public enum CoverageGeoPackage {
       let layer = ChangeLayer(change: change, result: result, plane: plane, wording: wording)
       all.insert(try layer.layer(), at: all.count - 1)
     }
+    if let changes = trend?.streetChanges, !changes.stretches.isEmpty {
+      let layer = StreetChangeLayer(changes: changes, plane: plane, wording: wording)
+      all.insert(try layer.layer(), at: all.count - 1)
+    }
     if !result.districtAreas.isEmpty { all.insert(try layers.districts(), at: 0) }
     if !result.communeAreas.isEmpty { all.insert(try layers.communes(), at: 0) }
     if let area = result.studyArea { all.insert(try layers.boundary(area), at: 0) }

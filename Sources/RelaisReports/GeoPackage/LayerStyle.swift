@@ -54,6 +54,20 @@ enum LayerStyle {
       ], type: "line")
   }
 
+  /// New streets, those that are gone, dashed, and thinner those that are only called otherwise.
+  static func streetChanges(_ wording: Wording) -> String {
+    rules(
+      StreetChanges.Stretch.Kind.allCases.map { kind in
+        let symbol =
+          switch kind {
+          case .new: line(blue, width: 1.4)
+          case .gone: line(vermilion, width: 1.4, dash: true)
+          case .renamed: line(purple, width: 0.7)
+          }
+        return ("\"change\" = '\(kind.rawValue)'", wording.legend(kind), symbol)
+      }, type: "line")
+  }
+
   static let serviceAreas = single("fill", fill("0,114,178,30", outline: blue, width: 0.2))
   static let circles = single("fill", fill("0,0,0,0", outline: grey, width: 0.2, dash: true))
   static let outline = single("fill", fill("0,0,0,0", outline: "60,60,60,255", width: 0.4))

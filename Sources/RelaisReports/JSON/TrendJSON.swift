@@ -16,6 +16,18 @@ enum TrendJSON {
       }
       json.key("change")
       if let change = trend.change { write(change, to: &json) } else { json.null() }
+      json.key("street_changes")
+      write(trend.streetChanges, to: &json)
+    }
+  }
+
+  private static func write(_ changes: StreetChanges?, to json: inout JSONWriter) {
+    guard let changes else { return json.null() }
+    json.object { json in
+      json.member("since", changes.since.iso)
+      json.member("new_m", changes.length(.new))
+      json.member("gone_m", changes.length(.gone))
+      json.member("renamed_m", changes.length(.renamed))
     }
   }
 

@@ -11,6 +11,7 @@ struct TrendInputs: Sendable {
   private let stamp: RegistryStamp
   private let histories: [EstablishmentHistory]
   private let runs: [RunRecord]
+  private let streets: [StreetMapRecord]
 
   /// `nil` for files without a registry.
   ///
@@ -24,19 +25,26 @@ struct TrendInputs: Sendable {
     day = files.day ?? registry.stamp.today
     histories = try store.histories()
     runs = try store.runs()
+    streets = try store.streetMaps()
   }
 
   func trend(
     of result: AnalysisResult, _ inputs: Inputs, since: CalendarDay?,
     progress: RelaisGeo.Progress
   ) -> Trend {
-    TrendAnalysis(
+    let analysis = TrendAnalysis(
       result: result, houseNumbers: inputs.houseNumbers, histories: histories, runs: runs,
-      day: day, since: since
-    ).run(progress: progress)
+      day: day, since: since)
+    var trend = analysis.run(progress: progress)
+    if let remembered = analysis.streetsDay(among: streets.map(\.day)),
+      let former = streets.first(where: { $0.day == remembered })?.map()
+    {
+      trend.streetChanges = analysis.streetChanges(since: former, of: remembered)
+    }
+    return trend
   }
 
-  /// Keeps the run in the registry, and what it saw on the map.
+  /// Keeps the run in the registry, its streets, and what it saw on the map.
   ///
   /// - Returns: What other programs changed in the file meanwhile.
   /// - Throws: `RegistryError`; the registry is then as it was.
@@ -54,6 +62,8 @@ struct TrendInputs: Sendable {
     return try store.write(stamp) { writer in
       try writer.record(run)
       try writer.record(sightings)
+      // Those of a past day are today's streets, and not what it knew.
+      if run.isOfItsDay { try writer.record(StreetMap(of: result), on: run.asOf) }
       return writer.edits
     }
   }

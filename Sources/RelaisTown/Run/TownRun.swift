@@ -102,6 +102,7 @@ public struct TownRun: Sendable {
     material.agent = try AgentInputs.file(files, asOf: days.asOf)
     material.trend = memory?.trend(
       of: result, inputs, since: days.since, progress: work.progress)
+    material.findings += material.trend?.streetChanges?.findings ?? []
     material.isPast = days.asOf.map { $0 < work.today } ?? false
     try work.cancellation.check()
     self.inputs = inputs

@@ -56,6 +56,7 @@ struct RunCommand: SpeakingCommand {
     if let change = run.material.trend?.change {
       try speaker.say(words.sentence(change, run.result.parameters.mainBudget))
     }
+    if let streets = run.material.trend?.streetChanges { try speaker.say(words.sentence(streets)) }
     try speaker.say("")
     try speaker.say(words.written(folder))
   }

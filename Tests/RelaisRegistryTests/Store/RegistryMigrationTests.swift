@@ -28,6 +28,9 @@ import Testing
         [
           "4-map-sightings", "d7ebbfdb17e844d5a833ff22985079657f4d6f15db0fea62908372bafba9e470",
         ],
+        [
+          "5-street-maps", "a518e3e9fb697ed4e252bd06e56281de98f41cb7e471f9921b7259feaf353000",
+        ],
       ])
   }
 
@@ -76,14 +79,18 @@ import Testing
       let problems = try RegistryVerification.problems(of: old)
       #expect(!problems.isEmpty && problems.allSatisfy { $0.kind == .olderSchema })
       let runs = try old.runs()
-      #expect(runs.isEmpty != file.hasSuffix("/3-runs.gpkg"))
-      #expect(try old.sightings().isEmpty)
+      let step = try #require(file.split(separator: "/").last?.first?.wholeNumberValue)
+      #expect(runs.isEmpty == (step < 3))
+      let sightings = try old.sightings()
+      #expect(sightings.isEmpty == (step < 4))
+      #expect(try old.streetMaps().isEmpty)
       old.close()
       let new = try rig.open(.writing)
       #expect(try new.histories() == histories)
       #expect(try new.contacts() == contacts)
       #expect(try new.runs() == runs)
-      #expect(try new.sightings().isEmpty)
+      #expect(try new.sightings() == sightings)
+      #expect(try new.streetMaps().isEmpty)
       #expect(try RegistryVerification.problems(of: new) == [])
       new.close()
       let names = try rig.folder.names
