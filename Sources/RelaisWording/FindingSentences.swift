@@ -147,7 +147,7 @@ extension Wording {
       case .streetsChanged(let since, let new, let gone):
         say(
           "findingSentences.sentence.streetsChanged",
-          ["since": .date(since), "new": .length(new), "gone": .length(gone)])
+          ["since": .date(since), "parts": .list(parts([(.new, new), (.gone, gone)]))])
       case .inputMissing(let kind):
         say("findingSentences.sentence.inputMissing", ["kind": .text(self.name(kind))])
       }

@@ -5,14 +5,16 @@ package import RelaisGeo
 extension Wording {
   /// What is new, gone and renamed, in a sentence; a second one where figures of the two days are hardly comparable.
   package func sentence(_ changes: StreetChanges) -> String {
-    let parts = StreetChanges.Stretch.Kind.allCases.compactMap { kind in
-      let length = changes.length(kind)
-      return length > .zero ? part(kind, length) : nil
-    }
+    let parts = parts(StreetChanges.Stretch.Kind.allCases.map { ($0, changes.length($0)) })
     if parts.isEmpty { return say("trend.streets.same", ["since": .date(changes.since)]) }
     let sentence = say(
       "trend.streets.changed", ["since": .date(changes.since), "parts": .list(parts)])
     return changes.areLarge ? sentence + " " + say("trend.streets.unlike") : sentence
+  }
+
+  /// Those of some length.
+  func parts(_ lengths: [(StreetChanges.Stretch.Kind, Length)]) -> [String] {
+    lengths.compactMap { $0.1 > .zero ? part($0.0, $0.1) : nil }
   }
 
   private func part(_ kind: StreetChanges.Stretch.Kind, _ length: Length) -> String {

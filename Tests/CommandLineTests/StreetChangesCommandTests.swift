@@ -75,9 +75,8 @@ import Testing
     // Two edges of rue A are one now: a millimetre of rounding.
     #expect(abs(lost - b) < 0.0015)
     #expect(summary["findings"]["streets-changed"].number == 1)
-    let said = "Since 10\u{A0}February 2026, the streets to cover are no longer the same: "
-    #expect(
-      outcome.output.contains(said + "445\u{A0}m of streets gone, 746\u{A0}m of streets renamed."))
+    let said = "Streets to cover since 10\u{A0}February 2026: 445\u{A0}m gone, 746\u{A0}m renamed."
+    #expect(outcome.output.contains(said), "\(outcome.output)")
     let page = String(decoding: try folder.read("town/out/council.html"), as: UTF8.self)
     #expect(page.contains("do not stand on the same streets"))
 
@@ -90,10 +89,15 @@ import Testing
         file = sqlite3.connect(sys.argv[1])
         for row in file.execute("select change, name, former_name, length_m from street_changes"):
             print(*row, sep="|")
+        titles = "select name from gpkg_data_columns where table_name = 'street_changes' order by 1"
+        print(*(row[0] for row in file.execute(titles)), sep="|")
+        styles = "select count(*) from layer_styles where f_table_name = 'street_changes'"
+        print(file.execute(styles).fetchone()[0])
         """, folder.path("town/out/coverage.gpkg"),
       ])
-    #expect(
-      layer.output == "gone|Rue B|None|\(b)\nrenamed|Rue Zola|Rue A|\(a)\n", "\(layer.output)")
+    let rows = "gone|Rue B|None|\(b)\nrenamed|Rue Zola|Rue A|\(a)\n"
+    let titles = "Change|Former name|Length (m)|Name\n"
+    #expect(layer.output == rows + titles + "1\n", "\(layer.output)")
     #expect(try run("verify", "--territory", "town", in: folder).output.contains("sain"))
 
     // A past day is compared with the same streets; nothing is remembered of a day before all of them.

@@ -16,15 +16,18 @@ struct CouncilTrend {
 
   /// `nil` before there is anything to compare with.
   func section() -> ReportDocument.Section? {
-    let hasPast = trend.points.count > 1
+    let streets: [ReportDocument.Block] =
+      trend.streetChanges.map { [.paragraph(wording.sentence($0))] } ?? []
+    let heading = wording.trendHeading
+    guard trend.points.count > 1 else {
+      return streets.isEmpty ? nil : .init(id: "trend", heading: heading, blocks: streets)
+    }
     var blocks: [ReportDocument.Block] = []
-    if hasPast, let change = trend.change {
+    if let change = trend.change {
       blocks.append(.paragraph(wording.sentence(change, budget)))
     }
-    if let streets = trend.streetChanges { blocks.append(.paragraph(wording.sentence(streets))) }
-    if hasPast { blocks.append(.pair([.chart(chart())], [.table(table())])) }
-    guard !blocks.isEmpty else { return nil }
-    return .init(id: "trend", heading: wording.trendHeading, blocks: blocks)
+    blocks.append(.pair([.chart(chart())], [.table(table())] + streets))
+    return .init(id: "trend", heading: heading, blocks: blocks)
   }
 
   private var effects: CoverageChange.Effects? {
@@ -75,10 +78,12 @@ struct CouncilTrend {
         wording.shareCell(figures(point)?.share), wording.shareCell(recorded(point)?.share),
       ])
     }
+    // The sentence on streets takes the place of two quarters.
+    let printed = trend.streetChanges == nil ? 4 : 2
     return Table(
       id: "trend-table", caption: wording.quarterCaption(budget), columns: wording.quarterColumns,
       rows: rows,
-      onPaper: rows.count > 4
-        ? .init(rows: 4, remainder: wording.elsewhere(wording.pageOnScreen)) : nil)
+      onPaper: rows.count > printed
+        ? .init(rows: printed, remainder: wording.elsewhere(wording.pageOnScreen)) : nil)
   }
 }

@@ -111,6 +111,13 @@ enum CrowdedTown {
         effects: PerBudget(now.budgets) {
           .init(recorded: figures(96)[$0], then: figures(97)[$0], now: now[$0])
         }, joined: Array(result.facilities.prefix(2)), left: [], moved: [],
-        stretches: now.mapValues { _ in [] }))
+        stretches: now.mapValues { _ in [] }),
+      streetChanges: StreetChanges(
+        since: days[11], then: now.main.streets, now: now.main.streets,
+        stretches: StreetChanges.Stretch.Kind.allCases.map {
+          .init(
+            kind: $0, street: "rue Neuve", length: now.main.streets,
+            lines: [[Position(x: 0, y: 0), Position(x: 1, y: 0)]])
+        }, redrawn: .zero))
   }
 }
