@@ -78,6 +78,8 @@ extension Wording {
         say("findingRemedies.remedy.extractIncomplete")
       case .plainLines:
         say("findingRemedies.remedy.plainLines")
+      case .linesReencoded:
+        say("findingRemedies.remedy.linesReencoded")
       case .partsLeftOut:
         say("findingRemedies.remedy.partsLeftOut")
       case .relaysElsewhere:

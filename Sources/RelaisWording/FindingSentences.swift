@@ -25,6 +25,8 @@ extension Wording {
         say("findingSentences.sentence.extractIncomplete", ["remark": .text(remark)])
       case .plainLines(let lines):
         say("findingSentences.sentence.plainLines", ["lines": .integer(lines)])
+      case .linesReencoded(let lines):
+        say("findingSentences.sentence.linesReencoded", ["lines": .integer(lines)])
       case .partsLeftOut(let lines):
         say("findingSentences.sentence.partsLeftOut", ["lines": .integer(lines)])
       case .waysCut(let ways, let nodes):

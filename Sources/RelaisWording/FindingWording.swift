@@ -13,6 +13,7 @@ extension Wording {
     case .noStreets: say("findings.title.noStreets")
     case .extractIncomplete: say("findings.title.extractIncomplete")
     case .plainLines: say("findings.title.plainLines")
+    case .linesReencoded: say("findings.title.linesReencoded")
     case .partsLeftOut: say("findings.title.partsLeftOut")
     case .waysCut: say("findings.title.waysCut")
     case .converterWarning: say("findings.title.converterWarning")

@@ -6,7 +6,7 @@ extension Wording {
     switch kind {
     case "shapefile", "mapinfo-tab", "mapinfo-mif", "flatgeobuf", "kml", "gml", "sqlite":
       say("errors.remedy.gdal")
-    case "xlsx", "xls", "ods", "dbf": say("errors.remedy.sheet")
+    case "xlsx", "xls", "ods", "dbf", "excel-xml": say("errors.remedy.sheet")
     case "postgresql", "wfs": say("errors.remedy.address")
     case "document": say("errors.remedy.document")
     case "pdf": say("errors.remedy.pdf")

@@ -21,6 +21,7 @@ enum SampleFindings {
     case .noStreets: [.noStreets]
     case .extractIncomplete: [.extractIncomplete(remark: "runtime error: Query timed out")]
     case .plainLines: [.plainLines(7)]
+    case .linesReencoded: [.linesReencoded(lines: 1), .linesReencoded(lines: 3)]
     case .partsLeftOut: [.partsLeftOut(lines: 2)]
     case .waysCut: [.waysCut(ways: 1, missingNodes: 2)]
     case .converterWarning: [.converterWarning("Warning 1: m")]

@@ -13,6 +13,7 @@ extension Finding {
     case extractIncomplete = "extract-incomplete"
     case plainLines = "plain-lines"
     case partsLeftOut = "parts-left-out"
+    case linesReencoded = "lines-reencoded"
     case waysCut = "ways-cut"
     case island
     case nearMiss = "near-miss"
@@ -72,6 +73,7 @@ extension Finding.Kind {
     case .extractIncomplete: .extractIncomplete
     case .plainLines: .plainLines
     case .partsLeftOut: .partsLeftOut
+    case .linesReencoded: .linesReencoded
     case .waysCut: .waysCut
     case .network(let flaw, _, _, _): flaw.code
     case .areaRepaired: .areaRepaired

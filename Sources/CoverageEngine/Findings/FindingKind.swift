@@ -27,6 +27,8 @@ extension Finding {
     case plainLines(Int)
     /// Lines of several parts have some without a length, which are left out.
     case partsLeftOut(lines: Int)
+    /// Lines of a table are encoded otherwise than the file, or twice, and were read as what they are.
+    case linesReencoded(lines: Int)
     /// Ways name nodes the extract lacks and were cut there.
     case waysCut(ways: Int, missingNodes: Int)
     /// The program that turned a file into one Relais reads warns of something.
@@ -154,7 +156,7 @@ extension Finding.Kind {
     // A candidate on an island gains little and is not chosen: nothing to mend for that.
     case .relayOnIsland(.candidate, _): .note
     case .network(_, _, _, .doubtful), .rowsRejected, .knownTwice(_, .sameFile), .plainLines,
-      .partsLeftOut,
+      .partsLeftOut, .linesReencoded,
       .placeUnattached, .relayOnIsland(.relay, _),
       .areaRepaired,
       .districtsOverlap, .lengthBelowStraight, .schoolUnattached, .homesUnattached,

@@ -42,7 +42,7 @@ extension Finding.Kind {
     case .windowWithoutDays(let window): .window(window)
     case .rowsRejected, .relaysElsewhere, .axesLookSwapped, .waysCut, .converterWarning,
       .knownTwice, .noStreets, .extractIncomplete,
-      .plainLines, .partsLeftOut, .network,
+      .plainLines, .partsLeftOut, .linesReencoded, .network,
       .districtsOverlap,
       .districtsIncomplete, .lengthBelowStraight, .boundaryElsewhere,
       .outsideAreaOfUse, .approximateSystem, .boundaryWithoutArea, .areasElsewhere, .nothingTaken,

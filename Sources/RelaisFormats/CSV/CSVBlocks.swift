@@ -172,7 +172,8 @@ extension CSVTable {
   /// The same rows under other line numbers.
   fileprivate func numbered(_ line: (Int) -> Int) -> CSVTable {
     CSVTable(
-      file: file, encoding: encoding, delimiter: delimiter, headers: headers,
+      file: file, encoding: encoding, mendedLineCount: mendedLineCount, delimiter: delimiter,
+      headers: headers,
       headerLine: headerLine, hasTitle: hasTitle,
       rejected: rejected.map { row in
         guard case .line(let number) = row.place else { return row }

@@ -22,17 +22,17 @@ public struct CSVRow: Sendable {
     return String(decoding: CSVRow.unquoted(table.bytes[cell.range]), as: UTF8.self)
   }
 
-  /// A cell's text without spaces around it (no-break ones too), `nil` for an absent column or when
+  /// A cell's text without spaces around it (no-break ones too) and without Excel's `="…"`, `nil` for an absent column or when
   /// nothing is left.
   public func text(_ column: Int?) -> String? {
     guard let column else { return nil }
     let cell = cell(column)
     if cell.escaped {
       let bytes = CSVRow.unquoted(table.bytes[cell.range])
-      let range = Blank.trimmed(bytes, 0..<bytes.count)
+      let range = CSVRow.spoken(bytes, Blank.trimmed(bytes, 0..<bytes.count))
       return range.isEmpty ? nil : String(decoding: bytes[range], as: UTF8.self)
     }
-    let range = Blank.trimmed(table.bytes, cell.range)
+    let range = CSVRow.spoken(table.bytes, Blank.trimmed(table.bytes, cell.range))
     return range.isEmpty ? nil : String(decoding: table.bytes[range], as: UTF8.self)
   }
 
@@ -41,9 +41,9 @@ public struct CSVRow: Sendable {
   public func number(_ column: Int?) -> Double? {
     guard let column else { return nil }
     let cell = cell(column)
-    guard !cell.escaped else { return Double(csv: self[column]) }
+    guard !cell.escaped else { return text(column).flatMap { Double(csv: $0) } }
     return DecimalNumber.parse(
-      table.bytes, Blank.trimmed(table.bytes, cell.range), comma: true)
+      table.bytes, CSVRow.spoken(table.bytes, Blank.trimmed(table.bytes, cell.range)), comma: true)
   }
 
   /// Whether a cell has nothing but spaces, or its column is absent.
@@ -52,6 +52,16 @@ public struct CSVRow: Sendable {
     let cell = cell(column)
     if cell.isEmpty { return true }
     return cell.escaped ? text(column) == nil : Blank.trimmed(table.bytes, cell.range).isEmpty
+  }
+
+  /// What a cell says: `="00123"`, which web applications write so that Excel keeps the zeros, is the text between the quotes.
+  private static func spoken(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    guard range.count >= 3, bytes[range.lowerBound] == UInt8(ascii: "="),
+      bytes[range.lowerBound + 1] == UInt8(ascii: "\""),
+      bytes[range.upperBound - 1] == UInt8(ascii: "\""),
+      !bytes[range.lowerBound + 2..<range.upperBound - 1].contains(UInt8(ascii: "\""))
+    else { return range }
+    return range.lowerBound + 2..<range.upperBound - 1
   }
 
   private func cell(_ column: Int) -> CSVCell {

@@ -5,6 +5,7 @@ struct CSVScanner {
   private let bytes: [UInt8]
   private let encoding: TextEncoding
   private let isValid: Bool
+  private let mendedLines: Int
   private var delimiter: CSVDelimiter?
   /// A byte no text has where there is one column.
   private var separator: UInt8 = 0xFE
@@ -27,6 +28,7 @@ struct CSVScanner {
     bytes = text.bytes
     encoding = text.encoding
     isValid = text.isValid
+    mendedLines = text.mendedLines
     rereading = 4 * text.bytes.count + 4096
   }
 
@@ -92,6 +94,11 @@ struct CSVScanner {
           DamagedRow(place: .line(startLine), defect: .invalidText(encoding.rawValue)))
         continue
       }
+      // Where every row goes out again, this one does too.
+      if surplusColumn == nil, row.allSatisfy(isBlank) {
+        emptyLines += 1
+        continue
+      }
       if row.count > width, let column = surplusColumn,
         row[width...].contains(where: { !isBlank($0) })
       {
@@ -111,7 +118,8 @@ struct CSVScanner {
       lines.append(UInt32(startLine))
     }
     return CSVTable(
-      file: file, encoding: encoding, delimiter: delimiter, headers: headers,
+      file: file, encoding: encoding, mendedLineCount: mendedLines, delimiter: delimiter,
+      headers: headers,
       headerLine: headerLine, hasTitle: hasTitle, rejected: rejected, emptyLineCount: emptyLines,
       mendedRows: mended, bytes: bytes, cells: cells, lines: lines)
   }

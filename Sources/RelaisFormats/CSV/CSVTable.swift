@@ -10,6 +10,8 @@ public final class CSVTable: Sendable {
   /// The path errors and rejected rows name.
   public let file: String
   public let encoding: TextEncoding
+  /// Lines that were encoded otherwise than the file, or twice, and were read as what they are.
+  public let mendedLineCount: Int
   /// `nil` for a file of one column.
   public let delimiter: CSVDelimiter?
   /// The names in the first row that is not empty, as they are written.
@@ -20,7 +22,7 @@ public final class CSVTable: Sendable {
   public let hasTitle: Bool
   /// Rows whose cells could not be separated, or that have too many, in the order of their lines.
   public let rejected: [DamagedRow]
-  /// Lines with nothing on them but spaces. They are no rows.
+  /// Lines with nothing on them but spaces and delimiters: formatted cells below a list. They are no rows.
   public let emptyLineCount: Int
   /// Rows kept although they are broken, by index, increasing; only where every row is kept.
   public let mendedRows: [Int]
@@ -39,12 +41,14 @@ public final class CSVTable: Sendable {
   private let columns: [String: Int]
 
   init(
-    file: String, encoding: TextEncoding, delimiter: CSVDelimiter?, headers: [String],
+    file: String, encoding: TextEncoding, mendedLineCount: Int, delimiter: CSVDelimiter?,
+    headers: [String],
     headerLine: Int, hasTitle: Bool, rejected: [DamagedRow], emptyLineCount: Int,
     mendedRows: [Int] = [], bytes: [UInt8], cells: [CSVCell], lines: [UInt32]
   ) {
     self.file = file
     self.encoding = encoding
+    self.mendedLineCount = mendedLineCount
     self.delimiter = delimiter
     self.headers = headers
     self.headerLine = headerLine

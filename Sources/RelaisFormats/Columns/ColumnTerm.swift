@@ -48,6 +48,8 @@ public enum ColumnTerm: String, CaseIterable, Sendable {
   case latitude = "lat"
   case x
   case y
+  /// A position in one cell: latitude, then longitude.
+  case point
   /// The reference system a row's coordinates are in.
   case referenceSystem = "crs"
   case positionKind = "position_kind"
@@ -80,6 +82,8 @@ public enum ColumnTerm: String, CaseIterable, Sendable {
   case streetFront = "street_front"
   case minorsAdmitted = "minors_admitted"
   case openingHours = "opening_hours"
+  /// The hours of one weekday.
+  case monday, tuesday, wednesday, thursday, friday, saturday, sunday
   case stickerOn = "sticker_on"
   case charterOn = "charter_on"
   case followedUpOn = "followed_up_on"
@@ -96,7 +100,7 @@ public enum ColumnTerm: String, CaseIterable, Sendable {
   case tail = "u"
   /// The node an edge ends at.
   case head = "v"
-  /// The line of an edge, as WKT.
+  /// The line of an edge, or the point of a place, as WKT.
   case line = "wkt"
   case length
   case weight

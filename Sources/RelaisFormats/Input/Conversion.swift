@@ -72,8 +72,7 @@ final class Conversion {
         guard ending.status == 0, FileManager.default.fileExists(atPath: made) else {
           throw .notConverted(
             file: original,
-            detail: messages.last(where: { $0.hasPrefix("ERROR") || $0.hasPrefix("FAILURE") })
-              ?? messages.first ?? "ogr2ogr")
+            detail: Work.reason(messages) ?? "ogr2ogr")
         }
         for message in messages where !warnings.contains(message) && warnings.count < 100 {
           warnings.append(message)
@@ -172,6 +171,17 @@ final class Conversion {
       let names = lines.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
       if names.count > 1 { throw .layerNotEvident(file: original, layers: names) }
       return names.first
+    }
+
+    /// What a message says went wrong; the word FAILURE stands on a line of its own, above it.
+    private static func reason(_ messages: [String]) -> String? {
+      guard
+        let last = messages.lastIndex(where: { $0.hasPrefix("ERROR") || $0.hasPrefix("FAILURE") })
+      else { return messages.first }
+      guard messages[last].hasPrefix("FAILURE"), last + 1 < messages.count else {
+        return messages[last]
+      }
+      return messages[last + 1]
     }
 
     /// Its lines, where it names no file of ours.

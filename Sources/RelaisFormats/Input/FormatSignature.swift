@@ -25,6 +25,7 @@ enum FormatSignature {
     case "html", "!doctype html": "html"
     case "osmchange": "osm-change"
     case "gpx", "kml", "svg": element
+    case "workbook": "excel-xml"
     case let name where name.hasSuffix("featurecollection"): "gml"
     default: "xml"
     }

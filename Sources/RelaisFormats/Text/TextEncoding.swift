@@ -5,6 +5,8 @@ public enum TextEncoding: String, CaseIterable, Sendable {
   case utf16LittleEndian = "UTF-16 LE"
   case utf16BigEndian = "UTF-16 BE"
   case windows1252 = "Windows-1252"
+  case codePage850 = "CP850"
+  case macRoman = "Mac OS Roman"
 
   /// As the standards write it, in every language.
   public var name: String { rawValue }
@@ -19,11 +21,13 @@ struct DecodedText {
   var encoding: TextEncoding
   /// Whether every byte was understood.
   var isValid: Bool
+  /// Lines that were encoded otherwise than the file, or twice, and were read as what they are.
+  var mendedLines = 0
 
-  /// Tells the encoding by the mark at the start, else by whether the bytes are UTF-8.
+  /// Tells the encoding by the mark at the start, by the zeros of UTF-16, else by whether the bytes are UTF-8.
   ///
-  /// Text that is not UTF-8 is Windows-1252, unless it holds so many UTF-8 characters next to a few
-  /// wrong bytes that it can only be damaged UTF-8.
+  /// Text that is not UTF-8 is in the encoding of one byte per character in which it reads best as French; single lines
+  /// may differ from the file (``MendedLines``).
   ///
   /// - Throws: `FormatError.unsupportedEncoding` for UTF-32.
   /// - Complexity: O(size).
@@ -34,28 +38,50 @@ struct DecodedText {
     }
     if head.starts(with: [0xFF, 0xFE]) {
       encoding = .utf16LittleEndian
-      (bytes, isValid) = DecodedText.fromUTF16(source, lowFirst: true)
+      (bytes, isValid) = DecodedText.fromUTF16(source, from: 2, lowFirst: true)
     } else if head.starts(with: [0xFE, 0xFF]) {
       encoding = .utf16BigEndian
-      (bytes, isValid) = DecodedText.fromUTF16(source, lowFirst: false)
+      (bytes, isValid) = DecodedText.fromUTF16(source, from: 2, lowFirst: false)
+    } else if let lowFirst = DecodedText.isUnmarkedUTF16(source) {
+      encoding = lowFirst ? .utf16LittleEndian : .utf16BigEndian
+      (bytes, isValid) = DecodedText.fromUTF16(source, from: 0, lowFirst: lowFirst)
     } else {
       let marked = head.starts(with: [0xEF, 0xBB, 0xBF])
       let check = UTF8Check(of: source)
+      let text = marked ? source.dropFirst(3) : source[...]
       isValid = check.wrong == 0
-      if isValid || marked || check.multibyte > 4 * check.wrong {
-        encoding = marked ? .utf8WithMark : .utf8
-        bytes = marked ? Array(source.dropFirst(3)) : source
+      encoding = marked ? .utf8WithMark : .utf8
+      if !isValid {
+        let mended = MendedLines(of: text, isMarked: marked)
+        (bytes, isValid, mendedLines) = (mended.bytes, mended.isValid, mended.count)
+        if !marked { encoding = mended.encoding }
+      } else if check.suspects > 0 {
+        let mended = MendedLines(encodedTwice: Array(text))
+        (bytes, mendedLines) = (mended.bytes, mended.count)
       } else {
-        encoding = .windows1252
-        bytes = DecodedText.fromWindows1252(source)
-        isValid = true
+        bytes = marked ? Array(text) : source
       }
     }
     while bytes.last == 0x1A { bytes.removeLast() }
   }
 
+  /// Whether text without a mark is UTF-16, and then whether the low byte of each unit comes first: one byte of nearly
+  /// every unit is zero, always the same one.
+  private static func isUnmarkedUTF16(_ source: [UInt8]) -> Bool? {
+    let sample = source.prefix(4096)
+    guard sample.count >= 4 else { return nil }
+    var zeros = (even: 0, odd: 0)
+    for (index, byte) in sample.enumerated() where byte == 0 {
+      if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
+    }
+    let units = sample.count / 2
+    if zeros.even == 0, zeros.odd * 10 >= units * 7 { return true }
+    if zeros.odd == 0, zeros.even * 10 >= units * 7 { return false }
+    return nil
+  }
+
   /// Adds a character as UTF-8.
-  private static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+  static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
     switch scalar {
     case 0..<0x80:
       bytes.append(UInt8(scalar))
@@ -74,7 +100,9 @@ struct DecodedText {
     }
   }
 
-  private static func fromUTF16(_ source: [UInt8], lowFirst: Bool) -> ([UInt8], Bool) {
+  private static func fromUTF16(
+    _ source: [UInt8], from start: Int, lowFirst: Bool
+  ) -> ([UInt8], Bool) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(source.count)
     var valid = true
@@ -82,7 +110,7 @@ struct DecodedText {
       let (low, high) = lowFirst ? (source[at], source[at + 1]) : (source[at + 1], source[at])
       return UInt32(high) << 8 | UInt32(low)
     }
-    var at = 2
+    var at = start
     while at + 1 < source.count {
       let first = unit(at)
       at += 2
@@ -102,25 +130,4 @@ struct DecodedText {
     }
     return (bytes, valid)
   }
-
-  private static func fromWindows1252(_ source: [UInt8]) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(source.count + source.count / 8)
-    for byte in source {
-      switch byte {
-      case 0..<0x80: bytes.append(byte)
-      case 0x80..<0xA0: append(windows1252[Int(byte) - 0x80], to: &bytes)
-      default: append(UInt32(byte), to: &bytes)
-      }
-    }
-    return bytes
-  }
-
-  /// The characters of 0x80–0x9F; the five unused bytes stay the control characters they are in
-  /// Latin-1, as the WHATWG Encoding Standard has it.
-  private static let windows1252: [UInt32] = [
-    0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039,
-    0x152, 0x8D, 0x17D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC,
-    0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178,
-  ]
 }

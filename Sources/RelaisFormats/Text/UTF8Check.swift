@@ -4,6 +4,8 @@ struct UTF8Check {
   var multibyte = 0
   /// Bytes that belong to no character.
   var wrong = 0
+  /// « Â » and « Ã », which stand in text that was encoded twice.
+  var suspects = 0
 
   init(of bytes: [UInt8]) { self.init(of: bytes, in: 0..<bytes.count) }
 
@@ -23,6 +25,7 @@ struct UTF8Check {
         at += 1
       } else {
         multibyte += 1
+        if bytes[at] == 0xC3, bytes[at + 1] & 0xFE == 0x82 { suspects += 1 }
         at += length
       }
     }

@@ -11,6 +11,10 @@ struct AdherentCells {
   var titles: [ColumnTerm: String]
   /// The position of a feature, already on earth.
   var position: Position?
+  /// Coordinates that stand in one cell, as they are in the file.
+  var point: PlanarPoint?
+  /// Days that could be another, by what the file says: day and month in an order that only the column's other rows show.
+  var guessedDays: [ColumnTerm: String] = [:]
 
   /// A number as spreadsheets write it, the spaces of « 931 200,5 » too.
   func number(_ term: ColumnTerm) -> Double? {

@@ -9,8 +9,11 @@ import RelaisGeo
 struct AdherentColumns {
   /// What is looked for, in this order: a column serves once.
   private static let order: [ColumnTerm] = [
-    .id, .name, .kind, .state, .category, .address, .houseNumber, .postcode, .city, .cityCode,
-    .longitude, .latitude, .x, .y, .groundFloor, .streetFront, .minorsAdmitted, .openingHours,
+    .id, .name, .kind, .state, .category, .address, .houseNumber, .streetType, .street, .postcode,
+    .city, .cityCode,
+    .longitude, .latitude, .x, .y, .point, .line, .groundFloor, .streetFront, .minorsAdmitted,
+    .openingHours,
+    .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday,
     .siret, .sticker, .stickerOn, .charterOn, .followedUpOn, .callBackOn, .notes, .contact, .phone,
     .secondPhone, .firstName, .email,
   ]
@@ -111,7 +114,8 @@ struct AdherentColumns {
   /// Whether there is an address, or both coordinates.
   var canPlace: Bool {
     self[.longitude] != nil && self[.latitude] != nil || self[.x] != nil && self[.y] != nil
-      || self[.address] != nil
+      || self[.address] != nil || self[.street] != nil || self[.point] != nil
+      || self[.line] != nil
   }
 
   subscript(term: ColumnTerm) -> Int? { columns[term] }

@@ -51,8 +51,12 @@ struct AdherentRow {
     if raw == nil, values[.position] == nil, values[.address] == nil {
       throw reject(
         .missingValue(
-          [cells.titles[.address], cells.titles[.longitude] ?? cells.titles[.x]]
-            .compactMap { $0 }.joined(separator: ", ")))
+          [
+            cells.titles[.address],
+            cells.titles[.longitude] ?? cells.titles[.x] ?? cells.titles[.point]
+              ?? cells.titles[.line],
+          ]
+          .compactMap { $0 }.joined(separator: ", ")))
     }
     takeContact(cells)
   }
@@ -99,6 +103,9 @@ struct AdherentRow {
         value = .state(.adherent)
       }
     case .day:
+      if let written = cells.guessedDays[term] {
+        doubt(.dateGuessed(.init(column: cell.column, text: written)))
+      }
       if value == nil, let day = AdherentWords.guessedDay(text) {
         value = .day(day)
         doubt(.dateGuessed(cell))
@@ -123,6 +130,13 @@ struct AdherentRow {
   private mutating func takeCoordinates(
     _ cells: AdherentCells, _ reject: (RejectedRow.Reason) -> RejectedAdherent
   ) throws(RejectedAdherent) {
+    if let point = cells.point {
+      raw = point
+      return
+    }
+    if let title = cells.titles[.point], let text = cells.texts[.point] {
+      doubt(.valueLeftOut(.init(column: title, text: text)))
+    }
     let isDegrees = cells.titles[.longitude] != nil && cells.titles[.latitude] != nil
     let first: ColumnTerm = isDegrees ? .longitude : .x
     let second: ColumnTerm = isDegrees ? .latitude : .y
@@ -130,6 +144,13 @@ struct AdherentRow {
       return
     }
     if cells.texts[first] == nil, cells.texts[second] == nil { return }
+    // One coordinate is none; the address may still find the place.
+    if values[.address] != nil, let text = cells.texts[first] ?? cells.texts[second],
+      cells.texts[first] == nil || cells.texts[second] == nil
+    {
+      let title = cells.texts[first] == nil ? secondTitle : firstTitle
+      return doubt(.valueLeftOut(.init(column: title, text: text)))
+    }
     guard let xText = cells.texts[first] else { throw reject(.missingValue(firstTitle)) }
     guard let yText = cells.texts[second] else { throw reject(.missingValue(secondTitle)) }
     guard let x = cells.number(first) else { throw reject(.notANumber(xText)) }
@@ -168,7 +189,10 @@ struct AdherentRow {
       for width in 2...8 where width > digits.count {
         forms.append(String(repeating: "0", count: width - digits.count) + digits)
       }
-      forms += ["\(digits),0", "\(digits).0", "#\(digits)", "n°\(digits)", "n° \(digits)", "n°\u{A0}\(digits)"]
+      forms += [
+        "\(digits),0", "\(digits).0", "#\(digits)", "n°\(digits)", "n° \(digits)",
+        "n°\u{A0}\(digits)",
+      ]
     }
     return forms.map { RegistryUUID.derived(from: ["id", $0]) }
   }

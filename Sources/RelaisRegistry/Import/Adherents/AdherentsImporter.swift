@@ -130,6 +130,7 @@ package enum AdherentsImporter {
     var report = AdherentsReport(
       file: path, rows: source.rowCount, rejected: source.rejected,
       ignoredColumns: source.ignored, columns: source.uses, headerLine: source.headerLine)
+    report.emptyLines = source.emptyLines
     report.findings = source.findings
     report.understood = source.understood
     var rows: [AdherentRow] = []

@@ -32,6 +32,8 @@ public struct AdherentsReport: Sendable {
   public var changes: [String: Change] = [:]
   public var unchanged = 0
   public var rejected: [RejectedRow]
+  /// Rows of nothing but delimiters, below a list or in it: they are no rows.
+  public var emptyLines = 0
   public var doubts: [AdherentDoubt] = []
   public var duplicates: [Pair] = []
   /// Whether `relais.yml` could not take the words that were explained.
