@@ -4,10 +4,13 @@ package import CoverageEngine
 extension Wording {
   /// Where, what, and what was found there.
   package func sentence(_ doubt: AdherentDoubt) -> String {
-    let found = found(doubt.reason)
-    return "  " + say("adherentDoubt.sentence.toCheck") + place(doubt.place)
-      + say("punctuation.colon")
-      + text(doubt.reason) + (found.isEmpty ? "" : " (\(found))")
+    let (place, text, found) = (place(doubt.place), text(doubt.reason), found(doubt.reason))
+    return "  "
+      + (found.isEmpty
+        ? say("adherentDoubt.sentence", ["place": .text(place), "doubt": .text(text)])
+        : say(
+          "adherentDoubt.sentence.found",
+          ["place": .text(place), "doubt": .text(text), "found": .text(found)]))
   }
 
   private func text(_ reason: AdherentDoubt.Reason) -> String {

@@ -54,7 +54,9 @@ extension Wording {
   }
   package var addNameHelp: String { say("adherents.addNameHelp") }
   package var factsHelp: String {
-    say("adherents.factsHelp")
+    say(
+      "adherents.factsHelp",
+      ["fields": .list(EstablishmentField.allCases.filter { $0 != .state }.map(\.word))])
   }
   package var newKindHelp: String { say("adherents.newKindHelp") }
   package var newStateHelp: String {

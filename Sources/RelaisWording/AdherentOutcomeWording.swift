@@ -7,37 +7,46 @@ extension Wording {
     file: String, rows: Int, added: Int, changed: Int, unchanged: Int, rejected: Int,
     isRehearsal: Bool
   ) -> String {
-    let lead =
-      isRehearsal
-      ? say("adherents.importSummary.rehearsalNothing") : ""
-    return file + lead + say("punctuation.colon")
-      + [
-        say("adherents.importSummary.rowsRead") + integer(rows),
-        say("adherents.importSummary.added") + integer(added),
-        say("adherents.importSummary.changed") + integer(changed),
-        say("adherents.importSummary.unchanged") + integer(unchanged),
-        say("adherents.importSummary.rejected") + integer(rejected),
-      ].joined(separator: say("punctuation.semicolon"))
+    isRehearsal
+      ? say(
+        "adherents.importSummary.rehearsal",
+        [
+          "file": .text(file), "rows": .integer(rows), "added": .integer(added),
+          "changed": .integer(changed), "unchanged": .integer(unchanged),
+          "rejected": .integer(rejected),
+        ])
+      : say(
+        "adherents.importSummary",
+        [
+          "file": .text(file), "rows": .integer(rows), "added": .integer(added),
+          "changed": .integer(changed), "unchanged": .integer(unchanged),
+          "rejected": .integer(rejected),
+        ])
   }
 
   /// Asks what a word for a state means.
   package func unreadState(_ word: String, rows: Int, newAdherents: Int) -> String {
     let key =
       newAdherents == 0 ? "adherents.unreadState.unchanged" : "adherents.unreadState.adherents"
-    return say(
-      key, ["word": .text(word), "rows": .integer(rows), "adherents": .integer(newAdherents)])
+    return "  "
+      + say(
+        key, ["word": .text(word), "rows": .integer(rows), "adherents": .integer(newAdherents)])
   }
 
   package var statesNotNoted: String { say("adherents.statesNotNoted") }
 
   package func rejectedRow(_ row: RejectedRow) -> String {
-    "  " + say("adherents.rejectedRow.rejected") + place(row.place) + say("punctuation.colon")
-      + reason(row.code)
-      + (row.found.isEmpty ? "" : " (\(row.found))")
+    let (place, reason) = (place(row.place), reason(row.code))
+    return "  "
+      + (row.found.isEmpty
+        ? say("adherents.rejectedRow", ["place": .text(place), "reason": .text(reason)])
+        : say(
+          "adherents.rejectedRow.found",
+          ["place": .text(place), "reason": .text(reason), "found": .text(row.found)]))
   }
 
   package func rejectsWritten(_ path: String) -> String {
-    say("adherents.rejectsWritten") + path
+    "  " + say("adherents.rejectsWritten", ["file": .text(path)])
   }
 
   package func addedLine(_ one: Establishment) -> String {
@@ -56,10 +65,13 @@ extension Wording {
       }
     }
     if isContact { parts.append(say("adherents.changedLine.contact")) }
-    return "  ~ "
-      + (["\(one.code)  \(one.name)"] + [parts.joined(separator: say("punctuation.semicolon"))])
-      .joined(separator: say("punctuation.colon"))
-      .split(whereSeparator: \.isNewline).joined(separator: " ")
+    let line = say(
+      "adherents.changedLine",
+      [
+        "code": .text(one.code), "name": .text(one.name),
+        "changes": .text(parts.joined(separator: clauseSeparator)),
+      ])
+    return "  ~ " + line.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
   /// - Parameter line: The line the column names were found on.
@@ -68,30 +80,39 @@ extension Wording {
       + say("adherents.linesAboveHeaders", ["line": .digits(line)])
   }
 
+  /// - Parameters:
+  ///   - names: Of the two.
+  ///   - ids: Likewise.
   package func duplicate(_ names: [String], ids: [String], _ reasons: [DuplicatePair.Reason])
     -> String
   {
-    let both = zip(ids, names).map { "\($0.prefix(8)) \($1)" }.joined(
-      separator: say("adherents.duplicate.and"))
-    return "  " + say("adherents.duplicate.possibleDuplicate") + both + " ("
-      + reasons.map { name($0) }.joined(separator: ", ") + ")"
+    let both = zip(ids, names).map { "\($0.prefix(8)) \($1)" }
+    return "  "
+      + say(
+        "adherents.duplicate",
+        [
+          "one": .text(both[0]), "other": .text(both[1]),
+          "reasons": .list(reasons.map { name($0) }),
+        ])
   }
 
   package func ignoredColumns(_ columns: [String]) -> String {
-    "  " + say("adherents.ignoredColumns")
-      + columns.joined(separator: ", ")
+    "  " + say("adherents.ignoredColumns", ["columns": .list(columns)])
   }
 
   package func recorded(_ one: Establishment) -> String {
-    say("adherents.recorded") + "\(one.code)  \(one.name)"
-      + (one.state.map { " (\(name($0)))" } ?? "")
+    guard let state = one.state else {
+      return say("adherents.recorded", ["code": .text(one.code), "name": .text(one.name)])
+    }
+    return say(
+      "adherents.recorded.state",
+      ["code": .text(one.code), "name": .text(one.name), "state": .text(name(state))])
   }
 
   /// What a change of the past leaves as it is today.
   package func overtaken(_ fields: Set<EstablishmentField>) -> String {
     let names = EstablishmentField.allCases.filter(fields.contains).map { name($0) }
-    return say("adherents.overtaken")
-      + names.joined(separator: ", ") + "."
+    return say("adherents.overtaken", ["fields": .list(names)])
   }
 
   package func stickerTaken(_ number: String, by holder: Establishment) -> String {

@@ -18,27 +18,27 @@ extension Wording {
   }
 
   package func roundHeading(_ number: Int, doors: Int, minutes: Double) -> String {
-    let count = say("count.doors", ["number": .integer(doors)])
-    let name =
-      number == 1
-      ? say("apprentice.roundHeading.thisWeeks") : roundName(number)
-    return name + say("punctuation.colon") + count + ", " + self.minutes(minutes)
+    let name = number == 1 ? say("apprentice.roundHeading.thisWeeks") : roundName(number)
+    return say(
+      "apprentice.roundHeading",
+      ["round": .text(name), "doors": .integer(doors), "minutes": .number(minutes)])
   }
 
   package func roundIntroduction(_ round: VisitRounds.Round, start: String, gain: Length) -> String
   {
-    let refused =
-      round.minutesIfRefused > round.minutes
-      ? say(
-        "apprentice.roundIntroduction.ifEvery",
-        ["minutesIfRefused": .number(round.minutesIfRefused)])
-      : ""
-    return say(
+    let accepted = say(
       "apprentice.roundIntroduction.fromAnd",
       [
         "start": .text(start), "walk": .length(round.walk), "minutes": .number(round.minutes),
         "gain": .length(gain),
-      ]) + refused
+      ])
+    guard round.minutesIfRefused > round.minutes else { return accepted }
+    return paragraph([
+      accepted,
+      say(
+        "apprentice.roundIntroduction.ifEvery",
+        ["minutesIfRefused": .number(round.minutesIfRefused)]),
+    ])
   }
 
   package func doorNumber(_ number: Int) -> String {
@@ -46,26 +46,41 @@ extension Wording {
   }
 
   package func walkTo(_ way: VisitRounds.Way, minutes: Double, from start: String?) -> String {
-    let lead =
-      start.map { say("apprentice.walkTo.from", ["value": .text($0)]) }
-      ?? say("apprentice.walkTo.fromThe")
     let streets = self.way(way)
-    return lead + metres(way.length) + ", " + self.minutes(minutes)
-      + (streets.isEmpty ? "" : say("apprentice.walkTo.by") + streets) + "."
+    return switch (start, streets.isEmpty) {
+    case (let start?, true):
+      say(
+        "apprentice.walkTo.from",
+        ["start": .text(start), "walk": .length(way.length), "minutes": .number(minutes)])
+    case (let start?, false):
+      say(
+        "apprentice.walkTo.fromAlong",
+        [
+          "start": .text(start), "walk": .length(way.length), "minutes": .number(minutes),
+          "streets": .text(streets),
+        ])
+    case (nil, true):
+      say(
+        "apprentice.walkTo.fromThe",
+        ["walk": .length(way.length), "minutes": .number(minutes)])
+    case (nil, false):
+      say(
+        "apprentice.walkTo.fromTheAlong",
+        [
+          "walk": .length(way.length), "minutes": .number(minutes), "streets": .text(streets),
+        ])
+    }
   }
 
   package func alternativeSummary(
     _ walk: Length?, minutes: Double?, regained: Length, of lost: Length
   ) -> String {
-    let there = zip2(walk, minutes).map { walk, minutes in
-      say("apprentice.alternativeSummary", ["walk": .length(walk), "minutes": .number(minutes)])
-    }
-    return sentence((there ?? "") + regains(regained, of: lost))
-  }
-
-  private func zip2<A, B>(_ a: A?, _ b: B?) -> (A, B)? {
-    guard let a, let b else { return nil }
-    return (a, b)
+    let regains = regains(regained, of: lost)
+    guard let walk, let minutes else { return sentence(regains) }
+    return sentence(
+      say(
+        "apprentice.alternativeSummary",
+        ["walk": .length(walk), "minutes": .number(minutes), "regains": .text(regains)]))
   }
 
   /// A clause as a sentence: a capital, a full stop.
@@ -81,8 +96,7 @@ extension Wording {
   }
 
   package func othersIfRefused(_ number: Int) -> String {
-    say("apprentice.othersIfRefused")
-      + say("count.doorsNearBy", ["number": .integer(number)])
+    say("apprentice.othersIfRefused", ["doors": .integer(number)])
   }
 
   /// What every adherent must fulfil, by keys that stay.
@@ -139,16 +153,11 @@ extension Wording {
   }
 
   package func beyond(_ name: String, _ walk: Length?) -> String {
-    name
-      + (walk.map { say("apprentice.beyond.fromThe", ["value": .length($0)]) }
-        ?? say("apprentice.beyond.noWay"))
+    walk.map { say("apprentice.beyond.fromThe", ["door": .text(name), "walk": .length($0)]) }
+      ?? say("apprentice.beyond.noWay", ["door": .text(name)])
   }
 
   package var wholeListHeading: String { say("apprentice.wholeListHeading") }
-
-  package func outcomeSentence(of result: ProspectionResult) -> String {
-    outcome(of: result).replacing("\n", with: ". ")
-  }
 
   package func prospectsCaption(_ count: Int) -> String {
     say("apprentice.prospectsCaption", ["count": .integer(count)])

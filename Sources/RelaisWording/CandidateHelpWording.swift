@@ -9,6 +9,6 @@ extension Wording {
 
   /// How much of a register was kept for the town.
   package func extracted(_ kept: Int, of rows: Int) -> String {
-    say("candidates.extracted", ["kept": .integer(kept), "rows": .integer(rows)])
+    "  " + say("candidates.extracted", ["kept": .integer(kept), "rows": .integer(rows)])
   }
 }

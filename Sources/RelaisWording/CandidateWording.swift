@@ -29,8 +29,11 @@ extension Wording {
   package func summary(of pool: CandidatePool) -> String? {
     guard !pool.leftOut.isEmpty || pool.merged > 0 else { return nil }
     var lines = [
-      say("candidates.summary.candidatesTaken") + integer(pool.candidates.count)
-        + say("candidates.summary.notProposed") + integer(pool.leftOut.count)
+      say(
+        "candidates.summary.candidatesTaken",
+        [
+          "taken": .integer(pool.candidates.count), "leftOut": .integer(pool.leftOut.count),
+        ])
     ]
     for reason in CandidateExclusion.allCases {
       let number = pool.leftOut.count { $0.reason == reason }
@@ -38,9 +41,7 @@ extension Wording {
     }
     if pool.merged > 0 {
       lines.append(
-        "  "
-          + say("candidates.summary.knownTo")
-          + integer(pool.merged))
+        "  " + say("candidates.summary.knownTo", ["merged": .integer(pool.merged)]))
     }
     return lines.joined(separator: "\n")
   }
@@ -74,7 +75,7 @@ extension Wording {
       say(
         "candidates.sentence.repeated",
         [
-          "file": .text(file), "line": .digits(line), "value": .text(value),
+          "file": .text(file), "line": .digits(line), "name": .text(value),
           "first": .digits(first),
         ])
     case .badRow(let file, let line):

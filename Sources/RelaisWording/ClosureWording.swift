@@ -4,23 +4,26 @@ package import CoverageEngine
 extension Wording {
   package func closed(_ name: String, _ closure: RelayClosure) -> String {
     let day = closure.since.map { date($0) } ?? ""
-    let since = day.isEmpty ? "" : say("closure.closed.since", ["day": .text(day)])
     let closed =
       switch closure.evidence {
       case .siret:
-        say("closure.closed.siret", ["name": .text(name), "since": .text(since)])
+        closure.since.map {
+          say("closure.closed.siretSince", ["name": .text(name), "day": .date($0)])
+        } ?? say("closure.closed.siret", ["name": .text(name)])
       case .map:
         say("closure.closed.map", ["name": .text(name)])
       case .vanished:
-        closure.since == nil
-          ? say("closure.closed.vanished", ["name": .text(name)])
-          : say("closure.closed.seemsTo", ["name": .text(name), "day": .text(day)])
+        closure.since.map {
+          say("closure.closed.seemsTo", ["name": .text(name), "day": .date($0)])
+        } ?? say("closure.closed.vanished", ["name": .text(name)])
       case .replaced(let successor):
         say(
           "closure.closed.replaced",
           ["name": .text(name), "day": .text(day), "successor": .text(successor)])
       case .name:
-        say("closure.closed.name", ["name": .text(name), "since": .text(since)])
+        closure.since.map {
+          say("closure.closed.nameSince", ["name": .text(name), "day": .date($0)])
+        } ?? say("closure.closed.name", ["name": .text(name)])
       }
     var parts = [closed]
     if let sticker = closure.sticker, !sticker.isEmpty {
@@ -42,6 +45,6 @@ extension Wording {
             "candidate": .text(standIn.candidate),
           ]))
     }
-    return parts.joined(separator: " ")
+    return paragraph(parts)
   }
 }

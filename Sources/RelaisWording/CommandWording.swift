@@ -87,9 +87,7 @@ extension Wording {
     say("command.atHelp")
   }
   package var windowHelp: String {
-    say("command.windowHelp.countOnly")
-      + SchoolRunWindow.standard.map(name).joined(separator: ", ")
-      + say("command.windowHelp.orA")
+    say("command.windowHelp", ["windows": .list(SchoolRunWindow.standard.map(name))])
   }
   package var periodStartHelp: String {
     say("command.periodStartHelp")
@@ -135,8 +133,7 @@ extension Wording {
     say("command.importDiscussion")
   }
   package var importKindHelp: String {
-    say("command.importKindHelp")
-      + InputKind.allCases.map(\.word).joined(separator: ", ") + "."
+    say("command.importKindHelp", ["kinds": .list(InputKind.allCases.map(\.word))])
   }
   package var importFilesHelp: String { say("command.importFilesHelp") }
   package var replaceHelp: String { say("command.replaceHelp") }

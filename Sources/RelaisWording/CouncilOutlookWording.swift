@@ -3,11 +3,6 @@ package import RelaisGeo
 
 /// What the council's page says of recruits to come, of what hangs on one relay, and of the quarters.
 extension Wording {
-  /// `80 %`: a whole percentage.
-  package func wholeShare(_ percent: Int) -> String {
-    integer(percent) + say("punctuation.percent")
-  }
-
   // MARK: Recruits
 
   package var recruitsHeading: String {
@@ -27,13 +22,13 @@ extension Wording {
       share(to) == share(bound)
       ? say("council.recruitsIntroduction.noOther")
       : say("council.recruitsIntroduction.noSelection", ["bound": .number(bound)])
-    return text + proof
+    return paragraph([text, proof])
   }
 
   /// - Parameter budget: Where there are several.
   package func recruitsChart(_ budget: Budget?) -> String {
-    let at = budget.map { say("council.recruitsChart.at") + self.budget($0) } ?? ""
-    return say("council.recruitsChart.curveOf", ["at": .text(at)])
+    budget.map { say("council.recruitsChart.at", ["budget": .budget($0)]) }
+      ?? say("council.recruitsChart")
   }
   package var recruitsAxis: String { say("council.recruitsAxis") }
   package var recruitsShareAxis: String { say("council.recruitsShareAxis") }
@@ -42,8 +37,8 @@ extension Wording {
     say("council.recruitsBound")
   }
   package func recruitsCaption(_ budget: Budget?) -> String {
-    let at = budget.map { say("council.recruitsChart.at") + self.budget($0) } ?? ""
-    return say("council.recruitsCaption.coverageBy", ["at": .text(at)])
+    budget.map { say("council.recruitsCaption.at", ["budget": .budget($0)]) }
+      ?? say("council.recruitsCaption")
   }
   package var targetsCaption: String {
     say("council.targetsCaption")
@@ -54,13 +49,14 @@ extension Wording {
   package var outOfReach: String { say("council.outOfReach") }
 
   package func unreachable(_ length: Length, longest: Gap?) -> String {
-    let most =
-      longest.map {
-        say(
-          "council.unreachable.theLongest",
-          ["street": .text(streetName($0.street)), "length": .length($0.length)])
-      } ?? ""
-    return say("council.unreachable.ofStreets", ["length": .length(length)]) + most
+    let all = say("council.unreachable.ofStreets", ["length": .length(length)])
+    guard let longest else { return all }
+    return paragraph([
+      all,
+      say(
+        "council.unreachable.theLongest",
+        ["street": .text(streetName(longest.street)), "length": .length(longest.length)]),
+    ])
   }
 
   // MARK: Fragility
@@ -100,6 +96,7 @@ extension Wording {
 
   /// `T3 2026`, `Q3 2026`.
   package func quarter(_ day: CalendarDay) -> String {
-    say("council.quarter") + String((day.month + 2) / 3) + unitSpace + String(day.year)
+    say(
+      "council.quarter", ["quarter": .digits((day.month + 2) / 3), "year": .digits(day.year)])
   }
 }

@@ -9,35 +9,65 @@ extension Wording {
   package var allDay: String { say("council.allDay") }
 
   package func budgetShown(_ summary: BudgetSummary, timed: Bool) -> String {
-    say(
-      "council.budgetShown.mapWithin",
-      ["budget": .budget(summary.budget), "streetsShare": .number(summary.streetsShare)])
-      + (timed
-        ? say("council.budgetShown.countingAll")
-        : ".")
+    timed
+      ? say(
+        "council.budgetShown.timed",
+        ["budget": .budget(summary.budget), "streetsShare": .number(summary.streetsShare)])
+      : say(
+        "council.budgetShown",
+        ["budget": .budget(summary.budget), "streetsShare": .number(summary.streetsShare)])
   }
 
   package func windowShown(
     _ budget: Budget, _ window: SchoolRunWindow, certain: BudgetSummary, possible: BudgetSummary
   ) -> String {
-    say(
-      "council.windowShown",
-      [
-        "budget": .budget(budget), "window": .text(name(window)), "of": .text(hours(of: window)),
-        "streetsShare": .number(certain.streetsShare),
-      ]) + (certain == possible ? "." : upTo(possible.streetsShare) + ".")
+    certain == possible
+      ? say(
+        "council.windowShown",
+        [
+          "budget": .budget(budget), "window": .text(name(window)),
+          "hours": .text(hours(of: window)), "certain": .number(certain.streetsShare),
+        ])
+      : say(
+        "council.windowShown.upTo",
+        [
+          "budget": .budget(budget), "window": .text(name(window)),
+          "hours": .text(hours(of: window)), "certain": .number(certain.streetsShare),
+          "possible": .number(possible.streetsShare),
+        ])
   }
   package var schoolMark: String { say("council.schoolMark") }
 
   package func spoken(_ timed: TimedGap, when: String, perhaps: String) -> String {
     let gap = timed.gap
-    let place =
-      say("council.spoken.gapNo") + integer(gap.rank) + say("punctuation.colon")
-      + streetName(gap.street) + ", " + metres(gap.length)
-      + say("council.spoken.withoutAn")
-    return place + (when.isEmpty ? "" : say("punctuation.colon") + when)
-      + (perhaps.isEmpty
-        ? "" : say("council.spoken.hoursUnknown") + perhaps) + "."
+    let street = streetName(gap.street)
+    return switch (when.isEmpty, perhaps.isEmpty) {
+    case (true, true):
+      say(
+        "council.spoken.timed",
+        ["rank": .integer(gap.rank), "street": .text(street), "length": .length(gap.length)])
+    case (false, true):
+      say(
+        "council.spoken.timedWhen",
+        [
+          "rank": .integer(gap.rank), "street": .text(street), "length": .length(gap.length),
+          "when": .text(when),
+        ])
+    case (true, false):
+      say(
+        "council.spoken.timedPerhaps",
+        [
+          "rank": .integer(gap.rank), "street": .text(street), "length": .length(gap.length),
+          "perhaps": .text(perhaps),
+        ])
+    case (false, false):
+      say(
+        "council.spoken.timedBoth",
+        [
+          "rank": .integer(gap.rank), "street": .text(street), "length": .length(gap.length),
+          "when": .text(when), "perhaps": .text(perhaps),
+        ])
+    }
   }
 
   // MARK: Gaps to close first
@@ -74,10 +104,10 @@ extension Wording {
 
   /// The first of several names, and how many more.
   package func firstNames(_ names: [String], _ limit: Int) -> String {
-    let shown = names.prefix(limit).joined(separator: ", ")
-    let rest = names.count - limit
+    let (shown, rest) = (names.prefix(limit), names.count - limit)
     return rest > 0
-      ? shown + say("council.firstNames") + say("count.others2", ["number": .integer(rest)]) : shown
+      ? say("council.firstNames", ["names": .list(shown), "others": .integer(rest)])
+      : shown.joined(separator: ", ")
   }
 
   // MARK: Paper
@@ -103,11 +133,11 @@ extension Wording {
   package func found(_ findings: [Finding]) -> String {
     let own = findings.filter { $0.code != .inputMissing }
     func count(_ severity: Finding.Severity) -> Int { own.count { $0.severity == severity } }
-    return say("council.found.foundIn")
-      + say("count.errors", ["number": .integer(count(.error))]) + ", "
-      + say("count.pointsToCheck", ["number": .integer(count(.warning))])
-      + ", "
-      + say("count.notes", ["number": .integer(count(.note))])
-      + say("council.found.theList")
+    return say(
+      "council.found",
+      [
+        "errors": .integer(count(.error)), "warnings": .integer(count(.warning)),
+        "notes": .integer(count(.note)),
+      ])
   }
 }

@@ -8,7 +8,7 @@ extension Wording {
   }
 
   package func place(_ town: String, insee: String?) -> String {
-    insee.map { say("council.place", ["town": .text(town), "value": .text($0)]) } ?? town
+    insee.map { say("council.place", ["town": .text(town), "code": .text($0)]) } ?? town
   }
 
   /// The one sentence a reader takes away.
@@ -35,9 +35,10 @@ extension Wording {
   }
 
   package func generatedBy(_ generator: String, date: CalendarDay?) -> String {
-    let day = date.map { say("council.generatedBy.dataOf", ["value": .date($0)]) } ?? ""
-    return say(
-      "council.generatedBy.reportMade", ["generator": .text(generator), "day": .text(day)])
+    guard let date else {
+      return say("council.generatedBy.reportMade", ["generator": .text(generator)])
+    }
+    return say("council.generatedBy.dated", ["generator": .text(generator), "day": .date(date)])
   }
 
   package var summaryHeading: String { say("council.summaryHeading") }

@@ -17,17 +17,19 @@ extension Wording {
       ])
   }
 
-  /// `(zone B, jours fériés du 54)`.
+  /// `zone B, jours fériés du département 54`.
   private func calendar(_ calendar: FrenchCalendar) -> String {
-    guard calendar.hasHolidays else { return "(" + say("hours.calendar.none") + ")" }
-    let zone =
-      calendar.zone.map { say("hours.calendar.zone", ["value": .text($0.letter)]) }
-      ?? say("hours.calendar.schoolHolidays")
-    let department =
-      calendar.department.map {
-        say("hours.calendar.publicHolidays", ["code": .text($0.code)])
-      } ?? ""
-    return "(" + zone + department + ")"
+    guard calendar.hasHolidays else { return say("hours.calendar.none") }
+    return switch (calendar.zone, calendar.department) {
+    case (let zone?, let department?):
+      say(
+        "hours.calendar.zoneAndDepartment",
+        ["letter": .text(zone.letter), "department": .text(department.code)])
+    case (let zone?, nil): say("hours.calendar.zone", ["letter": .text(zone.letter)])
+    case (nil, let department?):
+      say("hours.calendar.department", ["department": .text(department.code)])
+    case (nil, nil): say("hours.calendar.schoolHolidays")
+    }
   }
 
   package var noHours: String {
@@ -64,7 +66,7 @@ extension Wording {
   package var noWindow: String { say("hours.noWindow") }
   package var unknownHours: String { say("hours.unknownHours") }
   package func refusedHours(_ value: String) -> String {
-    shortened(value) + say("hours.refusedHours")
+    say("hours.refusedHours", ["hours": .text(shortened(value))])
   }
 
   // MARK: The week
@@ -84,14 +86,14 @@ extension Wording {
 
   /// `0 h – 6 h`.
   package func hours(from: Int, to: Int) -> String {
-    clock(from * 60) + say("punctuation.range") + clock(to * 60)
+    say("hours.range", ["from": .integer(from * 60), "to": .integer(to * 60)])
   }
 
   /// `12,3` or `12,3 à 45,6`: both bounds.
   package func bounds(_ certain: Double, _ possible: Double) -> String {
-    let low = percentNumber(certain)
-    let high = percentNumber(possible)
-    return low == high ? low : low + say("hours.bounds") + high
+    let (low, high) = (roundedPercent(certain), roundedPercent(possible))
+    guard percentNumber(certain) != percentNumber(possible) else { return percentNumber(certain) }
+    return say("hours.bounds", ["certain": .number(low), "possible": .number(high)])
   }
 
   package var hourHeaders: [String] {
@@ -112,23 +114,30 @@ extension Wording {
       moment.states.count { $0 == .open }, moment.states.count { $0 == .unknown },
       moment.states.count { $0 == .closed }
     )
-    let time =
-      switch moment.moment {
-      case .instant(let instant): capitalised(self.instant(instant))
-      case .window(let window, let period):
-        capitalised(name(window)) + ", " + hours(of: window) + ", " + self.period(period) + ", "
-          + say("count.schoolDays", ["number": .integer(moment.windowDays?.count ?? 0)]) + " "
-          + calendar(moment.calendar)
-      }
-    return time + say("punctuation.colon")
-      + say("count.relaysOpen", ["number": .integer(open)]) + ", "
-      + say("count.ofUnknownHours", ["number": .integer(unknown)])
-      + ", " + say("count.closed", ["number": .integer(closed)])
+    return switch moment.moment {
+    case .instant(let instant):
+      say(
+        "hours.moment.instant",
+        [
+          "instant": .text(self.instant(instant)), "open": .integer(open),
+          "unknown": .integer(unknown), "closed": .integer(closed),
+        ])
+    case .window(let window, let period):
+      say(
+        "hours.moment.window",
+        [
+          "window": .text(name(window)), "hours": .text(hours(of: window)),
+          "period": .text(self.period(period)),
+          "days": .integer(moment.windowDays?.count ?? 0),
+          "calendar": .text(calendar(moment.calendar)), "open": .integer(open),
+          "unknown": .integer(unknown), "closed": .integer(closed),
+        ])
+    }
   }
 
-  /// The upper bound, after the lower one.
-  package func upTo(_ share: Double) -> String {
-    say("hours.upTo", ["share": .number(share)])
+  /// What is covered for certain, and the upper bound.
+  package func upTo(_ possible: Double, _ covered: String) -> String {
+    say("hours.upTo", ["covered": .text(covered), "possible": .number(possible)])
   }
 
   /// The window with the least surely covered, and both its bounds; `nil` without known hours.
@@ -145,10 +154,13 @@ extension Wording {
   /// The same on the command line.
   package func summary(of inTime: CoverageInTime, budget: Budget) -> String? {
     worst(inTime, budget).map { worst in
-      (say("hours.summary.leastCovered") + name(worst.window) + " ("
-        + hours(of: worst.window) + say("punctuation.closeAndColon") + share(worst.certain)
-        + say("hours.summary.ofThe") + self.budget(budget)
-        + upTo(worst.possible))
+      say(
+        "hours.leastCovered",
+        [
+          "window": .text(name(worst.window)), "hours": .text(hours(of: worst.window)),
+          "certain": .number(worst.certain), "budget": .budget(budget),
+          "possible": .number(worst.possible),
+        ])
     }
   }
 

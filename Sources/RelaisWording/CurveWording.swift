@@ -7,8 +7,9 @@ extension Wording {
   /// One line a share of the demand.
   package func targets(_ curve: RecruitmentCurve) -> [String] {
     curve.targets.map { target in
-      say("prospection.targets.toCover") + wholePercent(target.share) + say("punctuation.colon")
-        + answer(target)
+      say(
+        "prospection.targets.toCover",
+        ["share": .text(wholeShare(target.share)), "answer": .text(answer(target))])
     }
   }
 
@@ -17,35 +18,26 @@ extension Wording {
       return say("prospection.answer.outOf")
     }
     if found == 0 { return say("prospection.answer.thisIs") }
-    let enough =
-      recruits(found) + say("prospection.answer.enough", ["found": .integer(found)])
-    if target.isProven {
-      return enough + say("prospection.answer.noFewer")
-    }
-    return enough
-      + say("prospection.answer.atLeast", ["least": .integer(least)])
+    return target.isProven
+      ? say("prospection.answer.enough", ["found": .integer(found)])
+      : say(
+        "prospection.answer.enoughAtLeast", ["found": .integer(found), "least": .integer(least)])
   }
 
   /// What no known candidate would cover, with its longest streets; nothing where all is in reach.
   package func outOfReach(_ streets: UnreachableStreets) -> [String] {
     guard streets.length > .zero else { return [] }
-    let head =
-      say("prospection.outOfReach.outOf")
-      + distance(streets.length)
     let longest = streets.stretches.prefix(3).map { gap in
       streetName(gap.street) + " (" + distance(gap.length) + ")"
     }
     return [
-      head + say("prospection.outOfReach.ofStreet")
-        + longest.joined(separator: ", ")
+      say(
+        "prospection.outOfReach",
+        ["length": .length(streets.length), "streets": .list(longest)])
     ]
   }
 
   package func recruits(_ number: Int) -> String {
     say("count.recruits", ["number": .integer(number)])
-  }
-
-  private func wholePercent(_ share: Double) -> String {
-    decimal(share * 100, places: 0) + say("punctuation.percent")
   }
 }

@@ -1,5 +1,5 @@
 package import CoverageEngine
-import RelaisGeo
+package import RelaisGeo
 
 /// What is said of what streets count for, and when.
 extension Wording {
@@ -45,31 +45,38 @@ extension Wording {
       parts.append(
         say("council.demand.inPriority", ["profile": .text(number(profile.priority))]))
     }
-    return say("council.demand.aMetre") + parts.joined(separator: ", ")
+    return say("council.demand", ["weights": .list(parts)])
   }
 
   /// Who is open, and both bounds.
-  package func summary(of inTime: ProspectionInTime, _ metres: (Int64) -> String) -> [String] {
-    func states(_ moment: MomentCoverage) -> String {
-      let open = moment.states.count { $0 == .open }
-      let unknown = moment.states.count { $0 == .unknown }
-      return say("council.summary.openOf", ["open": .integer(open), "unknown": .integer(unknown)])
-    }
-    func told(_ bound: ProspectionInTime.Bound) -> String {
-      say(
-        "council.summary.coveredBefore",
-        ["bound": .text(metres(bound.coveredBefore)), "bound2": .text(metres(bound.objective))])
-    }
+  ///
+  /// - Parameter length: Of street, of so many units of demand.
+  package func summary(of inTime: ProspectionInTime, _ length: (Int64) -> Length) -> [String] {
+    let open = inTime.candidates.states.count { $0 == .open }
+    let unknown = inTime.candidates.states.count { $0 == .unknown }
     let presumed = inTime.isPresumed.count { $0 }
     return [
       summary(of: inTime.relays),
-      say("council.summary.candidatesThen") + states(inTime.candidates)
-        + (presumed > 0
-          ? say("council.summary.ofWhich", ["presumed": .integer(presumed)])
-          : say("council.summary.onlyThose")),
-      say("council.summary.ifAll")
-        + told(inTime.ifOpen),
-      say("council.summary.ifThey") + told(inTime.ifClosed),
+      presumed > 0
+        ? say(
+          "council.summary.ofWhich",
+          [
+            "open": .integer(open), "unknown": .integer(unknown), "presumed": .integer(presumed),
+          ])
+        : say(
+          "council.summary.candidates", ["open": .integer(open), "unknown": .integer(unknown)]),
+      say(
+        "council.summary.ifAll",
+        [
+          "before": .length(length(inTime.ifOpen.coveredBefore)),
+          "added": .length(length(inTime.ifOpen.objective)),
+        ]),
+      say(
+        "council.summary.ifThey",
+        [
+          "before": .length(length(inTime.ifClosed.coveredBefore)),
+          "added": .length(length(inTime.ifClosed.objective)),
+        ]),
     ]
   }
 

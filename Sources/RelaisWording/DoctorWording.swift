@@ -75,8 +75,8 @@ extension Wording {
     return say(
       "doctor.registry",
       [
-        "schema": .text(schema), "establishments": .text(establishmentCount(establishments)),
-        "events": .text(say("count.events", ["number": .integer(events)])),
+        "schema": .text(schema), "establishments": .integer(establishments),
+        "events": .integer(events),
       ])
   }
 

@@ -135,7 +135,7 @@ extension Wording {
   }
 
   private func resembling(_ kind: String?) -> String {
-    kind.map { say("errors.resembling", ["value": .text($0)]) } ?? ""
+    kind.map { say("errors.resembling", ["format": .text($0)]) } ?? ""
   }
 
   package func listed(_ items: [String]) -> String {

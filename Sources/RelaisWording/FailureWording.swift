@@ -12,19 +12,19 @@ extension Wording {
     case .notYAML(let file, let line, let detail):
       say(
         "errors.sentence.notYAML",
-        ["file": .text(file), "line": .text(atLine(line)), "detail": .text(detail)])
+        ["place": .text(place(file, line)), "detail": .text(detail)])
     case .unknownKey(let file, let line, let key, let known):
       say(
         "errors.sentence.unknownKey",
         [
-          "file": .text(file), "line": .text(atLine(line)), "key": .text(key),
+          "place": .text(place(file, line)), "key": .text(key),
           "known": .list(known),
         ])
     case .badValue(let file, let line, let key, let expected):
       say(
         "errors.sentence.badValue",
         [
-          "file": .text(file), "line": .text(atLine(line)), "key": .text(key),
+          "place": .text(place(file, line)), "key": .text(key),
           "expected": .text(expected),
         ])
     case .noStart(let file, let line, let place):
@@ -70,15 +70,15 @@ extension Wording {
     case .noBudget:
       return say("errors.sentence.noBudget")
     case .budgetOutOfRange(let value):
-      return say("errors.sentence.budgetOutOfRange", ["value": .text(metres(value))])
+      return say("errors.sentence.budgetOutOfRange", ["distance": .text(metres(value))])
     case .maximumSnapOutOfRange(let value):
-      return say("errors.sentence.maximumSnapOutOfRange", ["value": .text(metres(value))])
+      return say("errors.sentence.maximumSnapOutOfRange", ["maximumSnap": .text(metres(value))])
     case .bufferOutOfRange(let value):
-      return say("errors.sentence.bufferOutOfRange", ["value": .text(metres(value))])
+      return say("errors.sentence.bufferOutOfRange", ["buffer": .text(metres(value))])
     }
   }
 
-  private func atLine(_ line: Int?) -> String {
-    line.map { say("errors.atLine", ["value": .digits($0)]) } ?? ""
+  private func place(_ file: String, _ line: Int?) -> String {
+    line.map { say("errors.atLine", ["file": .text(file), "line": .digits($0)]) } ?? file
   }
 }

@@ -15,7 +15,7 @@ extension Wording {
           "findingSentences.sentence.rowsRejected", ["rows": .integer(rows), "all": .integer(all)])
       case .placeUnattached(_, let away, let allowed): unattached(name, away, allowed)
       case .axesLookSwapped(let places):
-        say("findingSentences.sentence.axesLookSwapped", ["value": .integer(places)])
+        say("findingSentences.sentence.axesLookSwapped", ["places": .integer(places)])
       case .relayOnIsland(_, let piece):
         say(
           "findingSentences.sentence.relayOnIsland",
@@ -127,9 +127,9 @@ extension Wording {
       case .candidatesLeftOut(let places, let exclusion):
         say(
           "findingSentences.sentence.candidatesLeftOut",
-          ["value": .integer(places), "exclusion": .text(reason(exclusion))])
+          ["places": .integer(places), "exclusion": .text(reason(exclusion))])
       case .candidatesMerged(let places):
-        say("findingSentences.sentence.candidatesMerged", ["value": .integer(places)])
+        say("findingSentences.sentence.candidatesMerged", ["places": .integer(places)])
       case .candidatesOfOtherKinds(let shops, let examples):
         say(
           "findingSentences.sentence.candidatesOfOtherKinds",
@@ -153,7 +153,7 @@ extension Wording {
       case .inputMissing(let kind):
         say("findingSentences.sentence.inputMissing", ["kind": .text(self.name(kind))])
       }
-    return located(finding) + body
+    return located(finding, body)
   }
 
   private func unattached(_ name: String, _ away: Length?, _ allowed: Length) -> String {
@@ -203,9 +203,14 @@ extension Wording {
       ["letter": .text(zone.letter), "end": .text(end), "days": .integer(days)])
   }
 
-  private func located(_ finding: Finding) -> String {
-    guard let file = finding.file else { return "" }
-    let place = finding.place.map { ", " + self.place($0) } ?? ""
-    return file + place + say("punctuation.colon")
+  /// What was found, after the file and the place it was found in.
+  private func located(_ finding: Finding, _ sentence: String) -> String {
+    guard let file = finding.file else { return sentence }
+    guard let place = finding.place else {
+      return say("findingSentences.inFile", ["file": .text(file), "finding": .text(sentence)])
+    }
+    return say(
+      "findingSentences.atPlace",
+      ["file": .text(file), "place": .text(self.place(place)), "finding": .text(sentence)])
   }
 }

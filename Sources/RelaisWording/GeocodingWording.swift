@@ -4,18 +4,19 @@ package import RelaisGeo
 extension Wording {
   /// Everything a person should check of a match, in one short line; empty for nothing.
   package func checks(_ match: GeocodingMatch) -> String {
-    match.checks.map(sentence).joined(separator: say("punctuation.semicolon"))
+    match.checks.map(sentence).joined(separator: clauseSeparator)
   }
 
   /// Where an establishment's address was found, or why nowhere.
   package func placed(_ match: GeocodingMatch, isPlaced: Bool) -> String {
-    let check = match.checks.isEmpty ? "" : checks(match)
-    guard isPlaced else {
-      return say("geocoding.placed.withoutA") + (check.isEmpty ? "" : " (\(check))")
-        + say("geocoding.placed.coversNothing")
+    let checks = checks(match)
+    return switch (isPlaced, checks.isEmpty) {
+    case (false, true): say("geocoding.placed.withoutA")
+    case (false, false): say("geocoding.placed.withoutAndWhy", ["checks": .text(checks)])
+    case (true, true): say("geocoding.placed.positionBy", ["label": .text(match.label)])
+    case (true, false):
+      say("geocoding.placed.toCheck", ["label": .text(match.label), "checks": .text(checks)])
     }
-    return say("geocoding.placed.positionBy") + match.label
-      + (check.isEmpty ? "" : say("geocoding.placed.toCheck") + check) + "."
   }
 
   package func sentence(_ check: GeocodingMatch.Check) -> String {
@@ -59,8 +60,7 @@ extension Wording {
     case .notUnderstood(let words):
       say("geocoding.plain.notUnderstood", ["words": .text(words)])
     case .ambiguous(let labels):
-      say("geocoding.plain.ambiguous")
-        + labels.joined(separator: " | ")
+      say("geocoding.plain.ambiguous", ["labels": .text(labels.joined(separator: " | "))])
     case .brokenRow:
       say("geocoding.plain.brokenRow")
     }
@@ -80,33 +80,41 @@ extension Wording {
   package func addressBase(
     rows: Int, addresses: Int, streets: Int, communes: Int, seconds: Double?
   ) -> String {
-    say("geocoding.addressBase.addressBase")
-      + [
-        say("count.rows", ["number": .integer(rows)]),
-        say("count.numbers", ["number": .integer(addresses)]),
-        say("count.streets", ["number": .integer(streets)]),
-        say("count.communes", ["number": .integer(communes)]),
-      ].joined(separator: ", ")
-      + (seconds.map {
-        say("geocoding.addressBase.indexedIn") + decimal($0, places: 1) + unitSpace + "s"
-      } ?? "")
+    guard let seconds else {
+      return say(
+        "geocoding.addressBase",
+        [
+          "rows": .integer(rows), "numbers": .integer(addresses), "streets": .integer(streets),
+          "communes": .integer(communes),
+        ])
+    }
+    return say(
+      "geocoding.addressBase.indexed",
+      [
+        "rows": .integer(rows), "numbers": .integer(addresses), "streets": .integer(streets),
+        "communes": .integer(communes), "seconds": .number(seconds),
+      ])
   }
 
   /// One match, for a person at a terminal.
   package func found(_ match: GeocodingMatch) -> String {
     var lines: [String] = []
     if let reading = match.reading {
-      lines.append(say("geocoding.found.understood") + understood(reading))
+      lines.append(say("geocoding.found.understood", ["reading": .text(understood(reading))]))
     }
     if let kind = match.kind {
       lines.append(
-        say("geocoding.found.found") + match.label + " (" + name(kind)
-          + say("geocoding.found.score")
-          + decimal(match.score, places: 2) + ")")
+        say(
+          "geocoding.found",
+          [
+            "label": .text(match.label), "kind": .text(name(kind)), "score": .number(match.score),
+          ]))
     } else {
       lines.append(say("geocoding.found.notFound"))
     }
-    for check in match.checks { lines.append(say("geocoding.found.toCheck") + sentence(check)) }
+    for check in match.checks {
+      lines.append(say("geocoding.found.toCheck", ["check": .text(sentence(check))]))
+    }
     return lines.joined(separator: "\n")
   }
 
@@ -115,15 +123,15 @@ extension Wording {
       ([String($0)] + reading.furtherNumbers.map(String.init)).joined(separator: "-")
         + (reading.suffix.isEmpty ? "" : " " + reading.suffix)
     }
-    let parts: [(String, String?)] = [
-      (say("geocoding.understood.number"), number),
-      (say("geocoding.understood.street"), reading.street),
-      (say("geocoding.understood.postcode"), reading.postcode),
-      (say("geocoding.understood.commune"), reading.cityText),
-    ]
-    return parts.compactMap { name, value in
-      value.flatMap { $0.isEmpty ? nil : "\(name) \(quoted($0))" }
-    }.joined(separator: ", ")
+    func given(_ text: String?) -> String? { text.flatMap { $0.isEmpty ? nil : $0 } }
+    return [
+      given(number).map { say("geocoding.understood.number", ["number": .text($0)]) },
+      given(reading.street).map { say("geocoding.understood.street", ["street": .text($0)]) },
+      given(reading.postcode).map {
+        say("geocoding.understood.postcode", ["postcode": .text($0)])
+      },
+      given(reading.cityText).map { say("geocoding.understood.commune", ["commune": .text($0)]) },
+    ].compactMap { $0 }.joined(separator: ", ")
   }
 
   // MARK: Help

@@ -61,7 +61,6 @@ extension Wording {
 
   /// One place of a flaw, by the street's name where it has one.
   package func sentence(_ flaw: NetworkFlaw, street: String?, _ length: Length) -> String {
-    let named = street.map { say("health.place.street", ["street": .text($0)]) } ?? ""
     let body =
       switch flaw {
       case .island: say("health.place.island", ["length": .length(length)])
@@ -72,6 +71,7 @@ extension Wording {
       case .boundaryNotFilled: say("health.place.boundaryNotFilled")
       case .noFootways: say("health.place.noFootways")
       }
-    return named + body
+    guard let street else { return body }
+    return say("health.place.street", ["street": .text(street), "problem": .text(body)])
   }
 }

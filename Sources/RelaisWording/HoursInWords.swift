@@ -24,7 +24,9 @@ extension Wording {
       }
     }
     var parts = groups.filter { !$0.stretches.isEmpty }.map { group in
-      weekdays(group.days) + " " + inWords(group.stretches)
+      say(
+        "hours.weekdayTimes",
+        ["days": .text(weekdays(group.days)), "times": .text(inWords(group.stretches))])
     }
     guard !parts.isEmpty else { return say("hours.name.closed") }
     var closed = groups.first { $0.stretches.isEmpty }.map { weekdays($0.days) }.map { [$0] } ?? []
@@ -32,19 +34,19 @@ extension Wording {
     case .unsaid: break
     case .closed: closed.append(say("hours.inWords.closed"))
     case .during(let stretches):
-      parts.append(say("hours.inWords.during") + inWords(stretches))
+      parts.append(say("hours.inWords.during", ["times": .text(inWords(stretches))]))
     }
     if !closed.isEmpty {
-      parts.append(say("hours.inWords") + closed.joined(separator: say("hours.inWords.and")))
+      parts.append(say("hours.inWords.closedOn", ["days": .text(all(closed))]))
     }
-    return parts.joined(separator: say("punctuation.semicolon"))
+    return parts.joined(separator: clauseSeparator)
   }
 
   private func inWords(_ stretches: [Range<Int>]) -> String {
     if stretches == [0..<1440] { return say("hours.inWords.allDay") }
     return stretches.map { stretch in
       let end = stretch.upperBound
-      return clock(stretch.lowerBound) + "\u{A0}–\u{A0}" + clock(end > 1440 ? end - 1440 : end)
+      return self.stretch(from: stretch.lowerBound, to: end > 1440 ? end - 1440 : end)
     }.joined(separator: ", ")
   }
 }

@@ -64,18 +64,24 @@ extension Wording {
   package func line(
     _ instant: LocalInstant, _ evaluation: OpeningEvaluation, rule: String?, isOnlyRule: Bool
   ) -> String {
-    let when = "\(weekday(instant.day.weekday)) \(date(instant.day)), \(clock(instant.minute))"
-    var text = when + say("punctuation.colon") + name(evaluation.state)
+    var line = say(
+      "hours.line",
+      [
+        "weekday": .text(weekday(instant.day.weekday)), "day": .date(instant.day),
+        "minute": .integer(instant.minute), "state": .text(name(evaluation.state)),
+      ])
     if let doubt = evaluation.doubt {
-      text += say("punctuation.stop") + sentence(doubt)
+      line = say("hours.line.doubt", ["line": .text(line), "doubt": .text(sentence(doubt))])
     } else if let comment = evaluation.comment {
-      text += say("punctuation.colon") + quoted(comment)
+      line = say("hours.line.comment", ["line": .text(line), "comment": .text(comment)])
     }
-    if let rule, !isOnlyRule { text += say("hours.line.rule") + rule + ")" }
+    if let rule, !isOnlyRule {
+      line = say("hours.line.rule", ["line": .text(line), "rule": .text(rule)])
+    }
     if rule == nil, evaluation.doubt == nil {
-      text += say("hours.line.noRule")
+      line = say("hours.line.noRule", ["line": .text(line)])
     }
-    return text
+    return line
   }
 
   package func sentence(_ doubt: OpeningEvaluation.Doubt) -> String {

@@ -77,17 +77,19 @@ extension Wording {
   }
 
   package func stock(_ stock: StickerStock) -> String {
-    let colon = say("punctuation.colon")
     var lines = [
-      say("pages.stock.bought") + colon + integer(stock.bought),
-      say("pages.stock.givenOut") + colon + integer(stock.issued),
-      say("pages.stock.recovered") + colon + integer(stock.recovered),
-      say("pages.stock.lost") + colon + integer(stock.lost),
-      say("pages.stock.inStock") + colon + integer(stock.remaining),
-      say("pages.stock.toRecover") + colon + integer(stock.toRecover.count),
+      say("pages.stock.bought", ["number": .integer(stock.bought)]),
+      say("pages.stock.givenOut", ["number": .integer(stock.issued)]),
+      say("pages.stock.recovered", ["number": .integer(stock.recovered)]),
+      say("pages.stock.lost", ["number": .integer(stock.lost)]),
+      say("pages.stock.inStock", ["number": .integer(stock.remaining)]),
+      say("pages.stock.toRecover", ["number": .integer(stock.toRecover.count)]),
     ]
     lines += stock.toRecover.map { one in
-      "  \(one.code)  \(one.name)" + say("pages.stock.no") + (one.sticker ?? "")
+      "  "
+        + say(
+          "pages.stock.holder",
+          ["code": .text(one.code), "name": .text(one.name), "sticker": .text(one.sticker)])
     }
     return lines.joined(separator: "\n")
   }
@@ -95,14 +97,16 @@ extension Wording {
   package func shelterings(_ years: [Sheltering.Year]) -> String {
     guard !years.isEmpty else { return say("pages.shelterings.noSheltering") }
     return years.map { year in
-      var line =
-        "\(year.year)" + say("punctuation.colon")
-        + say("count.shelterings", ["number": .integer(year.count)])
-      if let outcomes = year.outcomes {
-        let parts = Sheltering.Outcome.allCases.map { "\(name($0)) \(outcomes[$0] ?? 0)" }
-        line += " (" + parts.joined(separator: ", ") + ")"
+      guard let outcomes = year.outcomes else {
+        return say(
+          "pages.shelterings.year", ["year": .digits(year.year), "number": .integer(year.count)])
       }
-      return line
+      let parts = Sheltering.Outcome.allCases.map { "\(name($0)) \(outcomes[$0] ?? 0)" }
+      return say(
+        "pages.shelterings.outcomes",
+        [
+          "year": .digits(year.year), "number": .integer(year.count), "outcomes": .list(parts),
+        ])
     }.joined(separator: "\n")
   }
 }

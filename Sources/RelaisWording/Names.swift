@@ -11,6 +11,9 @@ extension Wording {
     text.prefix(1).uppercased() + text.dropFirst()
   }
 
+  /// Sentences one after another.
+  package func paragraph(_ sentences: [String]) -> String { sentences.joined(separator: " ") }
+
   /// A budget as people ask for it: `300 m`, never rounded.
   package func budget(_ budget: Budget) -> String {
     let title = budget.title

@@ -58,7 +58,12 @@ extension Wording {
   ///
   /// What is not quite all never reads 100, and what is not quite nothing never reads 0.
   package func share(_ share: Double) -> String {
-    say("numbers.percent", ["number": .text(percentNumber(share))])
+    say("numbers.percent", ["number": .number(roundedPercent(share))])
+  }
+
+  /// The same without a decimal, for shares that are asked for: `80 %`.
+  package func wholeShare(_ share: Double) -> String {
+    say("numbers.wholePercent", ["number": .number(share * 100)])
   }
 
   /// The same without the sign, for a column that bears it in its header.

@@ -8,27 +8,21 @@ extension Wording {
     let attached = result.snaps.count { $0 != nil }
     var lines =
       (warning(result.health).map { [$0] } ?? []) + [
-        say("outcome.summary.network")
-          + say("count.edges", ["number": .integer(result.network.edgeCount)]) + ", "
-          + distance(result.network.totalLength) + say("outcome.summary.toWalk"),
-        say("outcome.summary.relays") + integer(result.facilities.count)
-          + say("outcome.summary.ofWhich") + integer(attached),
+        say(
+          "outcome.summary.network",
+          [
+            "edges": .integer(result.network.edgeCount),
+            "length": .length(result.network.totalLength),
+          ]),
+        say(
+          "outcome.summary.relays",
+          ["relays": .integer(result.facilities.count), "attached": .integer(attached)]),
       ]
     if let moment = result.moment { lines.append(self.summary(of: moment)) }
     for found in result.byBudget {
-      let (summary, gaps) = (found.summary, found.gaps)
+      let covered = covered(found.summary, gaps: found.gaps)
       let possible = result.moment?.possible?[found.budget].streetsShare
-      lines.append(
-        say("outcome.summary.at") + budget(summary.budget) + say("outcome.summary.onFoot")
-          + share(summary.streetsShare)
-          + say("outcome.summary.ofThe")
-          + distance(summary.streetsCovered) + say("outcome.summary.of") + distance(summary.streets)
-          + ")"
-          + (gaps.isEmpty
-            ? ""
-            : say("punctuation.comma") + say("count.gaps", ["number": .integer(gaps.count)])
-              + say("outcome.summary.theLongest") + distance(gaps[0].length))
-          + (possible.map(upTo) ?? ""))
+      lines.append(possible.map { upTo($0, covered) } ?? covered)
     }
     if let inTime = result.inTime,
       let line = self.summary(of: inTime, budget: result.parameters.mainBudget)
@@ -38,14 +32,34 @@ extension Wording {
     return lines.joined(separator: "\n")
   }
 
+  /// How much is covered within one budget, and how many gaps are left.
+  private func covered(_ summary: BudgetSummary, gaps: [Gap]) -> String {
+    guard let longest = gaps.first else {
+      return say(
+        "outcome.summary.covered",
+        [
+          "budget": .budget(summary.budget), "share": .number(summary.streetsShare),
+          "covered": .length(summary.streetsCovered), "streets": .length(summary.streets),
+        ])
+    }
+    return say(
+      "outcome.summary.coveredWithGaps",
+      [
+        "budget": .budget(summary.budget), "share": .number(summary.streetsShare),
+        "covered": .length(summary.streetsCovered), "streets": .length(summary.streets),
+        "gaps": .integer(gaps.count), "longest": .length(longest.length),
+      ])
+  }
+
   package func written(_ folder: String) -> String {
     say("outcome.written", ["folder": .text(folder)])
   }
 
   /// One kind of input that a territory lacks, and what it would add.
   package func missing(_ kind: InputKind) -> String {
-    say("outcome.missing.missing") + name(kind)
-      + say("outcome.missing.sources", ["kind": .text(kind.word)]) + benefit(kind)
+    say(
+      "outcome.missing",
+      ["name": .text(name(kind)), "kind": .text(kind.word), "benefit": .text(benefit(kind))])
   }
 
   package func replaced(_ file: String, _ kind: InputKind) -> String {
@@ -84,9 +98,12 @@ extension Wording {
       return say("outcome.explain.thereIs")
     }
     var lines = [
-      say("outcome.explain.nearestStreet") + streetName(explanation.street)
-        + " (\(explanation.edge ?? ""), " + say("outcome.explain")
-        + exactMetres(snap.connector) + unitSpace + say("outcome.explain.mFrom")
+      say(
+        "outcome.explain.nearestStreet",
+        [
+          "street": .text(streetName(explanation.street)), "edge": .text(explanation.edge),
+          "connector": .length(snap.connector),
+        ])
     ]
     switch explanation.verdict {
     case .covered(let budget):
@@ -111,19 +128,18 @@ extension Wording {
       let relay = facilities[facility]
       let name = relay.name.map { "\($0) (\(relay.id))" } ?? relay.id
       lines.append(
-        say("outcome.explain.nearestRelay") + name + say("outcome.explain2")
-          + exactMetres(distance) + unitSpace + say("outcome.explain.mOn"))
+        say("outcome.explain.nearestRelay", ["relay": .text(name), "walk": .length(distance)]))
       for leg in explanation.legs {
         lines.append(
-          "  " + streetName(leg.street) + say("punctuation.colon")
-            + exactMetres(leg.length) + unitSpace + "m")
+          "  "
+            + say(
+              "outcome.explain.leg",
+              ["street": .text(streetName(leg.street)), "length": .length(leg.length)]))
       }
       if let connector = explanation.facilityConnector, connector > .zero {
-        lines.append(
-          "  " + say("outcome.explain.fromThe")
-            + exactMetres(connector) + unitSpace + "m")
+        lines.append("  " + say("outcome.explain.fromThe", ["connector": .length(connector)]))
       }
-      lines.append(say("outcome.explain.hoursOf") + hours(of: relay))
+      lines.append(say("outcome.explain.hoursOf", ["hours": .text(hours(of: relay))]))
     }
     return lines.joined(separator: "\n")
   }
@@ -134,7 +150,7 @@ extension Wording {
       return say("outcome.hours.unknown")
     }
     guard let understood = try? OpeningHours(parsing: value) else {
-      return quoted(value) + say("outcome.hours.notUnderstood")
+      return say("outcome.hours.notUnderstood", ["hours": .text(value)])
     }
     return understood.understoodAs
   }

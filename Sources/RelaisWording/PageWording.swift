@@ -9,6 +9,10 @@ extension Wording {
   package var northUp: String { say("pages.northUp") }
   package var legendTitle: String { say("pages.legendTitle") }
   package var colon: String { say("punctuation.colon") }
+  /// A value after what it is: `format : CSV`.
+  package func labelled(_ label: String, _ value: String) -> String {
+    say("punctuation.labelled", ["label": .text(label), "value": .text(value)])
+  }
   package var creditsTitle: String { say("pages.creditsTitle") }
 
   package func mapFrame(_ title: String) -> String {

@@ -28,22 +28,21 @@ extension Wording {
   package func personErased(
     establishments: Int, cells: [(place: String, count: Int)], copies: [String]
   ) -> String {
-    say("registry.personErased.personErased")
-      + establishmentCount(establishments) + "."
-      + (cells.isEmpty
-        ? ""
-        : say("registry.personErased.cellsErased")
-          + cells.map { "\($0.place) (\(integer($0.count)))" }.joined(separator: ", "))
-      + (copies.isEmpty
-        ? ""
-        : say("registry.personErased.copiesRemoved") + copies.joined(separator: ", "))
-      + say("registry.personErased.backupsKept")
+    var lines = [say("registry.personErased", ["establishments": .integer(establishments)])]
+    if !cells.isEmpty {
+      let places = cells.map { "\($0.place) (\(integer($0.count)))" }
+      lines.append(say("registry.personErased.cells", ["places": .list(places)]))
+    }
+    if !copies.isEmpty {
+      lines.append(say("registry.personErased.copies", ["copies": .list(copies)]))
+    }
+    lines.append(say("registry.personErased.backupsKept"))
+    return lines.joined(separator: "\n")
   }
 
   /// - Parameter places: Names of tables and columns, and tables that cannot be looked into.
   package func notErased(_ places: [String]) -> String {
-    say("registry.notErased")
-      + places.joined(separator: ", ") + "."
+    say("registry.notErased", ["places": .list(places)])
   }
 
   package var noDuplicate: String { say("registry.noDuplicate") }
@@ -63,6 +62,8 @@ extension Wording {
 
   /// - Parameter since: The day of the last change of state.
   package func keptContact(code: String, name: String, since: CalendarDay) -> String {
-    "\(code)  \(name)" + say("registry.keptContact") + date(since)
+    say(
+      "registry.keptContact",
+      ["code": .text(code), "name": .text(name), "since": .date(since)])
   }
 }

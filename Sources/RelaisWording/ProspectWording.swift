@@ -68,7 +68,7 @@ extension Wording {
       say("prospection.prospectHeaders.reasons"),
     ]
       + (1...VisitPlan.alternativeLimit).map {
-        say("prospection.prospectHeaders.ifRefused", ["value": .digits($0)])
+        say("prospection.prospectHeaders.ifRefused", ["number": .digits($0)])
       }
       + [say("prospection.prospectHeaders.round")]
   }
@@ -83,17 +83,43 @@ extension Wording {
 
   /// What the list gains and how good it is known to be, two lines; one where there was nobody to choose.
   package func outcome(of result: ProspectionResult) -> String {
-    guard !result.candidates.isEmpty else {
-      return say("prospection.outcome.noCandidate")
+    guard !result.candidates.isEmpty else { return say("prospection.outcome.noCandidate") }
+    return gain(of: result) + "\n" + proof(of: result)
+  }
+
+  /// The same as sentences of a page.
+  package func outcomeSentences(of result: ProspectionResult) -> String {
+    guard !result.candidates.isEmpty else { return say("prospection.outcome.noCandidate") }
+    return say(
+      "prospection.outcome.sentences",
+      ["gain": .text(gain(of: result)), "proof": .text(proof(of: result))])
+  }
+
+  private func gain(of result: ProspectionResult) -> String {
+    let (problem, list) = (result.problem, result.list)
+    func length(_ units: Int64) -> Length { Length(metres: problem.unit.metres(units)) }
+    let all = problem.demand - problem.open + list.optimality.objective
+    let covered = problem.demand > 0 ? Double(all) / Double(problem.demand) : 0
+    guard list.measure == .expected else {
+      return say(
+        "prospection.outcome.gain",
+        [
+          "recruits": .integer(list.recruits.count),
+          "gain": .length(length(list.optimality.objective)), "covered": .number(covered),
+        ])
     }
-    let problem = result.problem
-    func metres(_ units: Int64) -> String { distance(Length(metres: problem.unit.metres(units))) }
-    let all = problem.demand - problem.open + result.list.optimality.objective
-    let part = problem.demand > 0 ? Double(all) / Double(problem.demand) : 0
-    return listHead(result.list) + metres(result.list.optimality.objective)
-      + say("prospection.outcome.more") + chances(result.list, metres)
-      + say("prospection.outcome.thatIs") + share(part) + say("prospection.outcome.inAll") + "\n"
-      + proof(result.list, metres)
+    return say(
+      "prospection.outcome.averageGain",
+      [
+        "recruits": .integer(list.recruits.count),
+        "gain": .length(length(list.optimality.objective)),
+        "ifAll": .length(length(list.recruits.reduce(0) { $0 + $1.gainIfYes })),
+        "covered": .number(covered),
+      ])
+  }
+
+  private func proof(of result: ProspectionResult) -> String {
+    proof(result.list) { distance(Length(metres: result.problem.unit.metres($0))) }
   }
 
   /// The list on a matrix, some lines.
@@ -101,23 +127,22 @@ extension Wording {
     of list: RecruitmentList, _ instance: CoverageInstance, curve: RecruitmentCurve
   ) -> String {
     func demand(_ units: Int64) -> String {
-      let text = decimal(instance.unit.metres(units), places: instance.unit.decimals)
-      return text
+      decimal(instance.unit.metres(units), places: instance.unit.decimals)
     }
     var lines = [
-      listHead(list) + demand(list.optimality.objective)
-        + say("prospection.summary.moreOf") + demand(instance.demand - instance.coveredBefore)
-        + say("prospection.summary.toCover"),
+      say(
+        "prospection.summary.matrix",
+        [
+          "recruits": .integer(list.recruits.count),
+          "gain": .text(demand(list.optimality.objective)),
+          "demand": .text(demand(instance.demand - instance.coveredBefore)),
+        ]),
       proof(list, demand),
     ]
     lines += targets(curve)
     lines += table(
       list.recruits.map { (demand($0.gain), instance.candidates[$0.candidate]) })
     return lines.joined(separator: "\n")
-  }
-
-  private func listHead(_ list: RecruitmentList) -> String {
-    recruits(list.recruits.count) + say("punctuation.colon")
   }
 
   private func proof(_ list: RecruitmentList, _ demand: (Int64) -> String) -> String {

@@ -52,8 +52,10 @@ extension Wording {
   }
 
   package func publicMade(by generator: String, date: CalendarDay?) -> String {
-    let day = date.map { say("pages.publicMade.dataOf", ["value": .date($0)]) } ?? ""
-    return say("pages.publicMade.pageMade", ["generator": .text(generator), "day": .text(day)])
+    guard let date else {
+      return say("pages.publicMade.pageMade", ["generator": .text(generator)])
+    }
+    return say("pages.publicMade.dated", ["generator": .text(generator), "day": .date(date)])
   }
 
   /// The sentences the script fills in.

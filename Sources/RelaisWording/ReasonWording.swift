@@ -8,33 +8,33 @@ extension Wording {
   ///
   /// - Parameter left: Of it, what the doors before it in the list leave; `nil` where that is all of it.
   package func covers(_ reasons: Reasons, left: Length?) -> String {
-    let length = distance(reasons.newlyCovered)
-    var text = say("prospection.covers.coversOf", ["length": .text(length)])
-    if let left {
-      text += say("prospection.covers.ofIt", ["left": .length(left)])
-    }
+    let covers =
+      if let left {
+        say(
+          "prospection.covers.ofIt",
+          ["length": .length(reasons.newlyCovered), "left": .length(left)])
+      } else {
+        say("prospection.covers.coversOf", ["length": .length(reasons.newlyCovered)])
+      }
     let named = reasons.streets.filter { $0.name != nil }
     let shown = named.prefix(3).map { "\($0.name ?? "") (\(distance($0.length)))" }
-    if !shown.isEmpty {
-      let rest = named.count - shown.count
-      text +=
-        say("punctuation.colon") + shown.joined(separator: ", ")
-        + (rest > 0
-          ? say("prospection.covers.and") + say("count.others", ["number": .integer(rest)])
-          : "")
-    }
-    return text
+    guard !shown.isEmpty else { return covers }
+    let rest = named.count - shown.count
+    return rest == 0
+      ? say("prospection.covers.streets", ["covers": .text(covers), "streets": .list(shown)])
+      : say(
+        "prospection.covers.streetsAndOthers",
+        ["covers": .text(covers), "streets": .list(shown), "others": .integer(rest)])
   }
 
   /// The same in short, for the one line everybody reads.
   package func headline(_ reasons: Reasons) -> String {
-    let length = distance(reasons.newlyCovered)
-    var text = say("prospection.headline.coversOf", ["length": .text(length)])
-    if reasons.onSchoolRoutes > .zero {
-      let walked = distance(reasons.onSchoolRoutes)
-      text += say("prospection.headline.ofWhich", ["walked": .text(walked)])
+    guard reasons.onSchoolRoutes > .zero else {
+      return say("prospection.covers.coversOf", ["length": .length(reasons.newlyCovered)])
     }
-    return text
+    return say(
+      "prospection.covers.onSchoolRoutes",
+      ["length": .length(reasons.newlyCovered), "walked": .length(reasons.onSchoolRoutes)])
   }
 
   /// The schools whose children walk there, as far as this is public.
@@ -50,16 +50,17 @@ extension Wording {
         ["name": .text(school.name), "children": .integer(school.children)])
     }
     let rest = schools.count - list.count
-    let more =
-      rest > 0
-      ? say("prospection.covers.and")
-        + say("count.otherSchools", ["number": .integer(rest)]) : ""
-    let length = distance(reasons.onSchoolRoutes)
-    let lead =
-      follows
-      ? say("prospection.helps.ofWhich", ["length": .text(length)])
-      : say("prospection.helps.ofThese", ["length": .text(length)])
-    return lead + list.joined(separator: ", ") + more
+    let named =
+      rest == 0
+      ? list.joined(separator: ", ")
+      : say("prospection.helps.andOthers", ["schools": .list(list), "others": .integer(rest)])
+    return follows
+      ? say(
+        "prospection.helps.ofWhich",
+        ["length": .length(reasons.onSchoolRoutes), "schools": .text(named)])
+      : say(
+        "prospection.helps.ofThese",
+        ["length": .length(reasons.onSchoolRoutes), "schools": .text(named)])
   }
 
   /// What to look at before ringing: most of its kind are not entered from the street.
@@ -80,7 +81,7 @@ extension Wording {
     }
     var parts: [String] = []
     let week = openDays(opening.week)
-    if !week.isEmpty { parts.append(say("prospection.opens.open") + week) }
+    if !week.isEmpty { parts.append(say("prospection.opens.open", ["week": .text(week)])) }
     func names(_ state: OpeningState) -> String {
       zip(windows, opening.states).filter { $1 == state }.map { name($0.0) }
         .joined(separator: ", ")
@@ -91,12 +92,12 @@ extension Wording {
     }
     let (closed, unknown) = (names(.closed), names(.unknown))
     if !closed.isEmpty {
-      parts.append(say("prospection.opens.closedIn") + closed)
+      parts.append(say("prospection.opens.closedIn", ["windows": .text(closed)]))
     }
     if !unknown.isEmpty {
-      parts.append(say("prospection.opens.toBe") + unknown)
+      parts.append(say("prospection.opens.toBe", ["windows": .text(unknown)]))
     }
-    return parts.joined(separator: say("punctuation.semicolon"))
+    return parts.joined(separator: clauseSeparator)
   }
 
   /// `lun.–ven. 7 h 30 – 19 h 30, sam. 8 h – 13 h`: days of the same hours together; empty where none is
@@ -111,11 +112,10 @@ extension Wording {
       }
     }
     return groups.map { group in
-      let hours = group.open.map { open in
-        clock(open.lowerBound) + "\u{A0}–\u{A0}" + clock(open.upperBound)
-      }
-      return weekdays(group.days) + "\u{A0}"
-        + hours.joined(separator: say("prospection.covers.and"))
+      let times = group.open.map { stretch(from: $0.lowerBound, to: $0.upperBound) }
+      return say(
+        "prospection.openDays",
+        ["days": .text(weekdays(group.days)), "times": .text(all(times))])
     }.joined(separator: ", ")
   }
 
@@ -124,35 +124,51 @@ extension Wording {
     let closed = parts.filter(\.part.isClosed)
     let shortened = parts.filter { !$0.part.isClosed }
     var clauses: [String] = []
-    if !closed.isEmpty {
-      let named = closed.prefix(2).map { gap, _ in
-        say(
-          "prospection.mends.betweenAnd",
-          [
-            "gap": .text(streetName(gap.street)), "gap2": .text(gapEnd(gap.from)),
-            "gap3": .text(gapEnd(gap.to)),
-          ])
+    if let first = closed.first {
+      let (gap, rest) = (named(first.gap), closed.count - 2)
+      if rest < 0 {
+        clauses.append(say("prospection.mends.closes", ["gap": .text(gap)]))
+      } else if rest == 0 {
+        clauses.append(
+          say(
+            "prospection.mends.closesTwo",
+            ["gap": .text(gap), "other": .text(named(closed[1].gap))]))
+      } else {
+        clauses.append(
+          say(
+            "prospection.mends.closesMore",
+            [
+              "gap": .text(gap), "other": .text(named(closed[1].gap)), "rest": .integer(rest),
+            ]))
       }
-      let rest = closed.count - named.count
-      clauses.append(
-        say("prospection.mends.closesThe")
-          + named.joined(separator: say("prospection.mends.theGap"))
-          + (rest > 0
-            ? say("prospection.mends.and") + say("count.others2", ["number": .integer(rest)]) : ""))
     }
     if let (gap, part) = shortened.first {
       let rest = shortened.count - 1
       clauses.append(
-        say(
-          "prospection.mends.takesOff",
-          [
-            "covered": .length(part.covered), "gap": .text(streetName(gap.street)),
-            "length": .length(gap.length),
-          ])
-          + (rest > 0
-            ? say("prospection.mends.and") + say("count.others2", ["number": .integer(rest)]) : ""))
+        rest == 0
+          ? say(
+            "prospection.mends.takesOff",
+            [
+              "covered": .length(part.covered), "street": .text(streetName(gap.street)),
+              "length": .length(gap.length),
+            ])
+          : say(
+            "prospection.mends.takesOffMore",
+            [
+              "covered": .length(part.covered), "street": .text(streetName(gap.street)),
+              "length": .length(gap.length), "rest": .integer(rest),
+            ]))
     }
-    return clauses.isEmpty ? nil : clauses.joined(separator: say("punctuation.semicolon"))
+    return clauses.isEmpty ? nil : clauses.joined(separator: clauseSeparator)
+  }
+
+  private func named(_ gap: Gap) -> String {
+    say(
+      "prospection.mends.betweenAnd",
+      [
+        "street": .text(streetName(gap.street)), "from": .text(gapEnd(gap.from)),
+        "to": .text(gapEnd(gap.to)),
+      ])
   }
 
   /// What another door would make up for.

@@ -6,12 +6,10 @@ extension Wording {
   package func sentence(_ edit: RegistryEdit) -> String {
     let what = "\(edit.establishment.prefix(8))" + (edit.field.map { ", " + name($0) } ?? "")
     guard let refusal = edit.refusal else {
-      return say("registryEdit.sentence.editMade")
-        + what
+      return say("registryEdit.sentence.taken", ["edit": .text(what)])
     }
-    return say("registryEdit.sentence.editMadeInThe")
-      + what + " (\(reason(refusal)))"
-      + say("registryEdit.sentence.keptIn")
+    return say(
+      "registryEdit.sentence.refused", ["edit": .text(what), "reason": .text(reason(refusal))])
   }
 
   private func reason(_ refusal: RegistryEdit.Refusal) -> String {

@@ -38,7 +38,7 @@ extension Wording {
     case .badValue(let field, let value):
       say(
         "registry.text.badValue",
-        ["value": .text(value), "field": .text(name(field)), "field2": .text(expected(field))])
+        ["found": .text(value), "field": .text(name(field)), "expected": .text(expected(field))])
     case .nameMissing:
       say("registry.text.nameMissing")
     case .stateForbidden(let from, let to):
@@ -51,7 +51,7 @@ extension Wording {
     case .conditionUnmet(let field):
       say(
         "registry.text.conditionUnmet",
-        ["field": .text(name(field)), "field2": .text(field.word)])
+        ["field": .text(name(field)), "word": .text(field.word)])
     case .futureDay(let day):
       say("registry.text.futureDay", ["day": .date(day)])
     case .beforeKnown(let day, let first):

@@ -4,7 +4,7 @@ package import CoverageEngine
 extension Wording {
   /// A line of its list.
   package func line(_ problem: RegistryProblem) -> String {
-    "  " + name(problem.kind) + say("punctuation.colon") + subject(problem.subject)
+    "  " + labelled(name(problem.kind), subject(problem.subject))
   }
 
   private func name(_ kind: RegistryProblem.Kind) -> String {

@@ -13,8 +13,12 @@ extension Wording {
   package var restoreFileHelp: String { say("registry.restoreFileHelp") }
 
   package func sound(_ file: String, establishments: Int, events: Int) -> String {
-    say("registry.sound", ["file": .text(file)]) + establishmentCount(establishments) + ", "
-      + say("count.events", ["number": .integer(events)]) + "."
+    say(
+      "registry.sound",
+      [
+        "file": .text(file), "establishments": .integer(establishments),
+        "events": .integer(events),
+      ])
   }
 
   /// Said where neither boundary nor streets show what is outside.
@@ -31,9 +35,8 @@ extension Wording {
   }
 
   package func restored(_ file: String, kept: String?) -> String {
-    say("registry.restored.putBack", ["file": .text(file)])
-      + (kept.map {
-        say("registry.restored.theFile", ["value": .text($0)])
-      } ?? "")
+    let former = kept.map { say("registry.restored.theFile", ["file": .text($0)]) }
+    return ([say("registry.restored.putBack", ["file": .text(file)])] + (former.map { [$0] } ?? []))
+      .joined(separator: "\n")
   }
 }

@@ -5,8 +5,10 @@ package import RelaisGeo
 extension Wording {
   /// The reason, with what was found where that helps.
   package func sentence(_ row: RejectedRow) -> String {
-    guard !row.found.isEmpty else { return reason(row.code) + "." }
-    return reason(row.code) + say("punctuation.colon") + quoted(row.found) + "."
+    let reason = reason(row.code)
+    return row.found.isEmpty
+      ? say("findings.rejected", ["reason": .text(reason)])
+      : say("findings.rejected.found", ["reason": .text(reason), "found": .text(row.found)])
   }
 
   /// The reason alone, as a legend or a total says it; no full stop.

@@ -38,8 +38,8 @@ extension Wording {
 
   /// Where it is, and whose way it may be.
   package func longestExplained(_ run: SchoolFigures.Run?) -> String {
-    let homes = say("schools.longestExplained")
-    return (run.map { streetName($0.street) + ", " } ?? "") + homes
+    run.map { say("schools.longestExplained.street", ["street": .text(streetName($0.street))]) }
+      ?? say("schools.longestExplained")
   }
 
   package var schoolMapHeading: String { say("schools.schoolMapHeading") }
@@ -49,7 +49,7 @@ extension Wording {
 
   package func schoolMapSummary(_ figures: SchoolFigures) -> String {
     guard let share = figures.coveredShare else { return "" }
-    return say("schools.schoolMapSummary") + self.share(share) + "."
+    return say("schools.schoolMapSummary", ["share": .number(share)])
   }
 
   package var coveredWay: String { say("schools.coveredWay") }
@@ -64,8 +64,8 @@ extension Wording {
     say(
       "schools.extraRelay",
       [
-        "gap": .text(streetName(gap.street)), "gap2": .text(gapEnd(gap.from)),
-        "gap3": .text(gapEnd(gap.to)), "now": .number(now), "then": .number(then),
+        "street": .text(streetName(gap.street)), "from": .text(gapEnd(gap.from)),
+        "to": .text(gapEnd(gap.to)), "now": .number(now), "then": .number(then),
       ])
   }
 

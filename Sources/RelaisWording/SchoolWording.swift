@@ -39,31 +39,38 @@ extension Wording {
     let covered = plan.figures.reduce(Int128(0)) { $0 + $1.coveredChildMillimetres }
     let exposed = plan.figures.reduce(Children.zero) { $0 + $1.exposed }
     var lines = [
-      say("schools.summary.schools") + integer(plan.schools.count)
-        + say("schools.summary.addresses") + integer(plan.homes.count)
-        + say("schools.summary.routes") + integer(walks.count)
+      say(
+        "schools.summary.schools",
+        [
+          "schools": .integer(plan.schools.count), "addresses": .integer(plan.homes.count),
+          "routes": .integer(walks.count),
+        ])
     ]
     for outcome in plan.outcomes {
       guard let level = outcome.demand.level else { continue }
-      lines.append(
-        name(level) + say("punctuation.colon") + children(outcome.children)
-          + (outcome.byCatchment > .zero
-            ? say("schools.summary.byCatchment")
-              + childNumber(outcome.byCatchment)
-            : "")
-          + (outcome.unassigned > .zero
-            ? say("schools.summary.withNo")
-              + childNumber(outcome.unassigned) : ""))
+      var line = say(
+        "schools.summary.level",
+        ["level": .text(name(level)), "children": .integer(whole(outcome.children))])
+      if outcome.byCatchment > .zero {
+        line = say(
+          "schools.summary.byCatchment",
+          ["level": .text(line), "byCatchment": .integer(whole(outcome.byCatchment))])
+      }
+      if outcome.unassigned > .zero {
+        line = say(
+          "schools.summary.withNo",
+          ["level": .text(line), "unassigned": .integer(whole(outcome.unassigned))])
+      }
+      lines.append(line)
     }
     if total > 0 {
       lines.append(
-        say("schools.summary.ofThe")
-          + share(Double(covered) / Double(total)))
+        say("schools.summary.covered", ["covered": .number(Double(covered) / Double(total))]))
     }
     lines.append(
-      say("schools.summary.childrenUncovered")
-        + metres(SchoolFigures.longRun) + say("schools.summary.atA")
-        + childNumber(exposed))
+      say(
+        "schools.summary.uncovered",
+        ["run": .length(SchoolFigures.longRun), "children": .integer(whole(exposed))]))
     return lines.joined(separator: "\n")
   }
 
@@ -79,18 +86,19 @@ extension Wording {
 
   /// A number of children without a word: whole ones.
   package func childNumber(_ children: Children) -> String {
-    integer(Int(children.number.rounded()))
+    integer(whole(children))
   }
 
+  private func whole(_ children: Children) -> Int { Int(children.number.rounded()) }
+
   package func children(_ children: Children) -> String {
-    say("count.children", ["number": .integer(Int(children.number.rounded()))])
+    say("count.children", ["number": .integer(whole(children))])
   }
 
   // MARK: Tables and layers
 
   package func schoolsCaption(_ count: Int) -> String {
-    say("schools.schoolsCaption") + colon
-      + say("count.schools", ["number": .integer(count)])
+    say("schools.schoolsCaption", ["schools": .integer(count)])
   }
 
   package func schoolsRemainder(_ count: Int) -> String {
@@ -103,8 +111,8 @@ extension Wording {
 
   /// A gap and who passes it: `Rue X (40 enfants)`.
   package func passed(_ gap: Gap, children: Int) -> String {
-    streetName(gap.street) + " ("
-      + say("count.children", ["number": .integer(children)]) + ")"
+    say(
+      "schools.passed", ["street": .text(streetName(gap.street)), "children": .integer(children)])
   }
 
   package var schoolsLayer: String { say("schools.schoolsLayer") }
@@ -122,11 +130,8 @@ extension Wording {
   }
 
   package func flowLegend(from: Int, below: Int?) -> String {
-    let unit = say("schools.flowLegend.childrenA")
-    guard let below else {
-      return say("schools.flowLegend.andMore", ["from": .digits(from)]) + unit
-    }
-    return say("schools.flowLegend.to", ["from": .digits(from), "below": .digits(below - 1)]) + unit
+    guard let below else { return say("schools.flowLegend.andMore", ["from": .digits(from)]) }
+    return say("schools.flowLegend.to", ["from": .digits(from), "below": .digits(below - 1)])
   }
 
   // MARK: Council
@@ -139,20 +144,21 @@ extension Wording {
     let covered = plan.figures.reduce(Int128(0)) { $0 + $1.coveredChildMillimetres }
     let unassigned = plan.outcomes.reduce(Children.zero) { $0 + $1.unassigned }
     let isWeighted = plan.homes.contains { $0.children != nil }
-    var text =
+    var sentences = [
       total == 0
-      ? say("schools.schoolsIntroduction.noRoute")
-      : say(
-        "schools.schoolsIntroduction.onThe", ["covered": .number(Double(covered) / Double(total))])
-    text +=
+        ? say("schools.schoolsIntroduction.noRoute")
+        : say(
+          "schools.schoolsIntroduction.onThe",
+          ["covered": .number(Double(covered) / Double(total))]),
       isWeighted
-      ? say("schools.schoolsIntroduction.childrenCome")
-      : say("schools.schoolsIntroduction.forWant")
+        ? say("schools.schoolsIntroduction.childrenCome")
+        : say("schools.schoolsIntroduction.forWant"),
+    ]
     if unassigned > .zero {
-      text += say(
-        "schools.schoolsIntroduction.withNo", ["unassigned": .text(childNumber(unassigned))])
+      sentences.append(
+        say(
+          "schools.schoolsIntroduction.withNo", ["unassigned": .integer(whole(unassigned))]))
     }
-    text += say("schools.schoolsIntroduction.numbersOf")
-    return text
+    return paragraph(sentences + [say("schools.schoolsIntroduction.numbersOf")])
   }
 }

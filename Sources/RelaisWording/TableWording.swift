@@ -24,14 +24,15 @@ extension Wording {
         "length": .length(gap.length),
       ])
     if gap.worstIsOver, let walk = gap.worstDistance {
-      return place + " " + say("council.spoken.relayOver", ["walk": .length(walk)])
+      return paragraph([place, say("council.spoken.relayOver", ["walk": .length(walk)])])
     }
     guard let walk = gap.worstDistance, let nearest else {
-      return place + " "
-        + say("council.spoken.noRelay")
+      return paragraph([place, say("council.spoken.noRelay")])
     }
-    return place + " "
-      + say("council.spoken.fromIts", ["nearest": .text(nearest), "walk": .length(walk)])
+    return paragraph([
+      place,
+      say("council.spoken.fromIts", ["nearest": .text(nearest), "walk": .length(walk)]),
+    ])
   }
 
   /// A district in a sentence.

@@ -33,15 +33,28 @@ extension Wording {
   /// `lun., mar., jeu., ven. 7 h 45 – 8 h 30` or `Mon, Tue, Thu, Fri 07:45 – 08:30`.
   package func hours(of window: SchoolRunWindow) -> String {
     window.spans.map { span in
-      weekdays(span.weekdays) + " " + clock(span.minutes.lowerBound)
-        + "\u{A0}–\u{A0}" + clock(span.minutes.upperBound)
-    }.joined(separator: say("punctuation.semicolon"))
+      say(
+        "hours.weekdayTimes",
+        [
+          "days": .text(weekdays(span.weekdays)),
+          "times": .text(stretch(from: span.minutes.lowerBound, to: span.minutes.upperBound)),
+        ])
+    }.joined(separator: clauseSeparator)
+  }
+
+  /// `7 h 45 – 8 h 30`: minutes since midnight.
+  func stretch(from: Int, to: Int) -> String {
+    say("hours.stretch", ["from": .integer(from), "to": .integer(to)])
   }
 
   /// `lundi 23 novembre 2026 à 8 h`.
   package func instant(_ instant: LocalInstant) -> String {
-    weekday(instant.day.weekday) + " " + date(instant.day)
-      + say("hours.instant") + clock(instant.minute)
+    say(
+      "hours.instant",
+      [
+        "weekday": .text(weekday(instant.day.weekday)), "day": .date(instant.day),
+        "minute": .integer(instant.minute),
+      ])
   }
 
   package func date(_ day: CalendarDay) -> String {

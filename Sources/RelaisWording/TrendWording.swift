@@ -41,7 +41,7 @@ extension Wording {
     say("trend.reportDiscussion")
   }
   package func readerHelp(_ readers: [String]) -> String {
-    say("trend.readerHelp") + readers.joined(separator: ", ") + "."
+    say("trend.readerHelp", ["readers": .list(readers)])
   }
   package func unknownReader(_ reader: String, _ readers: [String]) -> String {
     say("trend.unknownReader", ["reader": .text(reader), "readers": .list(readers)])
@@ -113,10 +113,11 @@ extension Wording {
   /// The same of the percentages as they are printed, in points: `+1,2 point`.
   package func signedPoints(_ before: Double, _ after: Double) -> String {
     let points = roundedPercent(after) - roundedPercent(before)
-    let size = decimal(abs(points), places: 1)
     let sign = points >= 0.05 ? "+" : points <= -0.05 ? "−" : ""
-    return sign + size + unitSpace
-      + (abs(points) < 2 ? say("trend.signedPoints.points") : say("trend.signedPoints"))
+    let text = sign + decimal(abs(points), places: 1)
+    return abs(points) < 2
+      ? say("trend.signedPoints.points", ["points": .text(text)])
+      : say("trend.signedPoints", ["points": .text(text)])
   }
 
   // MARK: Tables and layers

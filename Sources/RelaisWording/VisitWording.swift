@@ -7,7 +7,10 @@ extension Wording {
   package var roundsLayer: String { say("prospection.roundsLayer") }
   package var pickLegend: String { say("prospection.pickLegend") }
   package var alternativeLegend: String { say("prospection.alternativeLegend") }
+  /// Between the clauses of a sentence that has as many as there is to say.
   package var clauseSeparator: String { say("punctuation.semicolon") }
+  /// Texts with « et » between them.
+  func all(_ texts: [String]) -> String { texts.joined(separator: say("punctuation.and")) }
   package var ifRefused: String { say("prospection.ifRefused") }
 
   /// Whole minutes, rounded up: nobody comes late by it.

@@ -35,23 +35,23 @@ package enum AdherentsList {
     guard let one = history.establishment(on: day) else {
       return wording.say("adherents.sheet.notYet")
     }
-    let colon = wording.say("punctuation.colon")
-    var lines = ["\(one.code)  \(one.name)", "id" + colon + one.id]
+    var lines = ["\(one.code)  \(one.name)", wording.labelled("id", one.id)]
     for field in EstablishmentField.allCases where field != .name {
       guard let value = one[field] else { continue }
-      lines.append(wording.name(field) + colon + wording.value(value))
+      lines.append(wording.labelled(wording.name(field), wording.value(value)))
     }
     for contact in contacts {
       let parts = [contact.name, contact.phone, contact.email].compactMap { $0 }
       lines.append(
-        wording.say("adherents.changedLine.contact") + colon + parts.joined(separator: ", "))
+        wording.labelled(
+          wording.say("adherents.changedLine.contact"), parts.joined(separator: ", ")))
     }
-    lines.append(wording.say("adherents.sheet.history") + colon)
+    lines.append(wording.labelled(wording.say("adherents.sheet.history"), ""))
     for event in history.events {
       var line = "  \(event.holdsFrom.iso)  \(wording.name(event.kind))"
-      if let outcome = event.outcome { line += colon + wording.name(outcome) }
+      if let outcome = event.outcome { line = wording.labelled(line, wording.name(outcome)) }
       line += " (\(event.author))"
-      if let reason = event.reason { line += colon + reason }
+      if let reason = event.reason { line = wording.labelled(line, reason) }
       lines.append(line)
       for field in EstablishmentField.allCases {
         guard let value = event.changes[field] else { continue }

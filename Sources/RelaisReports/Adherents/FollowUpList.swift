@@ -12,10 +12,15 @@ package enum FollowUpList {
     return followUps.due.map { due in
       let last =
         due.last.map {
-          wording.say("adherents.text.lastOn") + wording.date($0)
+          wording.say("adherents.text.lastOn", ["day": .date($0)])
         } ?? wording.say("adherents.text.neverFollowed")
-      let late = due.isOverdue ? wording.say("adherents.text.overdue") : ""
-      return "\(due.establishment.code)  \(due.establishment.name) — \(last)\(late)"
+      let (code, name) = (due.establishment.code, due.establishment.name)
+      return due.isOverdue
+        ? wording.say(
+          "adherents.text.dueLate",
+          ["code": .text(code), "name": .text(name), "last": .text(last)])
+        : wording.say(
+          "adherents.text.due", ["code": .text(code), "name": .text(name), "last": .text(last)])
     }.joined(separator: "\n")
   }
 }

@@ -9,13 +9,14 @@ extension Wording {
       return say("apprentice.apprenticeAnswer.noDoor")
     }
     guard let round = doors.plan.rounds?.rounds.first else {
-      return outcome(of: doors.plan.prospection).replacing("\n", with: ". ")
+      return outcomeSentences(of: doors.plan.prospection)
     }
-    let gain = distance(doors.length(round.gain))
-    let count = say("count.doors", ["number": .integer(round.stops.count)])
     return say(
       "apprentice.apprenticeAnswer.thisWeek",
-      ["count": .text(count), "minutes": .number(round.minutes), "gain": .text(gain)])
+      [
+        "doors": .integer(round.stops.count), "minutes": .number(round.minutes),
+        "gain": .length(doors.length(round.gain)),
+      ])
   }
 
   var itineraryColumns: [Table.Column] {

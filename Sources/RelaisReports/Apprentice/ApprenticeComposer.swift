@@ -134,7 +134,7 @@ struct ApprenticeComposer {
     .init(
       id: "list", heading: wording.wholeListHeading,
       blocks: [
-        .paragraph(wording.outcomeSentence(of: doors.plan.prospection)),
+        .paragraph(wording.outcomeSentences(of: doors.plan.prospection)),
         .table(ProspectsTable(doors: doors, wording: wording).table()),
       ])
   }

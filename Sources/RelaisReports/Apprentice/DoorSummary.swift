@@ -11,25 +11,36 @@ extension Wording {
     let result = doors.plan.prospection
     let problem = result.problem
     let attached = problem.snaps.count { $0 != nil }
-    func metres(_ units: Int64) -> String { distance(Length(metres: problem.unit.metres(units))) }
     let covered = problem.demand - problem.open
-    func part(_ units: Int64) -> String {
-      share(problem.demand > 0 ? Double(units) / Double(problem.demand) : 0)
-    }
     var lines = [
-      say("prospection.summary.relays") + integer(result.facilities.count)
-        + say("prospection.summary.candidates") + integer(result.candidates.count)
-        + say("prospection.summary.ofWhich") + integer(attached)
-        + (result.agreed.isEmpty
-          ? ""
-          : say("prospection.summary.countedAs")
-            + integer(result.agreed.count)),
-      say("prospection.summary.at") + budget(result.parameters.mainBudget)
-        + say("prospection.summary.coveredToday") + metres(covered)
-        + say("prospection.summary.of") + metres(problem.demand) + " (" + part(covered) + ")",
+      result.agreed.isEmpty
+        ? say(
+          "prospection.summary.relays",
+          [
+            "relays": .integer(result.facilities.count),
+            "candidates": .integer(result.candidates.count), "attached": .integer(attached),
+          ])
+        : say(
+          "prospection.summary.relaysAgreed",
+          [
+            "relays": .integer(result.facilities.count),
+            "candidates": .integer(result.candidates.count), "attached": .integer(attached),
+            "agreed": .integer(result.agreed.count),
+          ]),
+      say(
+        "prospection.summary.covered",
+        [
+          "budget": .budget(result.parameters.mainBudget),
+          "covered": .length(doors.length(covered)),
+          "demand": .length(doors.length(problem.demand)),
+          "share": .number(
+            problem.demand > 0 ? Double(covered) / Double(problem.demand) : 0),
+        ]),
       outcome(of: result),
     ]
-    if let inTime = result.inTime { lines.insert(contentsOf: summary(of: inTime, metres), at: 1) }
+    if let inTime = result.inTime {
+      lines.insert(contentsOf: summary(of: inTime, doors.length), at: 1)
+    }
     if let line = demand(result.profile) { lines.insert(line, at: 1) }
     if !result.candidates.isEmpty {
       lines += targets(result.curves.main.recruits) + outOfReach(result.curves.main.unreachable)
@@ -38,7 +49,10 @@ extension Wording {
       result.list.recruits.map { recruit in
         let candidate = result.candidates[recruit.candidate]
         let name = candidate.place.name.map { "\($0) (\(candidate.id))" } ?? candidate.id
-        return (metres(recruit.gain), name + (candidate.address.line.map { ", " + $0 } ?? ""))
+        return (
+          distance(doors.length(recruit.gain)),
+          name + (candidate.address.line.map { ", " + $0 } ?? "")
+        )
       })
     // Beyond a round's worth the list is in prospects.csv; the terminal keeps to one line each.
     for (index, row) in rows.enumerated() {
@@ -47,11 +61,10 @@ extension Wording {
       let pick = doors.plan.picks[index]
       lines += doors.clauses(of: pick.candidate, pick: index).map { "       " + $0 }
       if !pick.alternatives.isEmpty {
-        lines.append(
-          "       " + ifRefused
-            + pick.alternatives.map {
-              doors.name($0.candidate) + " (" + doors.candidate($0.candidate).id + ")"
-            }.joined(separator: ", "))
+        let others = pick.alternatives.map {
+          doors.name($0.candidate) + " (" + doors.candidate($0.candidate).id + ")"
+        }
+        lines.append("       " + say("prospection.summary.ifRefused", ["doors": .list(others)]))
       }
     }
     lines += summary(of: doors.plan.rounds, doors)
@@ -62,19 +75,19 @@ extension Wording {
   func summary(of rounds: VisitRounds?, _ doors: DoorTeller) -> [String] {
     guard let rounds else { return [] }
     var lines = rounds.rounds.enumerated().map { index, round in
-      roundName(index + 1) + say("punctuation.colon")
-        + say("count.doors", ["number": .integer(round.stops.count)]) + ", "
-        + distance(round.walk) + ", " + minutes(round.minutes)
-        + say("punctuation.open") + minutes(round.minutesIfRefused)
-        + say("prospection.summary.ifAll")
-        + startName(rounds.start) + say("punctuation.colon")
-        + round.stops.map { String($0.pick + 1) }.joined(separator: ", ")
+      say(
+        "prospection.summary.round",
+        [
+          "round": .text(roundName(index + 1)), "doors": .integer(round.stops.count),
+          "walk": .length(round.walk), "minutes": .number(round.minutes),
+          "minutesIfRefused": .number(round.minutesIfRefused),
+          "start": .text(startName(rounds.start)),
+          "stops": .list(round.stops.map { String($0.pick + 1) }),
+        ])
     }
     if !rounds.beyond.isEmpty {
-      lines.append(
-        say("prospection.summary.tooFar")
-          + rounds.beyond.map { doors.name(doors.plan.picks[$0.pick].candidate) }
-          .joined(separator: ", "))
+      let names = rounds.beyond.map { doors.name(doors.plan.picks[$0.pick].candidate) }
+      lines.append(say("prospection.summary.tooFar", ["doors": .list(names)]))
     }
     return lines
   }

@@ -20,9 +20,9 @@ extension Wording {
     guard let children, let covered = figures.coveredShare else {
       return say("council.schoolState.school", ["fewHomes": .text(fewHomes)])
     }
-    let count = say("count.children", ["number": .integer(children)])
     return say(
-      "council.schoolState.schoolOf", ["count": .text(count), "covered": .number(covered)])
+      "council.schoolState.schoolOf",
+      ["children": .integer(children), "covered": .number(covered)])
   }
 
   func routesFigure(_ plan: RoutePlan?, budget: Budget) -> ReportDocument.KeyFigure {
@@ -77,8 +77,8 @@ extension Wording {
     }
     parts.append(
       say("council.estimated.theLeg"))
-    return say("council.estimated.estimated")
-      + parts.joined(separator: say("punctuation.semicolon")) + "."
+    return say(
+      "council.estimated", ["estimates": .text(parts.joined(separator: clauseSeparator))])
   }
 
   private func leftOut(_ material: ReportMaterial) -> String {
@@ -87,12 +87,12 @@ extension Wording {
       if case .rowsRejected(let rows, _) = finding.kind { sum + rows } else { sum }
     }
     let kinds = material.missing.map(name)
-    return say("council.leftOut.leftOut")
-      + say("count.relaysTooFar", ["number": .integer(unattached)])
-      + ", "
-      + say("count.unreadableRowsOf", ["number": .integer(rejected)])
-      + (kinds.isEmpty
-        ? "."
-        : say("council.leftOut.inputsMissing") + kinds.joined(separator: ", ") + ".")
+    return kinds.isEmpty
+      ? say("council.leftOut", ["relays": .integer(unattached), "rows": .integer(rejected)])
+      : say(
+        "council.leftOut.inputs",
+        [
+          "relays": .integer(unattached), "rows": .integer(rejected), "inputs": .list(kinds),
+        ])
   }
 }

@@ -74,13 +74,13 @@ struct CouncilRecruits {
         .init(Double($0), wording.integer($0))
       },
       yTicks: stride(from: Int(low * 10), through: 10, by: 1)
-        .map { .init(Double($0) / 10, wording.wholeShare($0 * 10)) },
+        .map { .init(Double($0) / 10, wording.wholeShare(Double($0) / 10)) },
       curves: [
         line(.bound, wording.recruitsBound) { $0.upperBound },
         line(.found, wording.recruitsFound) { $0.covered },
       ],
       guides: curve.targets.filter { $0.share > low }.map {
-        .init($0.share, wording.wholeShare(Int(($0.share * 100).rounded())))
+        .init($0.share, wording.wholeShare($0.share))
       })
   }
 
@@ -108,7 +108,7 @@ struct CouncilRecruits {
             (tellsBudgets
               ? [Table.Cell(wording.budget(budget), .decimal(budget.metres, places: 0))] : []) + [
                 Table.Cell(
-                  wording.wholeShare(Int((target.share * 100).rounded())),
+                  wording.wholeShare(target.share),
                   .decimal(target.share * 100, places: 0)),
                 number(target.found), number(target.atLeast),
               ])

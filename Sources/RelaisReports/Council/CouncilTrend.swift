@@ -66,7 +66,7 @@ struct CouncilTrend {
       xTicks: Array(Set([0, last / 2, last])).sorted().map {
         .init(Double($0), wording.quarter(points[$0].day))
       },
-      yTicks: (low...high).map { .init(Double($0) / 10, wording.wholeShare($0 * 10)) },
+      yTicks: (low...high).map { .init(Double($0) / 10, wording.wholeShare(Double($0) / 10)) },
       curves: curves)
   }
 

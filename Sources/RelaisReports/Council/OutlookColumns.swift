@@ -35,10 +35,11 @@ extension Wording {
     return .init(
       label: say("council.changeFigure.since", ["day": .date(day)]),
       value: signedPoints(before.share, effects.now.share),
-      explanation: say("council.changeFigure.byRelays") + signed(effects.members)
-        + (effects.streets.map {
-          say("council.changeFigure.byThe") + signed($0)
-        } ?? ""))
+      explanation: effects.streets.map {
+        say(
+          "council.changeFigure.relaysAndStreets",
+          ["relays": .text(signed(effects.members)), "streets": .text(signed($0))])
+      } ?? say("council.changeFigure.relays", ["relays": .text(signed(effects.members))]))
   }
   var quarterColumns: [Table.Column] {
     [

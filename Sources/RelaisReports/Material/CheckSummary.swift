@@ -73,11 +73,17 @@ extension Wording {
     var lines = [summary.file]
     if let health = summary.health { lines += told(health).map { "  " + $0 } }
     lines += [
-      "  " + say("findings.check.format") + summary.format.code + say("findings.check.holds")
-        + content(summary),
-      "  " + say("findings.check.rowsRead") + integer(summary.rows)
-        + say("findings.check.taken") + integer(summary.taken)
-        + say("findings.check.leftOut") + integer(summary.rows - summary.taken),
+      "  "
+        + say(
+          "findings.check.format",
+          ["format": .text(summary.format.code), "content": .text(content(summary))]),
+      "  "
+        + say(
+          "findings.check.rowsRead",
+          [
+            "rows": .integer(summary.rows), "taken": .integer(summary.taken),
+            "leftOut": .integer(summary.rows - summary.taken),
+          ]),
     ]
     lines += reading(
       summary.understood, rules: summary.kind == .streets ? summary.rules : nil, summary.columns
@@ -87,7 +93,7 @@ extension Wording {
         "    " + integer(count) + " × " + self.reason(reason) + " [\(reason.rawValue)]")
     }
     for row in summary.examples where !row.code.isRule {
-      lines.append("    " + place(row.place) + say("punctuation.colon") + sentence(row))
+      lines.append("    " + labelled(place(row.place), sentence(row)))
     }
     lines += summary.facts.compactMap { fact($0).map { "  " + $0 } }
     lines += summary.findings.map { "  " + sentence($0) }
@@ -102,8 +108,9 @@ extension Wording {
           + problem.places.prefix(3).map { place in
             let x = decimal(place.position.x, places: 6)
             let y = decimal(place.position.y, places: 6)
-            return "    \(x) ; \(y)" + say("punctuation.colon")
-              + sentence(problem.flaw, street: place.street, place.length)
+            return "    "
+              + labelled(
+                "\(x) ; \(y)", sentence(problem.flaw, street: place.street, place.length))
           }
       }
   }
@@ -126,16 +133,19 @@ extension Wording {
     case .nodes(let number): return say("count.nodes", ["number": .integer(number)])
     case .components(let number):
       return say("count.connectedPieces", ["number": .integer(number)])
-    case .length(let length): return distance(length) + say("findings.fact.length")
+    case .length(let length): return say("findings.fact.length", ["length": .length(length)])
     case .envelope(let box):
       guard !box.isEmpty else { return nil }
       func number(_ value: Double) -> String { decimal(value, places: abs(value) > 360 ? 1 : 5) }
-      return say("findings.fact.envelope") + "\(number(box.minX)) … \(number(box.maxX)), "
-        + "\(number(box.minY)) … \(number(box.maxY))"
+      return say(
+        "findings.fact.envelope",
+        [
+          "west": .text(number(box.minX)), "east": .text(number(box.maxX)),
+          "south": .text(number(box.minY)), "north": .text(number(box.maxY)),
+        ])
     case .toPlace(let number):
       guard number > 0 else { return nil }
-      return integer(number)
-        + say("findings.fact.toPlace")
+      return say("findings.fact.toPlace", ["number": .integer(number)])
     case .areas(let names): return names.isEmpty ? nil : names.joined(separator: ", ")
     }
   }

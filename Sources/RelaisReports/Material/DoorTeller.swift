@@ -100,8 +100,9 @@ public struct DoorTeller {
   func sentence(of alternative: Alternative, pick: Int) -> String {
     let candidate = candidate(alternative.candidate)
     let name = candidate.place.name.map { "\($0) (\(candidate.id))" } ?? candidate.id
-    return name + ", "
-      + wording.regains(length(alternative.regained), of: length(plan.picks[pick].lost))
+    let regains = wording.regains(
+      length(alternative.regained), of: length(plan.picks[pick].lost))
+    return wording.say("prospection.alternative", ["door": .text(name), "regains": .text(regains)])
   }
 
   /// Schools whose number of children is public, with how many at the busiest place.

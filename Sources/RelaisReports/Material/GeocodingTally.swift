@@ -44,13 +44,17 @@ extension Wording {
   /// How many rows came out how.
   package func geocoded(_ tally: GeocodingTally) -> String {
     var parts = GeocodingMatch.Kind.allCases.compactMap { kind in
-      tally.kinds[kind].map { "\(name(kind)) " + integer($0) }
+      tally.kinds[kind].map {
+        say("geocoding.geocoded.kind", ["kind": .text(name(kind)), "number": .integer($0)])
+      }
     }
     if tally.notFound > 0 {
-      parts.append(say("geocoding.geocoded.notFound") + integer(tally.notFound))
+      parts.append(say("geocoding.geocoded.notFound", ["number": .integer(tally.notFound)]))
     }
-    return say("count.rows", ["number": .integer(tally.rows)]) + say("punctuation.colon")
-      + parts.joined(separator: ", ") + say("geocoding.geocoded.toCheck")
-      + integer(tally.toCheck)
+    return say(
+      "geocoding.geocoded",
+      [
+        "rows": .integer(tally.rows), "kinds": .list(parts), "toCheck": .integer(tally.toCheck),
+      ])
   }
 }

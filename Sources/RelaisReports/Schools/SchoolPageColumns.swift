@@ -29,8 +29,12 @@ extension Wording {
     let children = PublicCount(
       line.children, homes: line.stops.reduce(0) { $0 + $1.homes }
     ).children
-    return say("schools.sharedWayIntroduction.aWalking", ["length": .length(line.length)])
-      + (children.map { say("schools.sharedWayIntroduction.about", ["value": .digits($0)]) } ?? ".")
+    guard let children else {
+      return say("schools.sharedWayIntroduction.aWalking", ["length": .length(line.length)])
+    }
+    return say(
+      "schools.sharedWayIntroduction.children",
+      ["length": .length(line.length), "children": .digits(children)])
   }
 
   var stopColumns: [Table.Column] {

@@ -52,7 +52,11 @@ extension Wording {
       .init(
         label: say("hours.worstWindowFigure"),
         value: share(worst.certain),
-        explanation: name(worst.window) + ", " + hours(of: worst.window) + upTo(worst.possible))
+        explanation: upTo(
+          worst.possible,
+          say(
+            "hours.worstWindow",
+            ["window": .text(name(worst.window)), "hours": .text(hours(of: worst.window))])))
     }
   }
 }

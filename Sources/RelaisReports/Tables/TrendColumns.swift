@@ -11,7 +11,7 @@ extension Wording {
     ]
       + budgets.map {
         .init(
-          say("trend.trendColumns.coveredAt", ["value": .budget($0)]), unit: "%", kind: .number,
+          say("trend.trendColumns.coveredAt", ["budget": .budget($0)]), unit: "%", kind: .number,
           showsBar: $0 == main)
       } + [
         .init(

@@ -9,9 +9,7 @@ import RelaisWording
 /// `field=value` on the command line.
 enum FactArgument {
   static let help = ArgumentHelp(
-    Help.words.factsHelp
-      + EstablishmentField.allCases.filter { $0 != .state }.map(\.word).joined(separator: ", ")
-      + ".", valueName: "field=value")
+    Help.words.factsHelp, valueName: "field=value")
 
   /// - Throws: `ValidationError` for anything else, and for the state, which has its own commands.
   static func values(_ texts: [String]) throws -> [EstablishmentField: FactValue?] {
