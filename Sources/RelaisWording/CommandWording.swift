@@ -12,7 +12,7 @@ extension Wording {
   }
 
   package var languageHelp: String {
-    say("command.languageHelp")
+    say("command.languageHelp", ["languages": .list(Language.all.map(\.code))])
   }
   package var strictHelp: String {
     say("command.strictHelp")

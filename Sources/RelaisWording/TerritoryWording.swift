@@ -6,7 +6,11 @@ extension Wording {
   package func configuration(name: String, insee: String?) -> String {
     let name = yaml(name)
     let insee = yaml(insee ?? "")
-    return say("territory.configuration", ["name": .text(name), "insee": .text(insee)])
+    return say(
+      "territory.configuration",
+      [
+        "name": .text(name), "insee": .text(insee), "languages": .list(Language.all.map(\.code)),
+      ])
   }
 
   /// A text as a quoted YAML scalar.

@@ -10,6 +10,41 @@ public enum InputFormat: String, CaseIterable, Sendable {
   case geoPackage = "geopackage"
   case csv = "csv"
 
+  /// What a file's rows are, whatever they stand in: importers ask this, and a further format of a
+  /// kind is theirs too.
+  public enum Kind: Hashable, Sendable {
+    case openStreetMap(OSMReader.Container)
+    /// Each with its geometry.
+    case features
+    /// Rows of cells.
+    case table
+  }
+
+  public var kind: Kind {
+    switch self {
+    case .osmPBF: .openStreetMap(.pbf)
+    case .osmXML: .openStreetMap(.xml)
+    case .osmXMLGzip: .openStreetMap(.xmlGzip)
+    case .osmXMLBzip2: .openStreetMap(.xmlBzip2)
+    case .geoJSON, .geoPackage: .features
+    case .csv: .table
+    }
+  }
+
+  /// What people call it.
+  public var title: String {
+    switch self {
+    case .osmPBF, .osmXML, .osmXMLGzip, .osmXMLBzip2: "OpenStreetMap"
+    case .geoJSON: "GeoJSON"
+    case .geoPackage: "GeoPackage"
+    case .csv: "CSV"
+    }
+  }
+
+  /// Titles of the formats of features, which areas may stand in, and with tables, of those of places.
+  package static let titlesOfFeatures = allCases.filter { $0.kind == .features }.map(\.title)
+  package static let titlesOfPlaces = [csv.title] + titlesOfFeatures
+
   /// Recognises a file by its first bytes; what GDAL's programs read for Relais, where they are
   /// installed, as what they make of it (``ForeignFormat``): a GeoPackage, or CSV of a table.
   ///

@@ -95,10 +95,9 @@ public struct CheckedFile {
     _ file: String, _ setting: CheckSetting, _ surroundings: Surroundings
   ) throws -> CheckedFile {
     let format = try InputFormat(ofFileAt: file)
-    switch format {
-    case .osmPBF, .osmXML, .osmXMLGzip, .osmXMLBzip2:
-      return try streets(file, setting, surroundings)
-    case .geoJSON, .geoPackage, .csv:
+    switch format.kind {
+    case .openStreetMap: return try streets(file, setting, surroundings)
+    case .features, .table:
       if format == .csv, let kind = try SireneReader.kind(ofFileAt: file) {
         return try register(file, kind, setting)
       }

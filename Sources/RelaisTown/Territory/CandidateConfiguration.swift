@@ -79,9 +79,6 @@ extension Territory {
   var streetExtracts: [String] { files(.streets).filter { isExtract($0) } }
 
   private func isExtract(_ file: String) -> Bool {
-    switch try? InputFormat(ofFileAt: file) {
-    case .osmPBF, .osmXML, .osmXMLGzip, .osmXMLBzip2: true
-    case .geoJSON, .geoPackage, .csv, nil: false
-    }
+    if case .openStreetMap? = (try? InputFormat(ofFileAt: file))?.kind { true } else { false }
   }
 }

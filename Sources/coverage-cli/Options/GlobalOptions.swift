@@ -9,7 +9,10 @@ public import RelaisWording
 /// Options every command takes.
 struct GlobalOptions: ParsableArguments {
   /// Declared for help, and so that another value is misuse; what it says was found before (``Language/ofProcess(_:_:)``).
-  @Option(name: .long, help: ArgumentHelp(Help.words.languageHelp, valueName: "fr|en"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      Help.words.languageHelp, valueName: Language.allValueStrings.joined(separator: "|")))
   var lang: Language = Help.words.language
 
   @Flag(name: .long, help: ArgumentHelp(Help.words.strictHelp))

@@ -31,17 +31,16 @@ struct AdherentSource {
     _ path: String, layer: String? = nil, mapping: ColumnMapping, in surroundings: Surroundings
   ) throws {
     // A file recognised as another format is refused; one that is not recognised may be poor CSV.
-    let format: InputFormat?
+    let format: InputFormat
     do { format = try InputFormat(ofFileAt: path) } catch FormatError.unknownFormat(_, nil) {
-      format = nil
+      format = .csv
     }
-    switch format {
-    case .csv?, nil: try self.init(table: path, mapping)
-    case .geoJSON?: try self.init(features: path, .geoJSON, layer, mapping, surroundings)
-    case .geoPackage?: try self.init(features: path, .geoPackage, layer, mapping, surroundings)
-    case let other?:
+    switch format.kind {
+    case .table: try self.init(table: path, mapping)
+    case .features: try self.init(features: path, format, layer, mapping, surroundings)
+    case .openStreetMap:
       throw FormatError.missing(
-        file: path, what: ["CSV", "GeoJSON", "GeoPackage"], found: [other.rawValue])
+        file: path, what: InputFormat.titlesOfPlaces, found: [format.rawValue])
     }
   }
 

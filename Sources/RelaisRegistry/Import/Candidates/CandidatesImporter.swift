@@ -40,7 +40,7 @@ package struct CandidatesImporter {
     var extracts: [String: Imported<CandidateSource>]?
     for file in files {
       let format = try InputFormat(ofFileAt: file)
-      if OSMSchools.container(format) != nil {
+      if case .openStreetMap = format.kind {
         if extracts == nil { extracts = try shops(files) }
         if let shops = extracts?[file] { results.append(shops) }
       } else if format == .csv, let kind = try SireneReader.kind(ofFileAt: file) {

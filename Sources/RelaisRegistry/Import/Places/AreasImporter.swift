@@ -16,9 +16,9 @@ package enum AreasImporter {
     mapping: ColumnMapping = ColumnMapping(), in surroundings: Surroundings
   ) throws -> Imported<[Area]> {
     let format = try InputFormat(ofFileAt: path)
-    guard format == .geoJSON || format == .geoPackage else {
+    guard format.kind == .features else {
       throw FormatError.missing(
-        file: path, what: ["GeoJSON", "GeoPackage"], found: [format.rawValue])
+        file: path, what: InputFormat.titlesOfFeatures, found: [format.rawValue])
     }
     let source = try FeatureSource.read(
       path, format: format, layer: layer, for: .areas(kind, codes: codes), in: surroundings)

@@ -38,12 +38,12 @@ package enum FacilitiesImporter {
   ) throws -> Rows {
     let format = try InputFormat(ofFileAt: path)
     var rows =
-      switch format {
-      case .csv: try table(path, mapping, surroundings, further)
-      case .geoJSON, .geoPackage: try features(path, format, layer, mapping, surroundings, further)
-      case .osmPBF, .osmXML, .osmXMLGzip, .osmXMLBzip2:
+      switch format.kind {
+      case .table: try table(path, mapping, surroundings, further)
+      case .features: try features(path, format, layer, mapping, surroundings, further)
+      case .openStreetMap:
         throw FormatError.missing(
-          file: path, what: ["CSV", "GeoJSON", "GeoPackage"], found: [format.rawValue])
+          file: path, what: InputFormat.titlesOfPlaces, found: [format.rawValue])
       }
     dropRepeatedIDs(&rows)
     return rows

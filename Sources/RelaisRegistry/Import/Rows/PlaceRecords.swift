@@ -22,14 +22,14 @@ struct PlaceRecords {
     _ path: String, layer: String? = nil, for purpose: LayerPurpose, in surroundings: Surroundings
   ) throws -> PlaceRecords {
     let format = try InputFormat(ofFileAt: path)
-    switch format {
-    case .geoJSON, .geoPackage:
+    switch format.kind {
+    case .features:
       let source = try FeatureSource.read(
         path, format: format, layer: layer, for: purpose, in: surroundings)
       return PlaceRecords(
         container: source.container, features: source.features, rejected: source.rejected,
         findings: source.findings, understood: source.understood)
-    case .csv:
+    case .table:
       let table = try CSVReader.read(InputFile(path: path))
       let features = table.rows.map { row in
         var attributes: [String: AttributeValue] = [:]
@@ -41,9 +41,9 @@ struct PlaceRecords {
       return PlaceRecords(
         container: .csv, features: features, rejected: RejectedRow.rows(table.rejected),
         headers: table.headers, understood: Understood(encoding: table.encoding))
-    case .osmPBF, .osmXML, .osmXMLGzip, .osmXMLBzip2:
+    case .openStreetMap:
       throw FormatError.missing(
-        file: path, what: ["CSV", "GeoJSON", "GeoPackage"], found: [format.rawValue])
+        file: path, what: InputFormat.titlesOfPlaces, found: [format.rawValue])
     }
   }
 }

@@ -15,24 +15,13 @@ enum OSMSchools {
   /// Outlines are followed in steps of this many metres at most.
   private static let step = 5.0
 
-  /// The container of an OpenStreetMap file; `nil` for other formats.
-  static func container(_ format: InputFormat) -> OSMReader.Container? {
-    switch format {
-    case .osmPBF: .pbf
-    case .osmXML: .xml
-    case .osmXMLGzip: .xmlGzip
-    case .osmXMLBzip2: .xmlBzip2
-    case .geoJSON, .geoPackage, .csv: nil
-    }
-  }
-
   /// The OpenStreetMap files among some, each once.
   ///
   /// - Throws: ``FormatError`` for a file of no known format.
   static func extracts(_ files: [String]) throws(FormatError) -> [OSMReader.File] {
     var extracts: [OSMReader.File] = []
     for path in files where !extracts.contains(where: { $0.path == path }) {
-      if let container = container(try InputFormat(ofFileAt: path)) {
+      if case .openStreetMap(let container) = try InputFormat(ofFileAt: path).kind {
         extracts.append(OSMReader.File(path, container))
       }
     }

@@ -32,7 +32,7 @@ package enum SchoolsImporter {
     _ path: String, layer: String? = nil, mapping: ColumnMapping = ColumnMapping(),
     in surroundings: Surroundings
   ) throws -> Imported<[School]> {
-    if let container = OSMSchools.container(try InputFormat(ofFileAt: path)) {
+    if case .openStreetMap(let container) = try InputFormat(ofFileAt: path).kind {
       guard surroundings.ground == .ellipsoid else { throw ProjectionError.noPlaceOnEarth }
       return try OSMSchools.read(
         file: path, container: container, within: surroundings.reading)

@@ -33,7 +33,7 @@ extension StreetsImporter {
     var maps: [(file: Int, source: OSMReader.File)] = []
     for (number, file) in files.enumerated() {
       let format = try InputFormat(ofFileAt: file)
-      if let container = OSMSchools.container(format) {
+      if case .openStreetMap(let container) = format.kind {
         maps.append((number, OSMReader.File(file, container)))
       } else if format == .csv {
         let read = try NetworkCSV.read(file, mapping: mapping, in: surroundings)

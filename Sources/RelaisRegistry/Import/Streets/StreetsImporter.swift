@@ -26,7 +26,7 @@ package enum StreetsImporter {
     in surroundings: Surroundings, shopsBy categories: CategoryTable?
   ) throws -> (streets: Imported<StreetSections>, shops: Imported<CandidateSource>?) {
     let format = try InputFormat(ofFileAt: path)
-    if let container = OSMSchools.container(format) {
+    if case .openStreetMap(let container) = format.kind {
       let read = try extracts(
         [OSMReader.File(path, container)], in: surroundings, shopsBy: categories)
       return (Imported(read.streets, read.reports[0]), read.shops?[0])
