@@ -27,14 +27,14 @@ extension Wording {
       case .empty(let file):
         say("errors.sentence.empty", ["file": .text(file)])
       case .unknownFormat(let file, let looksLike):
-        say(
-          "errors.sentence.unknownFormat",
+        paragraph(
           [
-            "file": .text(file), "looksLike": .text(resembling(looksLike)),
-            "remedy": .text(
-              looksLike.flatMap { remedy(forFormat: $0) }.map { " " + $0 } ?? ""),
-            "formatsRead": .text(formatsRead),
-          ])
+            looksLike.map {
+              say(
+                "errors.sentence.unknownFormat.named", ["file": .text(file), "format": .text($0)])
+            } ?? say("errors.sentence.unknownFormat", ["file": .text(file)]),
+            looksLike.flatMap { remedy(forFormat: $0) }, say("errors.formatsRead"),
+          ].compactMap { $0 })
       case .notConverted(let file, let detail):
         say(
           "errors.sentence.notConverted",
@@ -112,10 +112,6 @@ extension Wording {
     return text
   }
 
-  private var formatsRead: String {
-    say("errors.formatsRead")
-  }
-
   private func description(of problem: ZipProblem) -> String {
     switch problem {
     case .noFile: say("errors.description.noFile")
@@ -132,10 +128,6 @@ extension Wording {
 
   private func at(_ place: SourcePlace?) -> String {
     place.map { say("punctuation.comma") + self.place($0) } ?? ""
-  }
-
-  private func resembling(_ kind: String?) -> String {
-    kind.map { say("errors.resembling", ["format": .text($0)]) } ?? ""
   }
 
   package func listed(_ items: [String]) -> String {

@@ -9,7 +9,7 @@ extension Wording {
     if parts.isEmpty { return say("trend.streets.same", ["since": .date(changes.since)]) }
     let sentence = say(
       "trend.streets.changed", ["since": .date(changes.since), "parts": .list(parts)])
-    return changes.areLarge ? sentence + " " + say("trend.streets.unlike") : sentence
+    return changes.areLarge ? paragraph([sentence, say("trend.streets.unlike")]) : sentence
   }
 
   /// Those of some length.

@@ -79,6 +79,20 @@ import Testing
     }
   }
 
+  /// A piece that begins or ends with a space, or begins with what joins it to another, leaves a language no
+  /// order of its own. What is between the items of a list is no sentence; a page puts the name after
+  /// `prospection.ifRefused` in markup of its own.
+  @Test func everyRowIsAWholeSentenceOrAName() throws {
+    let joints = try Self.rows().filter { row in
+      !row.isVerbatim && row.concern != "punctuation"
+        && row.texts.contains { text in
+          text.first?.isWhitespace == true || text.last?.isWhitespace == true
+            || text.first.map { ",;:.)".contains($0) } == true
+        }
+    }
+    #expect(joints.map(\.key) == ["prospection.ifRefused"])
+  }
+
   @Test func spacesAndApostrophesAreLeftToTypography() throws {
     let straight = /\p{L}'\p{L}|\.\.\./
     for row in try Self.rows() where !row.isVerbatim {
