@@ -30,9 +30,11 @@ import Testing
   @Test func setUpInstallsEveryProgramTestsRun() throws {
     let script = try String(
       contentsOf: Self.root.appendingPathComponent("Scripts/setup"), encoding: .utf8)
-    let list = try #require(script.firstRange(of: "test_packages=("))
-    let packages = script[list.upperBound...].prefix { $0 != ")" }.split(
-      whereSeparator: \.isWhitespace)
+    // Tests install what building takes, too.
+    let packages = try ["build_packages=(", "test_packages=("].flatMap { name in
+      let list = try #require(script.firstRange(of: name))
+      return script[list.upperBound...].prefix { $0 != ")" }.split(whereSeparator: \.isWhitespace)
+    }
     for program in Program.allCases {
       #expect(packages.contains(Substring(program.package)), "\(program.rawValue)")
     }

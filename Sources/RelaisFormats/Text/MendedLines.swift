@@ -28,7 +28,7 @@ struct MendedLines {
       isMarked || sound > 0 && sound >= foreign
       || checks.reduce(0) { $0 + $1.multibyte } > 4 * checks.reduce(0) { $0 + $1.wrong }
     let others = zip(lines, checks).filter { isUTF8 ? $1.multibyte == 0 && $1.wrong > 0 : true }
-    let characters = ByteCharacters.best(for: others.lazy.flatMap(\.0))
+    let characters = ByteCharacters.best(for: others.lazy.flatMap { $0.0 + [0x0A] })
     encoding = isUTF8 ? .utf8 : characters.encoding
     bytes.reserveCapacity(source.count + source.count / 8)
     for (index, (line, check)) in zip(lines, checks).enumerated() {
