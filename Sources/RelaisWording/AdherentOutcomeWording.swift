@@ -25,12 +25,21 @@ extension Wording {
   }
 
   /// Asks what a word for a state means.
-  package func unreadState(_ word: String, rows: Int, newAdherents: Int) -> String {
-    let key =
-      newAdherents == 0 ? "adherents.unreadState.unchanged" : "adherents.unreadState.adherents"
-    return "  "
-      + say(
-        key, ["word": .text(word), "rows": .integer(rows), "adherents": .integer(newAdherents)])
+  package func unreadState(
+    _ word: String, rows: Int, newAdherents: Int, newProspects: Int
+  ) -> String {
+    if newAdherents > 0 {
+      return say(
+        "adherents.unreadState.adherents",
+        ["word": .text(word), "rows": .integer(rows), "adherents": .integer(newAdherents)])
+    }
+    if newProspects > 0 {
+      return say(
+        "adherents.unreadState.prospects",
+        ["word": .text(word), "rows": .integer(rows), "prospects": .integer(newProspects)])
+    }
+    return say(
+      "adherents.unreadState.unchanged", ["word": .text(word), "rows": .integer(rows)])
   }
 
   package var statesNotNoted: String { say("adherents.statesNotNoted") }

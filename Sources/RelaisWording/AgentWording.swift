@@ -78,8 +78,6 @@ extension Wording {
     say("agent.missingTask", ["facts": .list(lacks)])
   }
   package var contactFact: String { say("agent.contactFact") }
-  package var dayPattern: String { say("agent.dayPattern") }
-  package var namePattern: String { say("agent.namePattern") }
 
   private func names(_ fields: [EstablishmentField]) -> String {
     fields.map { name($0) }.joined(separator: ", ")

@@ -116,7 +116,7 @@ extension Wording {
     ]
   }
 
-  /// The command that records an answer; the identifier cannot be taken for anything else by a shell.
+  /// The command that records an answer, which is left open; the identifier cannot be taken for anything else by a shell.
   package func visitCommand(_ id: String) -> String {
     let plain = id.unicodeScalars.allSatisfy {
       ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
@@ -125,8 +125,7 @@ extension Wording {
     let quoted =
       plain && !id.hasPrefix("-") && !id.isEmpty
       ? id : "'" + id.replacing("'", with: "'\\''") + "'"
-    return "relais adherents visit \(quoted) --outcome "
-      + say("apprentice.visitCommand")
+    return "relais adherents visit \(quoted) --outcome"
   }
 
   package var sheetNumber: String { say("apprentice.sheetNumber") }

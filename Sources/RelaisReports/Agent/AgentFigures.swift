@@ -38,7 +38,9 @@ extension Wording {
   var taskColumns: [Table.Column] {
     [
       .init(say("agent.taskColumns.establishment"), namesRow: true),
-      .init(say("agent.taskColumns.codeTitle"), fold: .init(under: 0, label: say("agent.taskColumns.code"))),
+      .init(
+        say("agent.taskColumns.codeTitle"),
+        fold: .init(under: 0, label: say("agent.taskColumns.code"))),
       .init(say("agent.taskColumns.toDo")),
       .init(say("agent.taskColumns.since")),
       .init(say("agent.taskColumns.command")),

@@ -1,6 +1,6 @@
 package import CoverageEngine
 
-/// One thing the agent has to do, with the command to type once it is done.
+/// One thing the agent has to do, with the command that records it.
 package struct AgentTask: Hashable, Sendable {
   /// How soon it has to be done; the page has a section for each.
   package enum Urgency: String, CaseIterable, Sendable {
@@ -46,6 +46,7 @@ package struct AgentTask: Hashable, Sendable {
   package var text: String
   /// Since when it has been due, where that is known.
   package var since: CalendarDay?
-  /// The command that records it, ready to be typed.
+  /// The command that records it. What only a person can say is left open, without an example: such a command does nothing
+  /// as it stands and says what it lacks.
   package var command: String
 }

@@ -48,7 +48,8 @@ struct AgentTasks {
   }
 
   private func followUps(_ establishments: [Establishment]) -> [AgentTask] {
-    FollowUps(establishments, today: file.today).due.map { due in
+    FollowUps(establishments, today: file.today, knownSince: file.histories.knownSince).due.map {
+      due in
       task(
         due.isOverdue ? .now : .soon, .followUp, due.establishment,
         wording.followUpTask(due), since: due.last,
@@ -83,7 +84,7 @@ struct AgentTasks {
     return [
       task(
         day <= file.today ? .now : .soon, .callBack, one, wording.callBackTask(day), since: day,
-        "visit \(one.code) --outcome yes")
+        "visit \(one.code) --outcome")
     ]
   }
 
@@ -102,7 +103,7 @@ struct AgentTasks {
       tasks.append(
         task(
           .soon, .conditionUnchecked, one, wording.conditionUncheckedTask(unchecked.map(\.check)),
-          "set \(one.code) " + unchecked.map { $0.check.word + "=yes" }.joined(separator: " ")))
+          "set \(one.code) " + unchecked.map(\.check.word).joined(separator: " ")))
     }
     if let limit = file.today.earlier(years: AgentTasks.conditionYears) {
       let old = conditions.filter { condition in
@@ -115,19 +116,18 @@ struct AgentTasks {
             wording.conditionOldTask(old.map(\.check), years: AgentTasks.conditionYears),
             since: old.compactMap { one.day($0.day) }.min(),
             "set \(one.code) "
-              + old.map { "\($0.check.word)=yes \($0.day.word)=\(file.today.iso)" }
-              .joined(separator: " ")))
+              + old.flatMap { [$0.check.word, $0.day.word] }.joined(separator: " ")))
       }
     }
     if one.position == nil {
       tasks.append(
         task(
-          .now, .unlocated, one, wording.unlocatedTask, "set \(one.code) \"position=LON LAT\""))
+          .now, .unlocated, one, wording.unlocatedTask, "set \(one.code) position"))
     } else if one.positionQuality?.needsCheck == true {
       tasks.append(
         task(
           .soon, .positionDoubtful, one, wording.positionDoubtfulTask(one.address.line ?? ""),
-          "set \(one.code) \"position=LON LAT\""))
+          "set \(one.code) position"))
     }
     return tasks + missing(one)
   }
@@ -135,14 +135,14 @@ struct AgentTasks {
   private func missing(_ one: Establishment) -> [AgentTask] {
     var facts: [(String, String)] = []
     if one[.openingHours] == nil {
-      facts.append((wording.name(.openingHours), "\"opening_hours=Mo-Fr 08:00-19:00\""))
+      facts.append((wording.name(.openingHours), "opening_hours"))
     }
-    if one.sticker == nil { facts.append((wording.name(.sticker), "sticker=N")) }
+    if one.sticker == nil { facts.append((wording.name(.sticker), "sticker")) }
     if one[.charterOn] == nil {
-      facts.append((wording.name(.charterOn), "charter_on=\(wording.dayPattern)"))
+      facts.append((wording.name(.charterOn), "charter_on"))
     }
     if !file.hasContact.contains(one.id) {
-      facts.append((wording.contactFact, "--contact \(wording.namePattern)"))
+      facts.append((wording.contactFact, "--contact"))
     }
     guard !facts.isEmpty else { return [] }
     return [
@@ -172,7 +172,7 @@ struct AgentTasks {
       else { return nil }
       return task(
         .now, .foundClosed, one, wording.foundClosedTask, since: last.holdsFrom,
-        "leave \(one.code)")
+        "show \(one.code)")
     }
   }
 
@@ -193,10 +193,10 @@ struct AgentTasks {
   private func measure(
     _ finding: Finding, _ one: Establishment
   ) -> (AgentTask.Urgency, AgentTask.Kind, String) {
-    let hours = "set \(one.code) \"opening_hours=Mo-Fr 08:00-19:00\""
+    let hours = "set \(one.code) opening_hours"
     return switch finding.kind {
-    case .relayClosed: (.now, .closed, "leave \(one.code)")
-    case .placeUnattached: (.now, .unattached, "set \(one.code) \"position=LON LAT\"")
+    case .relayClosed: (.now, .closed, "show \(one.code)")
+    case .placeUnattached: (.now, .unattached, "set \(one.code) position")
     case .hoursNotUnderstood: (.soon, .hoursUnreadable, hours)
     case .hoursReadAs: (.later, .hoursUnreadable, hours)
     default: (.later, .other, "show \(one.code)")

@@ -40,7 +40,11 @@ extension TownRegistry {
   ///
   /// - Parameter day: The day it is asked for; today if `nil`.
   public func followUps(on day: CalendarDay? = nil) throws -> FollowUps {
-    try reading { FollowUps(try $0.establishments(on: day), today: day ?? work.today) }
+    try reading {
+      FollowUps(
+        try $0.establishments(on: day), today: day ?? work.today,
+        knownSince: try $0.histories().knownSince)
+    }
   }
 
   /// Establishments that may be one, with the names of both.

@@ -172,21 +172,23 @@ struct Inputs: Sendable {
     var inputs = Inputs(network: network, referenceSystem: streets.referenceSystem)
     var histories: [EstablishmentHistory] = []
     var memory: [MapSighting] = []
-    inputs.facilities = try distinct(
-      read(.adherents) { file, mapping in
-        if let registry = files.registry, registry.file == file {
-          let territory = registry.territory
-          let relays = try RegistryRelays.read(file, stamp: registry.stamp, on: files.day) {
-            TerritoryExtent.box(of: territory, network: network)
-          }
-          inputs.edits = relays.edits
-          histories = relays.histories
-          memory = relays.sightings
-          return Imported(relays.facilities, relays.report)
-        }
-        return try FacilitiesImporter.read(
-          file, layer: files.layers[.adherents], mapping: mapping, in: surroundings)
-      })
+    if let registry = files.registry {
+      let territory = registry.territory
+      let relays = try RegistryRelays.read(registry.file, stamp: registry.stamp, on: files.day) {
+        TerritoryExtent.box(of: territory, network: network)
+      }
+      inputs.edits = relays.edits
+      histories = relays.histories
+      memory = relays.sightings
+      inputs.facilities = relays.facilities
+      reports.append((.adherents, relays.report))
+    } else {
+      let relays = try FacilitiesImporter.read(
+        files: files[.adherents], layer: files.layers[.adherents],
+        mapping: files.columns[.adherents] ?? ColumnMapping(), in: surroundings)
+      inputs.facilities = relays.facilities
+      reports += relays.reports.map { (.adherents, $0) }
+    }
     let study = try outline ?? StudyArea.read(question, in: surroundings)
     reports += study.reports.map { (.boundary, $0) }
     inputs.boundary = study.area
@@ -215,22 +217,6 @@ struct Inputs: Sendable {
     }
     inputs.reports = reports
     return inputs
-  }
-
-  /// Facilities of several files: an identifier used again is taken with its file's number.
-  private static func distinct(_ files: [[Facility]]) -> [Facility] {
-    var seen = Set<String>()
-    var result: [Facility] = []
-    for (number, file) in files.enumerated() {
-      for var facility in file {
-        if !seen.insert(facility.id).inserted {
-          facility.id += "@\(number + 1)"
-          seen.insert(facility.id)
-        }
-        result.append(facility)
-      }
-    }
-    return result
   }
 
   /// The whole computation over these inputs.

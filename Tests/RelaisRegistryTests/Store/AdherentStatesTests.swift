@@ -22,8 +22,8 @@ import Testing
     let report = try rig.importFile(Self.list, into: store)
     #expect(
       report.unreadStates == [
-        .init(word: "OK", rows: 2, newAdherents: 2),
-        .init(word: "Plus là", rows: 1, newAdherents: 0),
+        .init(word: "OK", rows: 2, newAdherents: 2, newProspects: 0),
+        .init(word: "Plus là", rows: 1, newAdherents: 0, newProspects: 1),
       ])
     #expect(report.doubts.allSatisfy { if case .valueLeftOut = $0.reason { false } else { true } })
     #expect(

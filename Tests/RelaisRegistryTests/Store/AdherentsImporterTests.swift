@@ -71,7 +71,8 @@ import Testing
     let days = report.added.map { $0.text(.charterOn) }
     #expect(days == ["2018-11-20", "2018-11-20", nil])
     #expect(report.added.map(\.state) == [.adherent, .adherent, .adherent])
-    #expect(report.unreadStates == [.init(word: "peut-être", rows: 1, newAdherents: 1)])
+    #expect(
+      report.unreadStates == [.init(word: "peut-être", rows: 1, newAdherents: 1, newProspects: 0)])
     #expect(report.added[0].check(.streetFront) == .yes)
     #expect(report.added[0].text(.callBackOn) == "2026-12-01")
     #expect(report.added[2].check(.minorsAdmitted) == .no)
@@ -200,7 +201,7 @@ import Testing
       ])
     let doubts = report.doubts.map(\.reason).filter { $0 != .positionMissing(nil) }
     #expect(doubts == [.phoneZeroRestored])
-    #expect(report.unreadStates == [.init(word: "non", rows: 1, newAdherents: 0)])
+    #expect(report.unreadStates == [.init(word: "non", rows: 1, newAdherents: 0, newProspects: 1)])
   }
 
   @Test(

@@ -58,24 +58,24 @@ import Testing
       ([.followedUpOn: "2026-09-30"], .soon, .followUp, "follow-up bbbb", "2026-09-30"),
       ([.followedUpOn: "2026-06-30"], .now, .followUp, "follow-up bbbb", "2026-06-30"),
       ([.groundFloor: "no"], .now, .conditionUnmet, "suspend bbbb", "2026-02-01"),
-      ([.streetFront: nil], .soon, .conditionUnchecked, "set bbbb street_front=yes", nil),
+      ([.streetFront: nil], .soon, .conditionUnchecked, "set bbbb street_front", nil),
       (
         [.minorsAdmittedOn: "2024-11-21"], .soon, .conditionOld,
-        "set bbbb minors_admitted=yes minors_admitted_on=2026-11-21", "2024-11-21"
+        "set bbbb minors_admitted minors_admitted_on", "2024-11-21"
       ),
-      ([.position: nil], .now, .unlocated, "set bbbb \"position=LON LAT\"", nil),
+      ([.position: nil], .now, .unlocated, "set bbbb position", nil),
       (
-        [.positionQuality: "0.61 check"], .soon, .positionDoubtful, "set bbbb \"position=LON LAT\"",
+        [.positionQuality: "0.61 check"], .soon, .positionDoubtful, "set bbbb position",
         nil
       ),
-      ([.callBackOn: "2026-11-21"], .now, .callBack, "visit bbbb --outcome yes", "2026-11-21"),
-      ([.callBackOn: "2026-12-05"], .soon, .callBack, "visit bbbb --outcome yes", "2026-12-05"),
+      ([.callBackOn: "2026-11-21"], .now, .callBack, "visit bbbb --outcome", "2026-11-21"),
+      ([.callBackOn: "2026-12-05"], .soon, .callBack, "visit bbbb --outcome", "2026-12-05"),
       (
         [.state: "suspended"], .soon, .recoverSticker, "stickers --recovered bbbb", "2025-05-05"
       ),
       ([.state: "left"], .now, .recoverSticker, "stickers --recovered bbbb", "2025-05-05"),
       (
-        [.openingHours: nil], .later, .missing, "set bbbb \"opening_hours=Mo-Fr 08:00-19:00\"", nil
+        [.openingHours: nil], .later, .missing, "set bbbb opening_hours", nil
       ),
     ] as [([EstablishmentField: String?], AgentTask.Urgency, AgentTask.Kind, String, String?)])
   func aFactOutOfOrderAsksForOneThing(

@@ -179,8 +179,10 @@ package enum AdherentsImporter {
     let doubts = row.doubts
     var values: [EstablishmentField: FactValue?] = row.values.mapValues { $0 }
     var day = asOf ?? stamp.today
+    let isGone = row.unreadState.map(AdherentWords.soundsGone) ?? false
     if let word = row.unreadState {
-      report.note(unreadState: word, isAdherent: history == nil && !AdherentWords.soundsGone(word))
+      report.note(
+        unreadState: word, takenFor: history != nil ? nil : isGone ? .prospect : .adherent)
     }
     if let history {
       // Before it was known there is nothing to correct.
@@ -206,7 +208,6 @@ package enum AdherentsImporter {
     } else {
       // A list of adherents is of adherents; a word nobody understands does not make less of one, unless it speaks of an end.
       if row.values[.state] == nil {
-        let isGone = row.unreadState.map(AdherentWords.soundsGone) ?? false
         values[.state] = .state(isGone ? .prospect : .adherent)
       }
       if case .day(let charter)? = row.values[.charterOn] {

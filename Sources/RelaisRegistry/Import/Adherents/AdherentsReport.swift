@@ -20,8 +20,9 @@ public struct AdherentsReport: Sendable {
   public struct UnreadState: Hashable, Sendable {
     public var word: String
     public var rows: Int
-    /// Of them, establishments that are new and were taken for adherents; the others stay what they are.
+    /// Of them, establishments that are new and were taken for adherents, or for prospects; the others stay what they are.
     public var newAdherents: Int
+    public var newProspects: Int
   }
 
   public var file: String
@@ -51,14 +52,15 @@ public struct AdherentsReport: Sendable {
   /// The layer, reference system and encoding that were read.
   public var understood = Understood()
 
-  mutating func note(unreadState word: String, isAdherent: Bool) {
-    if let known = unreadStates.firstIndex(where: {
-      Establishment.folded($0.word) == Establishment.folded(word)
-    }) {
-      unreadStates[known].rows += 1
-      unreadStates[known].newAdherents += isAdherent ? 1 : 0
-    } else {
-      unreadStates.append(.init(word: word, rows: 1, newAdherents: isAdherent ? 1 : 0))
+  mutating func note(unreadState word: String, takenFor state: AdherentState?) {
+    let known =
+      unreadStates.firstIndex { Establishment.folded($0.word) == Establishment.folded(word) }
+      ?? unreadStates.count
+    if known == unreadStates.count {
+      unreadStates.append(.init(word: word, rows: 0, newAdherents: 0, newProspects: 0))
     }
+    unreadStates[known].rows += 1
+    unreadStates[known].newAdherents += state == .adherent ? 1 : 0
+    unreadStates[known].newProspects += state == .prospect ? 1 : 0
   }
 }

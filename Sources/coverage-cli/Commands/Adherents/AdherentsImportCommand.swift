@@ -80,7 +80,8 @@ struct AdherentsImportCommand: SpeakingCommand {
     for question in report.unreadStates {
       try speaker.say(
         words.unreadState(
-          question.word, rows: question.rows, newAdherents: question.newAdherents))
+          question.word, rows: question.rows, newAdherents: question.newAdherents,
+          newProspects: question.newProspects))
     }
     if report.statesNotNoted { speaker.warn(words.statesNotNoted) }
     for doubt in report.doubts { try speaker.say(words.sentence(doubt)) }
