@@ -35,6 +35,7 @@ extension Wording {
             } ?? say("errors.sentence.unknownFormat", ["file": .text(file)]),
             looksLike.flatMap { remedy(forFormat: $0) }, say("errors.formatsRead"),
           ].compactMap { $0 })
+      case .passwordInAddress: say("errors.sentence.passwordInAddress")
       case .notConverted(let file, let detail):
         say(
           "errors.sentence.notConverted",

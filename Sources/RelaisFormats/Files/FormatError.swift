@@ -40,6 +40,8 @@ public enum FormatError: Error, Hashable, Sendable {
   case codeAbsent(file: String, code: String, found: [String])
   /// Several areas could be the town, and nothing says which.
   case areaNotEvident(file: String, name: String, found: [String])
+  /// An address with a password in it, which would stand in every report; the address is not repeated.
+  case passwordInAddress
   /// GDAL's programs could not read it; `detail` is what they say.
   case notConverted(file: String, detail: String)
   case notWritable(file: String, detail: String)

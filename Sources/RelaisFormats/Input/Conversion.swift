@@ -26,6 +26,7 @@ final class Conversion {
   /// - Throws: `FormatError.unknownFormat` without the program, `.notConverted` where it fails,
   ///   `.layerNotEvident` for an address or a workbook with several, `.notReadable`.
   init(_ original: String, _ format: ForeignFormat, layer: String? = nil) throws(FormatError) {
+    if format.isAddress, ForeignFormat.holdsPassword(original) { throw .passwordInAddress }
     guard let program = Conversion.program else {
       throw .unknownFormat(file: original, looksLike: format.rawValue)
     }
@@ -148,7 +149,9 @@ final class Conversion {
       ]
       if format.isAddress {
         for (name, value) in ProcessInfo.processInfo.environment
-        where name.hasPrefix("PG") || name.lowercased().hasSuffix("_proxy") {
+        where name.hasPrefix("PG") || name == "GDAL_HTTP_USERPWD"
+          || name.lowercased().hasSuffix("_proxy")
+        {
           environment[name] = value
         }
       } else {

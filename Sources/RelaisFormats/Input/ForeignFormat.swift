@@ -28,6 +28,12 @@ package enum ForeignFormat: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether an address names a password: as a key, or before the host of a URL.
+  static func holdsPassword(_ address: String) -> Bool {
+    address.contains(/(?i)(^|[\s;:?&'"])(password|pwd)\s*=/)
+      || address.contains(/\/\/[^\/@\s]*:[^\/@\s]+@/)
+  }
+
   /// Whether it is an address and no file.
   package var isAddress: Bool { self == .postgreSQL || self == .wfs }
 
