@@ -56,6 +56,8 @@ public enum ColumnInput: String, CaseIterable, Sendable {
   case contentDirectory = "content-directory"
   /// Headers of personal data of children.
   case children
+  /// Such headers that no table of counts has.
+  case childrenOnly = "children-only"
   /// Parts of such headers.
   case childrenHolding = "children-holding"
 }

@@ -158,6 +158,9 @@ public struct CheckedFile {
       do {
         let checked = try read()
         if checked.report.taken > best?.report.taken ?? -1 { best = checked }
+      } catch let error as RegistryError {
+        // Personal data of children are that, whatever else the file could be.
+        throw error
       } catch { failure = failure ?? error }
     }
     guard let best else { throw failure ?? FormatError.empty(file: file) }

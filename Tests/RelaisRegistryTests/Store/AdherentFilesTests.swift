@@ -116,4 +116,27 @@ import Testing
     let bytes = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     #expect(try read(bytes).all.map(\.name) == ["Épicerie"])
   }
+
+  @Test(arguments: [
+    "Nom,lon,lat,Date de naissance\nA,6,48,1/1/2015\n", "Nom,lon,lat,DDN\nA,6,48,1/1/2015\n",
+    "Nom,lon,lat,Responsable légal 1\nA,6,48,B\n",
+    "a,lon,lat,c\nA,6,48,CE1\nB,6,48,CM2\nC,6,48,5e B\n",
+    "a,lon,lat,c\nA,6,48,1234567890A\nB,6,48,123456789AB\nC,6,48,0123456789C\n",
+  ])
+  func childrensDataAreTakenByNoImport(_ text: String) throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(text.utf8, "list.csv")
+    let surroundings = Surroundings(nil)
+    #expect(throws: RegistryError.self) { try FacilitiesImporter.read(file, in: surroundings) }
+    #expect(throws: RegistryError.self) { try HomesImporter.read(file, in: surroundings) }
+    #expect(throws: RegistryError.self) { try SchoolsImporter.read(file, in: surroundings) }
+    #expect(throws: RegistryError.self) { try read(text) }
+  }
+
+  @Test func wordsAboutChildrenInGeneralPass() throws {
+    let report = try read(
+      "Nom;Adresse;Mineurs admis;Notes;Enfants abrités\nA;1 rue A;oui;a abrité une enfant de CE1;2\n"
+    ).report
+    #expect(report.added.count == 1)
+  }
 }

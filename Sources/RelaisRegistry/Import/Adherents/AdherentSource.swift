@@ -48,6 +48,7 @@ struct AdherentSource {
     let table = try CSVReader.read(InputFile(path: path)) { headers in
       AdherentColumns.areKnown(headers, mapping: mapping)
     }
+    try ChildData.check(table)
     let second = AdherentSource.secondHeaders(of: table, mapping: mapping)
     let headers = second ?? table.headers
     let columns = try AdherentColumns(of: headers, file: path, mapping: mapping)
@@ -136,6 +137,7 @@ struct AdherentSource {
       path, format: format, layer: layer, for: .places, in: surroundings)
     findings = source.findings
     understood = source.understood
+    try ChildData.check(source.features, file: path)
     let names = Set(source.features.flatMap(\.attributes.keys)).sorted()
     let columns = try AdherentColumns(of: names, file: path, mapping: mapping)
     guard columns[.name] != nil || source.features.isEmpty else {

@@ -64,6 +64,7 @@ package enum FacilitiesImporter {
     _ further: [FurtherColumn]
   ) throws -> Rows {
     let table = try CSVReader.read(InputFile(path: path))
+    try ChildData.check(table)
     var find = ColumnFinder(table.headers, as: .places, configured: mapping.columns)
     let isDegrees =
       surroundings.ground == .ellipsoid && find.has(.longitude) && find.has(.latitude)
@@ -141,6 +142,7 @@ package enum FacilitiesImporter {
   ) throws -> Rows {
     let source = try FeatureSource.read(
       path, format: format, layer: layer, for: .places, in: surroundings)
+    try ChildData.check(source.features, file: path)
     var find = ColumnFinder(source.headers, as: .places, configured: mapping.columns)
     let identifier = FeatureIdentifier(mapping, first: .placesFirst, then: .places)
     identifier.find(&find)

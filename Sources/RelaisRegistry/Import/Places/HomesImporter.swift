@@ -11,6 +11,7 @@ package enum HomesImporter {
     // Address bases are on earth; on a plane theirs are points like others.
     if surroundings.ground == .ellipsoid, try InputFormat(ofFileAt: path) == .csv {
       let table = try CSVReader.read(InputFile(path: path))
+      try ChildData.check(table)
       if AddressReader.recognises(table) { return addresses(try AddressReader(table), path) }
     }
     let places = try FacilitiesImporter.read(path, mapping: mapping, in: surroundings)

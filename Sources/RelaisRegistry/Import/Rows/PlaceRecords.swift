@@ -26,11 +26,13 @@ struct PlaceRecords {
     case .features:
       let source = try FeatureSource.read(
         path, format: format, layer: layer, for: purpose, in: surroundings)
+      try ChildData.check(source.features, file: path)
       return PlaceRecords(
         container: source.container, features: source.features, rejected: source.rejected,
         findings: source.findings, understood: source.understood)
     case .table:
       let table = try CSVReader.read(InputFile(path: path))
+      try ChildData.check(table)
       let features = table.rows.map { row in
         var attributes: [String: AttributeValue] = [:]
         for (column, header) in table.headers.enumerated() where attributes[header] == nil {

@@ -79,9 +79,10 @@ struct AdherentsImportCommand: SpeakingCommand {
     for row in report.rejected { try speaker.say(words.rejectedRow(row)) }
     for question in report.unreadStates {
       try speaker.say(
-        words.unreadState(
-          question.word, rows: question.rows, newAdherents: question.newAdherents,
-          newProspects: question.newProspects))
+        "  "
+          + words.unreadState(
+            question.word, rows: question.rows, newAdherents: question.newAdherents,
+            newProspects: question.newProspects))
     }
     if report.statesNotNoted { speaker.warn(words.statesNotNoted) }
     for doubt in report.doubts { try speaker.say(words.sentence(doubt)) }
