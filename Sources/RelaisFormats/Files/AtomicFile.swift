@@ -4,14 +4,17 @@ import Foundation
 public enum AtomicFile {
   /// Writes a file, replacing the one there. Through a symbolic link, the file it points to.
   ///
+  /// - Parameter readers: Who may read it at most; a file that is replaced opens to nobody more.
   /// - Throws: `FormatError.notWritable`; what was at `path` is then as it was, and no temporary
   ///   file is left.
-  public static func write(_ bytes: [UInt8], to path: String) throws(FormatError) {
+  public static func write(
+    _ bytes: [UInt8], to path: String, for readers: FileReaders = .everybody
+  ) throws(FormatError) {
     let target = try resolved(path)
     let aside = sibling(of: target)
     do throws(FormatError) {
-      try create(aside, with: bytes, naming: path)
-      try replace(target, with: aside, naming: path)
+      try create(aside, with: bytes, for: readers, naming: path)
+      try replace(target, with: aside, for: readers, naming: path)
     } catch {
       unlink(aside)
       throw error
@@ -40,7 +43,7 @@ public enum AtomicFile {
   }
 
   /// The file a path stands for: where a link leads, also one that leads to no file yet.
-  static func resolved(_ path: String) throws(FormatError) -> String {
+  package static func resolved(_ path: String) throws(FormatError) -> String {
     guard !path.isEmpty, !path.utf8.contains(0) else {
       throw .notWritable(file: path, detail: SystemError.text(ENOENT))
     }
@@ -62,7 +65,7 @@ public enum AtomicFile {
   }
 
   /// A hidden name in the same folder that no other run uses.
-  static func sibling(of path: String) -> String {
+  package static func sibling(of path: String) -> String {
     let name = RawFile.name(ofPath: path)
     // Names have 255 bytes at most; the rest makes this one unique.
     let stem = String(decoding: name.utf8.prefix(180), as: UTF8.self)
@@ -71,7 +74,7 @@ public enum AtomicFile {
   }
 
   /// Forces a file that is already written to the disk, under the mode new files have.
-  static func synchronise(_ path: String, naming named: String) throws(FormatError) {
+  package static func synchronise(_ path: String, naming named: String) throws(FormatError) {
     let descriptor = open(path, O_RDWR | O_CLOEXEC)  // -1 on failure
     guard descriptor >= 0 else { throw .notWritable(file: named, detail: SystemError.text(errno)) }
     defer { close(descriptor) }
@@ -80,27 +83,43 @@ public enum AtomicFile {
     }
   }
 
-  /// Renames a finished file onto its target, which keeps the permissions it had.
-  static func replace(
-    _ target: String, with aside: String, naming named: String
+  /// Renames a finished file onto its target, which keeps the permissions it had, or fewer.
+  package static func replace(
+    _ target: String, with aside: String, for readers: FileReaders = .everybody,
+    naming named: String
   ) throws(FormatError) {
     var status = stat()
-    if stat(target, &status) == 0 { chmod(aside, status.st_mode & 0o7777) }
+    if stat(target, &status) == 0 { chmod(aside, status.st_mode & 0o7777 & readers.mask) }
     guard rename(aside, target) == 0 else {  // -1 on failure
       throw .notWritable(file: named, detail: SystemError.text(errno))
     }
-    // Makes the new name itself last; some file systems refuse, and the file is whole either way.
-    let directory = open(folder(of: target), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if directory >= 0 {
-      fsync(directory)
-      close(directory)
-    }
+    synchroniseFolder(of: target)
   }
 
-  static func create(
-    _ aside: String, with bytes: [UInt8], naming named: String
+  /// Makes names that were given or taken away last; some file systems refuse, and files are whole either way.
+  package static func synchroniseFolder(of path: String) {
+    let directory = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)  // -1 on failure
+    guard directory >= 0 else { return }
+    fsync(directory)
+    close(directory)
+  }
+
+  /// Removes a file for good; one that is gone already is no failure.
+  ///
+  /// - Throws: `FormatError.notWritable`.
+  package static func remove(_ path: String) throws(FormatError) {
+    guard unlink(path) == 0 || errno == ENOENT else {  // -1 on failure
+      throw .notWritable(file: path, detail: SystemError.text(errno))
+    }
+    synchroniseFolder(of: path)
+  }
+
+  package static func create(
+    _ aside: String, with bytes: [UInt8], for readers: FileReaders = .everybody,
+    naming named: String
   ) throws(FormatError) {
-    let descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)  // -1 on failure
+    let descriptor = open(  // -1 on failure
+      aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666 & readers.mask)
     guard descriptor >= 0 else { throw .notWritable(file: named, detail: SystemError.text(errno)) }
     defer { close(descriptor) }
     let failure: Int32? = bytes.withUnsafeBytes { source in

@@ -8,13 +8,16 @@ public final class AtomicFileStream {
   private let target: String
   private let aside: String
   private let file: FileHandle
+  private let readers: FileReaders
 
+  /// - Parameter readers: Who may read it at most; a file that is replaced opens to nobody more.
   /// - Throws: `FormatError.notWritable`.
-  public init(to path: String) throws(FormatError) {
+  public init(to path: String, for readers: FileReaders = .everybody) throws(FormatError) {
     self.path = path
+    self.readers = readers
     target = try AtomicFile.resolved(path)
     aside = AtomicFile.sibling(of: target)
-    try AtomicFile.create(aside, with: [], naming: path)
+    try AtomicFile.create(aside, with: [], for: readers, naming: path)
     guard let file = FileHandle(forWritingAtPath: aside) else {
       unlink(aside)
       throw .notWritable(file: path, detail: "")
@@ -41,15 +44,18 @@ public final class AtomicFileStream {
       throw .notWritable(file: path, detail: (error as NSError).localizedFailureReason ?? "")
     }
     try AtomicFile.synchronise(aside, naming: path)
-    try AtomicFile.replace(target, with: aside, naming: path)
+    try AtomicFile.replace(target, with: aside, for: readers, naming: path)
   }
 
-  /// Writes a copy of a file, in constant memory.
+  /// Writes a copy of a file, in constant memory; it opens to nobody the file is closed to.
   ///
+  /// - Parameter readers: Who may read it at most; none but those of the file unless given.
   /// - Throws: `FormatError`: what opening and reading the file throws, `.notWritable`.
-  public static func copy(_ source: String, to path: String) throws(FormatError) {
+  public static func copy(
+    _ source: String, to path: String, for readers: FileReaders? = nil
+  ) throws(FormatError) {
     let file = try RawFile(path: source)
-    let copy = try AtomicFileStream(to: path)
+    let copy = try AtomicFileStream(to: path, for: readers ?? .those(of: source))
     while true {
       let piece = try file.read(atMost: 1 << 20)
       if piece.isEmpty { break }

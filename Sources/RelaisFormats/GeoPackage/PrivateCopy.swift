@@ -27,8 +27,8 @@ final class PrivateCopy {
     guard mkdir(folder, 0o700) == 0 else {  // -1 on failure
       throw .notReadable(file: original, detail: SystemError.text(errno))
     }
-    try AtomicFile.write(bytes, to: path)
-    if let log { try AtomicFile.write(log, to: path + "-wal") }
+    try AtomicFile.write(bytes, to: path, for: .owner)
+    if let log { try AtomicFile.write(log, to: path + "-wal", for: .owner) }
   }
 
   deinit {

@@ -1,6 +1,7 @@
 package import CoverageEngine
 import Foundation
 import GRDB
+import RelaisFormats
 
 /// Copies of the registry to keep elsewhere, and the way back.
 package enum RegistryBackup {
@@ -70,10 +71,10 @@ package enum RegistryBackup {
         try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE")
         try database.inTransaction(.exclusive) {
           _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master")
-          try copyFile(path, to: kept)
           return .commit
         }
       }
+      try RegistryCopy.keep(target, as: kept)
       try source.backup(to: target)
     } catch {
       try? target.close()
@@ -84,10 +85,14 @@ package enum RegistryBackup {
   }
 
   private static func lay(_ path: String, asideAs kept: String) throws {
-    try copyFile(path, to: kept)
+    // The file itself comes last: where it stands, it has all that belongs to it.
     for end in ["-journal", "-wal", "-shm"]
     where FileManager.default.fileExists(atPath: path + end) {
       try copyFile(path + end, to: kept + end)
+    }
+    try copyFile(path, to: kept)
+    for end in ["-journal", "-wal", "-shm"]
+    where FileManager.default.fileExists(atPath: path + end) {
       // What belongs to the old file must not be rolled back into the new one.
       guard unlink(path + end) == 0 else {  // -1 on failure
         throw RegistryError.readOnly(file: path, detail: String(cString: strerror(errno)))
@@ -96,10 +101,8 @@ package enum RegistryBackup {
   }
 
   private static func copyFile(_ path: String, to target: String) throws {
-    do {
-      try FileManager.default.copyItem(atPath: path, toPath: target)
-    } catch {
-      throw RegistryError.readOnly(file: target, detail: (error as NSError).localizedDescription)
+    do { try AtomicFileStream.copy(path, to: target, for: .owner) } catch {
+      throw RegistryFailure.error(error, file: target)
     }
   }
 }

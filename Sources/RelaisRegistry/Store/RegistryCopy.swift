@@ -1,26 +1,34 @@
 import CoverageEngine
 import Foundation
 import GRDB
-import RelaisGeo
+import RelaisFormats
 
-/// Copies of a registry that were checked before they got their name.
+/// Copies of a registry, each checked before it gets its name, which only its owner may read.
 enum RegistryCopy {
   /// Writes one state of an open registry into a file of its own, others writing or not.
   ///
   /// - Throws: ``RegistryError``, what was at `target` being as it was.
   static func make(of queue: DatabaseQueue, file: String, to target: String) throws {
-    let aside = target + ".\(getpid()).tmp"
-    let plain = aside.hasPrefix("/") ? aside : "./" + aside
-    unlink(aside)
-    do {
+    try settle(target) { aside in
       try queue.writeWithoutTransaction { database in
-        try database.execute(sql: "VACUUM INTO ?", arguments: [plain])
+        try database.execute(sql: "VACUUM INTO ?", arguments: [aside])
       }
-      try check(plain)
-      try settle(aside, as: target)
-    } catch {
-      unlink(aside)
-      throw RegistryFailure.error(error, file: target)
+      try check(aside)
+    }
+  }
+
+  /// Lays a file aside page by page, damaged or not, as a connection sees it.
+  ///
+  /// The connection keeps its lock: opening the file by other means would end it.
+  static func keep(_ queue: DatabaseQueue, as target: String) throws {
+    try settle(target) { aside in
+      let copy = try DatabaseQueue(path: aside)
+      try copy.writeWithoutTransaction { database in
+        // Nobody else sees the file, and a failure removes it: nothing to roll back.
+        try database.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+      }
+      try queue.backup(to: copy)
+      try copy.close()
     }
   }
 
@@ -36,26 +44,25 @@ enum RegistryCopy {
     }
   }
 
-  /// Forces a finished file to the disk and gives it its name.
-  static func settle(_ aside: String, as target: String) throws {
-    let descriptor = open(aside, O_RDWR | O_CLOEXEC)  // -1 on failure
-    guard descriptor >= 0 else { throw failure(target) }
-    let isForced = fsync(descriptor) == 0
-    close(descriptor)
-    guard isForced, rename(aside, target) == 0 else { throw failure(target) }  // -1 on failure
-    let folder = open(
-      (target as NSString).deletingLastPathComponent.isEmpty
-        ? "." : (target as NSString).deletingLastPathComponent, O_RDONLY | O_CLOEXEC)
-    if folder >= 0 {
-      fsync(folder)
-      close(folder)
+  /// Has a file made under another name, forces it to the disk, and gives it its own.
+  static func settle(_ path: String, _ make: (_ aside: String) throws -> Void) throws {
+    do {
+      let target = try AtomicFile.resolved(path)
+      let name = AtomicFile.sibling(of: target)
+      // An absolute or ./ path cannot be taken for a URI.
+      let aside = name.hasPrefix("/") ? name : "./" + name
+      do {
+        try AtomicFile.create(aside, with: [], for: .owner, naming: path)
+        try make(aside)
+        try AtomicFile.synchronise(aside, naming: path)
+        try AtomicFile.replace(target, with: aside, for: .owner, naming: path)
+      } catch {
+        unlink(aside)
+        unlink(aside + "-journal")
+        throw error
+      }
+    } catch {
+      throw RegistryFailure.error(error, file: path)
     }
-  }
-
-  private static func failure(_ target: String) -> RegistryError {
-    let code = errno
-    let detail = String(cString: strerror(code))
-    return code == ENOSPC || code == EDQUOT
-      ? .diskFull(file: target) : .readOnly(file: target, detail: detail)
   }
 }

@@ -1,10 +1,16 @@
 import CoverageEngine
+import Foundation
 import GRDB
+import RelaisFormats
 
 /// What SQLite says, as an error of the registry.
 enum RegistryFailure {
   static func error(_ error: any Error, file: String) -> RegistryError {
     if let error = error as? RegistryError { return error }
+    if case .notWritable(_, let detail) = error as? FormatError {
+      let isFull = [ENOSPC, EDQUOT].contains { String(cString: strerror($0)) == detail }
+      return isFull ? .diskFull(file: file) : .readOnly(file: file, detail: detail)
+    }
     guard let error = error as? DatabaseError else {
       return .damaged(file: file, detail: "\(error)")
     }

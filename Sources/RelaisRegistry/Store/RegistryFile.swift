@@ -1,5 +1,6 @@
 import CoverageEngine
 import Foundation
+import RelaisFormats
 
 /// The registry's file before it is opened.
 enum RegistryFile {
@@ -17,6 +18,14 @@ enum RegistryFile {
     }
     // The first page may still be in a journal that must be rolled back.
     return status.st_size > 0
+  }
+
+  /// Makes the empty file a registry begins as, which only its owner may read: it will hold contacts.
+  ///
+  /// SQLite gives its journals the same mode. What cannot be made here is what SQLite will report.
+  static func prepare(_ path: String) {
+    guard let file = try? AtomicFile.resolved(path) else { return }
+    try? AtomicFile.create(file, with: [], for: .owner, naming: path)
   }
 
   /// Whether two paths lead to the same file.

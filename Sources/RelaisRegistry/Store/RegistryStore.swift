@@ -44,6 +44,7 @@ public final class RegistryStore: Sendable {
     let isThere = try RegistryFile.hasContent(path)
     if !isThere, access != .creating { throw .missing(file: path) }
     do {
+      if !isThere { RegistryFile.prepare(path) }
       queue = try DatabaseQueue(
         path: plain,
         configuration: RegistryConnection.configuration(

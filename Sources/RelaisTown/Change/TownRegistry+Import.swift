@@ -51,7 +51,7 @@ extension TownRegistry {
     if !report.rejected.isEmpty {
       try target.claim([name])
       try target.write(as: name) {
-        try AtomicFile.write(RejectsCSV.bytes(report.rejected, work.wording), to: $0)
+        try AtomicFile.write(RejectsCSV.bytes(report.rejected, work.wording), to: $0, for: .owner)
       }
     }
     try target.finish(removing: [.file(name)])

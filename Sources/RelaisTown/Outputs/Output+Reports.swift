@@ -1,12 +1,18 @@
+import RelaisFormats
 import RelaisReports
 import RelaisWording
 
 /// The pages people read, and what lies beside them.
 extension Output {
   static func page(of format: ReportFormat) -> Output {
-    Output(format.fileName) { material in
+    Output(format.fileName, for: readers(of: format)) { material in
       material.report.map { report in { format.file(of: report, in: material.wording.language) } }
     }
+  }
+
+  /// The agent's page names adherents and what was written of them.
+  static func readers(of format: ReportFormat) -> FileReaders {
+    format.fileName == ReportFormat.agent.fileName ? .owner : .everybody
   }
 
   /// A page on paper, made by ``TownRun/printReports(_:in:)``; that of an earlier run would pass for this one's.
@@ -37,7 +43,7 @@ extension Output {
     ]
   }
 
-  static let agentTasks = Output("agent.csv") { material in
+  static let agentTasks = Output("agent.csv", for: readers(of: .agent)) { material in
     guard let report = material.report, report.agent != nil else { return nil }
     return {
       AgentTasksTable.csv(AgentTasksTable.tasks(of: report, material.wording), material.wording)

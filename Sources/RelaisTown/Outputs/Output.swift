@@ -13,10 +13,11 @@ struct Output: Sendable {
 
   /// One file that is made of bytes; `nil` where there is nothing to write.
   init(
-    _ name: String, _ bytes: @escaping @Sendable (OutputMaterial) -> (() throws -> [UInt8])?
+    _ name: String, for readers: FileReaders = .everybody,
+    _ bytes: @escaping @Sendable (OutputMaterial) -> (() throws -> [UInt8])?
   ) {
     names = [.file(name)]
-    parts = { material in bytes(material).map { [OutputPart(name, $0)] } ?? [] }
+    parts = { material in bytes(material).map { [OutputPart(name, for: readers, $0)] } ?? [] }
   }
 
   init(
@@ -39,8 +40,10 @@ struct OutputPart {
     self.write = write
   }
 
-  init(_ name: String, _ bytes: @escaping () throws -> [UInt8]) {
-    self.init(name: name) { try AtomicFile.write(bytes(), to: $0) }
+  init(
+    _ name: String, for readers: FileReaders = .everybody, _ bytes: @escaping () throws -> [UInt8]
+  ) {
+    self.init(name: name) { try AtomicFile.write(bytes(), to: $0, for: readers) }
   }
 }
 

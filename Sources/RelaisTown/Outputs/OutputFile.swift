@@ -1,5 +1,5 @@
 import Foundation
-import RelaisFormats
+public import RelaisFormats
 import RelaisGeo
 
 /// A result asked for as one file: `--json FILE`, `--csv FILE`, `--out FILE`.
@@ -14,17 +14,20 @@ public enum OutputFile {
 
   /// Writes the file aside and renames it; a device or a pipe is written to as it is.
   ///
-  /// - Parameter inputs: Files the command reads; it never replaces them.
+  /// - Parameters:
+  ///   - inputs: Files the command reads; it never replaces them.
+  ///   - readers: Who may read the file at most.
   /// - Throws: `OutputError`; `FormatError.notWritable`.
   public static func write(
-    _ bytes: [UInt8], to path: String, reading inputs: [String]
+    _ bytes: [UInt8], to path: String, reading inputs: [String],
+    for readers: FileReaders = .everybody
   ) throws {
     if isStream(path) { return try stream(bytes, to: path) }
     let start = Array(bytes.prefix(likeness).prefix { $0 != UInt8(ascii: "\n") })
     try check(path, reading: inputs) { there in
       there.starts(with: start) || start.starts(with: ownJSON) && there.starts(with: ownJSON)
     }
-    try AtomicFile.write(bytes, to: path)
+    try AtomicFile.write(bytes, to: path, for: readers)
   }
 
   /// Sees whether a file may be written at a path.

@@ -1,4 +1,5 @@
 import CoverageEngine
+import RelaisFormats
 import RelaisGeo
 import RelaisReports
 import RelaisWording
@@ -27,7 +28,8 @@ enum Rejects {
         name = folder + kind.text + "-" + name.dropFirst(folder.count)
         names.insert(name)
       }
-      return OutputPart(name) { RejectsCSV.bytes(rows, wording) }
+      // A list of relays may say whom to call.
+      return OutputPart(name, for: kind == .input(.adherents) ? .owner : .everybody) { RejectsCSV.bytes(rows, wording) }
     }
   }
 }

@@ -169,7 +169,7 @@ public struct TownRun: Sendable {
     for format in formats {
       let bytes = try printer.pdf(of: format.fileName, in: folder)
       try target.write(as: PagePrinter.name(of: format.fileName)) {
-        try AtomicFile.write(bytes, to: $0)
+        try AtomicFile.write(bytes, to: $0, for: Output.readers(of: format))
       }
     }
   }

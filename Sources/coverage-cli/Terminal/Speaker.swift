@@ -1,3 +1,4 @@
+import RelaisFormats
 import RelaisGeo
 import RelaisReports
 import RelaisTown
@@ -33,13 +34,18 @@ struct Speaker {
 
   /// A result asked for as a file: `-` is standard output.
   ///
-  /// - Parameter inputs: Files the command reads, which it never replaces.
-  func write(_ bytes: [UInt8], to path: String, reading inputs: [String] = []) throws {
+  /// - Parameters:
+  ///   - inputs: Files the command reads, which it never replaces.
+  ///   - readers: Who may read the file at most.
+  func write(
+    _ bytes: [UInt8], to path: String, reading inputs: [String] = [],
+    for readers: FileReaders = .everybody
+  ) throws {
     finish()
     if path == "-" {
       try Console.output(bytes: bytes)
     } else {
-      try OutputFile.write(bytes, to: path, reading: inputs)
+      try OutputFile.write(bytes, to: path, reading: inputs, for: readers)
     }
   }
 

@@ -26,6 +26,6 @@ struct AdherentsMailingCommand: SpeakingCommand {
     try speaker.write(
       MailingCSV.bytes(
         registry.establishments(filter), contacts: registry.contacts(), speaker.words),
-      to: csv)
+      to: csv, for: .owner)
   }
 }

@@ -25,7 +25,8 @@ struct AdherentsExportPersonCommand: SpeakingCommand {
   func run(_ speaker: Speaker) throws {
     let held = try registry.open(speaker).holdings(of: person)
     try speaker.write(
-      PersonJSON.bytes(held.contacts, names: held.names, mentions: held.mentions), to: json)
+      PersonJSON.bytes(held.contacts, names: held.names, mentions: held.mentions), to: json,
+      for: .owner)
   }
 }
 
