@@ -23,11 +23,11 @@ enum ContactRecord {
     ).map(contact).filter { !$0.isEmpty }
   }
 
-  /// Every row that says something, whichever source it is from.
-  static func everything(_ database: Database) throws -> [Contact] {
+  /// Every row that says something, whichever source it is from, with its number.
+  static func rows(_ database: Database) throws -> [(id: Int64, contact: Contact)] {
     try Row.fetchAll(
-      database, sql: "SELECT establishment, name, phone, email FROM contacts ORDER BY id"
-    ).map(contact).filter { !$0.isEmpty }
+      database, sql: "SELECT establishment, name, phone, email, id FROM contacts ORDER BY id"
+    ).map { (try $0.required(4), try contact($0)) }.filter { !$0.contact.isEmpty }
   }
 
   /// The contact a source gave; `nil` if it gave none.

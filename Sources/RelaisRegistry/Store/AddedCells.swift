@@ -20,6 +20,8 @@ struct AddedCells {
   }
 
   private(set) var cells: [Cell] = []
+  /// Cells with a part of the name, in rows that are not the person's own.
+  private(set) var leftAlone: [PersonalData.LeftAlone] = []
   /// Names of tables or columns that hold the person, and tables only their own module can read.
   private(set) var unreachable: [String] = []
 
@@ -76,7 +78,14 @@ struct AddedCells {
       for (column, value) in zip(columns, values) where added.contains(column) {
         guard
           let (text, new) = AddedCells.replacement(of: value, traces, isOwn ? .own : .free)
-        else { continue }
+        else {
+          if case .string(let text) = value.storage, traces.appearInPart(of: text) {
+            leftAlone.append(
+              PersonalData.LeftAlone(
+                place: "\(table).\(column)", establishment: nil, reason: .partOfName))
+          }
+          continue
+        }
         cells.append(
           Cell(table: table, column: column, text: text, old: value, new: new, row: row[0]))
       }

@@ -3,7 +3,7 @@ import Foundation
 import RelaisGeo
 
 /// What a person can be known by in texts, and how to find and take it out.
-struct PersonTraces: Sendable {
+package struct PersonTraces: Sendable {
   /// What stands where something was taken out.
   static let mark = "[…]"
 
@@ -11,28 +11,25 @@ struct PersonTraces: Sendable {
   enum Scope {
     /// What was written about the person's own establishment: a part of the name.
     case own
-    /// What people wrote elsewhere: two words of the name in any order, or all of a one-word name.
+    /// What people wrote elsewhere: the whole name, its words in any order. « Paul » or « Martin » alone may be anybody.
     case free
-    /// The name or address of another establishment: two words, for « Paul » may be a saint there.
+    /// Names and addresses of establishments: no name, for streets and shops are named after people.
     case fixed
   }
 
-  private let emails: [String]
-  /// Folded words of each name, without those that distinguish nobody.
-  private let names: [Set<String>]
+  let emails: [String]
+  /// The names of people, each of two words at least.
+  let names: [PersonName]
+  /// All words of the names, which in one's own texts mean the person.
+  private let parts: Set<String>
   /// The last nine digits, which French numbers share with and without zero or country code.
-  private let phones: [[Character]]
+  let phones: [[Character]]
 
-  private static let commonWords: Set<String> = [
-    "m", "mr", "mme", "mlle", "mm", "madame", "monsieur", "mademoiselle", "dr", "docteur", "me",
-    "maitre", "mrs", "ms", "miss", "de", "du", "des", "d", "la", "le", "les", "l", "von", "van",
-    "der", "den", "et", "ou", "and", "or",
-  ]
-
-  init(_ contacts: [Contact]) {
-    emails = contacts.compactMap(\.email).flatMap { $0.split { " ;,/".contains($0) } }
-      .map(String.init).filter { $0.contains("@") }
-    names = contacts.compactMap(\.name).map(PersonTraces.telling).filter { !$0.isEmpty }
+  package init(_ contacts: [Contact]) {
+    emails = contacts.compactMap(\.email).flatMap(PersonTraces.emails)
+    let people = contacts.compactMap(\.name).flatMap(PersonName.people)
+    names = people.filter(\.isWhole)
+    parts = Set(contacts.compactMap(\.name).flatMap { PersonName.telling($0) })
     phones = contacts.compactMap(\.phone).flatMap { text in
       let whole = text.filter(PersonTraces.isDigit)
       // « 06 … / 03 … » are two numbers, 06/98/76/54/32 is one.
@@ -42,73 +39,96 @@ struct PersonTraces: Sendable {
     }.filter { $0.count >= 6 }
   }
 
-  /// The words of a name that distinguish people, folded; all of them where none does.
-  private static func telling(_ name: String) -> Set<String> {
-    let words = Set(words(name).map(\.folded))
-    let telling = words.subtracting(commonWords)
-    return telling.isEmpty ? words : telling
-  }
-
-  /// Whether two names are one, their words in any order, with a title or without. One word alone is
-  /// no such name: « M. Martin » and « Mme Martin » are two people.
-  static func isSameName(_ a: String, _ b: String) -> Bool {
-    let words = telling(a)
-    return words.count >= 2 && words == telling(b)
+  /// The addresses in a cell, which may hold several.
+  static func emails(_ text: String) -> [String] {
+    text.split { " ;,/".contains($0) }.map(String.init).filter { $0.contains("@") }
   }
 
   /// What a text names by itself: an address of mail, a number, or a name of two words at least.
-  init(text: String) {
+  package init(text: String) {
     let isMail = text.contains("@")
     let isNumber = !isMail && text.filter(PersonTraces.isDigit).count >= 9
     var one = Contact(establishment: "")
     if isMail { one.email = text } else if isNumber { one.phone = text } else { one.name = text }
-    let traces = PersonTraces([one])
-    self.init(isMail || isNumber || traces.names.allSatisfy { $0.count >= 2 } ? [one] : [])
+    let isEnough = isMail || isNumber || PersonName.people(text).contains(where: \.isWhole)
+    self.init(isEnough ? [one] : [])
   }
 
-  var isEmpty: Bool { emails.isEmpty && names.isEmpty && phones.isEmpty }
+  package var isEmpty: Bool { emails.isEmpty && names.isEmpty && phones.isEmpty }
 
   /// The text without them; `nil` if there was nothing to take out.
   func removed(from text: String, _ scope: Scope) -> String? {
     var result = text
-    for email in emails {
-      result = result.replacingOccurrences(
-        of: email, with: PersonTraces.mark, options: .caseInsensitive)
+    for email in emails { result = without(email: email, in: result) }
+    switch scope {
+    case .own: result = without(parts, in: result, least: 1)
+    case .free:
+      for name in names { result = without(name.words, in: result, least: name.words.count) }
+    case .fixed: break
     }
-    for name in names { result = without(name, in: result, scope) }
     for phone in phones { result = without(phone, in: result) }
     return result == text ? nil : result
   }
 
+  /// Whether a word of the name stands in a text, which is not enough to mean the person.
+  func appearInPart(of text: String) -> Bool {
+    PersonName.words(text).contains { parts.contains($0.folded) && $0.folded.count >= 3 }
+  }
+
+  /// Whether a text is a name of these, or a part of one: « Mme Martin » of « Sophie Martin ».
+  func include(_ name: String) -> Bool {
+    PersonName.people(name).allSatisfy { person in
+      names.isEmpty
+        ? person.words.isSubset(of: parts)
+        : names.contains { person.words.isSubset(of: $0.words) }
+    }
+  }
+
+  /// Whether one of the people a text names is whole among these.
+  func share(_ name: String) -> Bool { PersonName.people(name).contains(where: names.contains) }
+
   /// Whether bytes that are no text hold a trace as it was first written.
-  func appear(inBytes bytes: Data) -> Bool {
+  package func appear(inBytes bytes: Data) -> Bool {
     // Files that were attached hold texts in one of these, between what is no text.
     [String.Encoding.isoLatin1, .utf16LittleEndian, .utf16BigEndian].contains { encoding in
       String(data: bytes, encoding: encoding).map { removed(from: $0, .free) != nil } ?? false
     } || removed(from: String(decoding: bytes, as: UTF8.self), .free) != nil
   }
 
-  private func without(_ name: Set<String>, in text: String, _ scope: Scope) -> String {
-    let needed =
-      switch scope {
-      case .own: 1
-      case .free: min(2, name.count)
-      case .fixed: 2
-      }
+  /// An address of mail that is no part of a longer one.
+  private func without(email: String, in text: String) -> String {
+    var ranges: [Range<String.Index>] = []
+    var from = text.startIndex
+    while let found = text.range(of: email, options: .caseInsensitive, range: from..<text.endIndex) {
+      from = found.upperBound
+      let before = text[..<found.lowerBound].last
+      let after = text[found.upperBound...].prefix(2)
+      let isPart =
+        before.map { $0.isLetter || $0.isNumber || "._%+-".contains($0) } ?? false
+        || after.first.map { $0.isLetter || $0.isNumber } ?? false
+        || after.count == 2 && ".-".contains(after.first ?? " ")
+          && (after.last.map { $0.isLetter || $0.isNumber } ?? false)
+      if !isPart { ranges.append(found) }
+    }
+    return PersonTraces.replacing(ranges, in: text)
+  }
+
+  /// - Parameter least: How many different words of the name must stand together.
+  private func without(_ name: Set<String>, in text: String, least: Int) -> String {
     var ranges: [Range<String.Index>] = []
     var run: (range: Range<String.Index>, found: Set<String>)?
     func finish() {
-      if let run, run.found.count >= needed { ranges.append(run.range) }
+      if let run, run.found.count >= least { ranges.append(run.range) }
       run = nil
     }
-    for word in PersonTraces.words(text) {
+    for word in PersonName.words(text) {
       // In one's own texts, one short word alone is too common to mean anybody.
       let counts =
-        name.contains(word.folded) && (needed > 1 || name.count == 1 || word.folded.count >= 3)
+        name.contains(word.folded) && (least > 1 || name.count == 1 || word.folded.count >= 3)
       if counts {
         let start = run?.range.lowerBound ?? word.range.lowerBound
         run = (start..<word.range.upperBound, (run?.found ?? []).union([word.folded]))
-      } else if !PersonTraces.commonWords.contains(word.folded) {
+      } else if !PersonName.commonWords.contains(word.folded) {
         finish()
       }
     }
@@ -174,19 +194,5 @@ struct PersonTraces: Sendable {
 
   private static func isPartOfNumber(_ character: Character) -> Bool {
     isDigit(character) || isSeparator(character)
-  }
-
-  private static func words(_ text: String) -> [(range: Range<String.Index>, folded: String)] {
-    var words: [(range: Range<String.Index>, folded: String)] = []
-    var start: String.Index?
-    for index in text.indices + [text.endIndex] {
-      let isPart = index < text.endIndex && (text[index].isLetter || text[index].isNumber)
-      if isPart, start == nil { start = index }
-      if !isPart, let from = start {
-        words.append((from..<index, Establishment.folded(String(text[from..<index]))))
-        start = nil
-      }
-    }
-    return words
   }
 }

@@ -1,208 +1,209 @@
 public import CoverageEngine
 import Foundation
 import GRDB
+import RelaisFormats
 
 /// What a person may ask of the registry: to see what it holds of them, and to be erased.
 public enum PersonalData {
   /// A text of the registry in which a person appears.
   public typealias Mention = (table: String, column: String, text: String)
 
+  /// A cell or a file that may mean somebody else, and was left as it is.
+  public struct LeftAlone: Hashable, Sendable {
+    public enum Reason: Hashable, Sendable, CaseIterable {
+      /// A part of the name, in what was written of other establishments.
+      case partOfName
+      /// The contact of somebody else with the same number or address.
+      case otherPerson
+      /// The name or address of an establishment: a street, a firm.
+      case nameOrAddress
+      /// A file people made or brought, which the program does not change.
+      case foreignFile
+    }
+
+    /// `table.column`, or a file.
+    public var place: String
+    public var establishment: String?
+    public var reason: Reason
+
+    package init(place: String, establishment: String? = nil, reason: Reason) {
+      self.place = place
+      self.establishment = establishment
+      self.reason = reason
+    }
+  }
+
   /// All the registry holds about the person a text names: contacts, and every other text in which
   /// the person appears, columns and tables that were added in QGIS included.
   ///
-  /// - Throws: ``RegistryError/unknownCode(_:)`` where nobody is known by it.
+  /// - Throws: ``RegistryError/unknownCode(_:)`` where nobody is known by it;
+  ///   ``RegistryError/ambiguousCode(_:candidates:)`` where several people are.
   public static func holdings(
     named text: String, in store: RegistryStore
   ) throws(RegistryError) -> (contacts: [Contact], mentions: [Mention]) {
     try store.read { database in
-      let person = try person(
-        named: text, among: ContactRecord.everything(database),
-        histories: EventRecord.histories(database), database)
-      // A contact that is somebody else's may name the person, too.
-      let places = texts.filter { $0.table != "contacts" || person.contacts.isEmpty }
-      let own = try places.flatMap { place in
-        try Row.fetchAll(
-          database,
-          sql: """
-            SELECT DISTINCT \(place.column), \(place.owner) FROM \(place.table)
-            WHERE \(place.column) NOTNULL ORDER BY 1, 2
-            """
-        ).filter { row in
-          let isOwn = row.text(1).map(person.own.contains) ?? false
-          return row.text(0).flatMap { person.traces.removed(from: $0, isOwn ? .own : .free) }
-            != nil
-        }.map { Mention(place.table, place.column, $0.text(0) ?? "") }
-      }
-      let added = try AddedCells(of: person.traces, own: person.own, in: database)
-      return (person.contacts, own + added.cells.map { Mention($0.table, $0.column, $0.text) })
+      let contacts = try ContactRecord.rows(database).map(\.contact)
+      let person = try KnownPerson(
+        named: text, among: contacts, histories: EventRecord.histories(database))
+      let cells = try PersonCells(of: person, in: database).cells
+      let added = try AddedCells(of: person.traces, own: person.own, in: database).cells
+      if person.own.isEmpty, cells.isEmpty, added.isEmpty { throw RegistryError.unknownCode(text) }
+      return (
+        contacts.filter(person.holds),
+        cells.map { Mention($0.table, $0.column, $0.text) }
+          + added.map { Mention($0.table, $0.column, $0.text) }
+      )
     }
   }
 
-  /// What was done to erase a person.
+  /// What was done to erase people, or would be.
   public struct Erasure: Sendable {
-    /// The establishments the person was a contact of.
-    public var establishments: [String]
+    /// The establishments the people were contacts of.
+    public var establishments: [String] = []
     /// How many cells were changed, by `table.column`, in the order of these.
-    public var cells: [(place: String, count: Int)]
-    /// Names of tables and columns that hold the person, and tables only a program of their own can
-    /// read: they were left as they are.
-    public var unreachable: [String]
-    public var removedCopies: [String]
+    public var cells: [(place: String, count: Int)] = []
+    /// Names of tables and columns that hold the person, tables only a program of their own can
+    /// read, and copies that could not be written anew: they were left as they are.
+    public var unreachable: [String] = []
+    /// Copies of the registry the people were taken out of.
+    public var cleanedCopies: [String] = []
+    /// Copies too damaged for that.
+    public var removedCopies: [String] = []
+    /// Results and unfinished files in which they were.
+    public var removedFiles: [String] = []
+    /// What may mean somebody else.
+    public var leftAlone: [LeftAlone] = []
+    /// Whether nothing was left to do but to finish an erasure that was cut short.
+    public var isRemainder = false
 
-    package init(
-      establishments: [String], cells: [(place: String, count: Int)], unreachable: [String],
-      removedCopies: [String]
-    ) {
-      self.establishments = establishments
-      self.cells = cells
-      self.unreachable = unreachable
-      self.removedCopies = removedCopies
-    }
+    package init() {}
   }
 
   /// Takes a person out of every text of the registry, columns and tables that were added in QGIS
   /// included, and of the copies beside it.
   ///
-  /// This is the one change of what events say. Freed bytes are overwritten, then the file is
-  /// rebuilt without them; copies the program laid beside the registry are removed, for they hold
-  /// the person too.
-  ///
-  /// - Throws: ``RegistryError``; ``RegistryError/notErasable(place:)`` for a cell whose table allows
-  ///   no other value; ``RegistryError/notRebuilt(file:detail:)`` where the person is erased and the
-  ///   rebuilding failed.
+  /// - Throws: as ``erase(_:in:around:stamp:isRehearsal:show:)``.
   public static func erase(
     _ text: String, in store: RegistryStore, stamp: RegistryStamp
-  ) throws(RegistryError) -> Erasure {
-    var erasure = try store.write(stamp) { writer in
-      let database = writer.database
-      let person = try person(
-        named: text, among: ContactRecord.everything(database), histories: writer.allHistories,
-        database)
-      var counts: [String: Int] = [:]
-      for id in person.own {
-        try database.execute(sql: "DELETE FROM contacts WHERE establishment = ?", arguments: [id])
-        counts["contacts", default: 0] += database.changesCount
-        try ContactRecord.write(Contact(establishment: id), source: .erased, database)
+  ) throws -> Erasure {
+    try erase([text], in: store, around: .beside(store.path), stamp: stamp)
+  }
+
+  /// Takes people out of the registry and of all around it.
+  ///
+  /// This is the one change of what events say. It may be cut at any instant and is finished by asking again: files around
+  /// the registry come first and the registry last, in one transaction that holds off other writers, so that it knows
+  /// the person until nothing else does. Then the file is rebuilt without freed bytes; a mark beside it, which
+  /// names nobody, stays until that is done and was shown.
+  ///
+  /// - Parameters:
+  ///   - show: Shows what was done before the mark goes: who was not told asks again and gets an answer.
+  /// - Throws: ``RegistryError``; ``RegistryError/notErasable(place:)`` for a cell whose table allows
+  ///   no other value; ``RegistryError/notRebuilt(file:detail:)`` where the person is erased and the
+  ///   rebuilding failed. What sweeping the files around throws.
+  package static func erase(
+    _ texts: [String], in store: RegistryStore, around: ErasureSurroundings, stamp: RegistryStamp,
+    isRehearsal: Bool = false, show: (Erasure) throws -> Void = { _ in }
+  ) throws -> Erasure {
+    let mark = ErasureMark(beside: store.path)
+    var erasure = Erasure()
+    if isRehearsal {
+      try store.rehearse(stamp) { writer in
+        erasure = try erase(texts, with: &writer, around, mark, isRehearsal: true)
       }
-      let added = try AddedCells(of: person.traces, own: person.own, in: database)
-      try added.erase(in: database)
-      for cell in added.cells { counts["\(cell.table).\(cell.column)", default: 0] += 1 }
-      for place in texts {
-        let count = try remove(person.traces, from: place, person.own, database)
-        if count > 0 { counts["\(place.table).\(place.column)", default: 0] += count }
-      }
-      try writer.reload()
-      for id in person.own.sorted() { try writer.record(.contact, of: id, [:]) }
-      return Erasure(
-        establishments: person.own.sorted(),
-        cells: counts.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
-        unreachable: added.unreachable, removedCopies: [])
+      try show(erasure)
+      return erasure
+    }
+    erasure = try store.write(stamp) { writer in
+      try erase(texts, with: &writer, around, mark, isRehearsal: false)
     }
     // The change is on the disk by now: no error may say that nothing was changed.
     do {
+      try store.queue.inDatabase { try $0.execute(sql: "PRAGMA temp_store = MEMORY") }
       try store.queue.vacuum()
     } catch {
-      throw .notRebuilt(file: store.path, detail: "\(error)")
+      throw RegistryError.notRebuilt(file: store.path, detail: "\(error)")
     }
-    erasure.removedCopies = try removeCopies(beside: store.path)
+    defer { try? mark.clear() }
+    try show(erasure)
     return erasure
   }
 
-  /// Columns that hold what people wrote, and the column that says whose it is.
-  private static let texts: [(table: String, column: String, owner: String)] = [
-    ("events", "reason", "establishment"), ("events", "author", "establishment"),
-    ("sticker_movements", "author", "NULL"),
-    (
-      "event_changes", "value",
-      "(SELECT establishment FROM events WHERE events.id = event_changes.event)"
-    ),
-    ("rejected_edits", "value", "establishment"),
-    ("contacts", "name", "establishment"), ("contacts", "phone", "establishment"),
-    ("contacts", "email", "establishment"),
-  ]
+  /// Whether an erasure was cut short before the registry was rebuilt.
+  package static func isUnfinished(at path: String) -> Bool { ErasureMark(beside: path).isThere }
 
-  private static func remove(
-    _ traces: PersonTraces, from place: (table: String, column: String, owner: String),
-    _ own: Set<String>, _ database: Database
-  ) throws -> Int {
-    let facts = place.table == "event_changes" ? ", field" : ", NULL"
-    let rows = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT id, \(place.column), \(place.owner)\(facts) FROM \(place.table)
-        WHERE \(place.column) NOTNULL ORDER BY id
-        """)
-    var count = 0
-    for row in rows {
-      // Only words are looked into: a SIRET or a position names nobody.
-      let field = row.text(3).flatMap(EstablishmentField.init)
-      if let field, !field.holdsWords { continue }
-      let isOwn = row.text(2).map(own.contains) ?? false
-      let isFree = field == nil || field == .notes
-      let scope: PersonTraces.Scope = isOwn && isFree ? .own : isOwn || isFree ? .free : .fixed
-      guard let found = row.text(1), let text = traces.removed(from: found, scope) else { continue }
-      count += 1
-      try database.execute(
-        sql: "UPDATE \(place.table) SET \(place.column) = ? WHERE id = ?",
-        arguments: [text, try row.required(0) as Int64])
+  private static func erase(
+    _ texts: [String], with writer: inout RegistryWriter, _ around: ErasureSurroundings,
+    _ mark: ErasureMark, isRehearsal: Bool
+  ) throws -> Erasure {
+    let copies = around.copies.map { path in (path: path, copy: try? ErasableCopy(path)) }
+    let people = try people(
+      texts, writer, copies.compactMap(\.copy), isUnfinished: mark.isThere)
+    let traces = people.map(\.traces)
+    var erasure = Erasure()
+
+    // All is found, and taken out in memory and in the transaction, before the first file is touched.
+    let own = try PersonErasure(of: people, from: writer.database)
+    try writer.reload()
+    erasure.establishments = own.establishments.sorted()
+    for id in erasure.establishments where writer.history(id: id) != nil {
+      try writer.record(.contact, of: id, [:])
     }
-    return count
+    erasure.cells = own.counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    erasure.unreachable = own.unreachable.sorted()
+    erasure.leftAlone = own.leftAlone
+    var cleaned: [ErasableCopy] = []
+    for (path, copy) in copies {
+      if let copy {
+        let found = try copy.erase(people)
+        erasure.unreachable += found.erasure.unreachable.sorted().map { "\(path): \($0)" }
+        if found.isChanged { cleaned.append(copy) }
+      } else if ErasableCopy.isOurs(path) {
+        erasure.removedCopies.append(path)
+      } else if try ErasureSurroundings.holds(path, traces) {
+        erasure.unreachable.append(path)
+      }
+    }
+    erasure.cleanedCopies = cleaned.map(\.path)
+    let files = try around.files(traces)
+    erasure.removedFiles = files.ours
+    erasure.leftAlone += files.others.map { LeftAlone(place: $0, reason: .foreignFile) }
+
+    if erasure.isEmpty, people.allSatisfy(\.own.isEmpty) {
+      guard mark.isThere else { throw RegistryError.unknownCode(texts.joined(separator: ", ")) }
+    }
+    erasure.isRemainder = erasure.isEmpty && mark.isThere
+    guard !isRehearsal else { return erasure }
+    try mark.set()
+    for copy in cleaned { try copy.save() }
+    for file in erasure.removedCopies + erasure.removedFiles { try AtomicFile.remove(file) }
+    return erasure
   }
 
-  /// Who a text names: a person by name, phone or email, else the contacts of an establishment, else
-  /// somebody who is in no contact but in another text.
-  private static func person(
-    named text: String, among contacts: [Contact], histories: [EstablishmentHistory],
-    _ database: Database
-  ) throws -> (contacts: [Contact], traces: PersonTraces, own: Set<String>) {
-    let folded = Establishment.folded(text)
-    let digits = text.filter { $0.isASCII && $0.isNumber }.suffix(9)
-    let traces = PersonTraces(text: text)
-    var found = contacts.filter { contact in
-      contact.name.map { name in
-        !folded.isEmpty && Establishment.folded(name) == folded
-          || PersonTraces.isSameName(name, text)
-      } ?? false
-        || digits.count == 9
-          && contact.phone.map { traces.removed(from: $0, .free) != nil } ?? false
-        || contact.email.map { $0.lowercased() == text.lowercased() } ?? false
-    }
-    if found.isEmpty {
+  /// Who is meant; what copies know of them counts, too.
+  private static func people(
+    _ texts: [String], _ writer: RegistryWriter, _ copies: [ErasableCopy], isUnfinished: Bool
+  ) throws -> [KnownPerson] {
+    let contacts = try ContactRecord.rows(writer.database).map(\.contact)
+    let older = try copies.flatMap { try $0.contacts() }
+    return try texts.compactMap { text in
       do throws(RegistryError) {
-        let id = try RegistryStore.history(named: text, among: histories).id
-        found = contacts.filter { $0.establishment == id }
+        var person = try KnownPerson(
+          named: text, among: contacts, histories: writer.allHistories)
+        person.learn(from: older)
+        return person
       } catch {
-        guard case .unknownCode = error, !traces.isEmpty, try isMentioned(traces, database) else {
-          throw error
-        }
-        return ([], traces, [])
+        guard case .unknownCode = error, isUnfinished else { throw error }
+        return nil
       }
     }
-    return (found, PersonTraces(found), Set(found.map(\.establishment)))
   }
+}
 
-  private static func isMentioned(_ traces: PersonTraces, _ database: Database) throws -> Bool {
-    if try !AddedCells(of: traces, own: [], in: database).cells.isEmpty { return true }
-    return try texts.contains { place in
-      try String.fetchAll(
-        database,
-        sql: "SELECT \(place.column) FROM \(place.table) WHERE \(place.column) NOTNULL"
-      ).contains { traces.removed(from: $0, .free) != nil }
-    }
-  }
-
-  /// The copies migrations and restores laid beside the registry.
-  private static func removeCopies(beside path: String) throws(RegistryError) -> [String] {
-    let above = (path as NSString).deletingLastPathComponent
-    let folder = above.isEmpty ? "." : above
-    let name = (path as NSString).lastPathComponent
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    let copies = names.filter { $0.hasPrefix(name + ".before-") }.sorted()
-    for copy in copies {
-      guard unlink(folder + "/" + copy) == 0 else {  // -1 on failure
-        throw .readOnly(file: folder + "/" + copy, detail: String(cString: strerror(errno)))
-      }
-    }
-    return copies
+extension PersonalData.Erasure {
+  /// Whether nothing was found that had to be changed.
+  fileprivate var isEmpty: Bool {
+    cells.isEmpty && cleanedCopies.isEmpty && removedCopies.isEmpty && removedFiles.isEmpty
+      && !unreachable.contains { $0.contains(".") }
   }
 }

@@ -18,11 +18,23 @@ extension TownRegistry {
     }
   }
 
-  /// Takes a person out of every text of the registry and of the copies beside it; cannot be undone.
-  public func erase(_ person: String) throws -> PersonalData.Erasure {
-    let store = try territory.registry(for: .writing)
-    defer { store.close() }
-    return try PersonalData.erase(person, in: store, stamp: work.stamp)
+  /// Takes a person out of every text of the registry, of its copies, and of the territory's results; cannot be undone. Cut
+  /// at any instant, it is finished by asking again.
+  ///
+  /// - Parameters:
+  ///   - isRehearsal: Whether to find what would be done and leave everything as it is.
+  ///   - show: Shows what was done; only then is the erasure over.
+  @discardableResult
+  public func erase(
+    _ person: String, isRehearsal: Bool = false,
+    show: (PersonalData.Erasure) throws -> Void = { _ in }
+  ) throws -> PersonalData.Erasure {
+    try erase([person], isRehearsal: isRehearsal, show: show)
+  }
+
+  /// Whether an erasure was cut short, and asking for it again would finish it.
+  public var hasUnfinishedErasure: Bool {
+    PersonalData.isUnfinished(at: territory.registryFile)
   }
 
   /// Establishments whose contacts have had no reason to be kept for some years, and since when.
@@ -37,25 +49,26 @@ extension TownRegistry {
     return Retention.expired(try store.histories(), contacts: try store.contacts(), by: day)
   }
 
-  /// Erases the contacts of some establishments, one after the other; cannot be undone.
+  /// Erases the contacts of some establishments, all or none; cannot be undone. Of none, it finishes an erasure that was cut
+  /// short.
   ///
-  /// - Returns: What was done, all together; places and copies in order.
-  public func erase(contactsOf establishments: [Establishment]) throws -> PersonalData.Erasure {
+  /// - Parameter show: As for one person.
+  @discardableResult
+  public func erase(
+    contactsOf establishments: [Establishment],
+    show: (PersonalData.Erasure) throws -> Void = { _ in }
+  ) throws -> PersonalData.Erasure {
+    try erase(establishments.map(\.id), isRehearsal: false, show: show)
+  }
+
+  private func erase(
+    _ people: [String], isRehearsal: Bool, show: (PersonalData.Erasure) throws -> Void
+  ) throws -> PersonalData.Erasure {
+    try work.cancellation.check()
     let store = try territory.registry(for: .writing)
     defer { store.close() }
-    var cells: [String: Int] = [:]
-    var removed: [String] = []
-    var unreachable = Set<String>()
-    for one in establishments {
-      try work.cancellation.check()
-      let erasure = try PersonalData.erase(one.id, in: store, stamp: work.stamp)
-      cells.merge(erasure.cells.map { ($0.place, $0.count) }, uniquingKeysWith: +)
-      removed += erasure.removedCopies
-      unreachable.formUnion(erasure.unreachable)
-    }
-    return PersonalData.Erasure(
-      establishments: establishments.map(\.id),
-      cells: cells.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
-      unreachable: unreachable.sorted(), removedCopies: removed)
+    return try PersonalData.erase(
+      people, in: store, around: TerritoryTraces(of: territory).surroundings, stamp: work.stamp,
+      isRehearsal: isRehearsal, show: show)
   }
 }
