@@ -21,24 +21,66 @@ extension Wording {
     say("registry.mailingAbstract")
   }
 
-  /// - Parameters:
-  ///   - establishments: How many lost a contact.
-  ///   - cells: How many cells were changed, by `table.column`.
-  ///   - copies: Files removed beside the registry.
-  package func personErased(
-    establishments: Int, cells: [(place: String, count: Int)], copies: [String]
-  ) -> String {
-    var lines = [say("registry.personErased", ["establishments": .integer(establishments)])]
-    if !cells.isEmpty {
-      let places = cells.map { "\($0.place) (\(integer($0.count)))" }
-      lines.append(say("registry.personErased.cells", ["places": .list(places)]))
+  /// What was done to erase people, or would be.
+  package struct ErasedPlaces {
+    /// How many establishments lost a contact.
+    package var establishments = 0
+    /// How many cells were changed, by `table.column`.
+    package var cells: [(place: String, count: Int)] = []
+    package var cleanedCopies: [String] = []
+    package var removedCopies: [String] = []
+    package var removedFiles: [String] = []
+
+    package init() {}
+  }
+
+  /// One line, or several, each a sentence.
+  package func personErased(_ places: ErasedPlaces, isRehearsal: Bool) -> String {
+    var lines = [
+      isRehearsal
+        ? say("registry.personErased.wouldBeErased", ["establishments": .integer(places.establishments)])
+        : say("registry.personErased", ["establishments": .integer(places.establishments)])
+    ]
+    if !places.cells.isEmpty {
+      let cells = places.cells.map { "\($0.place) (\(integer($0.count)))" }
+      lines.append(say("registry.personErased.cells", ["places": .list(cells)]))
     }
-    if !copies.isEmpty {
-      lines.append(say("registry.personErased.copies", ["copies": .list(copies)]))
+    if !places.cleanedCopies.isEmpty {
+      lines.append(
+        say("registry.personErased.copiesCleaned", ["copies": .list(places.cleanedCopies)]))
     }
-    lines.append(say("registry.personErased.backupsKept"))
+    if !places.removedCopies.isEmpty {
+      lines.append(
+        say("registry.personErased.copiesRemoved", ["copies": .list(places.removedCopies)]))
+    }
+    if !places.removedFiles.isEmpty {
+      lines.append(
+        say("registry.personErased.filesRemoved", ["files": .list(places.removedFiles)]))
+    }
     return lines.joined(separator: "\n")
   }
+
+  package var backupsKept: String { say("registry.personErased.backupsKept") }
+  package var erasureFinished: String { say("registry.personErased.remainder") }
+
+  /// Cells left alone for a part of the name only.
+  package func leftPartOfName(_ places: [String]) -> String {
+    say("registry.personErased.leftPartOfName", ["places": .list(places)])
+  }
+  /// Cells of other people's contacts.
+  package func leftOtherPerson(_ places: [String]) -> String {
+    say("registry.personErased.leftOtherPerson", ["places": .list(places)])
+  }
+  package func leftNameOrAddress(_ places: [String]) -> String {
+    say("registry.personErased.leftNameOrAddress", ["places": .list(places)])
+  }
+  /// Files of the town's own.
+  package func leftForeignFile(_ places: [String]) -> String {
+    say("registry.personErased.leftForeignFile", ["places": .list(places)])
+  }
+
+  /// What a change is said to be whose account could not be written.
+  package var recordedNotShown: String { say("registry.recordedNotShown") }
 
   /// - Parameter places: Names of tables and columns, and tables that cannot be looked into.
   package func notErased(_ places: [String]) -> String {

@@ -23,6 +23,7 @@ struct CoverageCLI: ParsableCommand {
   }
 
   static func main() {
+    Console.holdClosedStreams()
     let words = Wording(
       Language.ofProcess(CommandLine.arguments, ProcessInfo.processInfo.environment) {
         .ofTerritory(

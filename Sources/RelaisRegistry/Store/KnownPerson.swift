@@ -96,7 +96,9 @@ struct KnownPerson: Sendable {
     if digits.count >= 9, let phone = contact.phone, traces.removed(from: phone, .free) != nil {
       return true
     }
-    return contact.email.map { PersonTraces.emails($0).map { $0.lowercased() }.contains(text.lowercased()) }
+    return contact.email.map {
+      PersonTraces.emails($0).map { $0.lowercased() }.contains(text.lowercased())
+    }
       ?? false
   }
 

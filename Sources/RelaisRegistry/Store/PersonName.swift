@@ -29,7 +29,8 @@ struct PersonName: Hashable, Sendable {
     for word in words(text) {
       let between = text[end..<word.range.lowerBound]
       end = word.range.upperBound
-      if conjunctions.contains(word.folded) || between.contains(where: { "();/&+\n".contains($0) }) {
+      if conjunctions.contains(word.folded) || between.contains(where: { "();/&+\n".contains($0) })
+      {
         pieces.append(([], false))
       } else if between.contains(",") {
         pieces.append(([], true))

@@ -25,7 +25,7 @@ package struct PersonTraces: Sendable {
   /// The last nine digits, which French numbers share with and without zero or country code.
   let phones: [[Character]]
 
-  package init(_ contacts: [Contact]) {
+  init(_ contacts: [Contact]) {
     emails = contacts.compactMap(\.email).flatMap(PersonTraces.emails)
     let people = contacts.compactMap(\.name).flatMap(PersonName.people)
     names = people.filter(\.isWhole)
@@ -45,7 +45,7 @@ package struct PersonTraces: Sendable {
   }
 
   /// What a text names by itself: an address of mail, a number, or a name of two words at least.
-  package init(text: String) {
+  init(text: String) {
     let isMail = text.contains("@")
     let isNumber = !isMail && text.filter(PersonTraces.isDigit).count >= 9
     var one = Contact(establishment: "")
@@ -54,7 +54,7 @@ package struct PersonTraces: Sendable {
     self.init(isEnough ? [one] : [])
   }
 
-  package var isEmpty: Bool { emails.isEmpty && names.isEmpty && phones.isEmpty }
+  var isEmpty: Bool { emails.isEmpty && names.isEmpty && phones.isEmpty }
 
   /// The text without them; `nil` if there was nothing to take out.
   func removed(from text: String, _ scope: Scope) -> String? {
@@ -88,7 +88,7 @@ package struct PersonTraces: Sendable {
   func share(_ name: String) -> Bool { PersonName.people(name).contains(where: names.contains) }
 
   /// Whether bytes that are no text hold a trace as it was first written.
-  package func appear(inBytes bytes: Data) -> Bool {
+  func appear(inBytes bytes: Data) -> Bool {
     // Files that were attached hold texts in one of these, between what is no text.
     [String.Encoding.isoLatin1, .utf16LittleEndian, .utf16BigEndian].contains { encoding in
       String(data: bytes, encoding: encoding).map { removed(from: $0, .free) != nil } ?? false
@@ -99,7 +99,8 @@ package struct PersonTraces: Sendable {
   private func without(email: String, in text: String) -> String {
     var ranges: [Range<String.Index>] = []
     var from = text.startIndex
-    while let found = text.range(of: email, options: .caseInsensitive, range: from..<text.endIndex) {
+    while let found = text.range(of: email, options: .caseInsensitive, range: from..<text.endIndex)
+    {
       from = found.upperBound
       let before = text[..<found.lowerBound].last
       let after = text[found.upperBound...].prefix(2)

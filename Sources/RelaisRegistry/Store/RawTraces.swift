@@ -8,7 +8,7 @@ extension PersonTraces {
   /// A cheap search finds where one may stand; only what is around is read as text.
   ///
   /// - Complexity: O(bytes · traces).
-  package func appear(inRaw data: Data) -> Bool {
+  func appear(inRaw data: Data) -> Bool {
     // Two-byte encodings are one-byte ones with zeros between, for all that is searched here.
     let bytes = data.compactMap { byte -> UInt8? in
       byte == 0 ? nil : (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
@@ -29,7 +29,8 @@ extension PersonTraces {
         String(decoding: around, as: UTF8.self),
         String(String.UnicodeScalarView(around.map { Unicode.Scalar($0) })),
       ].contains { text in
-        removed(from: text.replacing("&#39;", with: "'").replacing("&amp;", with: "&"), .free) != nil
+        removed(from: text.replacing("&#39;", with: "'").replacing("&amp;", with: "&"), .free)
+          != nil
       }
     }
   }

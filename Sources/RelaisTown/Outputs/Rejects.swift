@@ -29,7 +29,9 @@ enum Rejects {
         names.insert(name)
       }
       // A list of relays may say whom to call.
-      return OutputPart(name, for: kind == .input(.adherents) ? .owner : .everybody) { RejectsCSV.bytes(rows, wording) }
+      return OutputPart(name, for: kind == .input(.adherents) ? .owner : .everybody) {
+        RejectsCSV.bytes(rows, wording)
+      }
     }
   }
 }

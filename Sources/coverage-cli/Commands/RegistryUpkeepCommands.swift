@@ -50,7 +50,7 @@ struct BackupCommand: SpeakingCommand {
 
   func run(_ speaker: Speaker) throws {
     try TownRegistry(of: territory.find(), speaker.work()).backUp(to: file)
-    if !global.quiet { try speaker.say(speaker.words.backedUp(file)) }
+    if !global.quiet { try speaker.done { try speaker.say(speaker.words.backedUp(file)) } }
   }
 }
 
@@ -70,7 +70,8 @@ struct RestoreCommand: SpeakingCommand {
   func run(_ speaker: Speaker) throws {
     let registry = TownRegistry(of: try territory.find(), speaker.work())
     let kept = try registry.restore(file)
-    if !global.quiet {
+    if global.quiet { return }
+    try speaker.done {
       try speaker.say(speaker.words.restored(registry.territory.registryFile, kept: kept))
     }
   }

@@ -29,6 +29,23 @@ enum Console {
     }
   }
 
+  /// Whether what failed was writing to stdout, which needs no other explanation.
+  static func isOutput(_ failure: any Error) -> Bool {
+    if case .notWritable("stdout", _) = failure as? FormatError { true } else { false }
+  }
+
+  /// Sees that no file opened later takes the place of a stream that is closed; writing to it still fails.
+  static func holdClosedStreams() {
+    for stream in Int32(0)...2 where fcntl(stream, F_GETFD) == -1 {  // -1 where it is closed
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
+
+  /// Has writing to a pipe nobody reads fail, instead of ending the program.
+  static func ignoringClosedPipes() -> sighandler_t? { signal(SIGPIPE, SIG_IGN) }
+
+  static func restore(_ handler: sighandler_t?) { signal(SIGPIPE, handler) }
+
   /// What cannot be said is not worth failing for.
   static func error(_ text: String) {
     try? FileHandle.standardError.write(contentsOf: Data((safe(text) + "\n").utf8))

@@ -12,6 +12,10 @@ extension Speaker {
 
   /// What became of a change.
   func tell(_ change: RegistryChange) throws {
+    try done { try show(change) }
+  }
+
+  private func show(_ change: RegistryChange) throws {
     tell(change.edits)
     if isQuiet { return }
     try say(change.establishment.map { words.recorded($0) } ?? words.nothingToChange)
@@ -23,19 +27,56 @@ extension Speaker {
     if let (match, isPlaced) = change.address { error(words.placed(match, isPlaced: isPlaced)) }
   }
 
-  /// What was done to erase people, and what could not be.
+  /// What was done to erase people, or would be, what was left alone, and what could not be erased.
   ///
   /// - Throws: `ExitStatus.couldNotFinish` where they are still somewhere.
-  func tell(_ erasure: PersonalData.Erasure) throws {
-    if !isQuiet {
-      try say(
-        words.personErased(
-          establishments: erasure.establishments.count, cells: erasure.cells,
-          copies: erasure.removedCopies))
-    }
+  func tell(_ erasure: PersonalData.Erasure, isRehearsal: Bool = false) throws {
+    func show() throws { try say(text(erasure, isRehearsal: isRehearsal)) }
+    if isRehearsal { try show() } else if !isQuiet { try done(show) }
     guard erasure.unreachable.isEmpty else {
       warn(words.notErased(erasure.unreachable))
       throw ExitStatus.couldNotFinish
+    }
+  }
+
+  private func text(_ erasure: PersonalData.Erasure, isRehearsal: Bool) -> String {
+    var places = Wording.ErasedPlaces()
+    places.establishments = erasure.establishments.count
+    places.cells = erasure.cells
+    places.cleanedCopies = erasure.cleanedCopies
+    places.removedCopies = erasure.removedCopies
+    places.removedFiles = erasure.removedFiles
+    var lines = [
+      erasure.isRemainder
+        ? words.erasureFinished : words.personErased(places, isRehearsal: isRehearsal)
+    ]
+    for reason in PersonalData.LeftAlone.Reason.allCases {
+      let places = listed(erasure.leftAlone.filter { $0.reason == reason })
+      if places.isEmpty { continue }
+      lines.append(
+        switch reason {
+        case .partOfName: words.leftPartOfName(places)
+        case .otherPerson: words.leftOtherPerson(places)
+        case .nameOrAddress: words.leftNameOrAddress(places)
+        case .foreignFile: words.leftForeignFile(places)
+        })
+    }
+    return (lines + [words.backupsKept]).joined(separator: "\n")
+  }
+
+  /// `contacts.name (1a2b3c4d, 5e6f7a8b)`: each place once, with the codes of the establishments it is about.
+  private func listed(_ cells: [PersonalData.LeftAlone]) -> [String] {
+    var places: [String] = []
+    var codes: [String: [String]] = [:]
+    for cell in cells {
+      if !places.contains(cell.place) { places.append(cell.place) }
+      let code = cell.establishment.map { String($0.prefix(8)) }
+      if let code, !(codes[cell.place]?.contains(code) ?? false) {
+        codes[cell.place, default: []].append(code)
+      }
+    }
+    return places.map { place in
+      codes[place].map { "\(place) (\($0.joined(separator: ", ")))" } ?? place
     }
   }
 }

@@ -26,6 +26,18 @@ struct Speaker {
   /// Takes the progress line away.
   func finish() { line.finish() }
 
+  /// Shows what came of a change that is recorded already. Where that fails the change stands, and this is said apart:
+  /// who believes that nothing was done does it again.
+  func done(_ show: () throws -> Void) throws {
+    let former = Console.ignoringClosedPipes()
+    defer { Console.restore(former) }
+    do { try show() } catch {
+      guard error is FormatError || error is OutputError else { throw error }
+      if !Console.isOutput(error) { warn(of: error) }
+      warn(words.recordedNotShown)
+    }
+  }
+
   /// A result as text.
   func say(_ text: String) throws {
     finish()

@@ -52,7 +52,8 @@ struct AdherentsExportCommand: SpeakingCommand {
     let shown = try registry.establishments(filter.filter, on: asOf)
     if let csv {
       let contacts = withContacts ? try registry.contacts() : nil
-      try speaker.write(AdherentsCSV.bytes(shown, contacts: contacts, words), to: csv,
+      try speaker.write(
+        AdherentsCSV.bytes(shown, contacts: contacts, words), to: csv,
         for: withContacts ? .owner : .everybody)
     }
     if let geoJSON { try speaker.write(AdherentsGeoJSON.bytes(shown), to: geoJSON) }

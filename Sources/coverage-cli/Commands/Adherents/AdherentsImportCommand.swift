@@ -47,12 +47,16 @@ struct AdherentsImportCommand: SpeakingCommand {
       layer: layer.layers(aloneFor: [.adherents])[.adherents],
       states: Dictionary(state.map { ($0.word, $0.state) }, uniquingKeysWith: { _, last in last }),
       asOf: asOf, isRehearsal: dryRun)
-    if !global.quiet { try tell(report, speaker) }
-    if !dryRun, let path = try registry.writeRejects(of: report), !global.quiet {
-      try speaker.say(speaker.words.rejectsWritten(path))
+    func show() throws {
+      speaker.tell(report.findings, FindingNames([]))
+      speaker.tell(report.edits)
+      // Before the account: a stream nobody reads must not keep it from being written.
+      let rejects = dryRun ? nil : try registry.writeRejects(of: report)
+      if global.quiet { return }
+      try tell(report, speaker)
+      if let rejects { try speaker.say(speaker.words.rejectsWritten(rejects)) }
     }
-    speaker.tell(report.findings, FindingNames([]))
-    speaker.tell(report.edits)
+    if dryRun { try show() } else { try speaker.done(show) }
     try global.end(
       withFindings: !report.rejected.isEmpty || !report.doubts.isEmpty
         || !report.unreadStates.isEmpty

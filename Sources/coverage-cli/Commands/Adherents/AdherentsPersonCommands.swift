@@ -41,10 +41,15 @@ struct AdherentsErasePersonCommand: SpeakingCommand {
   @Argument(help: ArgumentHelp(Help.words.personHelp, valueName: "person"))
   var person: String
 
+  @Flag(name: .customLong("dry-run"), help: ArgumentHelp(Help.words.dryRunHelp))
+  var dryRun = false
+
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var global: GlobalOptions
 
   func run(_ speaker: Speaker) throws {
-    try speaker.tell(registry.open(speaker).erase(person))
+    try registry.open(speaker).erase(person, isRehearsal: dryRun) { erasure in
+      try speaker.tell(erasure, isRehearsal: dryRun)
+    }
   }
 }

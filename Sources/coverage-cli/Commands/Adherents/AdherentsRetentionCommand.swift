@@ -34,7 +34,7 @@ struct AdherentsRetentionCommand: SpeakingCommand {
       try speaker.say(words.keptContact(code: one.code, name: one.name, since: since))
     }
     if expired.isEmpty { try speaker.say(words.nothingToForget) }
-    guard erase, !expired.isEmpty else { return }
-    try speaker.tell(registry.erase(contactsOf: expired.map(\.establishment)))
+    guard erase, !expired.isEmpty || registry.hasUnfinishedErasure else { return }
+    try registry.erase(contactsOf: expired.map(\.establishment)) { try speaker.tell($0) }
   }
 }

@@ -38,9 +38,16 @@ struct AdherentsShelteredCommand: SpeakingCommand {
 
   func run(_ speaker: Speaker) throws {
     let registry = try registry.open(speaker)
-    if let outcome, let band = hour.flatMap(Sheltering.HourBand.init(hour:)) {
-      speaker.tell(try registry.recordSheltering(outcome, in: band, on: date))
+    func show() throws {
+      try speaker.say(speaker.words.shelterings(Sheltering.years(registry.shelterings())))
     }
-    try speaker.say(speaker.words.shelterings(Sheltering.years(registry.shelterings())))
+    guard let outcome, let band = hour.flatMap(Sheltering.HourBand.init(hour:)) else {
+      return try show()
+    }
+    let edits = try registry.recordSheltering(outcome, in: band, on: date)
+    try speaker.done {
+      speaker.tell(edits)
+      try show()
+    }
   }
 }

@@ -38,7 +38,11 @@ struct AdherentsStickersCommand: SpeakingCommand {
   func run(_ speaker: Speaker) throws {
     let registry = try registry.open(speaker)
     let moves = TownRegistry.StickerMoves(bought: bought, lost: lost, recovered: recovered)
-    if !moves.isEmpty { speaker.tell(try registry.record(moves, occasion.occasion)) }
-    try speaker.say(speaker.words.stock(registry.stickerStock()))
+    if moves.isEmpty { return try speaker.say(speaker.words.stock(registry.stickerStock())) }
+    let edits = try registry.record(moves, occasion.occasion)
+    try speaker.done {
+      speaker.tell(edits)
+      try speaker.say(speaker.words.stock(registry.stickerStock()))
+    }
   }
 }
