@@ -24,8 +24,13 @@ struct AddedCells {
   private(set) var leftAlone: [PersonalData.LeftAlone] = []
   /// Names of tables or columns that hold the person, and tables only their own module can read.
   private(set) var unreachable: [String] = []
+  private let isLocal: Bool
 
-  init(of traces: PersonTraces, own: Set<String>, in database: Database) throws {
+  /// - Parameter isLocal: Whether only rows about the person's own establishments are looked into.
+  init(
+    of traces: PersonTraces, own: Set<String>, in database: Database, isLocal: Bool = false
+  ) throws {
+    self.isLocal = isLocal
     let known = try RegistryObjects.ownColumns()
     let tables = try Row.fetchAll(
       database,
@@ -75,6 +80,7 @@ struct AddedCells {
       let isOwn = values.contains { value in
         if case .string(let text) = value.storage { own.contains(text) } else { false }
       }
+      if isLocal, !isOwn { continue }
       for (column, value) in zip(columns, values) where added.contains(column) {
         guard
           let (text, new) = AddedCells.replacement(of: value, traces, isOwn ? .own : .free)

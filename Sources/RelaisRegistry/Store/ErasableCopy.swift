@@ -80,7 +80,9 @@ package struct ErasableCopy {
   func erase(_ people: [KnownPerson]) throws -> (erasure: PersonErasure, isChanged: Bool) {
     let erasure = try memory.write { try PersonErasure(of: people, from: $0, isCopy: true) }
     if !erasure.counts.isEmpty { return (erasure, true) }
-    return (erasure, try ErasureSurroundings.holds(path, people.map(\.traces)))
+    return (
+      erasure, try ErasureSurroundings.holds(path, people.filter { !$0.isLocal }.map(\.traces))
+    )
   }
 
   /// Puts what is in memory in the file's place.

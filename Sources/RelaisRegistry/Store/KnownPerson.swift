@@ -9,6 +9,8 @@ struct KnownPerson: Sendable {
   private(set) var own: Set<String>
   /// Whether an establishment was named: whoever is a contact of it is meant.
   private let isAnyContact: Bool
+  /// Whether only what concerns their establishments is to go: who is still a contact elsewhere stays known there.
+  private(set) var isLocal = false
 
   private init(_ contacts: [Contact], _ traces: PersonTraces, isAnyContact: Bool = false) {
     self.contacts = contacts
@@ -21,7 +23,11 @@ struct KnownPerson: Sendable {
   /// establishment a part of the name is enough.
   func holds(_ contact: Contact) -> Bool {
     let isOwn = own.contains(contact.establishment)
-    if isOwn, isAnyContact { return true }
+    if isOwn && isAnyContact || isLocal { return isOwn }
+    return isNamed(by: contact, isOwn: isOwn)
+  }
+
+  private func isNamed(by contact: Contact, isOwn: Bool) -> Bool {
     if let name = contact.name, !PersonName.people(name).isEmpty {
       return traces.include(name) && (isOwn || traces.share(name))
     }
@@ -30,10 +36,20 @@ struct KnownPerson: Sendable {
     }
   }
 
-  /// Adds what other files know of the person, such as an earlier number.
+  /// Keeps to the person's establishments if they are a contact of others, too.
+  ///
+  /// - Parameter leaving: Establishments that are to lose their contacts as well.
+  mutating func stayKnown(in contacts: [Contact], besides leaving: Set<String>) {
+    isLocal = contacts.contains { contact in
+      !leaving.contains(contact.establishment) && isNamed(by: contact, isOwn: false)
+    }
+  }
+
+  /// Adds what other files know of the person, such as an earlier number. Who was a contact of the same establishment
+  /// before is somebody else.
   mutating func learn(from contacts: [Contact]) {
-    let new = contacts.filter(holds)
-    guard !new.isEmpty else { return }
+    let new = contacts.filter { isNamed(by: $0, isOwn: own.contains($0.establishment)) }
+    guard !isLocal, !new.isEmpty else { return }
     traces = PersonTraces(self.contacts + new)
     own.formUnion(new.map(\.establishment))
     self.contacts += new.filter { !self.contacts.contains($0) }

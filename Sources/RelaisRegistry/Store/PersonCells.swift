@@ -53,7 +53,7 @@ struct PersonCells {
       if isCopy, try !PersonCells.exists(place, database) { continue }
       try search(place, person, database)
     }
-    try searchContacts(person, database)
+    if !person.isLocal { try searchContacts(person, database) }
   }
 
   private static func exists(_ place: Place, _ database: Database) throws -> Bool {
@@ -76,6 +76,7 @@ struct PersonCells {
       if let field, !field.holdsWords { continue }
       let owner = row.text(2)
       let isOwn = owner.map(person.own.contains) ?? false
+      if person.isLocal, !isOwn { continue }
       let isFree = field == nil || field == .notes
       let scope: PersonTraces.Scope =
         isFree

@@ -28,7 +28,8 @@ struct PersonErasure {
       // An import must not bring the person back.
       try ContactRecord.write(Contact(establishment: id), source: .erased, database)
     }
-    let added = try AddedCells(of: person.traces, own: person.own, in: database)
+    let added = try AddedCells(
+      of: person.traces, own: person.own, in: database, isLocal: person.isLocal)
     try added.erase(in: database)
     for cell in added.cells { counts["\(cell.table).\(cell.column)", default: 0] += 1 }
     unreachable.formUnion(added.unreachable)

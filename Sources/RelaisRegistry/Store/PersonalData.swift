@@ -82,7 +82,7 @@ public enum PersonalData {
   /// Takes a person out of every text of the registry, columns and tables that were added in QGIS
   /// included, and of the copies beside it.
   ///
-  /// - Throws: as ``erase(_:in:around:stamp:isRehearsal:show:)``.
+  /// - Throws: as ``erase(_:in:around:stamp:isRehearsal:isRetention:show:)``.
   public static func erase(
     _ text: String, in store: RegistryStore, stamp: RegistryStamp
   ) throws -> Erasure {
@@ -97,25 +97,29 @@ public enum PersonalData {
   /// names nobody, stays until that is done and was shown.
   ///
   /// - Parameters:
+  ///   - isRetention: Whether contacts of establishments have had their term: people who are contacts elsewhere stay known
+  ///     there.
   ///   - show: Shows what was done before the mark goes: who was not told asks again and gets an answer.
   /// - Throws: ``RegistryError``; ``RegistryError/notErasable(place:)`` for a cell whose table allows
   ///   no other value; ``RegistryError/notRebuilt(file:detail:)`` where the person is erased and the
   ///   rebuilding failed. What sweeping the files around throws.
   package static func erase(
     _ texts: [String], in store: RegistryStore, around: ErasureSurroundings, stamp: RegistryStamp,
-    isRehearsal: Bool = false, show: (Erasure) throws -> Void = { _ in }
+    isRehearsal: Bool = false, isRetention: Bool = false,
+    show: (Erasure) throws -> Void = { _ in }
   ) throws -> Erasure {
     let mark = ErasureMark(beside: store.path)
     var erasure = Erasure()
     if isRehearsal {
       try store.rehearse(stamp) { writer in
-        erasure = try erase(texts, with: &writer, around, mark, isRehearsal: true)
+        erasure = try erase(
+          texts, with: &writer, around, mark, isRehearsal: true, isRetention: isRetention)
       }
       try show(erasure)
       return erasure
     }
     erasure = try store.write(stamp) { writer in
-      try erase(texts, with: &writer, around, mark, isRehearsal: false)
+      try erase(texts, with: &writer, around, mark, isRehearsal: false, isRetention: isRetention)
     }
     // The change is on the disk by now: no error may say that nothing was changed.
     do {
@@ -134,12 +138,13 @@ public enum PersonalData {
 
   private static func erase(
     _ texts: [String], with writer: inout RegistryWriter, _ around: ErasureSurroundings,
-    _ mark: ErasureMark, isRehearsal: Bool
+    _ mark: ErasureMark, isRehearsal: Bool, isRetention: Bool
   ) throws -> Erasure {
     let copies = around.copies.map { path in (path: path, copy: try? ErasableCopy(path)) }
     let people = try people(
-      texts, writer, copies.compactMap(\.copy), isUnfinished: mark.isThere)
-    let traces = people.map(\.traces)
+      texts, writer, copies.compactMap(\.copy), isUnfinished: mark.isThere, isRetention: isRetention
+    )
+    let traces = people.filter { !$0.isLocal }.map(\.traces)
     var erasure = Erasure()
 
     // All is found, and taken out in memory and in the transaction, before the first file is touched.
@@ -182,7 +187,8 @@ public enum PersonalData {
 
   /// Who is meant; what copies know of them counts, too.
   private static func people(
-    _ texts: [String], _ writer: RegistryWriter, _ copies: [ErasableCopy], isUnfinished: Bool
+    _ texts: [String], _ writer: RegistryWriter, _ copies: [ErasableCopy], isUnfinished: Bool,
+    isRetention: Bool
   ) throws -> [KnownPerson] {
     let contacts = try ContactRecord.rows(writer.database).map(\.contact)
     let older = try copies.flatMap { try $0.contacts() }
@@ -190,6 +196,7 @@ public enum PersonalData {
       do throws(RegistryError) {
         var person = try KnownPerson(
           named: text, among: contacts, histories: writer.allHistories)
+        if isRetention { person.stayKnown(in: contacts, besides: Set(texts)) }
         person.learn(from: older)
         return person
       } catch {

@@ -29,7 +29,7 @@ extension TownRegistry {
     _ person: String, isRehearsal: Bool = false,
     show: (PersonalData.Erasure) throws -> Void = { _ in }
   ) throws -> PersonalData.Erasure {
-    try erase([person], isRehearsal: isRehearsal, show: show)
+    try erase([person], isRehearsal: isRehearsal, isRetention: false, show: show)
   }
 
   /// Whether an erasure was cut short, and asking for it again would finish it.
@@ -49,7 +49,8 @@ extension TownRegistry {
     return Retention.expired(try store.histories(), contacts: try store.contacts(), by: day)
   }
 
-  /// Erases the contacts of some establishments, all or none; cannot be undone. Of none, it finishes an erasure that was cut
+  /// Erases the contacts of some establishments, all or none; cannot be undone. Who is still a contact of others stays known
+  /// there. Of none, it finishes an erasure that was cut
   /// short.
   ///
   /// - Parameter show: As for one person.
@@ -58,17 +59,19 @@ extension TownRegistry {
     contactsOf establishments: [Establishment],
     show: (PersonalData.Erasure) throws -> Void = { _ in }
   ) throws -> PersonalData.Erasure {
-    try erase(establishments.map(\.id), isRehearsal: false, show: show)
+    try erase(
+      establishments.map(\.id), isRehearsal: false, isRetention: true, show: show)
   }
 
   private func erase(
-    _ people: [String], isRehearsal: Bool, show: (PersonalData.Erasure) throws -> Void
+    _ people: [String], isRehearsal: Bool, isRetention: Bool,
+    show: (PersonalData.Erasure) throws -> Void
   ) throws -> PersonalData.Erasure {
     try work.cancellation.check()
     let store = try territory.registry(for: .writing)
     defer { store.close() }
     return try PersonalData.erase(
       people, in: store, around: TerritoryTraces(of: territory).surroundings, stamp: work.stamp,
-      isRehearsal: isRehearsal, show: show)
+      isRehearsal: isRehearsal, isRetention: isRetention, show: show)
   }
 }

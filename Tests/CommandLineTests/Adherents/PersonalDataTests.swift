@@ -97,12 +97,14 @@ import Testing
     #expect(
       places.isSuperset(of: [
         "establishments.responsable", "establishments.portable", "establishments.fiche",
-        "contacts.memo", "events.suite", "visites.qui", "visites.quoi", "tournee.tel",
-        "tournee.nom",
+        "contacts.memo", "events.suite", "visites.qui", "tournee.tel",
       ]))
     let said = try town.relais("adherents", "erase-person", Self.name, "--lang", "en").output
-    #expect(said.contains("establishments.responsable (2)") && said.contains("tournee.nom (2)"))
-    let left = try traces(in: town).filter { !$0.hasSuffix("Canari") && !$0.hasSuffix("canari") }
+    #expect(said.contains("establishments.responsable (2)") && said.contains("tournee.tel (1)"))
+    // A surname alone may be anybody's where it is not of one's own establishment; it is listed.
+    let parts = ["Canari", "CANARI", "canari", "Volant", "VOLANT"]
+    let left = try traces(in: town).filter { trace in !parts.contains { trace.hasSuffix($0) } }
+    #expect(said.contains("Left, for a part of the name") && said.contains("visites.qui"))
     #expect(left == [])
     let rows = try Programs.run(
       Program.python3.path,
@@ -121,10 +123,9 @@ import Testing
     #expect(
       rows == [
         "[…] ; […]|383000002", "Mme […]|None", "tel […] ou 06 11 22 33 44",
-        "Paul|ami de Canari le serin", "Z. […]|[…]", "[…]|rien", "0|[…]",
-        rows.last ?? "",
+        "Paul|ami de Canari le serin", "Z. CANARI-VOLANT|Volant-Canari", "[…]|rien",
+        "0|Canari-Volant", "17|canari volant",
       ])
-    #expect(rows.last?.hasPrefix("17|[…] ") == true)
     try town.expectSound()
     try town.relais("adherents", "export-person", Self.name, expecting: 1)
   }

@@ -14,6 +14,27 @@ import Testing
     #expect(try folder.names == ["été.txt"])
   }
 
+  @Test func whatIsClosedToOthersStaysClosed() throws {
+    let folder = try TemporaryFolder()
+    func mode(_ name: String) throws -> mode_t {
+      var status = stat()
+      try #require(stat(folder.path(name), &status) == 0)
+      return status.st_mode & 0o7777
+    }
+    try AtomicFile.write(bytes("one"), to: folder.path("own"), for: .owner)
+    #expect(try mode("own") == 0o600)
+    try AtomicFile.write(bytes("two"), to: folder.path("own"))
+    #expect(try mode("own") == 0o600)
+    try AtomicFileStream.copy(folder.path("own"), to: folder.path("copy"))
+    #expect(try mode("copy") == 0o600)
+    try folder.write(bytes("old"), "open")
+    chmod(folder.path("open"), 0o664)
+    try AtomicFile.write(bytes("new"), to: folder.path("open"))
+    #expect(try mode("open") == 0o664)
+    try AtomicFileStream.copy(folder.path("own"), to: folder.path("open"))
+    #expect(try mode("open") == 0o600)
+  }
+
   @Test func writesThroughLinks() throws {
     let folder = try TemporaryFolder()
     try AtomicFile.createDirectory(folder.path("a/b"))

@@ -1,4 +1,5 @@
 import CoverageEngine
+import Foundation
 import Testing
 
 @testable import RelaisRegistry
@@ -34,6 +35,45 @@ import Testing
     #expect(Self.traces.removed(from: "Mme Tour, de la tour 3", .own) == "Mme […] 3")
     let paul = PersonTraces([Contact(establishment: "", name: "M. Paul")])
     #expect(paul.removed(from: "9 rue Saint-Paul", .fixed) == nil)
-    #expect(paul.removed(from: "voir PAUL, pas Pauline", .free) == "voir […], pas Pauline")
+    #expect(paul.removed(from: "voir PAUL, pas Pauline", .own) == "voir […], pas Pauline")
+  }
+
+  @Test func elsewhereOnlyTheWholeNameMeansThePerson() {
+    let paul = PersonTraces([Contact(establishment: "", name: "M. Paul")])
+    #expect(paul.removed(from: "voir Paul", .free) == nil)
+    let one = PersonTraces([
+      Contact(establishment: "", name: "Jean Pierre Martin, gérant", email: "lea@exemple.fr")
+    ])
+    #expect(one.removed(from: "Jean Pierre Durand", .free) == nil)
+    #expect(one.removed(from: "Martin Jean-Pierre", .free) == "[…]")
+    #expect(one.removed(from: "12 rue Jean-Pierre Martin", .fixed) == nil)
+    #expect(one.removed(from: "marie-lea@exemple.fr, lea@exemple.fr.uk", .free) == nil)
+    #expect(one.removed(from: "Lea@exemple.fr.", .free) == "[…].")
+  }
+
+  @Test(arguments: [
+    ("Jean Martin et Sophie Durand", [["jean", "martin"], ["durand", "sophie"]]),
+    ("CANARI, Zélie (gérante)", [["canari", "zelie"]]), ("Mme Canari", [["canari"]]),
+    ("Canari Volant, Zélie", [["canari", "volant", "zelie"]]), ("Mme", [["mme"]]), ("", []),
+  ])
+  func aCellMayNameSeveralPeople(text: String, words: [[String]]) {
+    #expect(PersonName.people(text).map { $0.words.sorted() } == words)
+  }
+
+  @Test(arguments: [
+    ("\u{0}x;Zélie Canari;", true), ("Ze\u{301}lie CANARI", true), ("zelie;autre;canari", false),
+    ("06.98.76.54.32", true), ("160698765432", false), ("ZELIE@exemple.fr", true),
+    ("Canari", false),
+  ])
+  func aPersonIsFoundInTheBytesOfAFile(text: String, isThere: Bool) {
+    let traces = PersonTraces([
+      Contact(
+        establishment: "", name: "Zélie Canari", phone: "0698765432", email: "zelie@exemple.fr")
+    ])
+    let padding = String(repeating: "nobody here; ", count: 50)
+    for encoding in [String.Encoding.utf8, .utf16LittleEndian] {
+      let bytes = (padding + text + padding).data(using: encoding) ?? Data()
+      #expect(traces.appear(inRaw: bytes) == isThere, "\(encoding)")
+    }
   }
 }
