@@ -12,7 +12,8 @@ import Testing
     let changes = [
       "adherents add Nouveau --kind shop", "adherents set pivot notes=x",
       "adherents visit pivot --outcome oui", "adherents stickers --bought 5",
-      "adherents sheltered --hour 8 --outcome other", "backup copie.gpkg", "restore copie.gpkg",
+      "adherents sheltered --hour 8 --outcome parent-called", "backup copie.gpkg",
+      "restore copie.gpkg",
       "adherents erase-person pivot",
     ]
     for change in changes {

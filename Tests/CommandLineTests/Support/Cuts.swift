@@ -23,10 +23,11 @@ struct Cuts {
     self.command = command
     self.folder = folder
     let log = try TemporaryFolder()
+    let copy = try Cuts.copy(of: folder)
     _ = try Programs.run(
       Program.strace.path,
       ["-f", "-qq", "-e", "trace=" + Cuts.names.joined(separator: ","), "-o", log.path("calls")]
-        + [Tool.path] + command, in: Cuts.copy(of: folder).path)
+        + [Tool.path] + command, in: copy.path)
     let lines = String(decoding: try log.read("calls"), as: UTF8.self).split(separator: "\n")
     calls = Cuts.names.flatMap { name in
       (0..<lines.count { $0.contains(" \(name)(") }).map { (name, $0 + 1) }
