@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("\u{0}x;Zélie Canari;", true), ("Ze\u{301}lie CANARI", true), ("zelie;autre;canari", false),
+    ("\u{0}x;Zélie Canari;", true), ("Z\u{C9}LIE CANARI", true), ("zelie;autre;canari", false),
     ("06.98.76.54.32", true), ("160698765432", false), ("ZELIE@exemple.fr", true),
     ("Canari", false),
   ])
@@ -72,7 +72,7 @@ import Testing
     ])
     let padding = String(repeating: "nobody here; ", count: 50)
     for encoding in [String.Encoding.utf8, .utf16LittleEndian] {
-      let bytes = (padding + text + padding).data(using: encoding) ?? Data()
+      let bytes = (padding + text + "; " + padding).data(using: encoding) ?? Data()
       #expect(traces.appear(inRaw: bytes) == isThere, "\(encoding)")
     }
   }
