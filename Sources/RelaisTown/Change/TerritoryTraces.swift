@@ -1,5 +1,6 @@
 import Foundation
 import RelaisRegistry
+import RelaisReports
 
 /// The files of a territory in which people to be erased may be, besides its registry.
 ///
@@ -17,6 +18,14 @@ struct TerritoryTraces {
     "csv", "tsv", "txt", "json", "geojson", "html", "md", "yml", "yaml", "xml", "vcf",
   ]
 
+  /// Bytes; larger files are national ones, such as an address base.
+  private static let bound: off_t = 64 << 20
+
+  private static func size(of path: String) -> off_t {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_size : 0  // -1 on failure
+  }
+
   init(of territory: Territory) {
     self.territory = territory
     let own = Set(["", "-journal", "-wal", "-shm", ".erasing"].map { "registry.gpkg" + $0 })
@@ -27,21 +36,31 @@ struct TerritoryTraces {
       guard FileKind(at: path) == .file else { continue }
       let isResult = path.hasPrefix(territory.outputFolder + "/")
       let ending = (name as NSString).pathExtension.lowercased()
-      if TerritoryTraces.isUnfinished(name) {
-        unfinished.append(path)
+      if let maker = TerritoryTraces.maker(of: (name as NSString).lastPathComponent) {
+        // Of a program that still runs, it is a result like others. -1 where there is none.
+        if maker != getpid(), kill(maker, 0) == 0 {
+          results.append(path)
+        } else {
+          unfinished.append(path)
+        }
       } else if ErasableCopy.isOurs(path) || ErasableCopy.isCopy(path) {
         copies.append(path)
       } else if isResult {
         results.append(path)
-      } else if TerritoryTraces.texts.contains(ending), !path.hasPrefix(territory.cacheFolder) {
+      } else if TerritoryTraces.texts.contains(ending), !path.hasPrefix(territory.cacheFolder),
+        TerritoryTraces.size(of: path) <= TerritoryTraces.bound
+      {
         others.append(path)
       }
     }
   }
 
-  /// Whether a name is one under which a file is made before it gets its own: `.x.120.9f.tmp`, `x.120.tmp`.
-  private static func isUnfinished(_ name: String) -> Bool {
-    name.firstMatch(of: /\.[0-9]+(\.[0-9a-z]+)?\.tmp(-journal|-wal|-shm)?$/) != nil
+  /// Who makes a file under a name for a while, before it gets its own: `.x.120.9f.tmp`, `registry.gpkg.120.tmp`; `nil` for
+  /// any other name.
+  private static func maker(of name: String) -> pid_t? {
+    let hidden = /^\..+\.([0-9]+)\.[0-9a-z]+\.tmp(-journal|-wal|-shm)?$/
+    let former = /^registry\.gpkg.*\.([0-9]+)\.tmp(-journal|-wal|-shm)?$/
+    return (name.firstMatch(of: hidden)?.1 ?? name.firstMatch(of: former)?.1).flatMap { pid_t($0) }
   }
 
   var surroundings: ErasureSurroundings {
@@ -51,10 +70,13 @@ struct TerritoryTraces {
         try files.filter { try ErasureSurroundings.holds($0, people) }
       }
       let gone = try hold(results.filter { !$0.hasSuffix(".pdf") })
-      // A print cannot be read: it goes with its page, or without one.
-      let pages = Set(results.filter { $0.hasSuffix(".html") }).subtracting(gone)
-      let prints = results.filter { $0.hasSuffix(".pdf") }
-        .filter { !pages.contains($0.dropLast(4) + ".html") }
+      // A print cannot be read: it goes with its page, and the agent's also where that went before.
+      let pages = Set(results.filter { $0.hasSuffix(".html") })
+      let agent = territory.outputFolder + "/" + PagePrinter.name(of: ReportFormat.agent.fileName)
+      let prints = results.filter { $0.hasSuffix(".pdf") }.filter { print in
+        let page = print.dropLast(4) + ".html"
+        return gone.contains(String(page)) || print == agent && !pages.contains(String(page))
+      }
       return ((gone + prints).sorted() + unfinished, try hold(others))
     }
   }

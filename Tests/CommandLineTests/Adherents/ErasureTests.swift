@@ -86,7 +86,7 @@ import Testing
     try town.relais("backup", "copie.gpkg")
     try town.relais("adherents", "add", "Pivot", "--kind", "shop")
     try Cuts(of: ["restore", "copie.gpkg"], in: town.folder).forEach { _, folder, at in
-      for name in try folder.names where name.contains(".before-restore-") {
+      for name in try folder.names where name.hasPrefix("registry.gpkg.before-restore-") {
         let store = try RegistryStore(path: folder.path(name), for: .reading)
         #expect(try store.establishments().count == 31, "\(at)")
         #expect(try RegistryVerification.problems(of: store) == [], "\(at)")
