@@ -38,7 +38,9 @@ extension Wording {
   package func personErased(_ places: ErasedPlaces, isRehearsal: Bool) -> String {
     var lines = [
       isRehearsal
-        ? say("registry.personErased.wouldBeErased", ["establishments": .integer(places.establishments)])
+        ? say(
+          "registry.personErased.wouldBeErased", ["establishments": .integer(places.establishments)]
+        )
         : say("registry.personErased", ["establishments": .integer(places.establishments)])
     ]
     if !places.cells.isEmpty {

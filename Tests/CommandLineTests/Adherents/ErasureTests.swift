@@ -66,7 +66,7 @@ import Testing
     let command = ["adherents", "erase-person", Self.name]
     let cuts = try Cuts(of: command, in: town.folder)
     #expect(cuts.count > 60)
-    try cuts.forEach { cut, folder, at in
+    try cuts.atEach { cut, folder, at in
       let again = try Tool.run(command, in: folder)
       // Who was told that it is done may be told next that nobody is known by the name.
       #expect(
@@ -85,7 +85,7 @@ import Testing
     try town.relais("adherents", "import", try town.spreadsheet(30))
     try town.relais("backup", "copie.gpkg")
     try town.relais("adherents", "add", "Pivot", "--kind", "shop")
-    try Cuts(of: ["restore", "copie.gpkg"], in: town.folder).forEach { _, folder, at in
+    try Cuts(of: ["restore", "copie.gpkg"], in: town.folder).atEach { _, folder, at in
       for name in try folder.names where name.hasPrefix("registry.gpkg.before-restore-") {
         let store = try RegistryStore(path: folder.path(name), for: .reading)
         #expect(try store.establishments().count == 31, "\(at)")

@@ -35,7 +35,7 @@ struct Cuts {
   }
 
   /// Kills the command at one call after the other, each time in a copy of the folder.
-  func forEach(
+  func atEach(
     _ body: (_ cut: Programs.Outcome, _ folder: TemporaryFolder, _ at: String) throws -> Void
   ) throws {
     let kills = ProcessInfo.processInfo.environment["RELAIS_KILLS"].flatMap { Int($0) } ?? 40
