@@ -53,13 +53,14 @@ extension Speaker {
     for reason in PersonalData.LeftAlone.Reason.allCases {
       let places = listed(erasure.leftAlone.filter { $0.reason == reason })
       if places.isEmpty { continue }
-      lines.append(
+      let line =
         switch reason {
         case .partOfName: words.leftPartOfName(places)
         case .otherPerson: words.leftOtherPerson(places)
         case .nameOrAddress: words.leftNameOrAddress(places)
         case .foreignFile: words.leftForeignFile(places)
-        })
+        }
+      lines.append(line)
     }
     return (lines + [words.backupsKept]).joined(separator: "\n")
   }

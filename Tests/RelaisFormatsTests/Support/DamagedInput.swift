@@ -47,7 +47,7 @@ extension SourcePlace {
 }
 
 extension FormatError {
-  /// The file it names.
+  /// The file it names; empty where it may name none.
   var file: String {
     switch self {
     case .notFound(let file), .isDirectory(let file), .empty(let file),
@@ -62,6 +62,7 @@ extension FormatError {
       .codeAbsent(let file, _, _), .areaNotEvident(let file, _, _), .elsewhere(let file, _, _),
       .notWritable(let file, _):
       file
+    case .passwordInAddress: ""
     }
   }
 }
