@@ -51,9 +51,9 @@ import Testing
     let wording = Wording(.english)
     #expect(
       wording.visitCommand(ApprenticeSample.hostileID).hasPrefix(
-        "relais adherents visit 'C'\\''1; rm -rf ~ \"$(id)\"' --outcome "))
-    #expect(wording.visitCommand("C-12").hasPrefix("relais adherents visit C-12 --outcome "))
-    #expect(wording.visitCommand("-x").hasPrefix("relais adherents visit '-x' --outcome "))
+        "relais adherents visit 'C'\\''1; rm -rf ~ \"$(id)\"' --outcome"))
+    #expect(wording.visitCommand("C-12").hasPrefix("relais adherents visit C-12 --outcome"))
+    #expect(wording.visitCommand("-x").hasPrefix("relais adherents visit '-x' --outcome"))
   }
 
   @Test func everyScriptIsNamedByThePolicy() throws {

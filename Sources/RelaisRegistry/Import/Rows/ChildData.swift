@@ -8,6 +8,8 @@ import RelaisGeo
 /// pupils. Words about children in general, and counts of them, pass.
 enum ChildData {
   private static let whole = Set(ColumnVocabulary.standard.names(.child, in: .children))
+  private static let only = Set(
+    ColumnVocabulary.standard.names(.child, in: .childrenOnly).map { ColumnName.foldedLetters($0) })
   private static let parts = ColumnVocabulary.standard.names(.child, in: .childrenHolding)
 
   /// Whether a column of a list of people and shops would be one of children.
@@ -20,7 +22,7 @@ enum ChildData {
   private static func isPersonal(_ header: String) -> Bool {
     let folded = ColumnName.foldedLetters(header)
     return parts.contains { folded.contains($0) }
-      || ColumnVocabulary.standard.names(.child, in: .childrenOnly).contains(folded)
+      || only.contains(folded)
   }
 
   /// - Throws: ``RegistryError/childColumn(file:column:)``.
