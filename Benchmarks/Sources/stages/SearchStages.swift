@@ -18,7 +18,9 @@ enum SearchStages {
       return (made, network.arcs.count)
     }
     let near = watch.stage("nearest relay, 300 m", of: "arc") {
-      let made = NetworkDistances(network, from: snaps, countsConnector: true, within: budget.length)
+      let made = NetworkDistances(
+        network, from: snaps, countsConnector: true,
+        within: budget.length)
       return (made, network.arcs.count)
     }
     let coverage = watch.stage("covered intervals", of: "edge") {

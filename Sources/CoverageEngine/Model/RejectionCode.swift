@@ -40,7 +40,8 @@ extension RejectedRow {
         .notOpen, .notASchool, .notAShop, .knownTwice, .deleted:
         true
       case .wrongColumnCount, .missingValue, .notANumber, .outOfRange, .notASIRET,
-        .acceptanceOutOfRange, .duplicateID, .duplicateRow, .severalMatches, .noGeometry, .wrongGeometry,
+        .acceptanceOutOfRange, .duplicateID, .duplicateRow, .severalMatches, .noGeometry,
+        .wrongGeometry,
         .invalidGeometry, .invalidText, .malformedLine, .unknownDemand, .missingNodes,
         .incompleteArea, .endsElsewhere, .nodeInTwoPlaces, .unknownSystem:
         false

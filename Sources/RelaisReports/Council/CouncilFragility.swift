@@ -19,7 +19,8 @@ struct CouncilFragility {
       blocks: [
         .paragraph(
           wording.fragilityIntroduction(
-            fragility.onlyOne, of: result.main.summary.streetsCovered, toKeep: fragility.toKeep.count)),
+            fragility.onlyOne, of: result.main.summary.streetsCovered,
+            toKeep: fragility.toKeep.count)),
         .table(table()),
       ])
   }

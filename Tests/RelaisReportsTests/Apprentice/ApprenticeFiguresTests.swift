@@ -47,7 +47,7 @@ import Testing
     #expect(doors.map(\.number) == [1, 2])
     let pharmacy = try #require(doors.first { $0.id == "C1" })
     #expect(pharmacy.name == "Pharmacie" && plain(pharmacy.place) == "commerce · 3 rue A")
-    #expect(pharmacy.command.hasPrefix("relais adherents visit C1 --outcome"))
+    #expect(pharmacy.command == "relais adherents visit C1 --outcome")
     #expect(plain(pharmacy.reasons[0]).contains("150 m"))
   }
 

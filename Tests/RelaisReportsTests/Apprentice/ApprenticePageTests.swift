@@ -50,10 +50,10 @@ import Testing
     #expect(page.components(separatedBy: "<script").count == 3)
     let wording = Wording(.english)
     #expect(
-      wording.visitCommand(ApprenticeSample.hostileID).hasPrefix(
-        "relais adherents visit 'C'\\''1; rm -rf ~ \"$(id)\"' --outcome"))
-    #expect(wording.visitCommand("C-12").hasPrefix("relais adherents visit C-12 --outcome"))
-    #expect(wording.visitCommand("-x").hasPrefix("relais adherents visit '-x' --outcome"))
+      wording.visitCommand(ApprenticeSample.hostileID)
+        == "relais adherents visit 'C'\\''1; rm -rf ~ \"$(id)\"' --outcome")
+    #expect(wording.visitCommand("C-12") == "relais adherents visit C-12 --outcome")
+    #expect(wording.visitCommand("-x") == "relais adherents visit '-x' --outcome")
   }
 
   @Test func everyScriptIsNamedByThePolicy() throws {
