@@ -1,5 +1,5 @@
 package import CoverageEngine
-package import RelaisGeo
+import RelaisGeo
 
 /// What is said of streets to cover that are not those of an earlier day.
 extension Wording {

@@ -1,4 +1,4 @@
-package import RelaisGeo
+import RelaisGeo
 
 /// The streets of the day compared with.
 extension TrendAnalysis {

@@ -138,5 +138,9 @@ import Testing
       "Nom;Adresse;Mineurs admis;Notes;Enfants abrités\nA;1 rue A;oui;a abrité une enfant de CE1;2\n"
     ).report
     #expect(report.added.count == 1)
+    // The fifth arrondissement is no fifth class, and three post offices are no pupils.
+    let other = try read(
+      "Nom;Adresse;Arrondissement\nA;1 rue A;5e\nB;2 rue B;5e\nC;3 rue C;6e\n")
+    #expect(other.report.added.count == 3)
   }
 }

@@ -47,7 +47,9 @@ enum ChildData {
     if let column = headers.first(where: isPersonal) {
       throw .childColumn(file: file, column: column)
     }
-    for (index, header) in headers.enumerated() {
+    // The fifth arrondissement is no fifth class.
+    for (index, header) in headers.enumerated()
+    where !ColumnName.foldedLetters(header).contains("arrond") {
       let texts = values(index)
       let telling = texts.count { isClass($0) || isPupilNumber($0) }
       if telling >= 3, telling * 5 >= texts.count * 3 {
@@ -57,15 +59,41 @@ enum ChildData {
   }
 
   /// A class of a French school: `CE1`, `5e B`, `CM1-CM2`.
+  ///
+  /// Every table is asked, cell by cell: no more is made of a text than its few bytes.
   private static func isClass(_ text: String) -> Bool {
-    text.wholeMatch(
-      of:
-        /(?i)(tps|ps|ms|gs|cp|ce1|ce2|cm1|cm2|[3-6] ?(e|è|ème|eme))([ \/-]?(tps|ps|ms|gs|cp|ce1|ce2|cm1|cm2|[a-h]|[0-9]))?/
-    ) != nil
+    guard text.utf8.count <= 16 else { return false }
+    let folded = ColumnName.foldedLetters(text)
+    if let level = folded.utf8.first, (UInt8(ascii: "3")...UInt8(ascii: "6")).contains(level) {
+      var rest = folded.dropFirst()
+      guard rest.first == "e" else { return false }
+      rest = rest.dropFirst(rest.hasPrefix("eme") ? 3 : 1)
+      return isSection(rest)
+    }
+    return classes.contains { name in
+      guard folded.hasPrefix(name) else { return false }
+      let rest = folded.dropFirst(name.count)
+      return isSection(rest) || classes.contains(String(rest))
+    }
   }
 
-  /// The national identifier of a pupil (INE), in its two forms.
+  private static let classes = [
+    "tps", "ps", "ms", "gs", "cp", "ce1", "ce2", "cm1", "cm2",
+  ]
+
+  /// Nothing, a letter or a digit after a class.
+  private static func isSection(_ text: Substring) -> Bool {
+    guard let first = text.utf8.first else { return true }
+    return text.utf8.count == 1
+      && ((UInt8(ascii: "a")...UInt8(ascii: "h")).contains(first)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first))
+  }
+
+  /// The national identifier of a pupil (INE), in its two forms: ten digits and a letter, nine and two.
   private static func isPupilNumber(_ text: String) -> Bool {
-    text.wholeMatch(of: /[0-9]{10}[A-Za-z]|[0-9]{9}[A-Za-z]{2}/) != nil
+    guard text.utf8.count == 11 else { return false }
+    let isDigit = text.utf8.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let isLetter = text.utf8.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
+    return isDigit[..<9].allSatisfy { $0 } && (isDigit[9] || isLetter[9]) && isLetter[10]
   }
 }
