@@ -1,5 +1,5 @@
 public import CoverageEngine
-package import RelaisGeo
+import RelaisGeo
 
 extension RegistryWriter {
   /// Keeps what a run found, once: the same run again, on the same inputs, leaves one row, the last of
