@@ -151,7 +151,7 @@ struct StreetComparison {
     }
   }
 
-  /// The vertices on a step, and the shares of it at which they lie, increasing; its ends are none.
+  /// The vertices on a step, and the shares of it at which they lie, increasing; without its ends.
   private func cuts(
     of step: Step, among vertices: [StreetMap.Point]
   ) -> [(StreetMap.Point, Double)] {

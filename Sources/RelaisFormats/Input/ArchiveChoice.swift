@@ -64,7 +64,7 @@ enum ArchiveChoice: Hashable {
   /// The endings of files that come in parts.
   static let inParts: Set<String> = ["shp", "tab", "mif"]
 
-  /// Endings of files that belong to a shapefile or to a MapInfo table, and are none by themselves.
+  /// Endings of files that belong to a shapefile or to a MapInfo table, and hold no data by themselves.
   static let companions: Set<String> = [
     "dbf", "shx", "prj", "cpg", "sbn", "sbx", "qix", "qmd", "qpj", "cst", "fix", "idm", "ind",
     "dat", "map", "id", "mid", "xml",

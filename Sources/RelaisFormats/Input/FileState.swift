@@ -1,6 +1,6 @@
 import Foundation
 
-/// What tells whether a file is still the one that was read.
+/// Shows whether a file has changed since it was read.
 struct FileState: Hashable {
   private var numbers: [Int] = []
 

@@ -1,6 +1,6 @@
 /// Text whose lines are not all encoded alike: rows pasted from another program, or encoded twice on their way.
 ///
-/// Each such line is read as what it is. A line that holds both sound UTF-8 and bytes that are none is damaged, and is left
+/// Each such line is decoded in its own encoding. A line that mixes valid UTF-8 with invalid bytes is damaged, and is left
 /// to whoever refuses its row.
 struct MendedLines {
   private(set) var bytes: [UInt8] = []

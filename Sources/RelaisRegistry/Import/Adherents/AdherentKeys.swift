@@ -6,7 +6,7 @@ import RelaisGeo
 /// What identifies it decides, in this order: the registry's own code; a number the list gave before, as far as the
 /// establishment it named still has the row's name, address, position or SIRET; the SIRET; name and place together.
 /// Columns that were added or removed, and rows that were sorted or numbered anew, thus change nothing. A row that may be
-/// one or another establishment is none: people are asked.
+/// one of several establishments is not taken: people are asked.
 struct AdherentKeys {
   /// One for each row, in order.
   private(set) var keys: [String]

@@ -144,7 +144,7 @@ struct AdherentRow {
       return
     }
     if cells.texts[first] == nil, cells.texts[second] == nil { return }
-    // One coordinate is none; the address may still find the place.
+    // A single coordinate is no position; the address may still give one.
     if values[.address] != nil, let text = cells.texts[first] ?? cells.texts[second],
       cells.texts[first] == nil || cells.texts[second] == nil
     {

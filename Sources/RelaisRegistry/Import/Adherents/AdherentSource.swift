@@ -20,7 +20,7 @@ struct AdherentSource {
   /// The layer, reference system and encoding that were read.
   var understood = Understood()
 
-  /// Rows of nothing but delimiters, which are none.
+  /// How many rows hold nothing but delimiters; they are not counted as rows.
   var emptyLines = 0
 
   private static let coordinates: [ColumnTerm] = [.longitude, .latitude, .x, .y, .point, .line]
