@@ -23,6 +23,7 @@ extension Wording {
     case "overpass-json": say("errors.remedy.overpass")
     case "topojson": say("errors.remedy.topojson")
     case "gpx": say("errors.remedy.gpx")
+    case "html-table": say("errors.remedy.sheetOfPage")
     case "html": say("errors.remedy.web")
     default: nil
     }

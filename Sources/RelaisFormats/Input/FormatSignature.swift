@@ -22,13 +22,23 @@ enum FormatSignature {
   /// Names of XML and HTML by their outermost element.
   static func name(ofMarkup element: String) -> String {
     switch element {
-    case "html", "!doctype html": "html"
+    case "html", "!doctype html", "table": "html"
     case "osmchange": "osm-change"
     case "gpx", "kml", "svg": element
     case "workbook": "excel-xml"
     case let name where name.hasSuffix("featurecollection"): "gml"
     default: "xml"
     }
+  }
+
+  /// `html-table` for a page that is a sheet: its file is called one, or a spreadsheet program wrote it; `html` for other pages.
+  static func name(ofPage bytes: [UInt8], file: String) -> String {
+    let ending = file.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let text = String(decoding: bytes.prefix(headSize), as: UTF8.self).lowercased()
+    let isSheet =
+      ["xls", "xlsx", "xlsm", "ods"].contains(ending)
+      || text.contains("schemas-microsoft-com:office:excel") || text.contains("excel.sheet")
+    return isSheet ? "html-table" : "html"
   }
 
   /// Names of text by how it starts: `mapinfo-tab`, `mapinfo-mif`, `opl`, `dxf`; `nil` for other text.

@@ -120,7 +120,10 @@ public enum InputFormat: String, CaseIterable, Sendable {
     case UInt8(ascii: "<"):
       let name = MarkupHead.rootName(bytes, from: start)
       if name == "osm" { return .osmXML }
-      throw .unknownFormat(file: file, looksLike: FormatSignature.name(ofMarkup: name))
+      let kind = FormatSignature.name(ofMarkup: name)
+      throw .unknownFormat(
+        file: file,
+        looksLike: kind == "html" ? FormatSignature.name(ofPage: bytes, file: file) : kind)
     // 0x1E stands before each text of a sequence.
     case UInt8(ascii: "{"), UInt8(ascii: "["), 0x1E:
       let kind = JSONHead.kind(bytes)
