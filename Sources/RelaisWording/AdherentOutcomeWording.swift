@@ -45,13 +45,13 @@ extension Wording {
   package var statesNotNoted: String { say("adherents.statesNotNoted") }
 
   package func rejectedRow(_ row: RejectedRow) -> String {
-    let (place, reason) = (place(row.place), reason(row.code))
+    let (place, reason, found) = (place(row.place), reason(row.code), found(row))
     return "  "
-      + (row.found.isEmpty
+      + (found.isEmpty
         ? say("adherents.rejectedRow", ["place": .text(place), "reason": .text(reason)])
         : say(
           "adherents.rejectedRow.found",
-          ["place": .text(place), "reason": .text(reason), "found": .text(row.found)]))
+          ["place": .text(place), "reason": .text(reason), "found": .text(found)]))
   }
 
   package func rejectsWritten(_ path: String) -> String {

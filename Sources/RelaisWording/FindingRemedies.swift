@@ -84,6 +84,10 @@ extension Wording {
         say("findingRemedies.remedy.partsLeftOut")
       case .relaysElsewhere:
         say("findingRemedies.remedy.relaysElsewhere")
+      case .relayUnplaced:
+        say("findingRemedies.remedy.relayUnplaced")
+      case .relaysApproximate:
+        say("findingRemedies.remedy.relaysApproximate")
       case .schoolsElsewhere:
         say("findingRemedies.remedy.schoolsElsewhere")
       case .homesElsewhere:

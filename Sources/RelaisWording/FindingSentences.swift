@@ -104,6 +104,16 @@ extension Wording {
         say("findingSentences.sentence.coveredRoutesCut", ["schools": .integer(schools)])
       case .relaysElsewhere(let relays):
         say("findingSentences.sentence.relaysElsewhere", ["relays": .integer(relays)])
+      case .relayUnplaced(_, let own, let commune):
+        commune.map {
+          say(
+            "findingSentences.sentence.relayUnplaced.commune",
+            ["name": .text(own), "commune": .text($0)])
+        } ?? say("findingSentences.sentence.relayUnplaced", ["name": .text(own)])
+      case .relaysApproximate(let relays, let all):
+        say(
+          "findingSentences.sentence.relaysApproximate",
+          ["relays": .integer(relays), "all": .integer(all)])
       case .schoolsElsewhere(let schools):
         say("findingSentences.sentence.schoolsElsewhere", ["schools": .integer(schools)])
       case .homesElsewhere(let homes):

@@ -52,6 +52,8 @@ extension Wording {
     case .homesElsewhere: say("findings.title.homesElsewhere")
     case .hoursNotUnderstood: say("findings.title.hoursNotUnderstood")
     case .hoursReadAs: say("findings.title.hoursReadAs")
+    case .relayUnplaced: say("findings.title.relayUnplaced")
+    case .relaysApproximate: say("findings.title.relaysApproximate")
     case .hoursMissing: say("findings.title.hoursMissing")
     case .schoolCalendarUnknown:
       say("findings.title.schoolCalendarUnknown")

@@ -6,7 +6,8 @@ extension Wording {
   package func sentence(_ edit: RegistryEdit) -> String {
     let what = "\(edit.establishment.prefix(8))" + (edit.field.map { ", " + name($0) } ?? "")
     guard let refusal = edit.refusal else {
-      return say("registryEdit.sentence.taken", ["edit": .text(what)])
+      let taken = say("registryEdit.sentence.taken", ["edit": .text(what)])
+      return ([taken] + edit.doubts.map { sentence($0) }).joined(separator: clauseSeparator)
     }
     return say(
       "registryEdit.sentence.refused", ["edit": .text(what), "reason": .text(reason(refusal))])
@@ -16,9 +17,12 @@ extension Wording {
     switch refusal {
     case .badValue: say("registryEdit.reason.badValue")
     case .nameMissing: say("registryEdit.reason.nameMissing")
+    case .nameTooLong:
+      say("registryEdit.reason.nameTooLong", ["most": .integer(LongName.most)])
     case .stateForbidden: say("registryEdit.reason.stateForbidden")
     case .rowDeleted:
       say("registryEdit.reason.rowDeleted")
+    case .positionErased: say("registryEdit.reason.positionErased")
     case .outsideTerritory:
       say("registryEdit.reason.outsideTerritory")
     }

@@ -41,6 +41,13 @@ extension Wording {
         ["found": .text(value), "field": .text(name(field)), "expected": .text(expected(field))])
     case .nameMissing:
       say("registry.text.nameMissing")
+    case .nameTooLong(let name):
+      say(
+        "registry.text.nameTooLong",
+        [
+          "beginning": .text(name.beginning), "count": .integer(name.count),
+          "most": .integer(LongName.most),
+        ])
     case .stateForbidden(let from, let to):
       say(
         "registry.text.stateForbidden",

@@ -5,10 +5,21 @@ package import RelaisGeo
 extension Wording {
   /// The reason, with what was found where that helps.
   package func sentence(_ row: RejectedRow) -> String {
-    let reason = reason(row.code)
-    return row.found.isEmpty
+    let (reason, found) = (reason(row.code), found(row))
+    return found.isEmpty
       ? say("findings.rejected", ["reason": .text(reason)])
-      : say("findings.rejected.found", ["reason": .text(reason), "found": .text(row.found)])
+      : say("findings.rejected.found", ["reason": .text(reason), "found": .text(found)])
+  }
+
+  /// What was found, empty where the reason has nothing to show.
+  package func found(_ row: RejectedRow) -> String {
+    guard case .nameTooLong(let name) = row.reason else { return row.found }
+    return say(
+      "findings.found.nameTooLong",
+      [
+        "beginning": .text(name.beginning), "count": .integer(name.count),
+        "most": .integer(LongName.most),
+      ])
   }
 
   /// The reason alone, as a legend or a total says it; no full stop.
@@ -33,6 +44,7 @@ extension Wording {
       say("findings.reason.wrongGeometry")
     case .invalidGeometry: say("findings.reason.invalidGeometry")
     case .invalidText: say("findings.reason.invalidText")
+    case .nameTooLong: say("findings.reason.nameTooLong")
     case .malformedLine:
       say("findings.reason.malformedLine")
     case .unknownDemand:

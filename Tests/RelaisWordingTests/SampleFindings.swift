@@ -15,6 +15,12 @@ enum SampleFindings {
         .placeUnattached(.candidate("r"), away: nil, allowed: allowed),
       ]
     case .relaysElsewhere: [.relaysElsewhere(2)]
+    case .relayUnplaced:
+      [
+        .relayUnplaced(relay: "r", name: "Chez Paul", commune: "88000 Ailleurs"),
+        .relayUnplaced(relay: "r", name: "Chez Paul", commune: nil),
+      ]
+    case .relaysApproximate: [.relaysApproximate(2, of: 5)]
     case .axesLookSwapped: [.axesLookSwapped(places: 2)]
     case .relayOnIsland:
       [.relayOnIsland(.relay("r"), piece: length), .relayOnIsland(.candidate("r"), piece: length)]

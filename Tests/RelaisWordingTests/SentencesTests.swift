@@ -66,13 +66,17 @@ import Testing
 
   @Test(arguments: [
     RejectedRow.Reason.wrongColumnCount(3), .notANumber("x"), .duplicateID(), .missingNodes,
+    .nameTooLong(LongName(String(repeating: "x", count: 301))!),
   ])
   func rejectedRows(reason: RejectedRow.Reason) {
     expectBoth { $0.sentence(RejectedRow(place: .line(1), reason: reason)) }
   }
 
   @Test(arguments: [
-    AdherentDoubt.Reason.phoneZeroRestored, .phoneUnreadable,
+    AdherentDoubt.Reason.phoneZeroRestored, .phoneUnreadable, .emailUnreadable,
+    .hoursNotUnderstood(.init(column: "c", text: "t")),
+    .numberInWords(.init(column: "c", text: "t")), .dateTooEarly(.init(column: "c", text: "t")),
+    .datesReversed(first: .init(column: "c", text: "t"), last: .init(column: "d", text: "u")),
     .valueLeftOut(.init(column: "c", text: "t")), .positionMissing(nil),
     .stateForbidden(from: .left, to: .prospect), .dateGuessed(.init(column: "c", text: "t")),
     .positionOutside(Position(x: 1, y: 2)), .stickerTaken(sticker: "1", holder: "a"),
@@ -80,6 +84,7 @@ import Testing
   ])
   func doubts(reason: AdherentDoubt.Reason) {
     expectBoth { $0.sentence(AdherentDoubt(.line(2), reason)) }
+    expectBoth { $0.sentence(reason) }
   }
 
   @Test(arguments: RegistryEdit.Refusal.allCases) func edits(refusal: RegistryEdit.Refusal) {

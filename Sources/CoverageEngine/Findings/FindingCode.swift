@@ -5,6 +5,8 @@ extension Finding {
     case rowsRejected = "rows-rejected"
     case placeUnattached = "place-unattached"
     case relaysElsewhere = "relays-elsewhere"
+    case relayUnplaced = "relay-unplaced"
+    case relaysApproximate = "relays-approximate"
     case axesLookSwapped = "axes-look-swapped"
     case relayOnIsland = "relay-on-island"
     case converterWarning = "converter-warning"
@@ -65,6 +67,8 @@ extension Finding.Kind {
     case .rowsRejected: .rowsRejected
     case .placeUnattached: .placeUnattached
     case .relaysElsewhere: .relaysElsewhere
+    case .relayUnplaced: .relayUnplaced
+    case .relaysApproximate: .relaysApproximate
     case .axesLookSwapped: .axesLookSwapped
     case .relayOnIsland: .relayOnIsland
     case .converterWarning: .converterWarning

@@ -11,6 +11,14 @@ extension Finding {
     ///
     /// - Parameter away: From the nearest edge; `nil` if there is no edge at all.
     case placeUnattached(Shop, away: Length?, allowed: Length)
+    /// An adherent whose position nobody knows, so that it covers nothing.
+    ///
+    /// - Parameters:
+    ///   - name: Its own.
+    ///   - commune: What its address says of the commune, where it says anything.
+    case relayUnplaced(relay: String, name: String, commune: String?)
+    /// Relays of which only the street is known.
+    case relaysApproximate(Int, of: Int)
     /// Places lie far from the network as given, but near it with the axes exchanged.
     case axesLookSwapped(places: Int)
     /// A shop stands on a small piece of network with no way to the rest.
@@ -157,13 +165,14 @@ extension Finding.Kind {
     case .relayOnIsland(.candidate, _): .note
     case .network(_, _, _, .doubtful), .rowsRejected, .knownTwice(_, .sameFile), .plainLines,
       .partsLeftOut, .linesReencoded,
-      .placeUnattached, .relayOnIsland(.relay, _),
+      .placeUnattached, .relayOnIsland(.relay, _), .relayUnplaced,
       .areaRepaired,
       .districtsOverlap, .lengthBelowStraight, .schoolUnattached, .homesUnattached,
       .homesWithoutWay, .catchmentWithoutSchool, .hoursNotUnderstood, .schoolCalendarUnknown,
       .windowWithoutDays, .siretsNotRead, .relayClosed, .streetsChanged:
       .warning
-    case .relaysElsewhere, .converterWarning, .waysCut, .knownTwice(_, .otherFile),
+    case .relaysElsewhere, .relaysApproximate, .converterWarning, .waysCut,
+      .knownTwice(_, .otherFile),
       .knownTwice(_, .laterVersion),
       .approximateSystem, .network(_, _, _, .sound), .districtsIncomplete,
       .childrenWithoutAddress,

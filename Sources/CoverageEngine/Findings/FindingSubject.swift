@@ -34,13 +34,14 @@ extension Finding.Kind {
     switch self {
     case .placeUnattached(let shop, _, _), .relayOnIsland(let shop, _): .shop(shop)
     case .hoursNotUnderstood(let relay, _, _), .hoursReadAs(let relay, _, _),
-      .relayClosed(let relay, _):
+      .relayClosed(let relay, _), .relayUnplaced(let relay, _, _):
       .shop(.relay(relay))
     case .areaRepaired(let area, _): .area(area)
     case .schoolUnattached(let school, _, _), .catchmentWithoutSchool(let school, _):
       .school(school)
     case .windowWithoutDays(let window): .window(window)
-    case .rowsRejected, .relaysElsewhere, .axesLookSwapped, .waysCut, .converterWarning,
+    case .rowsRejected, .relaysElsewhere, .relaysApproximate, .axesLookSwapped, .waysCut,
+      .converterWarning,
       .knownTwice, .noStreets, .extractIncomplete,
       .plainLines, .partsLeftOut, .linesReencoded, .network,
       .districtsOverlap,

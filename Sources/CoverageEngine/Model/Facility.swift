@@ -9,6 +9,8 @@ public struct Facility: Hashable, Sendable {
   public var position: Position
   /// Opening hours in OSM syntax, unread as yet.
   public var openingHours: String?
+  /// Only its street is known, not where in the street: nobody is to be shown a point.
+  public var isApproximate = false
 
   public init(
     id: String, name: String? = nil, kind: FacilityKind? = nil, position: Position,

@@ -17,6 +17,7 @@ extension RejectedRow {
     case wrongGeometry = "wrong-geometry"
     case invalidGeometry = "invalid-geometry"
     case invalidText = "invalid-text"
+    case nameTooLong = "name-too-long"
     case malformedLine = "malformed-line"
     case unknownDemand = "unknown-demand"
     case notWalkable = "not-walkable"
@@ -42,7 +43,7 @@ extension RejectedRow {
       case .wrongColumnCount, .missingValue, .notANumber, .outOfRange, .notASIRET,
         .acceptanceOutOfRange, .duplicateID, .duplicateRow, .severalMatches, .noGeometry,
         .wrongGeometry,
-        .invalidGeometry, .invalidText, .malformedLine, .unknownDemand, .missingNodes,
+        .invalidGeometry, .invalidText, .nameTooLong, .malformedLine, .unknownDemand, .missingNodes,
         .incompleteArea, .endsElsewhere, .nodeInTwoPlaces, .unknownSystem:
         false
       }
@@ -68,6 +69,7 @@ extension RejectedRow.Reason {
     case .wrongGeometry: .wrongGeometry
     case .invalidGeometry: .invalidGeometry
     case .invalidText: .invalidText
+    case .nameTooLong: .nameTooLong
     case .malformedLine: .malformedLine
     case .unknownDemand: .unknownDemand
     case .notWalkable: .notWalkable

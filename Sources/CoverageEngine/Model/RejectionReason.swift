@@ -26,6 +26,7 @@ extension RejectedRow {
     case wrongGeometry(String? = nil)
     case invalidGeometry(String? = nil)
     case invalidText(String)
+    case nameTooLong(LongName)
     // Lines of a coverage matrix.
     case malformedLine(String)
     case unknownDemand(String)
@@ -97,6 +98,7 @@ extension RejectedRow {
         .notOpen(let text):
         text
       case .severalMatches(let names): names.joined(separator: "; ")
+      case .nameTooLong(let name): "\(name.beginning)… (\(name.count))"
       case .missingNodes: nil
       }
     }

@@ -59,6 +59,16 @@ package enum GeoPackageParts {
     }
   }
 
+  /// Whether a blob is a geometry of GeoPackages at all, empty ones and those that are no point too, with numbers for
+  /// coordinates.
+  package static func isSound(_ blob: [UInt8]) -> Bool {
+    blob.withUnsafeBytes { bytes in
+      do {
+        return try GeometryBlob.read(bytes)?.isFinite ?? true
+      } catch { return false }
+    }
+  }
+
   /// The box of a blob's geometry; `nil` when it is empty or cannot be read.
   package static func envelope(of blob: [UInt8]) -> Envelope? { geometry(of: blob)?.envelope }
 

@@ -71,6 +71,22 @@ public struct GeocodingMatch: Hashable, Sendable {
 
   public init(_ check: Check) { checks = [check] }
 
+  /// Whether the address may lie in another commune, in a street of the same name. Such a match is a proposal, never a place.
+  ///
+  /// It may where no postcode stands beside a commune's name that is only like one of the base, where words nothing explains
+  /// stand in an address of which neither postcode nor column says the commune, and where a postcode of its own is another.
+  public func mayBeElsewhere(asked input: AddressInput) -> Bool {
+    guard let reading, reading.cityCode?.isEmpty ?? true else { return false }
+    return checks.contains { check in
+      switch check {
+      case .postcodeDiffers: if case .notGiven = reading.city { true } else { false }
+      case .communeDiffers: reading.postcode == nil
+      case .notUnderstood: reading.postcode == nil && input.city == nil
+      default: false
+      }
+    }
+  }
+
   /// The number itself was found and nothing is in doubt.
   public var isSure: Bool { kind != nil && checks.isEmpty }
 }

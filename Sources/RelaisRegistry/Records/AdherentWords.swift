@@ -154,9 +154,45 @@ package enum AdherentWords {
     return ("0" + digits, true)
   }
 
-  /// Whether a text could be a telephone number at all.
+  /// Whether a text could be a telephone number: ten French digits, with the country's 33 or not, one of another country after
+  /// its `+`, or one of the short numbers of emergencies and services.
   static func looksLikePhone(_ text: String) -> Bool {
-    let digits = text.filter { $0.isASCII && $0.isNumber }.count
-    return (digits >= 3 && digits <= 15) && !text.contains { $0.isLetter }
+    let isForeign = text.first { !$0.isWhitespace } == "+"
+    guard
+      text.drop(while: \.isWhitespace).dropFirst(isForeign ? 1 : 0).allSatisfy({
+        $0.isASCII && $0.isNumber || $0.isWhitespace || ".-/()".contains($0)
+      })
+    else { return false }
+    var digits = text.filter { $0.isASCII && $0.isNumber }[...]
+    let isInternational = isForeign || digits.hasPrefix("00")
+    if isInternational {
+      if !isForeign { digits = digits.dropFirst(2) }
+      guard digits.hasPrefix("33") else { return (7...15).contains(digits.count) }
+      // « +33 (0)3 … »
+      digits = digits.dropFirst(2)
+      return (digits.first == "0" ? digits.dropFirst() : digits).count == 9
+    }
+    return switch digits.count {
+    case 2: ["15", "17", "18"].contains(digits)
+    case 3: digits.first == "1"
+    case 4: "13".contains(digits.first ?? "0")
+    case 6: digits.hasPrefix("11")
+    case 10: digits.first == "0" && digits.dropFirst().first != "0"
+    default: false
+    }
+  }
+
+  /// Whether a text could be one address of mail, or several.
+  static func looksLikeEmail(_ text: String) -> Bool {
+    let addresses = text.split { ";,/".contains($0) || $0.isWhitespace }
+    return !addresses.isEmpty
+      && addresses.allSatisfy { address in
+        let parts = address.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty else { return false }
+        let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+        return labels.count >= 2 && labels.allSatisfy { !$0.isEmpty }
+          && labels[labels.count - 1].count >= 2
+          && labels[labels.count - 1].allSatisfy(\.isLetter)
+      }
   }
 }

@@ -11,8 +11,8 @@ struct EstablishmentRecord {
   var id: String?
   /// Whether it stands in the row otherwise.
   var isCapital = false
-  /// The row's texts as they are; the position as the history writes it, or `?` for a geometry
-  /// that is no point on earth.
+  /// The row's texts as they are; the position as the history writes it, or in brackets the coordinates of a geometry that
+  /// is no point on earth.
   var texts: [EstablishmentField: String]
 
   /// Where it lies; `nil` also for a geometry that is no point on earth.
@@ -35,12 +35,23 @@ struct EstablishmentRecord {
         if let point = GeoPackageParts.point(of: [UInt8](blob)), point.isGeographic {
           record.texts[.position] = PositionText.text(point)
         } else {
-          record.texts[.position] = "?"
+          record.texts[.position] = coordinates(of: [UInt8](blob))
         }
       }
       for (index, field) in columns.enumerated() { record.texts[field] = text(row, index + 3) }
       return record
     }
+  }
+
+  /// The most coordinates kept of a geometry that is no point.
+  private static let most = 20
+
+  private static func coordinates(of blob: [UInt8]) -> String {
+    var all: [Position] = []
+    GeoPackageParts.geometry(of: blob)?.forEachPosition { all.append($0) }
+    return "("
+      + all.prefix(most).map { "\($0.x) \($0.y)" }.joined(separator: ", ")
+      + (all.count > most ? ", …)" : ")")
   }
 
   /// What the row of an establishment is to hold.

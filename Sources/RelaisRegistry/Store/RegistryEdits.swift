@@ -56,16 +56,20 @@ enum RegistryEdits {
     for field in EstablishmentField.allCases where known.text(field) != record.texts[field] {
       var edit = RegistryEdit(establishment: known.id, field: field)
       let value = record.texts[field]
-      if field == .position, isOutside {
-        edit.refusal = .outsideTerritory
+      if field == .position, isOutside || value == nil {
+        edit.refusal = value == nil ? .positionErased : .outsideTerritory
         try refuse(edit, value: value, writer, stamp)
         edits.append(edit)
         continue
       }
       do {
         var changes: [EstablishmentField: FactValue?] = [field: value.map { read($0, field) }]
-        if field == .position, value != nil { changes[.positionSource] = .source(.map) }
+        if field == .position, value != nil {
+          changes[.positionSource] = .source(.map)
+          changes.updateValue(nil, forKey: .positionQuality)
+        }
         try writer.record(.edited, of: known.id, changes, author: author)
+        edit.doubts = doubts(of: changes, known.id, writer, stamp)
       } catch let error as RegistryError {
         guard let refusal = refusal(error) else { throw error }
         edit.refusal = refusal
@@ -113,6 +117,7 @@ enum RegistryEdits {
     var edit = RegistryEdit(establishment: id, field: nil)
     do {
       try writer.record(.edited, of: id, values, author: author)
+      edit.doubts = doubts(of: values, id, writer, stamp)
     } catch let error as RegistryError {
       guard let refusal = refusal(error) else { throw error }
       edit.refusal = refusal
@@ -124,6 +129,15 @@ enum RegistryEdits {
     return edits + [edit]
   }
 
+  private static func doubts(
+    of changes: [EstablishmentField: FactValue?], _ id: String, _ writer: RegistryWriter,
+    _ stamp: RegistryStamp
+  ) -> [AdherentDoubt.Reason] {
+    writer.history(id: id)?.establishment().map {
+      FactDoubts.reasons(of: changes, in: $0, today: stamp.today)
+    } ?? []
+  }
+
   /// What a cell says; what its field cannot hold is refused when it is recorded.
   private static func read(_ text: String, _ field: EstablishmentField) -> FactValue {
     AdherentWords.value(text, of: field) ?? field.value(reading: text) ?? .unread(text)
@@ -133,6 +147,7 @@ enum RegistryEdits {
     switch error {
     case .badValue: .badValue
     case .nameMissing: .nameMissing
+    case .nameTooLong: .nameTooLong
     case .stateForbidden: .stateForbidden
     default: nil
     }

@@ -28,6 +28,23 @@ enum RegistryFile {
     try? AtomicFile.create(file, with: [], for: .owner, naming: path)
   }
 
+  /// Whether anybody may read the file, or a group that may not write it.
+  static func isOpen(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }  // -1 on failure
+    return status.st_mode & 0o007 != 0 || status.st_mode & 0o070 == 0o040
+  }
+
+  /// Closes a file that older programs, or a copy, left open to others; a group that may write it shares it on purpose.
+  ///
+  /// A file of somebody else's stays as it is; `doctor` says so.
+  static func close(_ path: String) {
+    var status = stat()
+    guard isOpen(path), stat(path, &status) == 0 else { return }  // -1 on failure
+    let shared: mode_t = status.st_mode & 0o020 == 0 ? 0 : 0o060
+    chmod(path, status.st_mode & (0o600 | shared))
+  }
+
   /// Whether two paths lead to the same file.
   static func isSame(_ a: String, _ b: String) -> Bool {
     var first = stat()

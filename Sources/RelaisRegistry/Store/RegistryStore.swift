@@ -55,7 +55,10 @@ public final class RegistryStore: Sendable {
     do {
       if !isThere { try RegistryMigrator.create(queue, file: path) }
       try RegistryMigrator.check(queue, file: path, forWriting: access != .reading)
-      if access != .reading { try RegistryMigrator.migrate(queue, file: path) }
+      if access != .reading {
+        try RegistryMigrator.migrate(queue, file: path)
+        RegistryFile.close(path)
+      }
     } catch {
       try? queue.close()
       throw RegistryFailure.error(error, file: path)
@@ -90,6 +93,15 @@ public final class RegistryStore: Sendable {
   /// The name of the last step of the schema the file went through: `4-map-sightings`.
   package func schemaStep() throws(RegistryError) -> String? {
     try read { try RegistryMigrator.applied($0).last }
+  }
+
+  /// Whether an erasure was cut short, and is to be finished.
+  package var isErasureUnfinished: Bool { ErasureMark(beside: path).isThere }
+
+  /// Whether the file holds contacts and may be read by others than its owner, and those its owner shares it with.
+  package func isOpenToOthers() throws(RegistryError) -> Bool {
+    guard RegistryFile.isOpen(path) else { return false }
+    return try read { try ContactRecord.all($0).contains { !$0.isEmpty } }
   }
 
   /// Ends the connection; the file is then whole by itself.

@@ -102,11 +102,13 @@ package enum RegistryVerification {
     return blobs.compactMap { row in
       let subject: RegistryProblem.Subject =
         row.text(1).map { .establishment($0) } ?? .feature(row.value(0) ?? 0)
-      guard let blob: Data = row.value(2),
-        let point = GeoPackageParts.point(of: [UInt8](blob)), point.isFinite,
-        point.isGeographic
-      else { return RegistryProblem(.coordinate, subject) }
-      guard let area, !area.contains(point) else { return nil }
+      guard let blob: Data = row.value(2), GeoPackageParts.isSound([UInt8](blob)) else {
+        return RegistryProblem(.coordinate, subject)
+      }
+      // What is no point on earth is an edit to be put back, and no record is in danger.
+      guard let area, let point = GeoPackageParts.point(of: [UInt8](blob)), point.isGeographic,
+        !area.contains(point)
+      else { return nil }
       return RegistryProblem(.outside, subject)
     }
   }

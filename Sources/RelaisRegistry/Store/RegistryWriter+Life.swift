@@ -34,6 +34,11 @@ extension RegistryWriter {
       guard let value = values[check], value != nil, values[day] == nil else { continue }
       values[day] = .day(occasion.day ?? today)
     }
+    if values[.position].flatMap({ $0 }) != nil, values[.positionSource] == nil {
+      // A point somebody gives is no longer that of the address.
+      values[.positionSource] = .source(.hand)
+      values.updateValue(nil, forKey: .positionQuality)
+    }
     return try record(.changed, of: id, values, from: occasion.day, reason: occasion.reason)
   }
 

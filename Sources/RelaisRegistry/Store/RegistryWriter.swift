@@ -52,6 +52,7 @@ public struct RegistryWriter {
   ///   - day: The day they hold from; today unless given.
   /// - Returns: The event, `nil` if there was nothing to record.
   /// - Throws: ``RegistryError/badValue(field:value:)``, ``RegistryError/nameMissing``,
+  ///   ``RegistryError/nameTooLong(_:)``,
   ///   ``RegistryError/stateForbidden(from:to:)``, ``RegistryError/futureDay(_:)``,
   ///   ``RegistryError/beforeKnown(_:since:)``.
   @discardableResult
@@ -66,6 +67,9 @@ public struct RegistryWriter {
     // Before its first event there is nothing to change: what was known then would overrule it.
     if let first = history.events.first?.holdsFrom, day < first {
       throw RegistryError.beforeKnown(day, since: first)
+    }
+    if let long = LongName(values[.name].flatMap { $0 }?.text) {
+      throw RegistryError.nameTooLong(long)
     }
     let before = history.establishment(on: day)
     var changes: [EstablishmentField: FactValue?] = [:]

@@ -11,7 +11,7 @@ package enum RejectsCSV {
     for row in rows {
       writer.append([
         .text(wording.place(row.place)), .text(row.id ?? ""), .text(row.code.rawValue),
-        .text(wording.reason(row.code)), .text(row.found),
+        .text(wording.reason(row.code)), .text(wording.found(row)),
       ])
     }
     return writer.bytes

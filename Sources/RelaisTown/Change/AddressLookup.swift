@@ -27,8 +27,9 @@ struct AddressLookup {
     changed.apply(values)
     guard AddressFacts.mayPlace(establishment), changed.address.line != nil else { return nil }
     var geocoder = Geocoder(base)
-    let match = geocoder.match(AddressInput(changed.address))
-    let facts = AddressFacts.values(of: match)
+    let input = AddressInput(changed.address)
+    let match = geocoder.match(input)
+    let facts = AddressFacts.values(of: match, for: input)
     // The place of the address before is not that of the new one.
     for field in [EstablishmentField.position, .positionSource, .positionQuality]
     where facts != nil || establishment?.position != nil {

@@ -12,8 +12,13 @@ public struct RegistryChange: Sendable {
   public var overtaken: Set<EstablishmentField>
   /// Who else holds the sticker that was just given.
   public var otherHolder: Establishment?
+  /// The account of stickers, where the sticker just given is one more than were bought; `nil` also where purchases are not
+  /// recorded at all.
+  public var overdrawn: StickerStock?
   /// Whether the position just written lies where no relay of the territory should.
   public var isOutside = false
+  /// What looks wrong in what was just recorded, and stands all the same.
+  public var doubts: [AdherentDoubt.Reason] = []
   /// What was found of an address that was looked up, and whether the establishment stands there now.
   public var address: (match: GeocodingMatch, isPlaced: Bool)?
 }
@@ -31,8 +36,8 @@ extension TownRegistry {
     let store = try territory.registry(for: creating ? .creating : .writing)
     var recorded: Set<EstablishmentField> = []
     var change: RegistryChange
+    defer { store.close() }
     do {
-      defer { store.close() }
       change = try store.write(work.stamp) { writer in
         let id = try body(&writer)
         let one = id.flatMap { writer.history(id: $0)?.establishment() }
@@ -42,6 +47,10 @@ extension TownRegistry {
           otherHolder: recorded.contains(.sticker)
             ? one.flatMap { writer.otherHolder(ofStickerOf: $0.id) } : nil)
       }
+    }
+    if recorded.contains(.sticker) {
+      let stock = StickerStock(try store.histories(), movements: try store.stickerMovements())
+      if stock.bought > 0, stock.remaining < 0 { change.overdrawn = stock }
     }
     if recorded.contains(.position), let position = change.establishment?.position {
       // Reads the streets perhaps: not while others wait for the file.

@@ -22,7 +22,17 @@ extension TownRegistry {
       return id
     }
     change.address = address
+    change.doubts = doubts(of: values, new.contact, change.establishment)
     return change
+  }
+
+  /// What looks wrong in what somebody says of an establishment.
+  private func doubts(
+    of values: [EstablishmentField: FactValue?], _ contact: ContactChange, _ now: Establishment?
+  ) -> [AdherentDoubt.Reason] {
+    guard let now else { return [] }
+    return FactDoubts.reasons(of: values, in: now, today: work.today)
+      + (contact.contact(of: now.id, known: nil).map(FactDoubts.reasons) ?? [])
   }
 
   /// Changes facts and the contact; `nil` for a fact no longer known.
@@ -46,6 +56,7 @@ extension TownRegistry {
       return isChanged ? id : nil
     }
     change.address = address
+    change.doubts = doubts(of: facts, contact, change.establishment)
     return change
   }
 

@@ -32,6 +32,21 @@ struct RegistryRelays {
     return json.finish()
   }
 
+  /// Who has no position, and how many have only their street's.
+  private static func findings(of adherents: [Establishment]) -> [Finding] {
+    let unplaced = adherents.filter { $0.position == nil }.map { one in
+      let commune = [one.address.postcode, one.address.city ?? one.address.cityCode]
+        .compactMap { $0 }.joined(separator: " ")
+      return Finding(
+        .relayUnplaced(
+          relay: one.id, name: one.name, commune: commune.isEmpty ? nil : commune))
+    }
+    let approximate = adherents.count(where: \.isPositionApproximate)
+    return unplaced
+      + (approximate == 0
+        ? [] : [Finding(.relaysApproximate(approximate, of: adherents.count))])
+  }
+
   /// Reads the adherents, what other programs changed in the file being taken over first.
   ///
   /// A registry that cannot be written is read as its events have it.
@@ -64,7 +79,8 @@ struct RegistryRelays {
     return RegistryRelays(
       facilities: adherents.compactMap(\.facility),
       report: ImportReport(
-        file: path, format: .registry, rows: adherents.count, rejected: rejected),
+        file: path, format: .registry, rows: adherents.count, rejected: rejected,
+        findings: findings(of: adherents)),
       edits: edits, histories: histories, sightings: try store.sightings())
   }
 }

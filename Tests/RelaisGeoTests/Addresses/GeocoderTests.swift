@@ -124,6 +124,26 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "3 rue Carnot Pantin", "3 rue Carnot, Pantin", "3 rue Carnot, Villers-lès-Valmont",
+    "3 rue Carnot Velmont", "3 rue Carnot 54101",
+  ])
+  func whatMayBeAnotherTownsIsAProposalAlone(_ text: String) {
+    let input = AddressInput(text)
+    let match = SmallBase.match(text)
+    #expect(match.kind == nil || match.mayBeElsewhere(asked: input), "\(match)")
+  }
+
+  @Test func aColumnOrAPostcodeSaysWhoseTheStreetIs() {
+    for input in [
+      AddressInput("3 rue Carnot Velmont", city: "Valmont"),
+      AddressInput("3 rue Carnot 54101 Valmont"), AddressInput("3 rue Carnot 54100 Velmont"),
+    ] {
+      let match = SmallBase.match(input)
+      #expect(match.kind == .houseNumber && !match.mayBeElsewhere(asked: input), "\(match)")
+    }
+  }
+
   @Test func givenPostcodeIsNotExchangedInSilence() {
     let match = SmallBase.match("3 rue Carnot 54200 Valmont")
     #expect(match.id == "54001_0_3")

@@ -48,8 +48,10 @@ enum SmallBase {
     }
   }
 
-  static func match(_ text: String) -> GeocodingMatch {
+  static func match(_ text: String) -> GeocodingMatch { match(AddressInput(text)) }
+
+  static func match(_ input: AddressInput) -> GeocodingMatch {
     var geocoder = Geocoder(base)
-    return geocoder.match(AddressInput(text))
+    return geocoder.match(input)
   }
 }

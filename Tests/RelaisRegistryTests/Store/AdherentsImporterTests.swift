@@ -113,7 +113,7 @@ import Testing
     let report = try rig.importFile(
       "Nom;Adresse\nA;1 rue B\n\u{1};2 rue B\n\(long);3 rue B\n", into: store)
     #expect(report.added.map(\.name) == ["A"])
-    #expect(report.rejected.map(\.code) == [.invalidText, .invalidText])
+    #expect(report.rejected.map(\.code) == [.invalidText, .nameTooLong])
     #expect(report.rejected.map(\.place) == [.line(3), .line(4)])
   }
 

@@ -115,6 +115,71 @@ private final class Counter: @unchecked Sendable {
     #expect(try store.establishments().count == 1)
   }
 
+  @Test func anErasedPointIsPutBackWhereItWas() throws {
+    let (rig, edits, store, refused) = try edits(after: "UPDATE establishments SET geom = NULL")
+    defer { withExtendedLifetime(rig) {} }
+    #expect(edits.map(\.refusal) == [.positionErased])
+    #expect(refused == ["position-erased "])
+    #expect(
+      try store.establishments().first?.position == Position(longitude: 6.18, latitude: 48.69))
+  }
+
+  @Test func aGeometryThatIsNoPointIsPutBackAndItsCoordinatesAreKept() throws {
+    func blob(_ points: [(Double, Double)]) -> String {
+      func hex(_ number: Double) -> String {
+        withUnsafeBytes(of: number.bitPattern.littleEndian) { bytes in
+          bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        }
+      }
+      let body = points.map { "0101000000" + hex($0.0) + hex($0.1) }.joined()
+      return "x'47500001e6100000" + "01040000000\(points.count)000000" + body + "'"
+    }
+    let (rig, edits, store, refused) = try edits(
+      after: "UPDATE establishments SET geom = \(blob([(6.2, 48.7), (6.3, 48.8)]))")
+    defer { withExtendedLifetime(rig) {} }
+    #expect(edits.map(\.refusal) == [.badValue])
+    #expect(refused == ["bad-value (6.2 48.7, 6.3 48.8)"])
+    #expect(try store.establishments().first?.position?.x == 6.18)
+    // A multipoint of one is a point.
+    let one = try self.edits(after: "UPDATE establishments SET geom = \(blob([(6.2, 48.7)]))")
+    #expect(one.edits.map(\.field) == [.position] && one.refused == [])
+    #expect(
+      try one.store.establishments().first?.position == Position(longitude: 6.2, latitude: 48.7))
+  }
+
+  @Test(arguments: [
+    "UPDATE establishments SET geom = NULL", "DELETE FROM establishments",
+    "UPDATE establishments SET geom = \(geometry(934_235, 6_847_900)), kind = 'castle'",
+    "UPDATE establishments SET uuid = upper(uuid)",
+    "INSERT INTO establishments (notes) VALUES ('who?')",
+    "UPDATE establishments SET geom = x'47500011e61000000101000000000000000000f87f000000000000f87f'",
+  ])
+  func anEditThatWaitsIsNoDamage(sql: String) throws {
+    let rig = try RegistryRig()
+    let store = try rig.withShop()
+    try store.queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+    let problems = try RegistryVerification.problems(of: store)
+    #expect(problems.allSatisfy { !$0.kind.isDamage }, "\(problems)")
+  }
+
+  @Test func aNameThatIsTooLongIsPutBackAndWhatLooksWrongIsSaid() throws {
+    let long = String(repeating: "x", count: 301)
+    let (rig, edits, store, _) = try edits(
+      after: """
+        UPDATE establishments SET name = '\(long)', opening_hours = 'selon saison',
+        sticker = 'à donner'
+        """)
+    defer { withExtendedLifetime(rig) {} }
+    #expect(edits.map(\.refusal) == [.nameTooLong, nil, nil])
+    #expect(
+      edits.flatMap(\.doubts) == [
+        .hoursNotUnderstood(.init(column: "opening_hours", text: "selon saison")),
+        .numberInWords(.init(column: "sticker", text: "à donner")),
+      ])
+    #expect(try store.establishments().first?.openingHours == "selon saison")
+    #expect(try store.establishments().first?.stickerNumber == nil)
+  }
+
   @Test func aRowAddedOnTheMapIsAProspectAndANamelessOneIsKeptAside() throws {
     let (rig, edits, store, refused) = try edits(
       after: """

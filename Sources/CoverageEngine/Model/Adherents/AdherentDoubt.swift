@@ -14,8 +14,14 @@ public struct AdherentDoubt: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// A zero at the head of a phone number was put back.
     case phoneZeroRestored
+    /// Neither a French number, an emergency's nor one of another country.
     case phoneUnreadable
-    /// A value could not be understood and was left out.
+    case emailUnreadable
+    /// Opening hours that count as unknown.
+    case hoursNotUnderstood(Cell)
+    /// Words where a number is expected: nothing is known of it.
+    case numberInWords(Cell)
+    /// A value could not be understood; a list's is kept in the notes.
     case valueLeftOut(Cell)
     /// Without a position, the relay covers nothing yet; what the address base says of its address,
     /// where there are both.
@@ -34,6 +40,10 @@ public struct AdherentDoubt: Hashable, Sendable {
     case numberReused(number: String, holder: String)
     /// A date to come.
     case dateInFuture(CalendarDay)
+    /// A date before there was any relay.
+    case dateTooEarly(Cell)
+    /// What comes last is dated before what it follows.
+    case datesReversed(first: Cell, last: Cell)
   }
 
   /// What stands in a column, both as the file has them.

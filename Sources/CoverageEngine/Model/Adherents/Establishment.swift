@@ -41,6 +41,12 @@ public struct Establishment: Hashable, Sendable {
   public var positionQuality: PositionQuality? {
     if case .quality(let quality)? = self[.positionQuality] { quality } else { nil }
   }
+  /// Whether its position stands for its street alone: its address has no number, or one that could not be found there.
+  /// A position a person, a list or a map gave is taken at its word.
+  public var isPositionApproximate: Bool {
+    guard position != nil, case .address(let kind)? = positionSource else { return false }
+    return kind != .houseNumber || positionQuality?.needsCheck == true
+  }
   /// 14 digits.
   public var siret: String? { if case .siret(let digits)? = self[.siret] { digits } else { nil } }
   /// As it is written on it.
@@ -66,12 +72,27 @@ public struct Establishment: Hashable, Sendable {
   /// A fact as cells of files have it.
   public func text(_ field: EstablishmentField) -> String? { self[field]?.text }
 
-  /// What is on its sticker, however it was written: « n° 07 » and « 7 » are one.
-  public var stickerNumber: String? {
-    sticker.map { text in
-      let digits = text.filter { $0.isASCII && $0.isNumber }.drop { $0 == "0" }
-      return digits.isEmpty ? Establishment.folded(text) : String(digits)
-    }
+  /// What is on its sticker, however it was written: « n° 07 » and « 7 » are one. Words are no number: « à donner » says that
+  /// there is none yet.
+  public var stickerNumber: String? { sticker.flatMap(Establishment.stickerNumber) }
+
+  /// What people write where a sticker's number is not known: that there is one, that there is none.
+  private static let noNumbers: Set<String> = [
+    "", "oui", "non", "yes", "no", "x", "ok", "neant", "aucun", "aucune", "sans", "manque",
+    "manquant", "manquante", "perdu", "perdue", "donne", "remis", "pose", "fait", "colle",
+    "inconnu",
+    "nc", "na", "nr", "nsp", "voir", "attente", "enattente", "none", "unknown", "todo",
+  ]
+
+  /// The number a text gives of a sticker, which may be letters; `nil` for words: « à donner », « oui », « ? ».
+  public static func stickerNumber(_ text: String) -> String? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    let isPlan = words.count > 1 && ["a", "to"].contains(folded(String(words[0])))
+    guard
+      text.contains(where: \.isNumber) || !isPlan && !noNumbers.contains(Establishment.folded(text))
+    else { return nil }
+    let digits = text.filter { $0.isASCII && $0.isNumber }.drop { $0 == "0" }
+    return digits.isEmpty ? Establishment.folded(text) : String(digits)
   }
 
   /// The few characters that usually distinguish it from all others.
@@ -80,8 +101,10 @@ public struct Establishment: Hashable, Sendable {
   /// The relay as the engine takes it; `nil` without a position.
   public var facility: Facility? {
     position.map {
-      Facility(
+      var facility = Facility(
         id: id, name: text(.name), kind: facilityKind, position: $0, openingHours: openingHours)
+      facility.isApproximate = isPositionApproximate
+      return facility
     }
   }
 

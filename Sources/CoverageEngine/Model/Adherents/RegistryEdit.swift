@@ -5,6 +5,8 @@ public struct RegistryEdit: Hashable, Sendable {
   public var field: EstablishmentField?
   /// `nil` if the edit was taken.
   public var refusal: Refusal?
+  /// What looks wrong in what was taken.
+  public var doubts: [AdherentDoubt.Reason] = []
 
   public init(
     establishment: String, field: EstablishmentField?, refusal: Refusal? = nil
@@ -18,9 +20,12 @@ public struct RegistryEdit: Hashable, Sendable {
   public enum Refusal: String, CaseIterable, Sendable {
     case badValue = "bad-value"
     case nameMissing = "name-missing"
+    case nameTooLong = "name-too-long"
     case stateForbidden = "state-forbidden"
     /// Establishments leave through their state, never by deletion.
     case rowDeleted = "row-deleted"
+    /// A point that was taken away: a relay would cover nothing from one day to the next.
+    case positionErased = "position-erased"
     /// A point that is far from every street of the town.
     case outsideTerritory = "outside-territory"
   }

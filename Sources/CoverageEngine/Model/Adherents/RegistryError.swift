@@ -26,6 +26,7 @@ public enum RegistryError: Error, Hashable, Sendable {
   case ambiguousCode(String, candidates: [String])
   case badValue(field: EstablishmentField, value: String)
   case nameMissing
+  case nameTooLong(LongName)
   case stateForbidden(from: AdherentState, to: AdherentState)
   /// Joining needs three conditions; one was found not to be met.
   case conditionUnmet(EstablishmentField)

@@ -3,9 +3,14 @@ package import RelaisGeo
 
 /// What a geocoded address adds to an establishment.
 package enum AddressFacts {
-  /// Where it lies, how that was found and how sure it is; `nil` for nothing better than a commune.
-  package static func values(of match: GeocodingMatch) -> [EstablishmentField: FactValue]? {
-    guard let position = match.position, let kind = match.kind, kind != .municipality else {
+  /// Where it lies, how that was found and how sure it is; `nil` for nothing better than a commune, and for what may be
+  /// another commune's.
+  package static func values(
+    of match: GeocodingMatch, for input: AddressInput
+  ) -> [EstablishmentField: FactValue]? {
+    guard let position = match.position, let kind = match.kind, kind != .municipality,
+      !match.mayBeElsewhere(asked: input)
+    else {
       return nil
     }
     return [

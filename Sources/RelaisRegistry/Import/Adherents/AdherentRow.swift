@@ -12,6 +12,10 @@ struct AdherentRow {
   var doubts: [AdherentDoubt] = []
   /// What the row says of its state, where nobody understands it.
   var unreadState: String?
+  /// What its columns are called.
+  private(set) var titles: [EstablishmentField: String] = [:]
+  /// What no column could hold as what it is: kept, where people look.
+  private var asides: [String] = []
   /// Coordinates as they are in the file.
   var raw: PlanarPoint?
   /// The position is that of the address, not the file's.
@@ -33,14 +37,25 @@ struct AdherentRow {
     guard cells.texts[.name] != nil else {
       throw reject(.missingValue(cells.titles[.name] ?? "nom"))
     }
+    if let long = LongName(cells.texts[.name]) { throw reject(.nameTooLong(long)) }
     for field in EstablishmentField.allCases where field != .position { take(field, cells, states) }
-    // Too long, or nothing but control characters.
+    // Nothing but control characters.
     guard values[.name] != nil else {
       throw reject(.invalidText(cells.titles[.name] ?? "nom"))
     }
+    let houseNumber = cells.texts[.houseNumber]
+    if let title = cells.titles[.houseNumber], let houseNumber, !FactDoubts.isNumber(houseNumber) {
+      setAside(
+        .init(column: title, text: houseNumber), AdherentDoubt.Reason.numberInWords)
+    }
+    if !asides.isEmpty {
+      let notes = [sketch.text(.notes)].compactMap { $0 } + asides
+      values[.notes] = .text(notes.joined(separator: "\n"))
+    }
     // The registry keeps both in one line.
     let address = PostalAddress(
-      houseNumber: cells.texts[.houseNumber], street: sketch.address.line)
+      houseNumber: houseNumber.flatMap { FactDoubts.isNumber($0) ? $0 : nil },
+      street: sketch.address.line)
     values[.address] = address.line.map { .text($0) }
     if let position = cells.position {
       values[.position] = .position(position)
@@ -64,11 +79,12 @@ struct AdherentRow {
   /// Looks the address up; what is found, how and how sure becomes facts, what is doubtful is said.
   mutating func geocode(_ geocoder: inout Geocoder?) {
     let address = sketch.address
-    guard address.line != nil, let match = geocoder?.match(AddressInput(address)) else {
+    let input = AddressInput(address)
+    guard address.line != nil, let match = geocoder?.match(input) else {
       doubt(.positionMissing(nil))
       return
     }
-    guard let facts = AddressFacts.values(of: match) else {
+    guard let facts = AddressFacts.values(of: match, for: input) else {
       doubt(.positionMissing(match))
       return
     }
@@ -79,6 +95,16 @@ struct AdherentRow {
 
   private mutating func doubt(_ reason: AdherentDoubt.Reason) {
     doubts.append(AdherentDoubt(place, reason))
+  }
+
+  /// Keeps what a cell says in the notes.
+  private mutating func setAside(
+    _ cell: AdherentDoubt.Cell, _ reason: (AdherentDoubt.Cell) -> AdherentDoubt.Reason
+  ) {
+    doubt(reason(cell))
+    if cell.text.contains(where: { $0.isLetter || $0.isNumber }) {
+      asides.append(cell.column + " = " + cell.text)
+    }
   }
 
   /// Has somebody look at a position that lies elsewhere.
@@ -92,6 +118,11 @@ struct AdherentRow {
   ) {
     guard let term = field.column, let text = cells.texts[term] else { return }
     let cell = AdherentDoubt.Cell(column: cells.titles[term] ?? field.rawValue, text: text)
+    titles[field] = cell.column
+    // « à donner » is no number, and no row is lost for it.
+    if FactDoubts.isInWords(text, in: field) {
+      return setAside(cell, AdherentDoubt.Reason.numberInWords)
+    }
     var value = AdherentWords.value(text, of: field)
     switch field.content {
     case .state:
@@ -123,7 +154,7 @@ struct AdherentRow {
         unreadState = text
         return
       }
-      doubt(.valueLeftOut(cell))
+      setAside(cell, AdherentDoubt.Reason.valueLeftOut)
     }
   }
 
@@ -144,12 +175,13 @@ struct AdherentRow {
       return
     }
     if cells.texts[first] == nil, cells.texts[second] == nil { return }
-    // A single coordinate is no position; the address may still give one.
-    if values[.address] != nil, let text = cells.texts[first] ?? cells.texts[second],
-      cells.texts[first] == nil || cells.texts[second] == nil
-    {
-      let title = cells.texts[first] == nil ? secondTitle : firstTitle
-      return doubt(.valueLeftOut(.init(column: title, text: text)))
+    // A single coordinate is no position, nor are words; the address may still give one.
+    if values[.address] != nil, cells.number(first) == nil || cells.number(second) == nil {
+      let isFirst =
+        cells.texts[first] != nil && (cells.texts[second] == nil || cells.number(first) == nil)
+      let (title, text) =
+        isFirst ? (firstTitle, cells.texts[first]) : (secondTitle, cells.texts[second])
+      return doubt(.valueLeftOut(.init(column: title, text: text ?? "")))
     }
     guard let xText = cells.texts[first] else { throw reject(.missingValue(firstTitle)) }
     guard let yText = cells.texts[second] else { throw reject(.missingValue(secondTitle)) }
@@ -168,9 +200,7 @@ struct AdherentRow {
       .flatMap(AdherentWords.phones).map(AdherentWords.phone)
     contact.phone = AdherentRow.joined(numbers.map(\.number), by: " / ")
     if numbers.contains(where: \.lostZero) { doubt(.phoneZeroRestored) }
-    if numbers.contains(where: { !$0.lostZero && !AdherentWords.looksLikePhone($0.number) }) {
-      doubt(.phoneUnreadable)
-    }
+    for reason in FactDoubts.reasons(of: contact) { doubt(reason) }
     if !contact.isEmpty { self.contact = contact }
   }
 

@@ -176,7 +176,12 @@ package enum AdherentsImporter {
     _ asOf: CalendarDay?, _ report: inout AdherentsReport
   ) throws {
     let history = writer.history(id: id)
-    let doubts = row.doubts
+    let doubts =
+      row.doubts
+      + FactDoubts.reasons(
+        of: row.values.filter { $0.key != .sticker }.mapValues { $0 }, in: row.sketch,
+        today: stamp.today
+      ) { row.titles[$0] ?? $0.word }.map { AdherentDoubt(row.place, $0) }
     var values: [EstablishmentField: FactValue?] = row.values.mapValues { $0 }
     var day = asOf ?? stamp.today
     let isGone = row.unreadState.map(AdherentWords.soundsGone) ?? false
@@ -210,13 +215,11 @@ package enum AdherentsImporter {
       if row.values[.state] == nil {
         values[.state] = .state(isGone ? .prospect : .adherent)
       }
-      if case .day(let charter)? = row.values[.charterOn] {
-        if charter <= stamp.today {
-          // The charter dates that somebody joined, and nothing else.
-          if case .state(.adherent)?? = values[.state], asOf == nil { day = charter }
-        } else {
-          report.doubts.append(.init(row.place, .dateInFuture(charter)))
-        }
+      // The charter dates that somebody joined, and nothing else.
+      if case .day(let charter)? = row.values[.charterOn], charter <= stamp.today,
+        case .state(.adherent)?? = values[.state], asOf == nil
+      {
+        day = charter
       }
     }
     report.doubts += doubts

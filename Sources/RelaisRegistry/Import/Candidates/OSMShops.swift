@@ -211,6 +211,7 @@ enum OSMShops {
         return reject(.notOpen(tag))
       }
       if ["private", "no"].contains(detail(9)) { return reject(.privateAccess(tag)) }
+      if let long = LongName(detail(0) ?? detail(1)) { return reject(.nameTooLong(long)) }
       guard let position = position() else { return reject(.noGeometry(tag)) }
       if !found.isNamed { otherKinds[tag, default: 0] += 1 }
       let street = detail(4) ?? detail(5)

@@ -55,7 +55,10 @@ enum SireneCandidates {
         base = .some(known)
         if let known {
           for (index, match) in zip(unplaced, try matches(unplaced.map { records[$0] }, known)) {
-            if match.kind != .municipality { placed[index] = match.position }
+            let input = AddressInput(records[index].address)
+            if match.kind != .municipality, !match.mayBeElsewhere(asked: input) {
+              placed[index] = match.position
+            }
           }
         }
       }
@@ -118,6 +121,7 @@ enum SireneCandidates {
       guard let category = categories.category(activity: activity) else {
         return reject(.notAShop(activity))
       }
+      if let long = LongName(record.name) { return reject(.nameTooLong(long)) }
       guard let position else { return reject(.noGeometry()) }
       if category.id == CandidateCategory.otherShop { otherKinds[activity, default: 0] += 1 }
       candidates.append(

@@ -91,6 +91,10 @@ package enum FacilitiesImporter {
         rows.rejected.append(
           RejectedRow(place: row.place, id: ownID, reason: reason))
       }
+      if let long = LongName(row.text(name)) {
+        reject(.nameTooLong(long))
+        continue
+      }
       guard let xText = row.text(first) else {
         reject(.missingValue(table.headers[first]))
         continue
@@ -156,6 +160,11 @@ package enum FacilitiesImporter {
     for (number, feature) in source.features.enumerated() {
       let id = identifier.text(of: feature) ?? "feature/\(number + 1)"
       let position: Position
+      if let long = LongName(feature.text(name)) {
+        rows.rejected.append(
+          RejectedRow(place: feature.place, id: id, reason: .nameTooLong(long)))
+        continue
+      }
       switch feature.geometry {
       case .point(let point): position = point
       case .multiPoint(let points) where points.count == 1: position = points[0]

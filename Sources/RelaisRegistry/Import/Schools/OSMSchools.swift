@@ -254,6 +254,9 @@ enum OSMSchools {
       guard tags.isSchool else {
         return reject(id: own, file, place, tags, RejectedRow.Reason.notASchool)
       }
+      if let long = LongName(tags.name) {
+        return reject(id: own, file, place, tags) { _ in .nameTooLong(long) }
+      }
       // The national identifier lets catchments find it; several share one where sites are mapped.
       let id = tags.uai.isEmpty || seen.contains(tags.uai) ? own : tags.uai
       guard var made = school(id) else { return reject(id: own, file, place, tags, lacking) }

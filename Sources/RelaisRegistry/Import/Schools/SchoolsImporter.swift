@@ -63,6 +63,10 @@ package enum SchoolsImporter {
         reject(.notASchool(nature.label))
         continue
       }
+      if let long = LongName(columns.name(of: feature)) {
+        reject(.nameTooLong(long))
+        continue
+      }
       var raw: RawPosition?
       var position = Position(x: 0, y: 0)
       switch feature.geometry {

@@ -57,7 +57,8 @@ struct AdherentsAddCommand: SpeakingCommand {
     new.facts = try FactArgument.values(fact)
     new.contact = contact.change
     var generator = SystemRandomNumberGenerator()
-    try speaker.tell(
-      registry.open(speaker).add(new, occasion.occasion, using: &generator))
+    let change = try registry.open(speaker).add(new, occasion.occasion, using: &generator)
+    try speaker.tell(change)
+    try global.end(withFindings: !change.doubts.isEmpty)
   }
 }

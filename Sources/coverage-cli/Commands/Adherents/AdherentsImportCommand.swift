@@ -89,7 +89,7 @@ struct AdherentsImportCommand: SpeakingCommand {
             newProspects: question.newProspects))
     }
     if report.statesNotNoted { speaker.warn(words.statesNotNoted) }
-    for doubt in report.doubts { try speaker.say(words.sentence(doubt)) }
+    for line in words.sentences(report.doubts) { try speaker.say(line) }
     for pair in report.duplicates {
       try speaker.say(
         words.duplicate(

@@ -28,8 +28,9 @@ struct AdherentsSetCommand: SpeakingCommand {
   func validate() throws { _ = try FactArgument.values(facts) }
 
   func run(_ speaker: Speaker) throws {
-    try speaker.tell(
-      registry.open(speaker).set(
-        FactArgument.values(facts), contact.change, of: code, occasion.occasion))
+    let change = try registry.open(speaker).set(
+      FactArgument.values(facts), contact.change, of: code, occasion.occasion)
+    try speaker.tell(change)
+    try global.end(withFindings: !change.doubts.isEmpty)
   }
 }
