@@ -63,6 +63,7 @@ extension Wording {
     case "place": say("layers.plainFieldTitle.place")
     case "to_school_m": say("layers.plainFieldTitle.toThe")
     case "loss_m": say("layers.plainFieldTitle.lostWithout")
+    case "approximate": say("layers.plainFieldTitle.approximate")
     case "keep": say("layers.plainFieldTitle.notTo")
     case "gain_m": say("layers.plainFieldTitle.gainM")
     case "cumulative_m": say("layers.plainFieldTitle.gainIn")

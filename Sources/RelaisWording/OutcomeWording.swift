@@ -83,6 +83,10 @@ extension Wording {
     say("outcome.imported", ["kind": .text(kind.word), "file": .text(file)])
   }
 
+  package func knownFindings(_ count: Int) -> String {
+    say("outcome.knownFindings", ["count": .integer(count)])
+  }
+
   package func furtherFindings(_ count: Int) -> String {
     say("outcome.furtherFindings", ["count": .integer(count)])
   }
@@ -129,6 +133,7 @@ extension Wording {
       let name = relay.name.map { "\($0) (\(relay.id))" } ?? relay.id
       lines.append(
         say("outcome.explain.nearestRelay", ["relay": .text(name), "walk": .length(distance)]))
+      if relay.isApproximate { lines.append("  " + say("outcome.explain.approximate")) }
       for leg in explanation.legs {
         lines.append(
           "  "

@@ -45,6 +45,12 @@ extension Wording {
       say("pages.publicHeaders.openingHours"),
     ]
   }
+  /// An address of which only the street is known on the map.
+  package func approximate(_ address: String) -> String {
+    address.isEmpty
+      ? say("pages.approximate")
+      : say("pages.approximate.address", ["address": .text(address)])
+  }
   package var publicUnknownHours: String { say("pages.publicUnknownHours") }
 
   package var publicMethod: String {

@@ -17,12 +17,15 @@ package enum PublicList {
     case lat
     case openingHours = "opening_hours"
     case updatedOn = "updated_on"
+    /// Whether lon and lat are the door, or stand for its street.
+    case precision = "position_precision"
 
     var type: String {
       switch self {
       case .lon, .lat: "number"
       case .updatedOn: "date"
-      case .id, .name, .kind, .address, .postcode, .city, .insee, .openingHours: "string"
+      case .id, .name, .kind, .address, .postcode, .city, .insee, .precision, .openingHours:
+        "string"
       }
     }
 
@@ -35,7 +38,7 @@ package enum PublicList {
       case .city: .city
       case .insee: .insee
       case .openingHours: .openingHours
-      case .id, .lon, .lat, .updatedOn: nil
+      case .id, .lon, .lat, .precision, .updatedOn: nil
       }
     }
 
@@ -49,6 +52,8 @@ package enum PublicList {
       case .city: relay.address.city
       case .insee: relay.address.cityCode
       case .openingHours: relay.openingHours
+      case .precision:
+        relay.position == nil ? nil : relay.isApproximate ? "street" : "point"
       case .updatedOn: relay.updatedOn?.iso
       case .lon, .lat: nil
       }
@@ -73,14 +78,20 @@ package enum PublicList {
       writer.append(
         Column.allCases.map { column in
           switch column {
-          case .lon: relay.position.map { .decimal($0.x, decimals: 7) } ?? .empty
-          case .lat: relay.position.map { .decimal($0.y, decimals: 7) } ?? .empty
-          case .id, .name, .kind, .address, .postcode, .city, .insee, .openingHours, .updatedOn:
+          case .lon: side(relay.position?.x, of: relay)
+          case .lat: side(relay.position?.y, of: relay)
+          case .id, .name, .kind, .address, .postcode, .city, .insee, .precision, .openingHours,
+            .updatedOn:
             column.text(relay).map { .text($0) } ?? .empty
           }
         })
     }
     return writer.bytes
+  }
+
+  /// As many digits as are known.
+  private static func side(_ number: Double?, of relay: PublicRelay) -> CSVWriter.Cell {
+    number.map { .decimal($0, decimals: relay.isApproximate ? 3 : 7) } ?? .empty
   }
 
   /// Points in degrees with the same facts as the CSV.
@@ -141,6 +152,7 @@ package enum PublicList {
     case .lon: wording.say("adherents.description.lon")
     case .lat: wording.say("adherents.description.lat")
     case .updatedOn: wording.say("adherents.description.updatedOn")
+    case .precision: wording.say("adherents.description.precision")
     case .name, .kind, .address, .postcode, .city, .insee, .openingHours:
       column.field.map { wording.name($0) } ?? column.rawValue
     }

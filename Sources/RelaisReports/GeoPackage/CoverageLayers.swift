@@ -136,6 +136,7 @@ struct CoverageLayers {
   /// All relays at their own position, unattached ones too.
   func relays() throws -> GeoPackageLayer {
     let kept = Set(result.fragility?.toKeep ?? [])
+    let tellsApproximate = result.facilities.contains(where: \.isApproximate)
     let rows = try zip(result.facilities, result.snaps).enumerated().map { index, relay in
       let (facility, snap) = relay
       return GeoPackageLayer.Row(
@@ -150,7 +151,8 @@ struct CoverageLayers {
         ]
           + (result.fragility.map {
             [.real($0.losses[index].metres), .bool(kept.contains(index))]
-          } ?? []) + windows(index))
+          } ?? []) + windows(index)
+          + (tellsApproximate ? [.bool(facility.isApproximate)] : []))
     }
     return GeoPackageLayer(
       name: "relays", identifier: wording.relaysLayer, geometryType: .point,
@@ -159,7 +161,8 @@ struct CoverageLayers {
         .init("attached", .boolean), .init("edge", .text), .init("offset_m", .real),
         .init("connector_m", .real), .init("opening_hours", .text),
       ] + (result.fragility == nil ? [] : [.init("loss_m", .real), .init("keep", .boolean)])
-        + (result.inTime == nil ? [] : [.init("open_in", .text), .init("perhaps_in", .text)]),
+        + (result.inTime == nil ? [] : [.init("open_in", .text), .init("perhaps_in", .text)])
+        + (tellsApproximate ? [.init("approximate", .boolean)] : []),
       style: LayerStyle.relays(wording), rows: rows)
   }
 

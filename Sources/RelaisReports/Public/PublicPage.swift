@@ -87,7 +87,12 @@ struct PublicPage {
         (
           spot,
           spot.nearest.compactMap { walk in
-            index[facilities[walk.facility].id].map { ($0, walk.length) }
+            index[facilities[walk.facility].id].map { place in
+              (
+                place,
+                places[place].relay.isApproximate ? PublicPage.rough(walk.length) : walk.length
+              )
+            }
           }
         )
       }
@@ -95,6 +100,11 @@ struct PublicPage {
         (Establishment.folded($0.spot.name), $0.spot.name)
           < (Establishment.folded($1.spot.name), $1.spot.name)
       }
+  }
+
+  /// To a hundred metres, one hundred at least.
+  private static func rough(_ length: Length) -> Length {
+    Length(millimetres: max(1, (length.millimetres + 50_000) / 100_000) * 100_000)
   }
 
   private func head(to page: inout HTMLBuffer) {
@@ -156,7 +166,7 @@ struct PublicPage {
     for (number, place) in places.enumerated() {
       guard let position = place.relay.position, position.isFinite else { continue }
       let at = drawing.point(position)
-      page.markup("<g class=\"mark\"")
+      page.markup(place.relay.isApproximate ? "<g class=\"mark about\"" : "<g class=\"mark\"")
       page.attribute("data-place", "\(number)")
       page.attribute(
         "transform", "translate(\(at.x) \(at.y)) scale(\(Int((scale * 100).rounded()))e-2)")
@@ -255,7 +265,9 @@ struct PublicPage {
 
   func address(_ relay: PublicRelay) -> String {
     let town = [relay.address.postcode, relay.address.city].compactMap { $0 }.joined(separator: " ")
-    return [relay.address.line, town.isEmpty ? nil : town].compactMap { $0 }.joined(separator: ", ")
+    let address = [relay.address.line, town.isEmpty ? nil : town].compactMap { $0 }
+      .joined(separator: ", ")
+    return relay.isApproximate ? wording.approximate(address) : address
   }
 
   /// In words; those that cannot be read are shown as they were given.

@@ -12,8 +12,11 @@ package struct PublicRelay: Hashable, Sendable {
   package var kind: FacilityKind?
   /// Number and street, postcode, town and INSEE code, as far as they are known.
   package var address = PostalAddress()
-  /// Degrees, or metres of a local plane.
+  /// Degrees, or metres of a local plane; of an approximate one thousandths of degrees, some hundred metres, so that nobody
+  /// takes it for a door.
   package var position: Position?
+  /// Its street is known, and not where in the street.
+  package var isApproximate = false
   /// In OpenStreetMap syntax, as recorded.
   package var openingHours: String?
   /// The day its facts last changed, where that is kept.
@@ -29,8 +32,14 @@ package struct PublicRelay: Hashable, Sendable {
         .map(\.holdsFrom)
       return PublicRelay(
         id: one.id, name: one.name, kind: one.facilityKind, address: one.address,
-        position: one.position, openingHours: one.openingHours, updatedOn: days.max() ?? day)
+        position: one.isPositionApproximate ? one.position.map(rounded) : one.position,
+        isApproximate: one.isPositionApproximate, openingHours: one.openingHours,
+        updatedOn: days.max() ?? day)
     }.sorted { $0.id < $1.id }
+  }
+
+  private static func rounded(_ position: Position) -> Position {
+    Position(x: (position.x * 1000).rounded() / 1000, y: (position.y * 1000).rounded() / 1000)
   }
 
   /// The relays of a report: the registry's adherents, else those of the files, which know less.

@@ -64,9 +64,9 @@ import Testing
     let rows = csv.split(separator: "\r\n").map(String.init)
     #expect(
       rows == [
-        "id,name,kind,address,postcode,city,insee,lon,lat,opening_hours,updated_on",
+        "id,name,kind,address,postcode,city,insee,lon,lat,opening_hours,updated_on,position_precision",
         "aaaaaaaa-1,Librairie des Carmes,shop,12 rue des Carmes,54000,Nancy,,6.1800000,48.6900000,"
-          + "Mo-Fr 08:00-19:00,2025-05-05",
+          + "Mo-Fr 08:00-19:00,2025-05-05,point",
       ])
     let schema = try object(PublicList.schema(french))
     #expect(

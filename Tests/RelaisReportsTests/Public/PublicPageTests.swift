@@ -39,6 +39,29 @@ import Testing
     #expect(!page.contains("http://") || !page.contains("src=\"http"))
   }
 
+  @Test func aRelayOfWhichOnlyTheStreetIsKnownIsNoPoint() throws {
+    let texts: [EstablishmentField: String?] = [
+      .name: "Chez Flou", .state: "adherent", .address: "99 rue A",
+      .position: "6.1834567 48.6912345",
+      .positionSource: "street", .positionQuality: "0.8 check",
+    ]
+    let histories = [HandRegistry.history("a", texts)]
+    let day = try #require(HandRegistry.today)
+    let csv = lines(PublicList.csv(histories, on: day))[1]
+    #expect(csv == "a,Chez Flou,,99 rue A,,,,6.183,48.691,,2025-05-05,street")
+    let map = String(decoding: PublicList.geoJSON(histories, on: day), as: UTF8.self)
+    #expect(map.contains("[6.183,48.691]") && map.contains("\"position_precision\":\"street\""))
+    var material = try HandTown.material()
+    material.agent = AgentFile(
+      histories: histories, movements: [:], contacts: [:], today: day)
+    let page = page(material)
+    #expect(page.contains("99 rue A (position approximative, rue seulement)"))
+    #expect(page.contains("<g class=\"mark about\""))
+    // Whoever moves the point on the map says where it is.
+    let moved = HandRegistry.history("a", texts.merging([.positionSource: "map"]) { $1 })
+    #expect(lines(PublicList.csv([moved], on: day))[1].contains("6.1834567,48.6912345"))
+  }
+
   @Test func onlyAdherentsAndOnlyTheirPublicFactsAreShown() throws {
     func history(_ id: String, _ state: String) -> EstablishmentHistory {
       EstablishmentHistory(
