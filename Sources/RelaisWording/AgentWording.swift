@@ -1,4 +1,5 @@
 package import CoverageEngine
+package import RelaisGeo
 
 /// The agent's page: what is to be done, and why.
 extension Wording {
@@ -59,8 +60,11 @@ extension Wording {
   package func conditionOldTask(_ fields: [EstablishmentField], years: Int) -> String {
     say("agent.conditionOldTask", ["years": .digits(years), "fields": .text(names(fields))])
   }
-  package var unlocatedTask: String {
-    say("agent.unlocatedTask")
+  package func unlocatedTask(_ address: PostalAddress) -> String {
+    let town = [address.postcode, address.city].compactMap { $0 }.joined(separator: " ")
+    let parts = [address.line, town.isEmpty ? nil : town].compactMap { $0 }
+    guard !parts.isEmpty else { return say("agent.unlocatedTask") }
+    return say("agent.unlocatedTask.address", ["address": .text(parts.joined(separator: ", "))])
   }
   package func positionDoubtfulTask(_ address: String) -> String {
     say("agent.positionDoubtfulTask", ["address": .text(address)])

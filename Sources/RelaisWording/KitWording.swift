@@ -91,7 +91,28 @@ extension Wording {
           "pages.stock.holder",
           ["code": .text(one.code), "name": .text(one.name), "sticker": .text(one.sticker)])
     }
+    if stock.remaining < 0 { lines.append(overdrawn(stock)) }
     return lines.joined(separator: "\n")
+  }
+
+  /// Why the account of stickers does not add up, with the last ones given out.
+  package func overdrawn(_ stock: StickerStock) -> String {
+    let last = stock.overdrawn.prefix(3).map { gift in
+      say(
+        "pages.stock.given",
+        [
+          "sticker": .text(gift.sticker), "name": .text(gift.holder.name), "day": .date(gift.day),
+        ])
+    }
+    let lack = say(
+      "pages.stock.overdrawn",
+      [
+        "lack": .integer(-stock.remaining), "issued": .integer(stock.issued),
+        "lost": .integer(stock.lost), "bought": .integer(stock.bought),
+        "recovered": .integer(stock.recovered),
+      ])
+    return last.isEmpty
+      ? lack : paragraph([lack, say("pages.stock.overdrawn.last", ["stickers": .list(last)])])
   }
 
   package func shelterings(_ years: [Sheltering.Year]) -> String {

@@ -7,6 +7,9 @@ struct AgentComposer {
   let material: ReportMaterial
   let wording: Wording
 
+  /// Tasks of one kind that stand open; more are folded under their heading.
+  static let most = 12
+
   func document() -> ReportDocument {
     let tasks = AgentTasksTable.tasks(of: material, wording)
     return ReportDocument(
@@ -50,14 +53,20 @@ struct AgentComposer {
       sections.append(
         .init(
           id: urgency.rawValue, heading: wording.name(urgency),
-          blocks: [
-            .table(AgentTasksTable.table(own, id: "tasks-" + urgency.rawValue, wording, urgency))
-          ]))
+          blocks: AgentTask.Kind.allCases.compactMap { kind in
+            let tasks = own.filter { $0.kind == kind }
+            guard !tasks.isEmpty else { return nil }
+            let table = AgentTasksTable.table(
+              tasks, id: "tasks-\(urgency.rawValue)-\(kind.rawValue)", wording, kind)
+            return .group(
+              heading: table.caption, isFolded: tasks.count > AgentComposer.most, [.table(table)])
+          }))
     }
     sections.append(
       .init(
         id: "stickers", heading: wording.stickersHeading,
-        blocks: [.table(AgentTasksTable.stickers(file.stock, wording))]))
+        blocks: (file.stock.remaining < 0 ? [.paragraph(wording.overdrawn(file.stock))] : [])
+          + [.table(AgentTasksTable.stickers(file.stock, wording))]))
     let rows = material.findings.filter { $0.code == .rowsRejected }
     if !rows.isEmpty {
       sections.append(

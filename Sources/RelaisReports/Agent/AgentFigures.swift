@@ -26,14 +26,35 @@ extension Wording {
   }
   func stickersFigure(_ stock: StickerStock) -> ReportDocument.KeyFigure {
     .init(
-      label: say("agent.stickersFigure.stickersIn"), value: integer(stock.remaining),
+      label: say("agent.stickersFigure.stickersIn"),
+      value: stock.remaining < 0 ? say("agent.stickersFigure.unknown") : integer(stock.remaining),
       explanation: stock.remaining < 0
         ? say("agent.stickersFigure.moreStickers")
         : say("agent.stickersFigure.toGet", ["toRecover": .integer(stock.toRecover.count)]))
   }
 
-  func tasksCaption(_ urgency: AgentTask.Urgency, _ count: Int) -> String {
-    name(urgency) + " (\(integer(count)))"
+  func tasksCaption(_ kind: AgentTask.Kind, _ count: Int) -> String {
+    name(kind) + " (\(integer(count)))"
+  }
+  private func name(_ kind: AgentTask.Kind) -> String {
+    switch kind {
+    case .closed: say("agent.kind.closed")
+    case .conditionUnmet: say("agent.kind.conditionUnmet")
+    case .foundClosed: say("agent.kind.foundClosed")
+    case .unlocated: say("agent.kind.unlocated")
+    case .unattached: say("agent.kind.unattached")
+    case .retention: say("agent.kind.retention")
+    case .followUp: say("agent.kind.followUp")
+    case .callBack: say("agent.kind.callBack")
+    case .recoverSticker: say("agent.kind.recoverSticker")
+    case .hoursUnreadable: say("agent.kind.hoursUnreadable")
+    case .conditionUnchecked: say("agent.kind.conditionUnchecked")
+    case .conditionOld: say("agent.kind.conditionOld")
+    case .positionDoubtful: say("agent.kind.positionDoubtful")
+    case .duplicate: say("agent.kind.duplicate")
+    case .missing: say("agent.kind.missing")
+    case .other: say("agent.kind.other")
+    }
   }
   var taskColumns: [Table.Column] {
     [

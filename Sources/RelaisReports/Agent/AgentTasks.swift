@@ -64,7 +64,7 @@ struct AgentTasks {
   }
 
   private func stickers(_ establishments: [Establishment]) -> [AgentTask] {
-    let suspended = establishments.filter { $0.state == .suspended && $0.sticker != nil }
+    let suspended = establishments.filter { $0.state == .suspended && $0.stickerNumber != nil }
     return (file.stock.toRecover + suspended).map { one in
       task(
         one.state == .suspended ? .soon : .now, .recoverSticker, one,
@@ -122,7 +122,7 @@ struct AgentTasks {
     if one.position == nil {
       tasks.append(
         task(
-          .now, .unlocated, one, wording.unlocatedTask, "set \(one.code) position"))
+          .now, .unlocated, one, wording.unlocatedTask(one.address), "set \(one.code) position"))
     } else if one.positionQuality?.needsCheck == true {
       tasks.append(
         task(
@@ -137,7 +137,7 @@ struct AgentTasks {
     if one[.openingHours] == nil {
       facts.append((wording.name(.openingHours), "opening_hours"))
     }
-    if one.sticker == nil { facts.append((wording.name(.sticker), "sticker")) }
+    if one.stickerNumber == nil { facts.append((wording.name(.sticker), "sticker")) }
     if one[.charterOn] == nil {
       facts.append((wording.name(.charterOn), "charter_on"))
     }
@@ -182,9 +182,10 @@ struct AgentTasks {
       establishments.filter { $0.state == .adherent }.map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first })
     return findings.compactMap { finding in
-      guard case .shop(.relay(let id)) = finding.subject, let one = adherents[id] else {
-        return nil
-      }
+      // One without a position is listed already.
+      guard case .shop(.relay(let id)) = finding.subject, let one = adherents[id],
+        finding.code != .relayUnplaced
+      else { return nil }
       let (urgency, kind, command) = measure(finding, one)
       return task(urgency, kind, one, wording.sentence(finding, named: one.name), command)
     }

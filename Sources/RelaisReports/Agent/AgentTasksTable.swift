@@ -24,10 +24,10 @@ package enum AgentTasksTable {
   }
 
   static func table(
-    _ tasks: [AgentTask], id: String, _ wording: Wording, _ urgency: AgentTask.Urgency
+    _ tasks: [AgentTask], id: String, _ wording: Wording, _ kind: AgentTask.Kind
   ) -> Table {
     Table(
-      id: id, caption: wording.tasksCaption(urgency, tasks.count), columns: wording.taskColumns,
+      id: id, caption: wording.tasksCaption(kind, tasks.count), columns: wording.taskColumns,
       rows: tasks.map { task in
         Table.Row([
           .text(task.name), .text(task.code), .text(task.text),

@@ -86,6 +86,8 @@ public struct ReportDocument: Sendable {
     /// With the table that says the same after it.
     case chart(Chart)
     case statements([Statement])
+    /// Under a heading of its own inside the section; folded where it is long, until the reader opens it.
+    case group(heading: String, isFolded: Bool, [Block])
     /// Seen on one medium only.
     case only(Medium, [Block])
     /// Side by side where there is room.

@@ -90,6 +90,13 @@ package struct HTMLWriter: Sendable {
     case .week(let strip): HTMLWeekWriter(strip: strip).write(to: &page)
     case .chart(let chart): HTMLChartWriter(chart: chart).write(to: &page)
     case .statements(let statements): self.statements(statements, to: &page)
+    case .group(let heading, let isFolded, let blocks):
+      page.markup(
+        isFolded ? "<details class=\"group\"><summary><h3>" : "<div class=\"group\">\n<h3>")
+      page.text(heading)
+      page.markup(isFolded ? "</h3></summary>\n" : "</h3>\n")
+      for block in blocks { write(block, layout, to: &page) }
+      page.markup(isFolded ? "</details>\n" : "</div>\n")
     case .only(let medium, let blocks):
       page.markup(medium == .paper ? "<div class=\"paper\">\n" : "<div class=\"screen\">\n")
       for block in blocks { write(block, layout, to: &page) }

@@ -23,6 +23,8 @@ extension Speaker {
     if let holder = change.otherHolder, let number = change.establishment?.sticker {
       error(words.stickerTaken(number, by: holder))
     }
+    if let stock = change.overdrawn { error(words.overdrawn(stock)) }
+    for doubt in change.doubts { error(words.sentence(doubt)) }
     if change.isOutside { error(words.positionOutside) }
     if let (match, isPlaced) = change.address { error(words.placed(match, isPlaced: isPlaced)) }
   }

@@ -33,12 +33,37 @@ import Testing
     #expect(document.generator.contains("21\u{A0}novembre 2026"))
   }
 
+  @Test func tasksOfAKindStandUnderOneHeadingAndLongListsAreFolded() throws {
+    var material = try HandTown.material()
+    let histories = (1...13).map { number in
+      HandRegistry.history(
+        "adherent-\(number)", [.name: "Relais \(number)", .state: "adherent"])
+    }
+    material.agent = AgentFile(
+      histories: histories, movements: [:], contacts: [:], today: try #require(HandRegistry.today))
+    let document = AgentComposer(material: material, wording: french).document()
+    let now = try #require(document.sections.first { $0.id == "now" })
+    let groups = now.blocks.compactMap { block -> (String, Bool)? in
+      if case .group(let heading, let isFolded, _) = block {
+        (plain(heading), isFolded)
+      } else {
+        nil
+      }
+    }
+    // Known since 2025: never followed up is overdue.
+    #expect(groups.map(\.0) == ["Sans position (13)", "Suivi trimestriel (13)"])
+    #expect(groups.map(\.1) == [true, true])
+    let page = String(decoding: ReportFormat.agent.file(of: material, in: .french), as: UTF8.self)
+    #expect(
+      page.contains("<details class=\"group\"><summary><h3>Sans position (13)</h3></summary>"))
+  }
+
   @Test func everyTaskIsARowWithItsCommand() throws {
     let material = try material()
     let tasks = AgentTasksTable.tasks(of: material, french)
     let due = try #require(tasks.first { $0.kind == .followUp })
     #expect(due.urgency == .soon && due.code == "aaaaaaaa")
-    let table = AgentTasksTable.table([due], id: "t", french, .soon)
+    let table = AgentTasksTable.table([due], id: "t", french, .followUp)
     #expect(
       shown(table) == [
         [
