@@ -80,6 +80,11 @@ extension Wording {
       ])
   }
 
+  /// Edits that are no damage.
+  package func doctorPending(_ edits: Int) -> String {
+    say("doctor.pending", ["edits": .integer(edits)])
+  }
+
   package func doctorLacksGDAL(package name: String) -> String {
     say("doctor.lacksGDAL", ["package": .text(name)])
   }

@@ -30,6 +30,14 @@ extension Wording {
     say("registry.unsound", ["file": .text(file)])
   }
 
+  /// Said as long as a person may not be erased wholly.
+  public var erasureUnfinished: String { say("registry.erasureUnfinished") }
+
+  /// Said of a file whose contacts others may read.
+  public func registryOpen(_ file: String) -> String {
+    say("registry.open", ["file": .text(file)])
+  }
+
   package func backedUp(_ file: String) -> String {
     say("registry.backedUp", ["file": .text(file)])
   }

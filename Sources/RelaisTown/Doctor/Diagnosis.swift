@@ -39,7 +39,12 @@ public struct Diagnosis: Sendable {
     public var file: String
     /// The last step of its schema.
     public var schema: String?
+    /// Without edits that wait to be taken, which are none.
     public var problems: Int
+    /// Rows another program edited, to be taken at the next change.
+    public var pendingEdits: Int
+    public var isErasureUnfinished: Bool
+    public var isOpenToOthers: Bool
     public var isDamaged: Bool
     public var establishments: Int
     public var events: Int
@@ -103,5 +108,6 @@ public struct Diagnosis: Sendable {
   /// Whether something is missing or wrong.
   public var hasFindings: Bool {
     !lacks.isEmpty || !failures.isEmpty || (town?.registry?.problems ?? 0) > 0
+      || town?.registry?.isErasureUnfinished ?? false || town?.registry?.isOpenToOthers ?? false
   }
 }

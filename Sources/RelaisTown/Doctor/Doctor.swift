@@ -89,9 +89,12 @@ public struct Doctor: Sendable {
     guard try RegistryStore.exists(at: territory.registryFile) else { return nil }
     let registry = TownRegistry(of: territory, work)
     let found = try registry.verify()
+    let pending = found.problems.count { $0.kind == .pendingEdit }
     return Diagnosis.Registry(
       file: found.file, schema: try registry.reading { try $0.schemaStep() },
-      problems: found.problems.count, isDamaged: found.isDamaged,
+      problems: found.problems.count - pending, pendingEdits: pending,
+      isErasureUnfinished: found.isErasureUnfinished, isOpenToOthers: found.isOpenToOthers,
+      isDamaged: found.isDamaged,
       establishments: found.establishments, events: found.events)
   }
 

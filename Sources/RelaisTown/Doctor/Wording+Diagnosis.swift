@@ -32,6 +32,10 @@ extension Wording {
     } else if diagnosis.failures.isEmpty {
       lines += [doctorNoTerritory, ""]
     }
+    if diagnosis.town?.registry?.isErasureUnfinished ?? false { lines += [erasureUnfinished, ""] }
+    if let registry = diagnosis.town?.registry, registry.isOpenToOthers {
+      lines += [registryOpen(registry.file), ""]
+    }
     if !diagnosis.failures.isEmpty {
       lines += diagnosis.failures.map { sentence(of: $0) } + [""]
     }
@@ -58,9 +62,13 @@ extension Wording {
 
   private func registry(_ town: Diagnosis.Town) -> String {
     guard let registry = town.registry else { return doctorNoRegistry }
-    return doctorRegistry(
-      schema: registry.schema ?? "", establishments: registry.establishments,
-      events: registry.events, problems: registry.problems)
+    let parts = [
+      doctorRegistry(
+        schema: registry.schema ?? "", establishments: registry.establishments,
+        events: registry.events, problems: registry.problems),
+      registry.pendingEdits > 0 ? doctorPending(registry.pendingEdits) : nil,
+    ]
+    return parts.compactMap { $0 }.joined(separator: clauseSeparator)
   }
 
   private func sentence(_ lack: Diagnosis.Lack) -> String {

@@ -12,6 +12,10 @@ extension TownRegistry {
     public var events: Int
     /// Whether positions were judged: a territory without boundary and streets judges no place.
     public var isExtentKnown: Bool
+    /// Whether an erasure of a person was cut short.
+    public var isErasureUnfinished: Bool
+    /// Whether the file holds contacts that others than its owner may read.
+    public var isOpenToOthers: Bool
 
     public var isDamaged: Bool { problems.contains { $0.kind.isDamage } }
   }
@@ -22,8 +26,10 @@ extension TownRegistry {
       let problems = try RegistryVerification.problems(of: store, within: area)
       var verification = Verification(
         file: store.path, problems: problems, establishments: 0, events: 0,
-        isExtentKnown: area != nil)
+        isExtentKnown: area != nil, isErasureUnfinished: store.isErasureUnfinished,
+        isOpenToOthers: false)
       if !verification.isDamaged {
+        verification.isOpenToOthers = try store.isOpenToOthers()
         let histories = try store.histories()
         verification.establishments = histories.count
         verification.events = histories.reduce(0) { $0 + $1.events.count }

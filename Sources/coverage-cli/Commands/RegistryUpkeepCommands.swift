@@ -22,6 +22,8 @@ struct VerifyCommand: SpeakingCommand {
     for problem in found.problems {
       try speaker.say(words.line(problem))
     }
+    if found.isErasureUnfinished { speaker.warn(words.erasureUnfinished) }
+    if found.isOpenToOthers { speaker.warn(words.registryOpen(found.file)) }
     if found.isDamaged {
       speaker.warn(words.unsound(found.file))
       throw ExitStatus.couldNotFinish
@@ -31,7 +33,8 @@ struct VerifyCommand: SpeakingCommand {
         words.sound(found.file, establishments: found.establishments, events: found.events))
       if !found.isExtentKnown { try speaker.say(words.extentUnknown) }
     }
-    try global.end(withFindings: !found.problems.isEmpty)
+    try global.end(
+      withFindings: !found.problems.isEmpty || found.isErasureUnfinished || found.isOpenToOthers)
   }
 }
 
