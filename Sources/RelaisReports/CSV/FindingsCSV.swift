@@ -22,4 +22,20 @@ package enum FindingsCSV {
     }
     return writer.bytes
   }
+
+  /// The findings that an earlier file has too, word for word.
+  ///
+  /// - Complexity: O(findings + the file's size).
+  package static func known(
+    _ findings: [Finding], _ names: FindingNames, in earlier: [UInt8], _ wording: Wording
+  ) -> Set<Finding> {
+    let known = Set(lines(of: earlier))
+    // The first line bears the column names.
+    let own = findings.map { lines(of: bytes([$0], names, wording)).dropFirst().first ?? [] }
+    return Set(zip(findings, own).filter { known.contains($0.1) }.map(\.0))
+  }
+
+  private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    bytes.split { $0 == 0x0A || $0 == 0x0D }
+  }
 }

@@ -143,6 +143,16 @@ public struct TownRun: Sendable {
       summary: summary, edits: inputs.edits + kept.edits, notKept: kept.problem)
   }
 
+  /// The findings that the run before has said too, as the results in a folder show; to be asked before they are written anew.
+  public func knownFindings(in folder: String) -> Set<Finding> {
+    // Without earlier results, or with others' in their place, all is new.
+    guard OutputList(in: folder)?.contains("findings.csv") ?? false,
+      let file = try? InputFile(path: folder + "/findings.csv")
+    else { return [] }
+    return FindingsCSV.known(
+      findings, findingNames, in: file.bytes, work.wording)
+  }
+
   /// Writes some reports alone into a folder; other results there stay as they are.
   ///
   /// - Returns: Their files, in the order of the reports.

@@ -33,6 +33,7 @@ struct RunCommand: SpeakingCommand {
       .reading(layers: layer.layers(aloneFor: [.streets]))
     let run = try TownRun(territory, past.days, speaker.work())
     let folder = out ?? territory.outputFolder
+    let known = run.knownFindings(in: folder)
     let written = try run.writeAll(to: folder, printing: printing.pdf)
     if let json {
       if let warning = speaker.words.warning(run.result.health) { speaker.note(warning) }
@@ -40,7 +41,7 @@ struct RunCommand: SpeakingCommand {
     } else if !global.quiet {
       try say(run, writtenTo: folder, speaker)
     }
-    tell(run, written, speaker)
+    tell(run, written, knowing: known, speaker)
     if printing.pdf { try run.printReports(ReportFormat.all, in: folder) }
     try global.end(withFindings: run.findings, or: written.notKept != nil)
   }
@@ -61,12 +62,15 @@ struct RunCommand: SpeakingCommand {
     try speaker.say(words.written(folder))
   }
 
-  private func tell(_ run: TownRun, _ written: TownRun.Written, _ speaker: Speaker) {
+  private func tell(
+    _ run: TownRun, _ written: TownRun.Written, knowing known: Set<Finding>, _ speaker: Speaker
+  ) {
     let words = speaker.words
     speaker.tell(written.edits)
     // Missing kinds are reported below; candidates set aside are listed in their own file.
     let untold: [Finding.Code] = [.inputMissing, .candidatesLeftOut, .candidatesMerged]
-    speaker.tell(run.findings.filter { !untold.contains($0.code) }, run.findingNames)
+    speaker.tell(
+      run.findings.filter { !untold.contains($0.code) }, run.findingNames, knowing: known)
     for kind in run.material.missing { speaker.note(words.missing(kind)) }
     if run.streetsBeyond > 0 { speaker.note(words.streetsBeyond(run.streetsBeyond)) }
     if !run.hasMemory { speaker.note(words.noTrend) }

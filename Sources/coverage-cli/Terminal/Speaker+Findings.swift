@@ -12,7 +12,15 @@ extension Speaker {
   /// Flaws of the street network come first, a line for each kind: a broken one has thousands.
   /// What concerns the positions of candidates comes last, counted in a line where it is more than
   /// a few: a list of shops has hundreds, and the relays are what a town can mend.
-  func tell(_ findings: [Finding], _ names: FindingNames) {
+  /// What the run before said too comes last, in one line; errors are said as long as they are there.
+  func tell(_ findings: [Finding], _ names: FindingNames, knowing known: Set<Finding> = []) {
+    let isKnown = { (finding: Finding) in finding.severity < .error && known.contains(finding) }
+    tellNew(findings.filter { !isKnown($0) }, names)
+    let old = findings.count(where: isKnown)
+    if old > 0 { note(words.knownFindings(old)) }
+  }
+
+  private func tellNew(_ findings: [Finding], _ names: FindingNames) {
     for flaw in NetworkFlaw.allCases {
       let own = findings.filter { $0.code == flaw.code }
       guard !own.isEmpty else { continue }
