@@ -3,6 +3,11 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char group_css[] = {
+#embed "../RelaisReports/Web/group.css"
+};
+const embedded_file relais_group_css = {group_css, sizeof group_css};
+
 static const unsigned char door_css[] = {
 #embed "../RelaisReports/Web/door.css"
 };

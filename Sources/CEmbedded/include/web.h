@@ -4,6 +4,7 @@
 #include "embedded_file.h"
 
 extern const embedded_file relais_door_css;
+extern const embedded_file relais_group_css;
 extern const embedded_file relais_kit_css;
 extern const embedded_file relais_page_css;
 extern const embedded_file relais_paper_css;

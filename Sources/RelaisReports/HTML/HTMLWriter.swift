@@ -56,6 +56,7 @@ package struct HTMLWriter: Sendable {
     page.file(.pageStyle)
     page.file(.paperStyle)
     if document.hasDoors { page.file(.doorStyle) }
+    if document.hasGroups { page.file(.groupStyle) }
     page.markup("</style>\n</head>\n")
   }
 
@@ -190,6 +191,10 @@ package struct HTMLWriter: Sendable {
 }
 
 extension ReportDocument {
+  fileprivate var hasGroups: Bool {
+    sections.lazy.flatMap(\.blocks).contains { if case .group = $0 { true } else { false } }
+  }
+
   /// Whether there are doors to tick, which have a style and a script of their own.
   fileprivate var hasDoors: Bool {
     sections.lazy.flatMap(\.blocks).contains { if case .doors = $0 { true } else { false } }

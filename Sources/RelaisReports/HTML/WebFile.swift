@@ -25,6 +25,8 @@ extension WebFile {
   /// Covered and uncovered differ in greyscale too: thin and light against thick and dark.
   static let paperStyle = WebFile(file: relais_paper_css)
 
+  /// What a page adds whose lists stand under headings of their own, folded where they are long.
+  static let groupStyle = WebFile(file: relais_group_css)
   /// What a page of doors and sketches adds: cards with room for a thumb on the screen, a sheet to
   /// tick on paper.
   static let doorStyle = WebFile(file: relais_door_css)

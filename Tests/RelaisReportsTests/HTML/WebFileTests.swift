@@ -13,7 +13,8 @@ import Testing
   }()
 
   private let files: [String: WebFile] = [
-    "door.css": .doorStyle, "kit.css": .kitStyle, "page.css": .pageStyle, "paper.css": .paperStyle,
+    "door.css": .doorStyle, "group.css": .groupStyle, "kit.css": .kitStyle, "page.css": .pageStyle,
+    "paper.css": .paperStyle,
     "public.css": .publicStyle,
     "map.js": .mapScript, "public.js": .publicScript, "tick.js": .tickScript,
   ]
