@@ -75,13 +75,24 @@ extension Wording {
     } else if let comment = evaluation.comment {
       line = say("hours.line.comment", ["line": .text(line), "comment": .text(comment)])
     }
-    if let rule, !isOnlyRule {
+    if evaluation.isUnsaid {
+      line = say("hours.line.doubt", ["line": .text(line), "doubt": .text(unsaid)])
+    }
+    if let rule, !isOnlyRule, !evaluation.isUnsaid {
       line = say("hours.line.rule", ["line": .text(line), "rule": .text(rule)])
     }
     if rule == nil, evaluation.doubt == nil {
       line = say("hours.line.noRule", ["line": .text(line)])
     }
     return line
+  }
+
+  /// Why nothing is known of an instant the value does not speak of.
+  package var unsaid: String { say("hours.unsaid") }
+
+  /// What a table says beside a state: the value's own comment, or that it says nothing of the instant.
+  package func comment(_ evaluation: OpeningEvaluation) -> String? {
+    evaluation.isUnsaid ? unsaid : evaluation.comment
   }
 
   package func sentence(_ doubt: OpeningEvaluation.Doubt) -> String {

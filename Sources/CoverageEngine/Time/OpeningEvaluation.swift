@@ -8,6 +8,9 @@ public struct OpeningEvaluation: Hashable, Sendable {
   /// What else made the state unknown.
   public var doubt: Doubt?
 
+  /// Whether the value leaves the state unknown without a word about it.
+  public var isUnsaid: Bool { state == .unknown && comment == nil && doubt == nil }
+
   /// Why a state is unknown though no rule says so.
   public enum Doubt: Hashable, Sendable {
     /// The closing time is not known.

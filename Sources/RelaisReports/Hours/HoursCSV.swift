@@ -18,7 +18,7 @@ package enum HoursCSV {
           let evaluation = answer.evaluations[index]
           writer.append([
             .text(answer.value), .text(answer.understoodAs ?? ""), .text(instant.iso),
-            .text(evaluation.state.rawValue), .text(evaluation.comment ?? ""),
+            .text(evaluation.state.rawValue), .text(wording.comment(evaluation) ?? ""),
             .text(answer.rule(of: evaluation) ?? ""),
             .text(evaluation.doubt.map(wording.sentence) ?? ""),
           ])

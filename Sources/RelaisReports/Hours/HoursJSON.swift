@@ -22,7 +22,7 @@ package enum HoursJSON {
             case .hours:
               let evaluation = answer.evaluations[index]
               json.member("state", evaluation.state.rawValue)
-              json.member("comment", evaluation.comment)
+              json.member("comment", wording.comment(evaluation))
               json.member("rule", answer.rule(of: evaluation))
               json.member("reason", evaluation.doubt.map(wording.sentence))
             case .refused(let error):

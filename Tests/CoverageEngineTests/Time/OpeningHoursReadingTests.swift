@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("9h-12h30 / 14h-19h", "09:00-12:30,14:00-19:00"),
+    ("9h-12h30 / 14h-19h", "Mo-Fr 09:00-12:30,14:00-19:00; Sa,Su unknown"),
     ("lun-ven 9h-12h30 / 14h-19h, fermé le dimanche", "Mo-Fr 09:00-12:30,14:00-19:00, Su off"),
     ("lun-ven 9h-18h fermé le dimanche", "Mo-Fr 09:00-18:00; Su off"),
     ("Lu-Ve 8h30–18h", "Mo-Fr 08:30-18:00"),
@@ -55,7 +55,7 @@ import Testing
     ("24h/24 7j/7", "24/7"), ("24/24", "24/7"),
     ("lun-ven 9h-18h ; jours fériés fermé", "Mo-Fr 09:00-18:00; PH off"),
     ("sur rendez-vous", "\"sur rendez-vous\""),
-    ("sam sur RDV", "Sa \"sur rendez-vous\""),
+    ("sam sur RDV", "unknown; Sa \"sur rendez-vous\""),
     ("du 15 juin au 15 septembre 9h-19h", "Jun 15-Sep 15 09:00-19:00"),
     ("Mo-Fr 08:30-18:00 Sa 09:00-11:00", "Mo-Fr 08:30-18:00; Sa 09:00-11:00"),
     ("Mo-Fr 08:00-12:00 13:00-17:00", "Mo-Fr 08:00-12:00,13:00-17:00"),

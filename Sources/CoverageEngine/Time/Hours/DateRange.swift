@@ -6,6 +6,11 @@ enum DateRange: Hashable, Sendable {
   /// `Nov 24+`: to the end of the year; with a year, for ever.
   case onward(DatePoint)
 
+  /// The months that are summer or winter for everybody; where one ends nobody says.
+  static func season(isSummer: Bool) -> DateRange {
+    isSummer ? .months(year: nil, from: 6, to: 8) : .months(year: nil, from: 12, to: 2)
+  }
+
   func contains(_ day: HoursDay) -> Bool {
     switch self {
     case .months(let year, let from, let to):

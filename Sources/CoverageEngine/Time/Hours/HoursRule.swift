@@ -40,4 +40,13 @@ struct HoursRule: Hashable, Sendable {
   /// A later rule of this kind takes the place of those before it on the days it matches. A rule
   /// that closes takes away only its own times (specification, *rule modifier closed*).
   var replaces: Bool { joint == .normal && state != .closed }
+
+  /// The same on other days, at other times or after another joint.
+  func with(
+    joint: Joint? = nil, days: DaySelector? = nil, spans: [TimeSpan]? = nil
+  ) -> HoursRule {
+    HoursRule(
+      joint: joint ?? self.joint, days: days ?? self.days, spans: spans ?? self.spans, state: state,
+      comment: comment, label: label)
+  }
 }

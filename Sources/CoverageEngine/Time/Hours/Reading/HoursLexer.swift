@@ -180,6 +180,8 @@ struct HoursLexer {
       HoursToken(
         kind: meaning.map { .word($0) } ?? .unknown, offset: start,
         isStandard: meaning != nil && !hasStop, isApart: isApart,
+        isTitleCase: raw.first?.isUppercase == true
+          && !raw.dropFirst().contains(where: \.isUppercase),
         text: raw.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)))
   }
 
@@ -210,6 +212,11 @@ struct HoursLexer {
       append(.bars, from: start, isStandard: true, isApart)
       return
     }
+    if character == "/", peek() == "/" {
+      at += 1
+      append(.slash, from: start, isStandard: false, isApart)
+      return
+    }
     if character == ".", peek()?.isWhitespace ?? true {
       append(.sentenceEnd, from: start, isStandard: false, isApart)
     } else if let kind = HoursLexer.symbols[character] {
@@ -229,7 +236,9 @@ struct HoursLexer {
   /// Dashes of all kinds, and signs of other keyboards.
   private static let furtherSymbols: [Character: HoursToken.Kind] = {
     var symbols: [Character: HoursToken.Kind] = [
-      "，": .comma, "；": .semicolon, "：": .colon, "&": .word(.and),
+      "，": .comma, "；": .semicolon, "：": .colon, "&": .word(.and), "|": .slash, "=": .colon,
+      "'": .apostrophe, "’": .apostrophe, "ʼ": .apostrophe, "`": .apostrophe, "•": .sentenceEnd,
+      "·": .sentenceEnd, ">": .dash, "→": .dash,
     ]
     for dash in "‐‑‒–—―−﹘﹣－~～〜" { symbols[dash] = .dash }
     return symbols

@@ -12,10 +12,11 @@ extension HoursParser {
   }
 
   /// `15 juin`, `1-15 août`.
-  var beginsDayMonth: Bool {
-    guard isDayNumber(0) else { return false }
-    if case .word(.month) = kind(1) { return true }
-    guard kind(1) == .dash || kind(1) == .word(.upTo), isDayNumber(2), case .word(.month) = kind(3)
+  func beginsDayMonth(_ ahead: Int) -> Bool {
+    guard isDayNumber(ahead) else { return false }
+    if case .word(.month) = kind(ahead + 1) { return true }
+    guard kind(ahead + 1) == .dash || kind(ahead + 1) == .word(.upTo), isDayNumber(ahead + 2),
+      case .word(.month) = kind(ahead + 3)
     else { return false }
     return true
   }
@@ -32,7 +33,7 @@ extension HoursParser {
     /// `2026 Jun,Jul`: a year holds for what follows in its list.
     var year: Int?
     repeat {
-      if isDayNumber(0), let (month, year) = month {
+      if isDayNumber(0), !(isLenient && beginsDayMonth(0)), let (month, year) = month {
         dates.append(try days(of: month, year: year))
       } else {
         let range = try dateRange(year: year, isListed: !dates.isEmpty)
@@ -45,13 +46,14 @@ extension HoursParser {
           month = (named, last.year)
         }
       }
-    } while takeComma { parser in
+    } while takeComma(orWord: true) { parser in
       switch parser.kind(1) {
       case .word(.month), .word(.easter): true
       case .number(_, digits: 4): parser.beginsDate(1)
       default:
-        month != nil && parser.isDayNumber(1)
-          && (!parser.isLenient || !parser.beginsSpan(1))
+        parser.isLenient && parser.beginsDayMonth(1)
+          || month != nil && parser.isDayNumber(1)
+            && (!parser.isLenient || !parser.beginsSpan(1))
       }
     }
     return dates

@@ -22,13 +22,26 @@ extension HoursParser {
       case .word(.month), .word(.easter):
         guard days.dates.isEmpty else { throw problem(.oneMeaning) }
         days.dates = try dates()
-      case .number where isLenient && days.dates.isEmpty && beginsDayMonth:
+      case .number where isLenient && days.dates.isEmpty && beginsDayMonth(0):
         days.dates = try dates()
       case .word(.week):
         guard days.weeks.isEmpty else { throw problem(.oneMeaning) }
         at += 1
         days.weeks = try weeks()
-      case .word(.weekday), .word(.publicHoliday), .word(.schoolHoliday), .word(.everyDay):
+      case .word(.weeks(let isEven)):
+        guard days.weeks.isEmpty else { throw problem(.oneMeaning) }
+        at += 1
+        days.weeks = [WeekRange(from: isEven ? 2 : 1, to: isEven ? 52 : 53, step: 2)]
+      case .word(.schoolTerm):
+        at += 1
+        namesSchoolTerm = true
+      case .word(.season(let isSummer)):
+        guard days.dates.isEmpty else { throw problem(.oneMeaning) }
+        at += 1
+        namesSeason = true
+        days.dates = [.season(isSummer: isSummer)]
+      case .word(.weekday), .word(.publicHoliday), .word(.schoolHoliday), .word(.everyDay),
+        .word(.weekdays), .word(.ordinal):
         if days.within.isEmpty, !hasWeekdays, isHolidayAlone {
           try takeHolidaysAlone(into: &days)
         } else {
@@ -49,7 +62,7 @@ extension HoursParser {
   private func beginsSelector(_ ahead: Int) -> Bool {
     switch kind(ahead) {
     case .word(.weekday), .word(.publicHoliday), .word(.schoolHoliday), .word(.everyDay),
-      .word(.week):
+      .word(.week), .word(.weekdays), .word(.ordinal):
       true
     default: false
     }
@@ -138,8 +151,11 @@ extension HoursParser {
       guard kind(ahead) == .comma else { break }
       ahead += 1
     }
-    if case .word(.weekday) = kind(ahead) { return true }
-    return false
+    if isLenient, kind(ahead) == .colon { ahead += 1 }
+    switch kind(ahead) {
+    case .word(.weekday), .word(.weekdays): return true
+    default: return false
+    }
   }
 
   private mutating func takeHolidaysAlone(into days: inout DaySelector) throws(OpeningHoursError) {
@@ -147,6 +163,7 @@ extension HoursParser {
       guard let holiday = try holiday() else { throw problem(.weekday) }
       days.within.append(holiday)
     } while take(.comma)
+    if isLenient { _ = take(.colon) }
   }
 
   private mutating func holiday() throws(OpeningHoursError) -> HolidaySelector? {
@@ -168,6 +185,11 @@ extension HoursParser {
         days.holidays.append(holiday)
       } else if take(.word(.everyDay)) {
         days.weekdays = 0b111_1111
+      } else if case .word(.weekdays(let bits)) = kind {
+        days.weekdays |= bits
+        at += 1
+      } else if case .word(.ordinal) = kind {
+        try takeOrdinals(into: &days)
       } else {
         try takeWeekdayRange(into: &days)
       }
@@ -175,6 +197,7 @@ extension HoursParser {
         takeComma {
           switch $0.kind(1) {
           case .word(.weekday), .word(.publicHoliday), .word(.schoolHoliday): true
+          case .word(.weekdays), .word(.ordinal): true
           default: false
           }
         } || isLenient && takeJoiningWord(mayLackCommas: mayLackCommas)
@@ -197,7 +220,8 @@ extension HoursParser {
     }
     guard kind == .word(.and) || kind == .slash else { return false }
     switch kind(1) {
-    case .word(.weekday), .word(.publicHoliday), .word(.schoolHoliday):
+    case .word(.weekday), .word(.publicHoliday), .word(.schoolHoliday), .word(.weekdays),
+      .word(.ordinal):
       at += 1
       return true
     default: return false
@@ -225,6 +249,22 @@ extension HoursParser {
       if day == to.rawValue { break }
       day = (day + 1) % 7
     }
+  }
+
+  /// `1er et 3e mercredi`.
+  private mutating func takeOrdinals(into days: inout DaySelector) throws(OpeningHoursError) {
+    var places: UInt16 = 0
+    while true {
+      if case .word(.ordinal(let place)) = kind {
+        places |= 1 << UInt16(place > 0 ? place : 5 - place)
+      } else if kind != .comma, kind != .word(.and) {
+        break
+      }
+      at += 1
+    }
+    guard case .word(.weekday(let weekday)) = kind else { throw problem(.weekday) }
+    at += 1
+    days.nthWeekdays.append(NthWeekday(weekday: weekday, places: places))
   }
 
   /// `1,3]`, `-1]`, `1-2]`, as bits.
@@ -265,8 +305,11 @@ extension HoursParser {
   }
 
   /// Goes over a comma, if what follows it goes on with the list.
-  mutating func takeComma(_ goesOn: (HoursParser) -> Bool) -> Bool {
-    guard kind == .comma, goesOn(self) else { return false }
+  ///
+  /// - Parameter orWord: Whether people may write `et` or `/` instead.
+  mutating func takeComma(orWord: Bool = false, _ goesOn: (HoursParser) -> Bool) -> Bool {
+    let isJoint = kind == .comma || isLenient && orWord && (kind == .word(.and) || kind == .slash)
+    guard isJoint, goesOn(self) else { return false }
     at += 1
     return true
   }

@@ -3,7 +3,8 @@ extension HoursParser {
   func beginsTime(_ ahead: Int) -> Bool {
     switch kind(ahead) {
     case .time, .word(.sun), .opening: true
-    case .word(.noon), .word(.midnight): isLenient
+    case .word(.noon), .word(.midnight), .word(.allDay): isLenient
+    case .word(.since): isLenient && isHour(ahead + 1)
     case .number: isLenient && beginsSpan(ahead)
     default: false
     }
@@ -19,13 +20,20 @@ extension HoursParser {
     } else if kind(ahead + 1) == .plus {
       return true
     }
-    guard kind(ahead + 1) == .dash || kind(ahead + 1) == .word(.upTo) else { return false }
+    guard [.dash, .word(.upTo), .word(.until)].contains(kind(ahead + 1)) else { return false }
     switch kind(ahead + 2) {
     case .time, .word(.noon), .word(.midnight), .word(.sun): return true
     case .number(let hour, let digits):
       if case .word(.month) = kind(ahead + 3) { return false }
       return digits <= 2 && hour <= 24
     default: return false
+    }
+  }
+
+  private func isHour(_ ahead: Int) -> Bool {
+    switch kind(ahead) {
+    case .time, .word(.noon), .word(.midnight): true
+    default: false
     }
   }
 
@@ -48,18 +56,54 @@ extension HoursParser {
       at += 1
       return true
     }
-    // `08:00-12:00 14:00-18:00`: side by side, if the order leaves no doubt.
-    guard beginsTime(0), case .time(let next) = kind, let last = spans.last?.to,
-      last.event == nil
-    else { return false }
-    return last.minute <= next
+    let start = at
+    // `9h-12h le matin, l'après-midi 14h-18h`
+    var halves: [HalfDay] = []
+    while true {
+      if let half = takeHalf() {
+        halves.append(half)
+      } else if kind == .sentenceEnd || !halves.isEmpty || isHalf(1),
+        [.sentenceEnd, .comma, .semicolon, .slash, .word(.and)].contains(kind),
+        beginsTime(1) || isHalf(1)
+      {
+        at += 1
+      } else {
+        break
+      }
+    }
+    // Side by side, if the order leaves no doubt: `08:00-12:00 14:00-18:00`.
+    guard let next = timeAhead, let last = spans.last, let end = last.to, end.event == nil,
+      end.minute <= next,
+      halves.allSatisfy({ $0.holds(last) || ($0 == .afternoon) == (next >= 720) })
+    else {
+      at = start
+      return false
+    }
+    return true
+  }
+
+  /// A time that begins a span here.
+  private var timeAhead: Int? {
+    switch kind {
+    case .time(let minute): minute
+    case .number(let hour, _) where beginsSpan(0): hour * 60
+    default: nil
+    }
+  }
+
+  private func isHalf(_ ahead: Int) -> Bool {
+    if case .word(.half) = kind(ahead) { true } else { false }
   }
 
   private mutating func span() throws(OpeningHoursError) -> TimeSpan {
     let start = at
+    if take(.word(.allDay)) { return TimeSpan(from: .clock(0), to: .clock(1440)) }
+    if take(.word(.since)) {
+      return TimeSpan(from: try time(isEnd: false), to: nil, hasOpenEnd: true)
+    }
     let from = try time(isEnd: false)
     if takeOpenEnd() { return TimeSpan(from: from, to: nil, hasOpenEnd: true) }
-    guard takeRange() else { throw problem(.span) }
+    guard takeRange() || isLenient && take(.word(.until)) else { throw problem(.span) }
     if take(.plus) { return TimeSpan(from: from, to: nil, hasOpenEnd: true) }
     let to = try time(isEnd: true)
     guard
@@ -74,6 +118,13 @@ extension HoursParser {
       // `9-5`: in the afternoon, or in the morning after?
       throw OpeningHoursError(offset: tokens[start].offset, expected: .oneMeaning)
     }
+    if isLenient, from.event == nil, to.event == nil, to.minute < from.minute,
+      !tokens[start].isHalfDay, !tokens[start..<at].allSatisfy(\.isStandard),
+      to.minute > 360 || from.minute <= 720 && to.minute > 180
+    {
+      // `14h-9h`, `9h-5h`: until the morning after, or a slip?
+      throw OpeningHoursError(offset: tokens[start].offset, expected: .oneMeaning)
+    }
     // `10:00-16:00/30` names moments, not opening hours.
     if kind == .slash, !isLenient || !beginsTime(1) && !beginsDays(1) { throw problem(.separator) }
     return TimeSpan(from: from, to: to, hasOpenEnd: takeOpenEnd())
@@ -81,7 +132,9 @@ extension HoursParser {
 
   /// `+`, unless people mean *and* by it.
   private mutating func takeOpenEnd() -> Bool {
-    guard kind == .plus, !isLenient || !beginsTime(1) else { return false }
+    guard kind == .plus,
+      !isLenient || !beginsTime(1) && !(tokens[at].isApart && beginsDays(1))
+    else { return false }
     at += 1
     return true
   }

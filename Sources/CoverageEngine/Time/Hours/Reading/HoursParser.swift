@@ -6,11 +6,39 @@ struct HoursParser {
   let isLenient: Bool
   var at = 0
 
-  static func rules(
-    of tokens: [HoursToken], isLenient: Bool
-  ) throws(OpeningHoursError) -> [HoursRule] {
-    var parser = HoursParser(tokens: tokens, isLenient: isLenient)
-    return try parser.rules()
+  /// What the days of the last rule with times were, for those that follow and name none.
+  var lastDays: DaySelector?
+  /// When the last rule with times begins.
+  var lastStart: Int?
+  /// Where the words of the last rule's days are people's, not the specification's.
+  var hasSpokenDays = false
+  /// The last rule named its days after its times: `8h-20h du lundi au samedi et 9h-13h le dimanche`.
+  var followsDays = false
+  /// Closures within a rule: `tous les jours sauf le mercredi 9h-12h`.
+  var pending: [SpokenRule] = []
+  /// `période scolaire` was said.
+  var namesSchoolTerm = false
+  /// `été` or `hiver` was said.
+  var namesSeason = false
+
+  static func rules(of tokens: [HoursToken]) throws(OpeningHoursError) -> [HoursRule] {
+    var parser = HoursParser(tokens: tokens, isLenient: false)
+    return try parser.rules().map(\.rule)
+  }
+
+  /// What people wrote, and what they left unsaid.
+  static func spokenRules(of tokens: [HoursToken]) throws(OpeningHoursError) -> [HoursRule] {
+    var parser = HoursParser(tokens: tokens, isLenient: true)
+    let spoken = try parser.rules()
+    return SpokenHours(
+      spoken, isInCodes: tokens.allSatisfy(\.isStandard), namesSchoolTerm: parser.namesSchoolTerm,
+      namesSeason: parser.namesSeason
+    ).rules
+  }
+
+  init(tokens: [HoursToken], isLenient: Bool) {
+    self.tokens = tokens
+    self.isLenient = isLenient
   }
 
   // MARK: Tokens
@@ -39,28 +67,40 @@ struct HoursParser {
   }
 
   /// `-`, or a word for it.
-  mutating func takeRange() -> Bool { take(.dash) || isLenient && take(.word(.upTo)) }
+  mutating func takeRange() -> Bool {
+    take(.dash) || isLenient && take(.word(.upTo))
+  }
 
   // MARK: Rules
 
-  private mutating func rules() throws(OpeningHoursError) -> [HoursRule] {
-    var rules: [HoursRule] = []
+  private mutating func rules() throws(OpeningHoursError) -> [SpokenRule] {
+    var rules: [SpokenRule] = []
     var joint = HoursRule.Joint.normal
     var isBeside = false
     skipEmptyRules()
     while true {
       let start = at
+      let isAside = start > 0 && tokens[start - 1].kind == .aside
       let listed = try rulesOfList(joint: joint)
       if isBeside {
-        for rule in listed { try check(rule, at: start, against: rules) }
+        for rule in listed { try check(rule.rule, at: start, against: rules) }
       }
       // `9h-12h; 14h-18h`: for people the one and the other, by the specification the second alone.
-      if isLenient, joint == .normal, let last = rules.last, !last.spans.isEmpty,
-        listed.contains(where: { $0.days.isEveryDay && !$0.spans.isEmpty && $0.state == .open })
+      if isLenient, joint != .fallback, let last = rules.last?.rule, !last.spans.isEmpty,
+        last.state == .open,
+        listed.contains(where: {
+          $0.rule.days.isEveryDay && !$0.rule.spans.isEmpty && $0.rule.state == .open
+        })
       {
         throw OpeningHoursError(offset: tokens[start].offset, expected: .oneMeaning)
       }
-      rules += listed
+      for var rule in listed + pending {
+        rule.isAside = rule.isAside || isAside
+        rule.hasSpokenDays = hasSpokenDays
+        rules.append(rule)
+      }
+      pending = []
+      try goOnAfterSemicolon(&rules)
       switch kind {
       case .end: return rules
       case .semicolon: joint = .normal
@@ -68,12 +108,16 @@ struct HoursParser {
       case .bars: joint = .fallback
       default:
         // Without a separator the next rule must begin with its days.
-        let isJoined = kind == .slash || kind == .word(.and)
-        if isLenient, kind == .sentenceEnd || isJoined && beginsDays(1) { at += 1 }
-        if isLenient, kind == .end { return rules }
-        guard isLenient, beginsDays || beginsClosure else { throw problem(.separator) }
         joint = .normal
         isBeside = true
+        let isBroken = skipBreaks()
+        if isLenient, kind == .end { return rules }
+        guard
+          isLenient,
+          beginsDays || beginsClosure || beginsHalf
+            || isBroken && beginsTime(0)
+              && (followsDays || rules.allSatisfy { $0.rule.state == .closed })
+        else { throw problem(.separator) }
         continue
       }
       isBeside = false
@@ -83,20 +127,62 @@ struct HoursParser {
     }
   }
 
+  /// `lun-ven : 9:00-12:00 ; 14:00-18:00`: where days are said in words, hours that name no days
+  /// and come later go on with them.
+  private mutating func goOnAfterSemicolon(
+    _ rules: inout [SpokenRule]
+  ) throws(OpeningHoursError) {
+    while isLenient, hasSpokenDays, kind == .semicolon, beginsTime(1), let last = rules.last?.rule,
+      last.state == .open, let before = last.spans.last?.to, before.event == nil
+    {
+      let start = at
+      at += 1
+      let spans = try timeSelector()
+      guard let first = spans.first?.from, first.event == nil, first.minute >= before.minute,
+        !beginsDays
+      else {
+        at = start
+        return
+      }
+      rules[rules.count - 1].rule = last.with(spans: last.spans + spans)
+    }
+  }
+
+  /// Goes over what ends a sentence, and over `/`, `et`, `-` before the next days.
+  private mutating func skipBreaks() -> Bool {
+    guard isLenient else { return false }
+    let start = at
+    while kind == .sentenceEnd || kind == .aside
+      || [.slash, .word(.and), .dash, .plus].contains(kind)
+        && (beginsDays(1) || beginsClosure(1) || followsDays && beginsTime(1))
+    {
+      at += 1
+    }
+    return at > start
+  }
+
   private mutating func skipEmptyRules() {
-    while isLenient, kind == .semicolon || kind == .comma || kind == .sentenceEnd { at += 1 }
+    while isLenient, kind == .semicolon || kind == .comma || kind == .sentenceEnd || kind == .aside
+    {
+      at += 1
+    }
   }
 
   /// Rules that merely stand side by side mean the same with `;` and with `,` only if their days
   /// differ, or if the later one closes.
   private func check(
-    _ rule: HoursRule, at start: Int, against earlier: [HoursRule]
+    _ rule: HoursRule, at start: Int, against earlier: [SpokenRule]
   ) throws(OpeningHoursError) {
-    if rule.state == .closed { return }
+    if rule.state != .open || hasSpokenDays && rule.days.isWeekly && rule.days.weekdays != 0
+      || earlier.allSatisfy({ $0.rule.state == .closed })
+    {
+      return
+    }
     func isPlain(_ rule: HoursRule) -> Bool { rule.days.isWeekly && rule.days.weekdays != 0 }
     guard isPlain(rule),
       earlier.allSatisfy({
-        $0.state == .closed || isPlain($0) && $0.days.weekdays & rule.days.weekdays == 0
+        $0.rule.state == .closed
+          || isPlain($0.rule) && $0.rule.days.weekdays & rule.days.weekdays == 0
       })
     else { throw OpeningHoursError(offset: tokens[start].offset, expected: .separator) }
   }
@@ -104,7 +190,7 @@ struct HoursParser {
   /// A rule, or one for each of days listed before the times or the state they share: `Mo, Jan 1 off`.
   private mutating func rulesOfList(
     joint: HoursRule.Joint
-  ) throws(OpeningHoursError) -> [HoursRule] {
+  ) throws(OpeningHoursError) -> [SpokenRule] {
     var listed: [DaySelector] = []
     if isLenient {
       while true {
@@ -115,7 +201,7 @@ struct HoursParser {
           at = start
           break
         }
-        let isState = if case .word(.state) = kind(1) { true } else { false }
+        let isState = if case .word(.state) = kind(1) { !beginsClosure(1) } else { false }
         guard beginsDays(1) || isState && !listed.isEmpty else {
           at = start
           break
@@ -127,57 +213,108 @@ struct HoursParser {
     }
     let rule = try rule(joint: joint)
     guard !listed.isEmpty else { return [rule] }
-    let last = rule.days.isEveryDay ? [] : [rule.days]
-    guard last.allSatisfy(\.isListable) else { throw problem(.oneMeaning) }
+    let last = rule.rule.days.isEveryDay ? [] : [rule.rule.days]
+    guard last.allSatisfy(\.isListable), rule.half == nil else { throw problem(.oneMeaning) }
     return (listed + last).map { days in
-      HoursRule(
-        joint: joint, days: days, spans: rule.spans, state: rule.state, comment: rule.comment)
+      var one = rule
+      one.rule = one.rule.with(days: days)
+      return one
     }
   }
 
-  private mutating func rule(joint: HoursRule.Joint) throws(OpeningHoursError) -> HoursRule {
+  private mutating func rule(joint: HoursRule.Joint) throws(OpeningHoursError) -> SpokenRule {
     let start = at
     if take(.always) {
       let modifier = modifier()
-      return HoursRule(
-        joint: joint, days: .everyDay, spans: [], state: modifier.state, comment: modifier.comment)
+      return SpokenRule(
+        HoursRule(
+          joint: joint, days: .everyDay, spans: [], state: modifier.state, comment: modifier.comment
+        ))
     }
+    if isLenient, let remark = try remark(joint: joint) { return remark }
     var label: String?
     if case .comment(let text) = kind, kind(1) == .colon {
       label = text
       at += 2
     }
-    // `fermé le dimanche`
     var leadingState: OpeningState?
-    if isLenient, case .word(.state(let state)) = kind, beginsDays(1) {
-      leadingState = state
-      at += 1
+    if isLenient, case .word(.state(let state)) = kind, !tokens[at].isStandard || beginsDays(1) {
+      // `ouvert de 9h à 12h`
+      if state != .open || !beginsTime(1) { leadingState = state }
+      if beginsDays(1) || beginsTime(1) || kind(1) == .colon && beginsDays(2) || state == .open {
+        at += 1
+        _ = take(.colon)
+      } else {
+        leadingState = nil
+      }
     }
-    let (days, hasDays) = try daySelector(mayLackCommas: leadingState == nil)
-    if hasDays || label != nil { _ = take(.colon) }
+    if leadingState == .closed, beginsDays { return try closure(joint: joint) }
+    let isAlternate = isLenient && take(.word(.everyOther))
+    var (days, hasDays) = try daySelector(mayLackCommas: leadingState == nil)
+    if hasDays || label != nil { skipBeforeTimes() }
     // `Mo-Fr, 9h-12h`, `Dec 31, off`
     if isLenient, hasDays, kind == .comma, beginsTime(1) || beginsState(1) { at += 1 }
     let endOfDays = at
-    let spans = beginsTime(0) ? try timeSelector() : []
+    followsDays = false
+    hasSpokenDays = hasDays && tokens[start..<endOfDays].contains { !$0.isStandard }
+    try takeExceptions()
+    let half = isLenient ? takeHalf() : nil
+    var spans: [TimeSpan] = []
+    var lacksStart = false
+    if let end = takeUntil() {
+      hasDays = try takeDaysAfterTimes(into: &days, hasDays: hasDays) || hasDays
+      // `vendredi jusqu'à 16h30`: from when the days before open.
+      let start = hasDays ? lastStart.flatMap { $0 < end ? $0 : nil } : nil
+      spans = [TimeSpan(from: .clock(start ?? 0), to: .clock(end))]
+      lacksStart = start == nil
+    } else if beginsTime(0) {
+      spans = try timeSelector()
+      try check(half, at: start, against: spans)
+      if isLenient {
+        followsDays = try takeDaysAfterTimes(into: &days, hasDays: hasDays, after: spans)
+        hasDays = hasDays || followsDays
+      }
+    }
     var state = leadingState ?? .open
     var comment: String?
-    if leadingState == nil {
-      (state, comment) = modifier()
+    if leadingState == nil || leadingState == .open {
+      // `lundi fermé mardi 9h-19h`
+      let isLone = isLenient && hasDays && spans.isEmpty && kind == .word(.state(.closed))
+      (state, comment) = modifier(mayClose: isLone)
     }
     guard at > start else { throw problem(.rule) }
+    if isLenient, spans.isEmpty, comment == nil, leadingState == .open || !pending.isEmpty {
+      // `ouvert le dimanche`, `tous les jours sauf le mercredi`: nobody says at what hours.
+      return SpokenRule(
+        HoursRule(joint: joint, days: days, spans: [], state: .unknown, comment: nil),
+        half: half ?? takeHalf(), lacksTimes: true)
+    }
     // `Sa,Dec 25 off`: open all Saturday, or one list of days? And a bare `vendredi` says no hours.
     if spans.isEmpty, at == endOfDays, hasDays, leadingState == nil, isLenient || kind == .comma {
       throw problem(.time)
     }
-    return HoursRule(
-      joint: joint, days: days, spans: spans, state: state, comment: comment, label: label)
+    if half != nil, spans.isEmpty {
+      throw OpeningHoursError(offset: tokens[endOfDays].offset, expected: .time)
+    }
+    if isAlternate || lacksStart { state = .unknown }
+    if let first = spans.first {
+      lastDays = days
+      lastStart = first.from.event == nil && state == .open ? first.from.minute : nil
+    }
+    return SpokenRule(
+      HoursRule(
+        joint: joint, days: days, spans: spans, state: state, comment: comment, label: label))
   }
 
   /// `off "works"`, `"by appointment"`; a comment alone leaves the state unknown.
-  private mutating func modifier() -> (state: OpeningState, comment: String?) {
+  ///
+  /// - Parameter mayClose: Whether a closure before days is that of the days before it.
+  private mutating func modifier(
+    mayClose: Bool = false
+  ) -> (state: OpeningState, comment: String?) {
     var state: OpeningState?
     // `9h-18h fermé le dimanche`: the closure belongs to the days after it.
-    if case .word(.state(let named)) = kind, !beginsClosure {
+    if case .word(.state(let named)) = kind, mayClose || !beginsClosure {
       state = named
       at += 1
     }
@@ -193,49 +330,34 @@ struct HoursParser {
   }
 
   /// A word that closes, in a language of people, before days.
-  private var beginsClosure: Bool {
-    isLenient && kind == .word(.state(.closed)) && !tokens[at].isStandard && beginsDays(1)
+  var beginsClosure: Bool { beginsClosure(0) }
+
+  func beginsClosure(_ ahead: Int) -> Bool {
+    guard isLenient else { return false }
+    if kind(ahead) == .word(.except) { return beginsDays(ahead + 1) }
+    guard kind(ahead) == .word(.state(.closed)), !tokens[at + ahead].isStandard else {
+      return false
+    }
+    return beginsDays(ahead + 1) || kind(ahead + 1) == .colon && beginsDays(ahead + 2)
+      || beginsTime(ahead + 1)
   }
 
   private func beginsState(_ ahead: Int) -> Bool {
     if case .word(.state) = kind(ahead) { !beginsDays(ahead + 1) } else { false }
   }
 
-  private var beginsDays: Bool { beginsDays(0) }
+  var beginsDays: Bool { beginsDays(0) }
 
   func beginsDays(_ ahead: Int) -> Bool {
     switch kind(ahead) {
     case .word(let word):
       switch word {
       case .weekday, .month, .publicHoliday, .schoolHoliday, .everyDay, .week, .easter: true
+      case .weekdays, .ordinal, .everyOther, .weeks, .schoolTerm, .season: true
       default: false
       }
-    case .number(_, let digits): digits == 4
+    case .number(_, let digits): digits == 4 || isLenient && beginsDayMonth(ahead)
     default: false
     }
-  }
-}
-
-extension DaySelector {
-  /// In a list its days can only be meant beside the others: weekdays, holidays, dates and runs of a
-  /// few days. A longer season might narrow its neighbours instead.
-  fileprivate var isListable: Bool {
-    guard years.isEmpty, weeks.isEmpty, within.isEmpty else { return false }
-    if dates.isEmpty { return true }
-    return dates.allSatisfy { range in
-      switch range {
-      case .days(let from, let to): from.lasts(to: to, atMost: 14)
-      case .months: nthWeekdays.count == 1 && weekdays == 0
-      case .onward: false
-      }
-    }
-  }
-}
-
-extension DatePoint {
-  fileprivate func lasts(to end: DatePoint, atMost days: Int) -> Bool {
-    guard let first = number(in: 2024), var last = end.number(in: 2024) else { return false }
-    if last < first { last = end.number(in: 2025) ?? last }
-    return (0..<days).contains(last - first)
   }
 }

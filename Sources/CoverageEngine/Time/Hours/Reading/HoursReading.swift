@@ -8,6 +8,7 @@ enum HoursReading {
       throw OpeningHoursError(offset: longest, expected: .shorterText)
     }
     if isAlways(text) { return [.always] }
+    if isBlank(text) { return [.unsaid] }
     let tokens = HoursLexer.tokens(of: text)
     guard tokens.count > 1 else { throw OpeningHoursError(offset: 0, expected: .hours) }
     if let open = tokens.first(where: { $0.kind == .openComment }) {
@@ -16,13 +17,13 @@ enum HoursReading {
     var standardProblem: OpeningHoursError?
     if tokens.allSatisfy(\.isStandard) {
       do {
-        return try HoursParser.rules(of: tokens, isLenient: false)
+        return try HoursParser.rules(of: tokens)
       } catch {
         standardProblem = error
       }
     }
     do {
-      return try HoursParser.rules(of: HoursVocabulary.resolved(tokens), isLenient: true)
+      return try HoursParser.spokenRules(of: HoursVocabulary.resolved(tokens))
     } catch {
       // The reading that went farther knows better what is wrong.
       if let standardProblem, standardProblem.offset > error.offset, error.expected != .oneMeaning {
@@ -30,6 +31,16 @@ enum HoursReading {
       }
       throw error
     }
+  }
+
+  /// `?`, `-`, `…`: what people put where they know nothing.
+  private static func isBlank(_ text: String) -> Bool {
+    var hasMark = false
+    for character in text where !character.isWhitespace {
+      guard "?-–—…./".contains(character) else { return false }
+      hasMark = true
+    }
+    return hasMark
   }
 
   /// `24h/24 7j/7` and its kind, whatever stands between.
@@ -48,4 +59,7 @@ enum HoursReading {
 extension HoursRule {
   static let always = HoursRule(
     joint: .normal, days: .everyDay, spans: [], state: .open, comment: nil)
+  /// Nothing is said of what later rules leave out.
+  static let unsaid = HoursRule(
+    joint: .normal, days: .everyDay, spans: [], state: .unknown, comment: nil)
 }

@@ -22,6 +22,10 @@ struct HoursToken {
     case closingBracket
     /// `24/7`.
     case always
+    /// An apostrophe between words: `d'août`.
+    case apostrophe
+    /// A parenthesis before words: `(fermé le mercredi)`.
+    case aside
     /// The end of a line or of a sentence.
     case sentenceEnd
     /// A word the specification lacks, or a character that means nothing.
@@ -38,6 +42,8 @@ struct HoursToken {
   var isApart = false
   /// A time with `am` or `pm`.
   var isHalfDay = false
+  /// Of a word: a capital and small letters after it, as the specification writes days.
+  var isTitleCase = false
   /// Of a word: itself, folded, without accents.
   var text = ""
 }

@@ -2,35 +2,138 @@
 ///
 /// `Di` is a Sunday in French and a Tuesday in German: a word of several meanings is taken only if
 /// the languages all day and month words of the text have in common leave one.
-enum HoursVocabulary {
+struct HoursVocabulary {
+  private let tokens: [HoursToken]
+  private var languages = HoursWord.Languages.all
+  private var resolved: [HoursToken] = []
+  private var index = 0
+
   static func resolved(_ tokens: [HoursToken]) throws(OpeningHoursError) -> [HoursToken] {
-    var languages = HoursWord.Languages.all
+    var vocabulary = HoursVocabulary(tokens: tokens)
+    try vocabulary.run()
+    return HoursTimesInPairs.resolved(vocabulary.resolved)
+  }
+
+  private init(tokens: [HoursToken]) {
+    self.tokens = tokens
     for token in tokens where !token.text.isEmpty {
       if let readings = HoursWord.named[token.text] {
         languages.formIntersection(readings.reduce(into: []) { $0.formUnion($1.0) })
       }
     }
-    var resolved: [HoursToken] = []
-    var index = 0
-    while index < tokens.count {
-      var token = tokens[index]
-      if let (meaning, count) = phrase(at: index, in: tokens) {
-        token.kind = .word(meaning)
-        index += count
-      } else {
-        if !token.text.isEmpty {
-          token.kind = try kind(of: token, in: languages, besideMonth: isBesideMonth(index, tokens))
-        }
-        index += 1
-      }
-      if token.kind != .word(.article) { resolved.append(token) }
-    }
-    return resolved
   }
 
-  private static func kind(
-    of token: HoursToken, in languages: HoursWord.Languages, besideMonth: Bool
+  private mutating func run() throws(OpeningHoursError) {
+    while index < tokens.count {
+      if let (meaning, count) = phrase() ?? counted() ?? ordinal() {
+        append(meaning, at: index)
+        index += count
+        if meaning == .filler { skipHeadingColon() }
+      } else if takeAlternation() || takeLetters() {
+        continue
+      } else {
+        try takeOne()
+      }
+    }
+  }
+
+  private mutating func append(_ meaning: HoursWord, at place: Int) {
+    // `9h-12h le matin` names no day.
+    if meaning == .article || meaning == .filler { return }
+    var token = tokens[place]
+    token.kind = .word(meaning)
+    token.isStandard = false
+    resolved.append(token)
+  }
+
+  /// `vacances` are those of schools where the text speaks of schools; else they may be the shop's.
+  private var speaksOfSchools: Bool { tokens.contains { $0.text.hasPrefix("scolaire") } }
+
+  private var hasStandardDays: Bool {
+    tokens.contains { token in
+      if token.isStandard, case .word(.weekday) = token.kind { token.text != "sa" } else { false }
+    }
+  }
+
+  /// `we` is the week-end of French days and the Wednesday of others; alone only `We` is one of them.
+  private func weekEndOrWednesday(
+    _ token: HoursToken
   ) throws(OpeningHoursError) -> HoursToken.Kind {
+    let others = tokens.filter { $0.text != "we" }.compactMap { HoursWord.named[$0.text] }
+    guard !others.isEmpty else {
+      if token.isTitleCase { return .word(.weekday(.wednesday)) }
+      throw OpeningHoursError(offset: token.offset, expected: .oneMeaning)
+    }
+    let languages = others.reduce(HoursWord.Languages.all) { spoken, readings in
+      spoken.intersection(readings.reduce(into: []) { $0.formUnion($1.0) })
+    }
+    let isFrench = languages.contains(.french) && !languages.contains(.english)
+    return isFrench ? .word(.weekdays(0b110_0000)) : .word(.weekday(.wednesday))
+  }
+
+  private mutating func takeOne() throws(OpeningHoursError) {
+    var token = tokens[index]
+    defer { index += 1 }
+    switch token.kind {
+    case .apostrophe: return
+    // `d'août`, `l'hiver`; elsewhere `L` and `D` are days.
+    case .unknown where token.text.count == 1 && kind(index + 1) == .apostrophe: return
+    // `(sunrise+01:00)` is a time, any other parenthesis an aside.
+    case .opening where !isSun(index + 1):
+      token.kind = .aside
+      token.isStandard = false
+    case .closing where !closesSun: return
+    default: break
+    }
+    if token.kind == .slash, !token.isStandard, hasStandardDays {
+      // `Mo-Sa 12:00-14:00 | 18:30-22:30` may be `||`.
+      token.kind = .unknown
+    } else if token.text == "ouverture", kind(index + 1) == .colon {
+      token.kind = .word(.filler)
+    } else if token.text == "we" {
+      token.kind = try weekEndOrWednesday(token)
+    } else if token.text == "vacances", speaksOfSchools {
+      token.kind = .word(.schoolHoliday)
+    } else if !token.text.isEmpty {
+      token.kind = try kind(of: token)
+    }
+    switch token.kind {
+    case .word(.article): return
+    case .word(.filler):
+      index += 1
+      skipHeadingColon()
+      index -= 1
+    default: resolved.append(token)
+    }
+  }
+
+  /// `Horaires : lun-ven 9h-17h`
+  private mutating func skipHeadingColon() {
+    if resolved.isEmpty, kind(index) == .colon { index += 1 }
+  }
+
+  // MARK: Tokens
+
+  private func kind(_ place: Int) -> HoursToken.Kind {
+    tokens.indices.contains(place) ? tokens[place].kind : .end
+  }
+
+  private func text(_ place: Int) -> String {
+    tokens.indices.contains(place) ? tokens[place].text : ""
+  }
+
+  private func isSun(_ place: Int) -> Bool {
+    if case .word(.sun) = kind(place) { true } else { false }
+  }
+
+  /// `sunset-01:00)`
+  private var closesSun: Bool {
+    (1...4).contains { kind(index - $0) == .opening && isSun(index - $0 + 1) }
+  }
+
+  // MARK: Words of several meanings
+
+  private func kind(of token: HoursToken) throws(OpeningHoursError) -> HoursToken.Kind {
     guard let readings = HoursWord.named[token.text] else {
       if let meaning = HoursWord.further[token.text] { return .word(meaning) }
       return token.kind
@@ -39,7 +142,7 @@ enum HoursVocabulary {
     if meanings.count > 1 {
       let spoken = Set(readings.filter { !$0.0.isDisjoint(with: languages) }.map(\.1))
       let months = meanings.filter { if case .month = $0 { true } else { false } }
-      meanings = spoken.count != 1 && besideMonth && !months.isEmpty ? months : spoken
+      meanings = spoken.count != 1 && isBesideMonth && !months.isEmpty ? months : spoken
     }
     guard meanings.count == 1, let meaning = meanings.first else {
       throw OpeningHoursError(offset: token.offset, expected: .oneMeaning)
@@ -48,35 +151,30 @@ enum HoursVocabulary {
   }
 
   /// `Mar-Oct`, `Mar 7-Nov 15`: a range with a month at its other end.
-  private static func isBesideMonth(_ index: Int, _ tokens: [HoursToken]) -> Bool {
-    func isMonth(_ index: Int) -> Bool {
-      guard tokens.indices.contains(index), let readings = HoursWord.named[tokens[index].text]
-      else { return false }
+  private var isBesideMonth: Bool {
+    func isMonth(_ place: Int) -> Bool {
+      guard let readings = HoursWord.named[text(place)] else { return false }
       return readings.allSatisfy { if case .month = $0.1 { true } else { false } }
     }
-    func isNumber(_ index: Int) -> Bool {
-      guard tokens.indices.contains(index), case .number = tokens[index].kind else { return false }
-      return true
-    }
-    func isDash(_ index: Int) -> Bool {
-      tokens.indices.contains(index) && tokens[index].kind == .dash
+    func isNumber(_ place: Int) -> Bool {
+      if case .number = kind(place) { true } else { false }
     }
     let next = isNumber(index + 1) ? index + 2 : index + 1
-    if isDash(next), isMonth(next + 1) { return true }
-    return isDash(index - 1) && isMonth(isNumber(index - 2) ? index - 3 : index - 2)
+    if kind(next) == .dash, isMonth(next + 1) { return true }
+    return kind(index - 1) == .dash && isMonth(isNumber(index - 2) ? index - 3 : index - 2)
   }
 
-  private static func phrase(
-    at index: Int, in tokens: [HoursToken]
-  ) -> (HoursWord, count: Int)? {
-    guard !tokens[index].text.isEmpty else { return nil }
-    for (words, meaning) in HoursWord.phrases {
+  // MARK: Several words
+
+  private func phrase() -> (HoursWord, count: Int)? {
+    guard let phrases = HoursWord.phrases[text(index)] else { return nil }
+    for (words, meaning) in phrases {
       var here = index
       var isThere = true
       for word in words {
-        // `rendez-vous`
-        if here > index, here < tokens.count, tokens[here].kind == .dash { here += 1 }
-        guard here < tokens.count, tokens[here].text == word else {
+        // `rendez-vous`, `d'ouverture`
+        if here > index, kind(here) == .dash || kind(here) == .apostrophe { here += 1 }
+        guard text(here) == word else {
           isThere = false
           break
         }
@@ -85,5 +183,92 @@ enum HoursVocabulary {
       if isThere { return (meaning, here - index) }
     }
     return nil
+  }
+
+  /// `7j/7`, `7 jours sur 7`, `24h/24`, `24h sur 24`.
+  private func counted() -> (HoursWord, count: Int)? {
+    func isDay(_ place: Int) -> Bool { ["j", "jour", "jours"].contains(text(place)) }
+    func isOf(_ place: Int) -> Bool { kind(place) == .slash || text(place) == "sur" }
+    if kind(index) == .number(7, digits: 1) {
+      var here = index + 1
+      let hasWord = isDay(here)
+      if hasWord { here += 1 }
+      let isCounted = isOf(here)
+      if isCounted { here += 1 }
+      guard hasWord || isCounted, kind(here) == .number(7, digits: 1) else { return nil }
+      return (.everyDay, here + 1 - index + (isDay(here + 1) ? 1 : 0))
+    }
+    func isWhole(_ place: Int) -> Bool {
+      kind(place) == .time(1440) || kind(place) == .number(24, digits: 2)
+    }
+    guard isWhole(index), isOf(index + 1), isWhole(index + 2) else { return nil }
+    return (.allDay, 3)
+  }
+
+  /// `1er`, `3e`, `premier`, before a weekday, others perhaps between.
+  private func ordinal() -> (HoursWord, count: Int)? {
+    func at(_ place: Int) -> (value: Int, count: Int)? {
+      if case .number(let value, digits: 1) = kind(place), (1...5).contains(value) {
+        return HoursWord.ordinals[text(place + 1)] == 0 ? (value, 2) : nil
+      }
+      guard let value = HoursWord.ordinals[text(place)], value != 0 else { return nil }
+      return (value, 1)
+    }
+    guard let (value, count) = at(index) else { return nil }
+    var here = index + count
+    while true {
+      if let next = at(here) {
+        here += next.count
+      } else if kind(here) == .comma || ["et", "le", "les"].contains(text(here))
+        || kind(here) == .word(.and)
+      {
+        here += 1
+      } else {
+        break
+      }
+    }
+    return isWeekday(here) ? (.ordinal(value), count) : nil
+  }
+
+  private func isWeekday(_ place: Int) -> Bool {
+    HoursWord.named[text(place)]?.contains { if case .weekday = $0.1 { true } else { false } }
+      ?? false
+  }
+
+  /// `un mercredi sur deux`: the day, marked.
+  private mutating func takeAlternation() -> Bool {
+    guard text(index) == "un" || kind(index) == .number(1, digits: 1), isWeekday(index + 1),
+      text(index + 2) == "sur",
+      text(index + 3) == "deux" || kind(index + 3) == .number(2, digits: 1),
+      let day = try? kind(of: tokens[index + 1])
+    else { return false }
+    append(.everyOther, at: index)
+    var token = tokens[index + 1]
+    token.kind = day
+    resolved.append(token)
+    index += 4
+    return true
+  }
+
+  /// `L-V`, `L à S`: single letters are days at both ends of a range only, and only those that
+  /// begin one day; `M` begins two.
+  private mutating func takeLetters() -> Bool {
+    func day(_ place: Int) -> Weekday? {
+      switch text(place) {
+      case "l": .monday
+      case "j": .thursday
+      case "v": .friday
+      case "s": .saturday
+      case "d": .sunday
+      default: nil
+      }
+    }
+    guard let from = day(index), kind(index + 1) == .dash || ["a", "au"].contains(text(index + 1)),
+      let to = day(index + 2), from < to
+    else { return false }
+    let bits = (from.rawValue...to.rawValue).reduce(0 as UInt8) { $0 | 1 << UInt8($1) }
+    append(.weekdays(bits), at: index)
+    index += 3
+    return true
   }
 }

@@ -1,3 +1,9 @@
+/// The part of a day a word names.
+enum HalfDay: Hashable, Sendable {
+  case morning
+  case afternoon
+}
+
 /// What a word in opening hours means, in one of the languages it may be of.
 enum HoursWord: Hashable, Sendable {
   case weekday(Weekday)
@@ -18,8 +24,31 @@ enum HoursWord: Hashable, Sendable {
   case article
   case noon
   case midnight
-  /// By appointment only; the words that say so.
+  /// By appointment only, or at times nobody states; the words that say so.
   case appointment(String)
+  /// `en semaine`, `LMMJV`, `L-V`: several weekdays in one word, as bits from Monday.
+  case weekdays(UInt8)
+  /// `1er`, `dernier`, before a weekday; -1 is the last.
+  case ordinal(Int)
+  /// `un mercredi sur deux`.
+  case everyOther
+  /// `semaine paire`.
+  case weeks(isEven: Bool)
+  /// `période scolaire`.
+  case schoolTerm
+  /// `été`, `hiver`.
+  case season(isSummer: Bool)
+  /// `24h/24`.
+  case allDay
+  case half(HalfDay)
+  /// `sauf`, `hors`.
+  case except
+  /// `jusqu'à`, with the time at which a place closes and not the one at which it opens.
+  case until
+  /// `à partir de`, with the time at which a place opens and not the one at which it closes.
+  case since
+  /// `ouverture`, `sans interruption`: says nothing further.
+  case filler
 
   struct Languages: OptionSet, Sendable {
     let rawValue: UInt8
@@ -149,26 +178,96 @@ enum HoursWord: Hashable, Sendable {
     func add(_ meaning: HoursWord, _ names: String) {
       for name in names.split(separator: " ") { words[String(name)] = meaning }
     }
-    add(.state(.closed), "ferme fermee fermes fermees geschlossen chiuso cerrado gesloten")
+    add(
+      .state(.closed),
+      "ferme fermee fermes fermees fermeture conge conges geschlossen chiuso cerrado gesloten")
     add(.state(.open), "ouvert ouverte ouverts ouvertes")
     add(.publicHoliday, "feries ferie feiertag feiertage feiertags")
     add(.schoolHoliday, "schulferien")
-    add(.everyDay, "quotidien quotidiennement taglich daily")
+    add(.everyDay, "quotidien quotidiennement taglich daily tlj")
     add(.upTo, "a au bis to")
-    add(.and, "et und and")
+    add(.and, "et und and puis")
     add(.article, "le les la du de des von er")
     add(.noon, "midi")
     add(.midnight, "minuit")
+    add(.weekdays(0b001_1111), "lmmjv")
+    add(.weekdays(0b011_1111), "lmmjvs")
+    add(.weekdays(0b111_1111), "lmmjvsd")
+    add(.weekdays(0b110_0000), "weekend weekends")
+    add(.half(.morning), "matin matins matinee matinees")
+    add(.half(.afternoon), "aprem")
+    add(.except, "sauf excepte exceptes hors hormis except")
+    add(.season(isSummer: true), "ete")
+    add(.season(isSummer: false), "hiver")
+    add(
+      .filler,
+      """
+      nonstop continu en pendant durant chaque horaire horaires hebdomadaire annuelle \
+      annuel annuels exceptionnelle exceptionnellement definitivement definitive seulement \
+      uniquement inclus toujours tous toutes
+      """)
     return words
   }()
 
-  /// Several words that mean one thing together.
-  static let phrases: [([String], HoursWord)] = [
-    (["jours", "feries"], .publicHoliday), (["jour", "ferie"], .publicHoliday),
-    (["vacances", "scolaires"], .schoolHoliday), (["tous", "les", "jours"], .everyDay),
-    (["sur", "rendez", "vous"], .appointment("sur rendez-vous")),
-    (["sur", "rdv"], .appointment("sur rendez-vous")),
-    (["by", "appointment"], .appointment("by appointment")),
-    (["nach", "vereinbarung"], .appointment("nach Vereinbarung")),
+  /// Ordinals, after a number or spelled out; 0 for the endings of a number.
+  static let ordinals: [String: Int] = [
+    "er": 0, "ere": 0, "re": 0, "e": 0, "eme": 0, "nd": 0, "nde": 0, "ier": 0, "th": 0, "st": 0,
+    "premier": 1, "premiers": 1, "deuxieme": 2, "deuxiemes": 2, "second": 2, "troisieme": 3,
+    "troisiemes": 3, "quatrieme": 4, "quatriemes": 4, "dernier": -1, "derniers": -1,
   ]
+
+  /// Several words that mean one thing together, by the first of them; longer ones first.
+  static let phrases: [String: [([String], HoursWord)]] = {
+    var phrases: [String: [([String], HoursWord)]] = [:]
+    func add(_ meaning: HoursWord, _ texts: String...) {
+      for text in texts {
+        let words = text.split(separator: " ").map(String.init)
+        phrases[words[0], default: []].append((words, meaning))
+      }
+    }
+    add(.publicHoliday, "jours feries", "jour ferie", "jours de fete")
+    add(.schoolHoliday, "vacances scolaires", "conges scolaires")
+    add(
+      .schoolTerm, "periode scolaire", "periodes scolaires", "temps scolaire", "semaines scolaires",
+      "semaine scolaire", "jours scolaires", "jours de classe")
+    add(
+      .everyDay, "tous les jours", "chaque jour", "toute la semaine", "tous les j",
+      "tous les matins")
+    add(
+      .weekdays(0b001_1111), "en semaine", "la semaine", "jours ouvres", "jours de semaine",
+      "semaine")
+    add(
+      .weekdays(0b110_0000), "week end", "week ends", "w e", "fin de semaine", "fins de semaine")
+    add(
+      .weeks(isEven: true), "semaine paire", "semaines paires", "sem paire", "sem paires",
+      "la semaine paire")
+    add(
+      .weeks(isEven: false), "semaine impaire", "semaines impaires", "sem impaire", "sem impaires",
+      "la semaine impaire")
+    add(.half(.afternoon), "apres midi", "apres midis")
+    add(.except, "a l exception", "en dehors", "a part")
+    add(.until, "jusqu a", "jusque")
+    add(.since, "a partir", "a compter")
+    add(.state(.closed), "jour de fermeture", "jours de fermeture", "jour de repos")
+    add(
+      .filler, "sans interruption", "sans coupure", "non stop", "en continu", "journee continue",
+      "ouverture du", "ouverture de",
+      "ouverture le", "ouverture les", "du mois", "de chaque mois", "au mois", "dans le mois",
+      "toute l annee", "heures d ouverture",
+      "horaires d ouverture", "jours d ouverture", "heure d ouverture", "de semaine en semaine")
+    add(.appointment("sur rendez-vous"), "sur rendez vous", "sur rdv", "sur r d v")
+    add(.appointment("by appointment"), "by appointment")
+    add(.appointment("nach Vereinbarung"), "nach vereinbarung")
+    add(.appointment("heures de bureau"), "aux heures de bureau", "heures de bureau")
+    add(.appointment("selon affluence"), "selon affluence", "selon l affluence")
+    add(.appointment("horaires variables"), "horaires variables", "horaire variable", "variables")
+    add(
+      .appointment("voir le site"), "voir site internet", "voir site", "voir le site internet",
+      "voir le site", "consulter le site")
+    add(.appointment("sur demande"), "sur demande")
+    add(.appointment("NC"), "non communique", "non communiques", "nc", "n c")
+    add(.appointment("NR"), "non renseigne", "non renseignes", "nr", "n r")
+    add(.appointment("inconnu"), "inconnu", "inconnus")
+    return phrases.mapValues { $0.sorted { $0.0.count > $1.0.count } }
+  }()
 }
