@@ -101,6 +101,7 @@ extension Wording {
     case .zone: say("column.meaning.zone")
     case .holidaysOn: say("column.meaning.holidaysOn")
     case .lessonsOn: say("column.meaning.lessonsOn")
+    case .holidaysTo: say("column.meaning.holidaysTo")
     case .child: say("column.meaning.child")
     }
   }

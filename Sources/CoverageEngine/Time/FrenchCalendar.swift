@@ -37,13 +37,13 @@ public struct FrenchCalendar: Hashable, Sendable {
   }
 
   public func isPublicHoliday(_ day: CalendarDay) -> Bool {
-    hasHolidays
+    hasHolidays && zone != .local
       && publicHolidays.contains(
         number: day.number, year: day.year, month: day.month, day: day.day)
   }
 
   func isPublicHoliday(number: Int) -> Bool {
-    guard hasHolidays else { return false }
+    guard hasHolidays, zone != .local else { return false }
     let (year, month, day) = CalendarDay.parts(ofNumber: number)
     return publicHolidays.contains(number: number, year: year, month: month, day: day)
   }

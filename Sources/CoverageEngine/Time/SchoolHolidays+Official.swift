@@ -15,7 +15,7 @@ extension SchoolHolidays {
       }
       return zones.map { Break(zone: $0, firstDay: first, lessonsAgain: again) }
     }
-    let all = SchoolZone.allCases
+    let all = SchoolZone.lettered
     return SchoolHolidays(
       [
         breaks(all, "2022-07-07", "2022-09-01"),
@@ -76,6 +76,39 @@ extension SchoolHolidays {
         breaks(all, "2027-07-03", "2027-09-02"),
         breaks(all, "2027-10-23", "2027-11-08"),
         breaks(all, "2027-12-18", "2028-01-03"),
-      ].flatMap { $0 })
+      ].flatMap { $0 } + overseasAndCorsica.flatMap { breaks([$0.zone], $0.first, $0.again) })
   }()
+
+  /// The académies with calendars of their own, from summer 2025 to summer 2026, La Réunion to
+  /// January 2027: as the ministry's open data gives them (`fr-en-calendrier-scolaire`, by way of
+  /// OpenHolidays, January 2026). Single days off that a recteur decides are not in it.
+  private static let overseasAndCorsica: [(zone: SchoolZone, first: String, again: String)] = [
+    (.corsica, "2025-07-05", "2025-09-01"), (.corsica, "2025-10-18", "2025-11-03"),
+    (.corsica, "2025-12-20", "2026-01-05"), (.corsica, "2026-02-14", "2026-03-02"),
+    (.corsica, "2026-04-11", "2026-04-27"), (.corsica, "2026-07-04", "2026-09-01"),
+
+    (.guadeloupe, "2025-07-05", "2025-09-01"), (.guadeloupe, "2025-10-18", "2025-11-03"),
+    (.guadeloupe, "2025-12-20", "2026-01-05"), (.guadeloupe, "2026-02-07", "2026-02-23"),
+    (.guadeloupe, "2026-04-03", "2026-04-20"), (.guadeloupe, "2026-05-14", "2026-05-18"),
+    (.guadeloupe, "2026-07-04", "2026-09-01"),
+
+    (.martinique, "2025-07-05", "2025-09-01"), (.martinique, "2025-10-18", "2025-11-03"),
+    (.martinique, "2025-12-20", "2026-01-05"), (.martinique, "2026-02-07", "2026-02-23"),
+    (.martinique, "2026-03-28", "2026-04-13"), (.martinique, "2026-05-14", "2026-05-18"),
+    (.martinique, "2026-07-04", "2026-09-01"),
+
+    (.guyane, "2025-07-05", "2025-09-01"), (.guyane, "2025-10-18", "2025-11-03"),
+    (.guyane, "2025-12-20", "2026-01-05"), (.guyane, "2026-02-07", "2026-02-23"),
+    (.guyane, "2026-04-02", "2026-04-16"), (.guyane, "2026-05-14", "2026-05-18"),
+    (.guyane, "2026-07-04", "2026-09-01"),
+
+    (.reunion, "2025-07-05", "2025-08-19"), (.reunion, "2025-10-11", "2025-10-27"),
+    (.reunion, "2025-12-20", "2026-01-21"), (.reunion, "2026-02-28", "2026-03-16"),
+    (.reunion, "2026-05-02", "2026-05-18"), (.reunion, "2026-07-04", "2026-08-18"),
+    (.reunion, "2026-10-10", "2026-10-26"), (.reunion, "2026-12-19", "2027-02-01"),
+
+    (.mayotte, "2025-07-05", "2025-08-23"), (.mayotte, "2025-10-11", "2025-10-27"),
+    (.mayotte, "2025-12-13", "2026-01-12"), (.mayotte, "2026-02-28", "2026-03-09"),
+    (.mayotte, "2026-04-25", "2026-05-12"), (.mayotte, "2026-07-04", "2026-08-22"),
+  ]
 }

@@ -79,11 +79,19 @@ public struct SchoolHolidays: Hashable, Sendable {
 }
 
 extension SchoolZone {
+  /// Its place in the order of all.
   fileprivate var index: Int {
     switch self {
     case .a: 0
     case .b: 1
     case .c: 2
+    case .corsica: 3
+    case .guadeloupe: 4
+    case .martinique: 5
+    case .guyane: 6
+    case .reunion: 7
+    case .mayotte: 8
+    case .local: 9
     }
   }
 }

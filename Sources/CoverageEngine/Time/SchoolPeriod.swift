@@ -43,7 +43,7 @@ public struct SchoolPeriod: Hashable, Sendable {
   public init(lastKnownTo calendar: FrenchCalendar) {
     let reach =
       calendar.reach
-      ?? SchoolZone.allCases.compactMap { calendar.schoolHolidays.reach(of: $0) }
+      ?? SchoolZone.lettered.compactMap { calendar.schoolHolidays.reach(of: $0) }
       .min { $0.upperBound < $1.upperBound }
     let end = reach?.upperBound
     // A calendar that ends before the summer does not know its last school year whole.

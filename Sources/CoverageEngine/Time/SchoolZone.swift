@@ -1,17 +1,43 @@
-/// One of the three zones whose schools break for winter and spring together.
+import Foundation
+
+/// Schools that break together: one of the three zones, an académie with a calendar of its own, or
+/// whoever a territory's own calendar speaks of.
 public enum SchoolZone: String, CaseIterable, Hashable, Sendable {
   case a = "A"
   case b = "B"
   case c = "C"
+  case corsica = "Corse"
+  case guadeloupe = "Guadeloupe"
+  case martinique = "Martinique"
+  case guyane = "Guyane"
+  case reunion = "Réunion"
+  case mayotte = "Mayotte"
+  /// The days of a territory's own files, without any public holiday but those they name.
+  case local
 
-  /// As calendars name it: `B`.
+  /// The zones that share the dates of autumn, Christmas and summer.
+  public static let lettered: [SchoolZone] = [.a, .b, .c]
+
+  /// As calendars name it: `B`, `Réunion`.
   public var letter: String { rawValue }
 
-  /// `b` or `B`.
-  public init?(parsing text: some StringProtocol) { self.init(rawValue: text.uppercased()) }
+  /// `b`, `zone B`, `La Réunion`, `corse`, whatever the case and accents.
+  public init?(parsing text: some StringProtocol) {
+    func plain(_ text: some StringProtocol) -> String {
+      String(text).folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+    }
+    var name = plain(text)
+    for prefix in ["zone ", "la "] where name.hasPrefix(prefix) {
+      name.removeFirst(prefix.count)
+    }
+    guard let zone = SchoolZone.allCases.first(where: { plain($0.rawValue) == name }) else {
+      return nil
+    }
+    self = zone
+  }
 
-  /// The zone of a département's académie; `nil` for Corsica and overseas, whose calendars are
-  /// their own.
+  /// The zone of a département's académie; `nil` for the collectivities whose calendars are not
+  /// known.
   public init?(department: Department) {
     guard let zone = SchoolZone.allCases.first(where: { $0.departments.contains(department.code) })
     else { return nil }
@@ -54,6 +80,14 @@ public enum SchoolZone: String, CaseIterable, Hashable, Sendable {
         "09", "12", "31", "32", "46", "65", "81", "82",  // Toulouse
         "78", "91", "92", "95",  // Versailles
       ]
+    case .corsica: ["2A", "2B"]
+    // Saint-Barthélemy and Saint-Martin belong to the académie.
+    case .guadeloupe: ["971", "977", "978"]
+    case .martinique: ["972"]
+    case .guyane: ["973"]
+    case .reunion: ["974"]
+    case .mayotte: ["976"]
+    case .local: []
     }
   }
 }

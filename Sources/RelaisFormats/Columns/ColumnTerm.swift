@@ -138,6 +138,8 @@ public enum ColumnTerm: String, CaseIterable, Sendable {
   case holidaysOn = "holidays_on"
   /// The day lessons begin again.
   case lessonsOn = "lessons_on"
+  /// The last day without lessons.
+  case holidaysTo = "holidays_to"
   /// Personal data of a child.
   case child
 }

@@ -58,7 +58,7 @@ extension TerritoryConfiguration {
     case "zone":
       guard !TerritoryConfiguration.isAbsent(value) else { return }
       guard let zone = value.scalar.flatMap({ SchoolZone(parsing: $0.string) }) else {
-        throw bad("A, B, C", nil)
+        throw bad(SchoolZone.allCases.map(\.letter).joined(separator: ", "), nil)
       }
       self.zone = zone
     case "department":

@@ -51,7 +51,8 @@ import Testing
     #expect(zones.count { $0 == .c } == 21)
     #expect(FrenchCalendar(department: "54").zone == .b)
     #expect(FrenchCalendar(department: "92").zone == .c)
-    #expect(FrenchCalendar(department: "2B").zone == nil)
+    #expect(FrenchCalendar(department: "2B").zone == .corsica)
+    #expect(FrenchCalendar(department: "975").zone == nil)
     #expect(FrenchCalendar(department: "54", zone: .a).zone == .a)
     #expect(Department("1")?.code == "01")
     #expect(Department("20") == nil)
@@ -76,8 +77,44 @@ import Testing
     #expect(day(last).adding(days: 1).map(calendar.isSchoolHoliday) == .some(false))
   }
 
+  /// The dates the académies publish for 2025-2026.
+  @Test(arguments: [
+    ("2A", "2026-02-14", "2026-03-01"), ("971", "2026-02-07", "2026-02-22"),
+    ("972", "2026-03-28", "2026-04-12"), ("973", "2026-04-02", "2026-04-15"),
+    ("974", "2026-02-28", "2026-03-15"), ("974", "2026-10-10", "2026-10-25"),
+    ("976", "2025-12-13", "2026-01-11"), ("978", "2025-10-18", "2025-11-02"),
+  ])
+  func anAcademieOfItsOwnHasItsOwnHolidays(department: String, first: String, last: String) {
+    let calendar = FrenchCalendar(department: department)
+    #expect(calendar.isSchoolHoliday(day(first)) == true)
+    #expect(calendar.isSchoolHoliday(day(last)) == true)
+    #expect(day(first).adding(days: -1).map(calendar.isSchoolHoliday) == .some(false))
+    #expect(day(last).adding(days: 1).map(calendar.isSchoolHoliday) == .some(false))
+  }
+
+  @Test func whereDatesAreNotCertainTheReachEnds() {
+    #expect(FrenchCalendar(department: "974").reach?.upperBound == day("2027-01-31"))
+    #expect(FrenchCalendar(department: "2A").isSchoolHoliday(day("2026-10-20")) == nil)
+    #expect(FrenchCalendar(department: "975").isSchoolHoliday(day("2026-02-20")) == nil)
+  }
+
+  @Test(arguments: ["b", "Zone B", "la réunion", "REUNION", "corse", "local"])
+  func aZoneIsKnownByItsName(text: String) { #expect(SchoolZone(parsing: text) != nil) }
+
+  @Test func aCalendarOfOnesOwnHasNoOtherHolidays() {
+    let own = SchoolHolidays([
+      .init(zone: .local, firstDay: day("2026-10-12"), lessonsAgain: day("2026-10-26")),
+      .init(zone: .local, firstDay: day("2026-12-24"), lessonsAgain: day("2027-01-11")),
+    ])
+    let calendar = FrenchCalendar(zone: .local, schoolHolidays: own)
+    #expect(!calendar.isPublicHoliday(day("2026-11-11")))
+    #expect(calendar.isSchoolHoliday(day("2026-10-13")) == true)
+    #expect(calendar.isSchoolHoliday(day("2026-11-11")) == false)
+    #expect(calendar.isSchoolHoliday(day("2027-03-01")) == nil)
+  }
+
   @Test func eachZoneHasSixteenDaysOfWinterAndOfSpring() {
-    for zone in SchoolZone.allCases {
+    for zone in SchoolZone.lettered {
       let calendar = FrenchCalendar(zone: zone)
       let days = (day("2026-01-06").number..<day("2026-05-10").number).count {
         calendar.isSchoolHoliday(number: $0) == true

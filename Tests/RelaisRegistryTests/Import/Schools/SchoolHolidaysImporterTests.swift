@@ -23,8 +23,8 @@ import Testing
 
       """.utf8, "2028.csv")
     let imported = try SchoolHolidaysImporter.read(folder.path + "/2028.csv")
-    #expect(imported.value.count == 6)
-    #expect(imported.value.map(\.zone) == [.a, .b, .c, .a, .b, .c])
+    #expect(imported.value.count == 7)
+    #expect(imported.value.map(\.zone) == [.a, .b, .c, .a, .b, .c, .local])
     #expect(imported.report.rows == 7)
     #expect(imported.report.taken == 3)
     #expect(
@@ -33,6 +33,17 @@ import Testing
       ])
     let day = CalendarDay(year: 2028, month: 2, day: 20)
     #expect(day.map { SchoolHolidays(imported.value).contains($0, zone: .c) } == .some(true))
+  }
+
+  @Test func aCalendarOfOnesOwnNamesItsLastDays() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "name,from,to\nAutomne,2026-10-12,2026-10-23\nNoël,2026-12-24,2026-12-01\n".utf8, "ge.csv")
+    let imported = try SchoolHolidaysImporter.read(folder.path + "/ge.csv")
+    #expect(imported.report.rejected.map(\.code) == [.invalidText])
+    let own = SchoolHolidays(imported.value)
+    #expect(CalendarDay("2026-10-23").map { own.contains($0, zone: .local) } == .some(true))
+    #expect(CalendarDay("2026-10-24").map { own.contains($0, zone: .local) } == .some(nil))
   }
 
   @Test func aFileWithoutItsColumnsIsRefused() throws {
