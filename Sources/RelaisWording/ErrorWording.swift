@@ -69,6 +69,13 @@ extension Wording {
         say(
           "errors.sentence.incompleteRegister",
           ["file": .text(file), "lacks": .text(listed(lacks))])
+      case .unknownNomenclature(let file, let name):
+        say(
+          "errors.sentence.unknownNomenclature", ["file": .text(file), "name": .text(name)])
+      case .addressesAsPlaces(let file):
+        say("errors.sentence.addressesAsPlaces", ["file": .text(file)])
+      case .registerAsPlaces(let file):
+        say("errors.sentence.registerAsPlaces", ["file": .text(file)])
       case .missing(let file, let what, let found):
         say(
           "errors.sentence.missing",

@@ -54,6 +54,10 @@ extension Wording {
         say("findingRemedies.remedy.noRelayAttached")
       case .squaresElsewhere:
         say("findingRemedies.remedy.squaresElsewhere")
+      case .catchmentsElsewhere:
+        say("findingRemedies.remedy.catchmentsElsewhere")
+      case .noneInside:
+        say("findingRemedies.remedy.noneInside")
       case .schoolUnattached:
         say("findingRemedies.remedy.schoolUnattached")
       case .homesUnattached:

@@ -78,6 +78,13 @@ extension Wording {
         say("findingSentences.sentence.noRelayAttached", ["relays": .integer(relays)])
       case .squaresElsewhere(let squares):
         say("findingSentences.sentence.squaresElsewhere", ["squares": .integer(squares)])
+      case .catchmentsElsewhere(let catchments):
+        say(
+          "findingSentences.sentence.catchmentsElsewhere", ["catchments": .integer(catchments)])
+      case .noneInside(let kind, let count):
+        say(
+          "findingSentences.sentence.noneInside",
+          ["kind": .text(self.name(kind)), "count": .integer(count)])
       case .schoolUnattached(_, let away, let allowed): schoolUnattached(name, away, allowed)
       case .homesUnattached(let homes, let all, let allowed):
         say(

@@ -37,6 +37,8 @@ extension Wording {
     case .nothingTaken: say("findings.title.nothingTaken")
     case .noRelayAttached: say("findings.title.noRelayAttached")
     case .squaresElsewhere: say("findings.title.squaresElsewhere")
+    case .catchmentsElsewhere: say("findings.title.catchmentsElsewhere")
+    case .noneInside: say("findings.title.noneInside")
     case .schoolUnattached: say("findings.title.schoolUnattached")
     case .homesUnattached: say("findings.title.homesUnattached")
     case .homesWithoutWay:

@@ -71,6 +71,10 @@ extension Wording {
       "outcome.sameStreets", ["incoming": .list(incoming), "older": .list(older)])
   }
 
+  package func nothingTaken(_ file: String, _ rows: Int) -> String {
+    say("outcome.nothingTaken", ["file": .text(file), "rows": .integer(rows)])
+  }
+
   package func filesAreNamed(_ kind: InputKind) -> String {
     say("outcome.filesAreNamed", ["kind": .text(kind.word)])
   }

@@ -58,6 +58,8 @@ enum SampleFindings {
     case .nothingTaken: [.nothingTaken(of: 12)]
     case .noRelayAttached: [.noRelayAttached(of: 4)]
     case .squaresElsewhere: [.squaresElsewhere(9)]
+    case .catchmentsElsewhere: [.catchmentsElsewhere(4)]
+    case .noneInside: [.noneInside(.addresses, of: 2000)]
     case .boundaryElsewhere: [.boundaryElsewhere]
     case .schoolUnattached:
       [

@@ -121,6 +121,8 @@ import Testing
     .areaNotEvident(file: "f", name: "Nancy", found: ["1 Nancy", "2 Nancy"]),
     .elsewhere(file: "f", system: "EPSG:2154", example: "6847900 934235"),
     .notWritable(file: "f", detail: ""), .incompleteRegister(file: "f", lacks: ["siret"]),
+    .unknownNomenclature(file: "f", name: "n"), .addressesAsPlaces(file: "f"),
+    .registerAsPlaces(file: "f"),
     .inflatesTooFar(file: "f", limit: 1 << 30),
     .notUnpacked(file: "f", folder: "d", detail: "no space"),
     .archive(file: "f", problem: .noFile),

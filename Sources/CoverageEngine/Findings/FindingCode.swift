@@ -36,6 +36,8 @@ extension Finding {
     case nothingTaken = "nothing-taken"
     case noRelayAttached = "no-relay-attached"
     case squaresElsewhere = "squares-elsewhere"
+    case catchmentsElsewhere = "catchments-elsewhere"
+    case noneInside = "none-inside"
     case schoolUnattached = "school-unattached"
     case homesUnattached = "homes-unattached"
     case homesWithoutWay = "homes-without-way"
@@ -92,6 +94,8 @@ extension Finding.Kind {
     case .nothingTaken: .nothingTaken
     case .noRelayAttached: .noRelayAttached
     case .squaresElsewhere: .squaresElsewhere
+    case .catchmentsElsewhere: .catchmentsElsewhere
+    case .noneInside: .noneInside
     case .schoolUnattached: .schoolUnattached
     case .homesUnattached: .homesUnattached
     case .homesWithoutWay: .homesWithoutWay

@@ -93,6 +93,10 @@ extension Finding {
     case noRelayAttached(of: Int)
     /// No square of children holds an address.
     case squaresElsewhere(Int)
+    /// No catchment holds an address.
+    case catchmentsElsewhere(Int)
+    /// Nothing of a kind lies in the study area.
+    case noneInside(InputKind, of: Int)
     /// A school is farther from every walkable edge than allowed.
     ///
     /// - Parameter away: From the nearest edge; `nil` if there is no edge at all.
@@ -159,7 +163,8 @@ extension Finding.Kind {
       .boundaryElsewhere,
       .outsideAreaOfUse,
       .boundaryWithoutArea,
-      .areasElsewhere, .nothingTaken, .noRelayAttached, .squaresElsewhere:
+      .areasElsewhere, .nothingTaken, .noRelayAttached, .squaresElsewhere,
+      .catchmentsElsewhere, .noneInside:
       .error
     // A candidate on an island gains little and is not chosen: nothing to mend for that.
     case .relayOnIsland(.candidate, _): .note

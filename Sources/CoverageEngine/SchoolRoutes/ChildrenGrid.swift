@@ -19,15 +19,44 @@ public struct ChildrenGrid: Sendable {
       self.east = east
     }
 
-    /// Reads `CRS3035RES200mN2891800E3770600`; `nil` for what is no such name.
+    /// Reads `CRS3035RES200mN2891800E3770600`, whatever the case; `nil` for what is no such name.
+    ///
+    /// The whole country's grid has millions of them.
     public init?(reference: String) {
-      guard
-        let match = reference.wholeMatch(
-          of: /CRS(\d{4,6})RES(\d{1,6})mN(-?\d{1,9})E(-?\d{1,9})/.ignoresCase()),
-        let system = Int(match.1), let side = Int(match.2), side > 0, let north = Int(match.3),
-        let east = Int(match.4)
+      var rest = Substring(reference).utf8
+      func take(_ word: StaticString) -> Bool {
+        let isThere = word.withUTF8Buffer { letters in
+          rest.count >= letters.count && zip(rest, letters).allSatisfy { $0 | 0x20 == $1 }
+        }
+        if isThere { rest = rest.dropFirst(word.utf8CodeUnitCount) }
+        return isThere
+      }
+      func number(_ digits: ClosedRange<Int>, isSigned: Bool = false) -> Int? {
+        let isNegative = isSigned && rest.first == UInt8(ascii: "-")
+        if isNegative { rest = rest.dropFirst() }
+        let own = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        guard digits.contains(own.count), let value = Int(Substring(own)) else { return nil }
+        rest = rest.dropFirst(own.count)
+        return isNegative ? -value : value
+      }
+      guard take("crs"), let system = number(4...6), take("res"), let side = number(1...6),
+        side > 0, take("mn"), let north = number(1...9, isSigned: true), take("e"),
+        let east = number(1...9, isSigned: true), rest.isEmpty
       else { return nil }
       self.init(system: system, side: side, north: north, east: east)
+    }
+
+    /// The larger square of the same grid that holds it.
+    ///
+    /// - Parameter side: A multiple of its own.
+    public func enlarged(to side: Int) -> Square {
+      Square(
+        system: system, side: side, north: Square.corner(north, side),
+        east: Square.corner(east, side))
+    }
+
+    private static func corner(_ metres: Int, _ side: Int) -> Int {
+      (metres >= 0 ? metres / side : (metres - side + 1) / side) * side
     }
   }
 
@@ -66,6 +95,8 @@ public struct ChildrenGrid: Sendable {
   /// What sharing came to.
   public struct Outcome: Hashable, Sendable {
     public var shared = Children.zero
+    /// Squares that hold a home, with children or without.
+    public var squaresWithHome = 0
     /// In squares among the homes that hold none.
     public var withoutHome = Children.zero
     public var squaresWithoutHome = 0
@@ -114,6 +145,7 @@ public struct ChildrenGrid: Sendable {
         }
         continue
       }
+      outcome.squaresWithHome += 1
       outcome.shared += cell.all
       if cell.isImputed { outcome.imputed += cell.all }
       for level in cell.children.indices {

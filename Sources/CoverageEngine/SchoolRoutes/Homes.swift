@@ -8,18 +8,24 @@ public struct Home: Hashable, Sendable {
   /// The address in words, where the source has it: what tables of catchments go by.
   public var street: String?
   public var number: Int?
+  /// What follows the number, as the source writes it; empty for nothing.
+  public var suffix: String
+  /// The commune's code; empty where the source has none.
+  public var commune: String
   /// Children by level, in the order of ``SchoolLevel``; `nil` without a grid, and the address
   /// then counts as one.
   public var children: [Children]?
 
   public init(
     id: String, position: Position, street: String? = nil, number: Int? = nil,
-    children: [Children]? = nil
+    suffix: String = "", commune: String = "", children: [Children]? = nil
   ) {
     self.id = id
     self.position = position
     self.street = street
     self.number = number
+    self.suffix = suffix
+    self.commune = commune
     self.children = children
   }
 }

@@ -63,8 +63,13 @@ struct RouteFindings {
         counted.append((catchment.school, 1))
       }
     }
-    return counted.map {
-      Finding(.catchmentWithoutSchool(school: $0.school, catchments: $0.count))
-    }
+    let nowhere: [Finding] =
+      planner.catchments.isEmpty || homes.homes.isEmpty
+        || CatchmentLookup.hold(planner.catchments, any: homes.homes)
+      ? [] : [Finding(.catchmentsElsewhere(planner.catchments.count))]
+    return nowhere
+      + counted.map {
+        Finding(.catchmentWithoutSchool(school: $0.school, catchments: $0.count))
+      }
   }
 }

@@ -70,6 +70,19 @@ struct CatchmentLookup {
     return areas.first { takes($0.school) && $0.border.contains(home.position) }?.school
   }
 
+  /// Whether any of some catchments holds any of some homes, whoever their school is.
+  static func hold(_ catchments: [SchoolCatchment], any homes: [Home]) -> Bool {
+    let streets = Set(homes.compactMap { $0.street.map(key) })
+    return catchments.contains { catchment in
+      switch catchment.extent {
+      case .numbers(let street, _, _, _): return streets.contains(key(street))
+      case .area(let shape):
+        let border = AreaBorder(shape)
+        return homes.contains { border.contains($0.position) }
+      }
+    }
+  }
+
   private static func holds(_ extent: SchoolCatchment.Extent, number: Int?) -> Bool {
     guard case .numbers(_, let from, let to, let parity) = extent else { return false }
     if from == nil, to == nil, parity == .both { return true }

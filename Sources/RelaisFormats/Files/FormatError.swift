@@ -22,6 +22,12 @@ public enum FormatError: Error, Hashable, Sendable {
   case noCoverageMatrix(file: String)
   /// A file of the register of establishments without columns nothing can be read without.
   case incompleteRegister(file: String, lacks: [String])
+  /// Rows of the register in a nomenclature of activities nobody knows.
+  case unknownNomenclature(file: String, name: String)
+  /// An address base, where places with a name are asked for: each of its rows would be one.
+  case addressesAsPlaces(file: String)
+  /// The register of establishments, where adherents are asked for.
+  case registerAsPlaces(file: String)
   case unsupportedEncoding(file: String, detail: String)
   /// Coordinates are not degrees and no reference system was given.
   case unknownReferenceSystem(file: String, example: String)

@@ -7,7 +7,7 @@ extension SireneReader {
 
     /// Told by the column names; also where one that is needed was taken out, so that such a file is
     /// refused and not taken for a list.
-    init?(_ table: CSVTable) {
+    package init?(_ table: CSVTable) {
       func has(_ term: ColumnTerm, _ input: ColumnInput) -> Bool {
         table.column(named: Array(ColumnVocabulary.standard.names(term, in: input).prefix(1)))
           != nil

@@ -30,9 +30,13 @@ public struct FileImport {
 
   /// Looks at a further file; writes nothing.
   ///
-  /// - Throws: what the importers throw.
+  /// - Throws: what the importers throw; ``ImportRefusal`` for a file of which nothing is taken.
   public mutating func add(_ file: String) throws -> CheckedFile {
     let checked = try CheckedFile.read(file, as: kind, in: setting)
+    let rows = checked.register?.rows ?? checked.report.rows
+    guard rows == 0 || (checked.register?.taken ?? checked.report.taken) > 0 else {
+      throw ImportRefusal.nothingTaken(file: file, rows: rows)
+    }
     hasFindings = hasFindings || checked.hasFindings
     let part = checked.register?.part
     let name = name(of: file, isPart: part != nil)

@@ -14,6 +14,8 @@ struct RouteInputs {
   var squareCount = 0
   /// Homes outside the study area, left out.
   var homesElsewhere = 0
+  /// Addresses that two files have.
+  var copies: [Finding] = []
   /// One per file read that the streets' inputs do not list.
   var reports: [(kind: InputKind, report: ImportReport)] = []
 
@@ -43,15 +45,27 @@ struct RouteInputs {
       imported[places.firstIndex(of: file) ?? 0]
     }
     result.schools = RouteInputs.distinct(schools, \.id)
-    let homes = try read(.addresses) { try HomesImporter.read($0, mapping: $1, in: surroundings) }
+    let addressFiles = files[.addresses]
+    let addresses = try HomesImporter.read(
+      files: addressFiles, mapping: files.columns[.addresses] ?? ColumnMapping(), in: surroundings)
+    let homes = try read(.addresses) { file, _ in
+      addresses[addressFiles.firstIndex(of: file) ?? 0]
+    }
+    // Their files may be listed already, by who read them before.
+    result.copies = addresses.flatMap(\.report.findings).filter {
+      if case .knownTwice = $0.kind { true } else { false }
+    }
     result.homes = RouteInputs.distinct(homes, \.id)
     result.catchments = try read(.catchments) {
       try CatchmentsImporter.read(
         $0, layer: files.layers[.catchments], mapping: $1, in: surroundings)
     }.flatMap { $0 }
-    let cells = try read(.population) {
-      try PopulationImporter.read(
-        $0, layer: files.layers[.population], mapping: $1, in: surroundings)
+    let gridFiles = files[.population]
+    let grids = try PopulationImporter.read(
+      files: gridFiles, layer: files.layers[.population],
+      mapping: files.columns[.population] ?? ColumnMapping(), in: surroundings)
+    let cells = try read(.population) { file, _ in
+      grids[gridFiles.firstIndex(of: file) ?? 0]
     }.flatMap { $0 }
     if !cells.isEmpty, surroundings.ground == .ellipsoid {
       if !result.homes.isEmpty { result.squareCount = cells.count }
@@ -68,12 +82,14 @@ struct RouteInputs {
 
   /// What sharing the children left.
   var findings: [Finding] {
-    var findings: [Finding] = []
-    if homesElsewhere > 0 {
+    var findings: [Finding] = copies
+    if homes.isEmpty, homesElsewhere > 0 {
+      findings.append(Finding(.noneInside(.addresses, of: homesElsewhere)))
+    } else if homesElsewhere > 0 {
       findings.append(Finding(.homesElsewhere(homesElsewhere)))
     }
     guard let sharing else { return findings }
-    if squareCount > 0, sharing.shared == .zero, sharing.withoutHome + sharing.elsewhere > .zero {
+    if squareCount > 0, sharing.squaresWithHome == 0 {
       findings.append(Finding(.squaresElsewhere(squareCount)))
     }
     if sharing.withoutHome > .zero {

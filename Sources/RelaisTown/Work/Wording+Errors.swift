@@ -9,6 +9,7 @@ extension Wording {
   private func sentence(_ refusal: ImportRefusal) -> String {
     switch refusal {
     case .sameStreets(let incoming, let older): sameStreets(incoming, asIn: older)
+    case .nothingTaken(let file, let rows): nothingTaken(file, rows)
     case .filesAreNamed(let kind): filesAreNamed(kind)
     case .layersAreNamed(let kind, let layer): layersAreNamed(kind, layer)
     }

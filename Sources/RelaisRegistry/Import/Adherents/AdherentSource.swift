@@ -49,6 +49,7 @@ struct AdherentSource {
       AdherentColumns.areKnown(headers, mapping: mapping)
     }
     try ChildData.check(table)
+    try OtherContent.check(table)
     let second = AdherentSource.secondHeaders(of: table, mapping: mapping)
     let headers = second ?? table.headers
     let columns = try AdherentColumns(of: headers, file: path, mapping: mapping)

@@ -65,6 +65,7 @@ package enum FacilitiesImporter {
   ) throws -> Rows {
     let table = try CSVReader.read(InputFile(path: path))
     try ChildData.check(table)
+    try OtherContent.check(table, isOnEarth: surroundings.ground == .ellipsoid)
     var find = ColumnFinder(table.headers, as: .places, configured: mapping.columns)
     let isDegrees =
       surroundings.ground == .ellipsoid && find.has(.longitude) && find.has(.latitude)

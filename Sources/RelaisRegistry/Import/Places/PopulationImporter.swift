@@ -5,6 +5,41 @@ import RelaisGeo
 /// Children by the squares of INSEE's grid: CSV, GeoJSON or GeoPackage of any vintage, the square
 /// identified by its name alone (`idcar_200m`, `IdINSPIRE`).
 package enum PopulationImporter {
+  /// The squares of several files, one result per file: a square that two of them have counts once, as
+  /// the file read later has it, since files are named in the order in which they came to be; and a square
+  /// whose smaller ones another file has does not count in addition to them.
+  ///
+  /// - Throws: ``FormatError``, ``ProjectionError``, at the first file that cannot be read at all.
+  package static func read(
+    files: [String], layer: String? = nil, mapping: ColumnMapping = ColumnMapping(),
+    in surroundings: Surroundings
+  ) throws -> [Imported<[ChildrenGrid.Cell]>] {
+    var all = try files.map {
+      try read($0, layer: layer, mapping: mapping, in: surroundings)
+    }
+    guard files.count > 1 else { return all }
+    let squares = all.map { Set($0.value.map(\.square)) }
+    let sides = Set(squares.joined().map(\.side))
+    var larger = Set<ChildrenGrid.Square>()
+    for square in squares.joined() {
+      for side in sides where side > square.side && side % square.side == 0 {
+        larger.insert(square.enlarged(to: side))
+      }
+    }
+    for file in all.indices {
+      let later = squares[(file + 1)...]
+      let kept = all[file].value.filter { cell in
+        !larger.contains(cell.square) && !later.contains { $0.contains(cell.square) }
+      }
+      let copies = all[file].value.count - kept.count
+      guard copies > 0 else { continue }
+      all[file].value = kept
+      all[file].report.findings.append(
+        Finding(.knownTwice(copies, by: .otherFile), file: files[file]))
+    }
+    return all
+  }
+
   package static func read(
     _ path: String, layer: String? = nil, mapping: ColumnMapping = ColumnMapping(),
     in surroundings: Surroundings

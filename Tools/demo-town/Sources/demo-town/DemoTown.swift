@@ -87,7 +87,6 @@ struct DemoTown {
       (
         "sources/candidates/GeolocalisationEtablissement-\(TownSite.insee).csv", sirene.positions
       ),
-      ("sources/population/carreaux-200m.geojson", TerritoryWriter.population(cells)),
       ("sources/population/carreaux-200m.csv", TerritoryWriter.populationTable(cells)),
     ]
   }

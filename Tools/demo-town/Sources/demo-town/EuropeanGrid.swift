@@ -36,29 +36,4 @@ enum EuropeanGrid {
       falseOrigin.north + b / stretch * north
     )
   }
-
-  /// Easting and northing, metres, to longitude and latitude, degrees.
-  static func unproject(
-    east: Double, north: Double
-  ) -> (longitude: Double, latitude: Double) {
-    let x = east - falseOrigin.east
-    let y = north - falseOrigin.north
-    let rho = ((x / stretch) * (x / stretch) + (stretch * y) * (stretch * y)).squareRoot()
-    guard rho > 0 else { return (10, 52) }
-    let c = 2 * asin(rho / (2 * authalicRadius))
-    let target =
-      qPole * (cos(c) * sin(centreBeta) + stretch * y * sin(c) * cos(centreBeta) / rho)
-    let lambda =
-      centre.longitude
-      + atan2(
-        x * sin(c),
-        stretch * rho * cos(centreBeta) * cos(c) - stretch * stretch * y * sin(centreBeta) * sin(c))
-    var latitude = asin(target / 2)
-    for _ in 0..<8 {
-      let sine = sin(latitude)
-      let es = 1 - e * e * sine * sine
-      latitude += es * es / (2 * cos(latitude)) * (target - q(sine)) / (1 - e * e)
-    }
-    return (lambda * 180 / .pi, latitude * 180 / .pi)
-  }
 }

@@ -65,25 +65,6 @@ struct TerritoryWriter {
     return file.text
   }
 
-  /// The population squares as GeoJSON, with the properties of INSEE's Filosofi layer.
-  static func population(_ cells: [PopulationCell]) -> String {
-    var file = GeoJSONText(name: "carreaux-200m")
-    for cell in cells {
-      let side = PopulationGrid.side
-      let corners = [(0, 0), (side, 0), (side, side), (0, side)].map { east, north in
-        EuropeanGrid.unproject(east: Double(cell.east + east), north: Double(cell.north + north))
-      }
-      file.add(
-        degrees: [corners],
-        properties: [
-          ("idcar_200m", .text(cell.name(size: 200))), ("idcar_1km", .text(cell.name(size: 1000))),
-          ("i_est_200", .number(cell.isImputed ? 1 : 0, decimals: 0)),
-          ("lcog_geo", .text(TownSite.insee)),
-        ] + counts(of: cell).map { ($0.key, .number($0.value, decimals: 1)) })
-    }
-    return file.text
-  }
-
   /// The population squares as a table, commas as INSEE writes it.
   static func populationTable(_ cells: [PopulationCell]) -> String {
     let columns =
