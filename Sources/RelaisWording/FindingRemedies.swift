@@ -56,6 +56,8 @@ extension Wording {
         say("findingRemedies.remedy.squaresElsewhere")
       case .catchmentsElsewhere:
         say("findingRemedies.remedy.catchmentsElsewhere")
+      case .rowsElsewhere:
+        say("findingRemedies.remedy.rowsElsewhere")
       case .noneInside:
         say("findingRemedies.remedy.noneInside")
       case .schoolUnattached:

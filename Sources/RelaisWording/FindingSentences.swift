@@ -81,6 +81,8 @@ extension Wording {
       case .catchmentsElsewhere(let catchments):
         say(
           "findingSentences.sentence.catchmentsElsewhere", ["catchments": .integer(catchments)])
+      case .rowsElsewhere(let rows):
+        say("findingSentences.sentence.rowsElsewhere", ["rows": .integer(rows)])
       case .noneInside(let kind, let count):
         say(
           "findingSentences.sentence.noneInside",

@@ -39,6 +39,7 @@ extension Wording {
     case .squaresElsewhere: say("findings.title.squaresElsewhere")
     case .catchmentsElsewhere: say("findings.title.catchmentsElsewhere")
     case .noneInside: say("findings.title.noneInside")
+    case .rowsElsewhere: say("findings.title.rowsElsewhere")
     case .schoolUnattached: say("findings.title.schoolUnattached")
     case .homesUnattached: say("findings.title.homesUnattached")
     case .homesWithoutWay:

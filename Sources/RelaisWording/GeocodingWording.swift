@@ -61,6 +61,11 @@ extension Wording {
       say("geocoding.plain.notUnderstood", ["words": .text(words)])
     case .ambiguous(let labels):
       say("geocoding.plain.ambiguous", ["labels": .text(labels.joined(separator: " | "))])
+    case .severalNumbers(let found):
+      say("geocoding.plain.severalNumbers", ["found": .text(found)])
+    case .partOfCommune(let given, let commune):
+      say(
+        "geocoding.plain.partOfCommune", ["given": .text(given), "commune": .text(commune)])
     case .brokenRow:
       say("geocoding.plain.brokenRow")
     }

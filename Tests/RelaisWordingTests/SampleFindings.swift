@@ -59,6 +59,7 @@ enum SampleFindings {
     case .noRelayAttached: [.noRelayAttached(of: 4)]
     case .squaresElsewhere: [.squaresElsewhere(9)]
     case .catchmentsElsewhere: [.catchmentsElsewhere(4)]
+    case .rowsElsewhere: [.rowsElsewhere(120)]
     case .noneInside: [.noneInside(.addresses, of: 2000)]
     case .boundaryElsewhere: [.boundaryElsewhere]
     case .schoolUnattached:

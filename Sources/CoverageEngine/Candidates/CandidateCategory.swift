@@ -12,6 +12,8 @@ public struct CandidateCategory: Hashable, Sendable {
   public var tags: [String] = []
   /// NAF rev. 2 codes or starts of them: `10.71C`, `47.7`.
   public var activities: [String] = []
+  /// NAF 2025 codes or starts of them: `10.71Y`, `47.7`.
+  public var activities2025: [String] = []
   public var kind = EstablishmentKind.shop
   /// Whether it is asked at all; places not for minors are not.
   public var isEligible = true

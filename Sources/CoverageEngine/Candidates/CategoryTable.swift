@@ -1,4 +1,4 @@
-import RelaisGeo
+public import RelaisGeo
 
 /// The categories candidates are sorted into, and how each source's words lead to them.
 public struct CategoryTable: Hashable, Sendable {
@@ -8,6 +8,7 @@ public struct CategoryTable: Hashable, Sendable {
   private let byTag: [String: Int]
   private let byLabel: [String: Int]
   private let byActivity: [String: Int]
+  private let byActivity2025: [String: Int]
 
   /// - Parameter overriding: How many categories at the end stand for others: their tags, codes and
   ///   words are theirs even where an earlier category has them.
@@ -17,6 +18,7 @@ public struct CategoryTable: Hashable, Sendable {
     var tags: [String: Int] = [:]
     var labels: [String: Int] = [:]
     var activities: [String: Int] = [:]
+    var activities2025: [String: Int] = [:]
     // The first to name a word has it; those that override come first.
     let plain = categories.count - overriding
     for index in Array(plain..<categories.count) + Array(0..<plain) {
@@ -27,6 +29,9 @@ public struct CategoryTable: Hashable, Sendable {
       add(category.id, &ids)
       for tag in category.tags { add(tag, &tags) }
       for code in category.activities { add(CategoryTable.activity(code), &activities) }
+      for code in category.activities2025 {
+        add(CategoryTable.activity(code), &activities2025)
+      }
       for label in [category.id, category.french, category.english] + category.labels {
         add(Establishment.folded(label), &labels)
       }
@@ -35,6 +40,7 @@ public struct CategoryTable: Hashable, Sendable {
     byTag = tags
     byLabel = labels
     byActivity = activities
+    byActivity2025 = activities2025
     precondition(ids[CandidateCategory.otherShop] != nil, "a table has a category for the rest")
   }
 
@@ -59,11 +65,21 @@ public struct CategoryTable: Hashable, Sendable {
     return keys
   }
 
-  /// The category of a NAF code: of the codes that start it, the longest one's.
+  /// The category of a NAF code, whichever its nomenclature.
   public func category(activity code: String) -> CandidateCategory? {
-    var key = CategoryTable.activity(code)[...]
+    category(activity: BusinessActivity(code))
+  }
+
+  /// The category of an activity: of the codes that start its own, the longest one's.
+  public func category(activity: BusinessActivity) -> CandidateCategory? {
+    let codes =
+      switch activity.nomenclature {
+      case .rev2: byActivity
+      case .naf2025: byActivity2025
+      }
+    var key = CategoryTable.activity(activity.code)[...]
     while key.count >= 2 {
-      if let index = byActivity[String(key)] { return categories[index] }
+      if let index = codes[String(key)] { return categories[index] }
       key.removeLast()
     }
     return nil

@@ -38,6 +38,7 @@ extension Finding {
     case squaresElsewhere = "squares-elsewhere"
     case catchmentsElsewhere = "catchments-elsewhere"
     case noneInside = "none-inside"
+    case rowsElsewhere = "rows-elsewhere"
     case schoolUnattached = "school-unattached"
     case homesUnattached = "homes-unattached"
     case homesWithoutWay = "homes-without-way"
@@ -96,6 +97,7 @@ extension Finding.Kind {
     case .squaresElsewhere: .squaresElsewhere
     case .catchmentsElsewhere: .catchmentsElsewhere
     case .noneInside: .noneInside
+    case .rowsElsewhere: .rowsElsewhere
     case .schoolUnattached: .schoolUnattached
     case .homesUnattached: .homesUnattached
     case .homesWithoutWay: .homesWithoutWay

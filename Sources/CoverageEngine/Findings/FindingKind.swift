@@ -97,6 +97,8 @@ extension Finding {
     case catchmentsElsewhere(Int)
     /// Nothing of a kind lies in the study area.
     case noneInside(InputKind, of: Int)
+    /// Rows of a file are about other communes, and left aside.
+    case rowsElsewhere(Int)
     /// A school is farther from every walkable edge than allowed.
     ///
     /// - Parameter away: From the nearest edge; `nil` if there is no edge at all.
@@ -181,7 +183,7 @@ extension Finding.Kind {
       .knownTwice(_, .laterVersion),
       .approximateSystem, .network(_, _, _, .sound), .districtsIncomplete,
       .childrenWithoutAddress,
-      .childrenImputed, .coveredRoutesCut, .schoolsElsewhere, .homesElsewhere, .hoursReadAs,
+      .childrenImputed, .coveredRoutesCut, .schoolsElsewhere, .rowsElsewhere, .homesElsewhere, .hoursReadAs,
       .hoursMissing, .candidatesLeftOut, .candidatesMerged, .candidatesOfOtherKinds,
       .establishmentsElsewhere, .inputMissing:
       .note

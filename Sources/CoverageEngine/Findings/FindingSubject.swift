@@ -47,7 +47,7 @@ extension Finding.Kind {
       .districtsOverlap,
       .districtsIncomplete, .lengthBelowStraight, .boundaryElsewhere,
       .outsideAreaOfUse, .approximateSystem, .boundaryWithoutArea, .areasElsewhere, .nothingTaken,
-      .noRelayAttached, .squaresElsewhere, .catchmentsElsewhere, .noneInside, .homesUnattached,
+      .noRelayAttached, .squaresElsewhere, .catchmentsElsewhere, .noneInside, .rowsElsewhere, .homesUnattached,
       .homesWithoutWay, .childrenWithoutAddress, .childrenImputed, .coveredRoutesCut,
       .schoolsElsewhere, .homesElsewhere, .hoursMissing, .schoolCalendarUnknown,
       .candidatesLeftOut, .candidatesMerged, .candidatesOfOtherKinds, .establishmentsElsewhere,

@@ -13,6 +13,8 @@ public struct DemandDensity: Sendable {
   }
 
   public let profile: DemandProfile
+  /// Whether what children walk is part of it.
+  private let countsChildren: Bool
   private let network: StreetNetwork
   /// Of edges that are not alike from end to end, or not like the streets around: all of it, in order.
   private let stretches: [UInt32: [Stretch]]
@@ -27,6 +29,7 @@ public struct DemandDensity: Sendable {
   ) {
     self.profile = profile
     self.network = network
+    countsChildren = profile.children > 0 && !flows.isEmpty
     let clips = profile.priority == 1 ? [] : priorityAreas.map { AreaClip(network, $0.shape) }
     let walked =
       profile.children == 0 ? [:] : Dictionary(grouping: flows, by: \.interval.edge.index)
@@ -77,6 +80,8 @@ public struct DemandDensity: Sendable {
   /// The unit in which all of it can be counted.
   func unit(count: Int) -> DemandUnit {
     guard !isPlain else { return .millimetres }
+    // Whole weighted metres where children weigh in: a finer sum would tell of few households.
+    if countsChildren { return DemandUnit(decimals: 0) }
     let all = (0..<network.edgeCount).lazy.filter { network.isDemand[$0] }.flatMap {
       stretches(of: $0)
     }

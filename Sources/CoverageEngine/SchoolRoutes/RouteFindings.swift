@@ -20,8 +20,11 @@ struct RouteFindings {
     let snapper = Snapper(planner.network)
     let unattached = planner.schools.indices.filter { doors[$0].allSatisfy { $0 == nil } }
     // A directory is wider than a town: what lies beyond the streets is no defect.
-    let elsewhere = unattached.filter {
-      !planner.network.envelope.contains(planner.schools[$0].position)
+    let border = planner.studyArea.map { AreaBorder($0.shape) }
+    let elsewhere = unattached.filter { index in
+      let position = planner.schools[index].position
+      return !planner.network.envelope.contains(position)
+        || border.map { !$0.contains(position) } ?? false
     }
     var findings = unattached.filter { !elsewhere.contains($0) }.map { index in
       let school = planner.schools[index]
@@ -31,8 +34,11 @@ struct RouteFindings {
           school: school.id, away: nearest?.connector, allowed: planner.parameters.maximumSnap),
         position: school.position)
     }
-    if !elsewhere.isEmpty {
-      findings.append(Finding(.schoolsElsewhere(elsewhere.count)))
+    let away = elsewhere.count + planner.schoolsBeyond
+    if planner.schools.isEmpty, away > 0 {
+      findings.append(Finding(.noneInside(.schools, of: away)))
+    } else if away > 0 {
+      findings.append(Finding(.schoolsElsewhere(away)))
     }
     return findings
   }

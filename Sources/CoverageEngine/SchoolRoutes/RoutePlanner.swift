@@ -12,6 +12,10 @@ public struct RoutePlanner: Sendable {
   public var homes: [Home]
   public var parameters: AnalysisParameters
   public var catchments: [SchoolCatchment] = []
+  /// Schools that were left out since they lie beyond what was read around the study area.
+  public var schoolsBeyond = 0
+  /// A school outside it that no street leads to is no defect.
+  public var studyArea: Area?
   public var demands = [RouteDemand.everyAddress]
   /// Whether to look for covered routes too, shared ways, and the relay each school would gain most
   /// by: seconds in a city.
@@ -31,6 +35,7 @@ public struct RoutePlanner: Sendable {
     distances = result.distances
     parameters = result.parameters
     gaps = result.main.gaps
+    studyArea = result.studyArea
     self.schools = schools
     self.homes = homes
   }
@@ -39,7 +44,7 @@ public struct RoutePlanner: Sendable {
   ///   reach; one search in all where every home goes to its nearest school.
   public func plan() -> RoutePlan {
     let (doors, homes) = attached()
-    let lookup = CatchmentLookup(catchments, schools: schools)
+    let lookup = CatchmentLookup(catchments, schools: schools, on: network.ground)
     var tree = RouteTree(network, coverage)
     let assignment = SchoolAssignment(
       self, homes: homes, doors: doors, lookup: lookup, tree: &tree)

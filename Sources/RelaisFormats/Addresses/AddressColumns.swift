@@ -95,7 +95,7 @@ public struct AddressColumns: Sendable {
     }
     var street = parts[.address] ?? ""
     if let type = parts[.streetType] { street = type + " " + street }
-    if let number = parts[.houseNumber], number.utf8.count <= 12, number.first?.isNumber == true,
+    if let number = parts[.houseNumber], number.utf8.count <= 24, number.first?.isNumber == true,
       street.first(where: { !$0.isWhitespace })?.isNumber != true
     {
       street = [number, parts[.suffix], street].compactMap { $0 }.joined(separator: " ")

@@ -1,6 +1,6 @@
 public import RelaisGeo
 
-/// Reads the national address base (BAN) in all its CSV forms, and local ones (BAL 1.1 to 1.4).
+/// Reads the national address base (BAN) in all its CSV forms, and local ones (BAL 1.1 to 1.5).
 ///
 /// A table is one of addresses if it has a street's name, and a house number or a place's name. Positions
 /// are `lon`/`lat` (`long` in a BAL); rows with only `x`/`y` are taken for the legal system of their
@@ -17,6 +17,7 @@ public struct AddressReader {
     var id, streetID, number, suffix, street, hamlet, postcode, cityCode, city: Int?
     var formerCity, longitude, latitude, x, y, kind: Int?
     var otherNames: [Int] = []
+    var otherCities: [Int] = []
   }
 
   /// - Throws: ``FormatError``; `.missing` for a table that is no address base.
@@ -45,6 +46,7 @@ public struct AddressReader {
     columns.y = find(.y)
     columns.kind = find(.positionKind)
     columns.otherNames = find.all(.otherName)
+    columns.otherCities = find.all(.otherCity)
     guard columns.street != nil,
       columns.number != nil || find.has(.street, in: .addressBasePlaces)
     else {
@@ -93,7 +95,11 @@ public struct AddressReader {
     func reject(_ defect: RowDefect) -> Result<AddressRecord, Rejection> {
       .failure(Rejection(row: DamagedRow(place: row.place, id: id, defect: defect)))
     }
-    guard let street = row.text(columns.street) else { return reject(.missingValue("nom_voie")) }
+    // A hamlet may be all the street there is, and a street may be named in the region's language alone.
+    var otherNames = columns.otherNames.compactMap { known(row, $0) }
+    let own = known(row, columns.street) ?? known(row, columns.hamlet)
+    guard let street = own ?? otherNames.first else { return reject(.missingValue("nom_voie")) }
+    if own == nil { otherNames.removeFirst() }
     var number: Int?
     var suffix = known(row, columns.suffix) ?? ""
     if let column = columns.number {
@@ -122,10 +128,11 @@ public struct AddressReader {
       AddressRecord(
         place: row.place, id: id ?? "", streetID: row.text(columns.streetID) ?? "", number: number,
         suffix: suffix, street: street,
-        otherNames: columns.otherNames.compactMap { known(row, $0) },
+        otherNames: otherNames,
         hamlet: known(row, columns.hamlet), postcode: padded(row.text(columns.postcode)),
         cityCode: cityCode, city: row.text(columns.city) ?? "",
-        formerCity: known(row, columns.formerCity) ?? "", position: position,
+        formerCity: known(row, columns.formerCity) ?? "",
+        otherCities: columns.otherCities.compactMap { known(row, $0) }, position: position,
         kind: AddressRecord.Kind(row.text(columns.kind))))
   }
 
@@ -135,10 +142,10 @@ public struct AddressReader {
     return text
   }
 
-  /// Codes whose first zero a spreadsheet took away.
+  /// Codes whose first zero a spreadsheet took away, and Corsica's in lower case.
   private func padded(_ code: String?) -> String {
     guard let code else { return "" }
-    return code.utf8.count == 4 && Int(code) != nil ? "0" + code : code
+    return code.utf8.count == 4 && Int(code) != nil ? "0" + code : CommuneCode.canonical(code)
   }
 
   /// `12`, or `12 bis` and `12.0` of careless exports.

@@ -26,6 +26,10 @@ public enum ColumnTerm: String, CaseIterable, Sendable {
   case category
   /// Its activity, as INSEE codes it.
   case activity = "naf"
+  /// Its activity in the nomenclature of 2025.
+  case activity2025 = "naf_2025"
+  /// The nomenclature an activity is coded in.
+  case nomenclature
   case tags = "osm"
   case state
   case since
@@ -74,6 +78,8 @@ public enum ColumnTerm: String, CaseIterable, Sendable {
   case postcode
   case city
   case formerCity = "former_city"
+  /// Another name of the commune or of a part of it: that of its post office, or in another language.
+  case otherCity = "other_city"
   /// The commune's INSEE code.
   case cityCode = "insee"
   /// Not a place on earth: it looks like an address column and is not one.
@@ -120,6 +126,10 @@ public enum ColumnTerm: String, CaseIterable, Sendable {
   case footAccess = "foot_access"
   /// The school an area or street belongs to.
   case school
+  /// A further school of the same area or street.
+  case otherSchool = "other_school"
+  /// Whether the whole commune is one catchment.
+  case singleSector = "single_sector"
   /// The first number of a stretch of street.
   case from
   /// The last number of a stretch of street.

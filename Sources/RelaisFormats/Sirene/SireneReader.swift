@@ -35,13 +35,9 @@ public enum SireneReader {
 
   /// Communes as the register knows them: Paris, Lyon and Marseille by arrondissement.
   public static func withArrondissements(_ communes: Set<String>) -> Set<String> {
-    var all = communes
-    for (commune, codes) in [
-      ("75056", 75_101...75_120), ("69123", 69_381...69_389), ("13055", 13_201...13_216),
-    ] where communes.contains(commune) {
-      all.formUnion(codes.map { String($0) })
+    communes.reduce(into: communes) { all, commune in
+      all.formUnion(CommuneCode.arrondissements(of: commune) ?? [])
     }
-    return all
   }
 
   /// Calls `body` with the establishments of some communes, in order.
@@ -51,11 +47,12 @@ public enum SireneReader {
   ///   - keepsPart: Whether ``Pass/part`` is made.
   ///   - isWanted: Given whether it is open and its activity, says whether `body` is called; making a
   ///     record costs more than all else.
-  /// - Throws: `FormatError`; `.incompleteRegister` without a needed column.
+  /// - Throws: `FormatError`; `.incompleteRegister` without a needed column, `.unknownNomenclature` for an open
+  ///   establishment whose activity is in one nobody knows.
   /// - Complexity: O(size); memory for the part alone.
   public static func establishments(
     _ path: String, in communes: Set<String>, keepsPart: Bool = false,
-    where isWanted: (_ isOpen: Bool, _ activity: String?) -> Bool = { _, _ in true },
+    where isWanted: (_ isOpen: Bool, _ activity: BusinessActivity?) -> Bool = { _, _ in true },
     _ body: (SireneRecord) throws -> Void
   ) throws -> Pass {
     try establishments(
@@ -64,7 +61,7 @@ public enum SireneReader {
 
   static func establishments(
     _ blocks: consuming CSVBlocks, in communes: Set<String>, keepsPart: Bool = false,
-    where isWanted: (_ isOpen: Bool, _ activity: String?) -> Bool = { _, _ in true },
+    where isWanted: (_ isOpen: Bool, _ activity: BusinessActivity?) -> Bool = { _, _ in true },
     _ body: (SireneRecord) throws -> Void
   ) throws -> Pass {
     let header = try blocks.columns()
@@ -88,7 +85,7 @@ public enum SireneReader {
         guard let siret = siret(row, columns.siret, &pass) else { continue }
         pass.taken += 1
         let isOpen = columns.text(row, columns.state) != "F"
-        let activity = columns.text(row, columns.activity)
+        let activity = try activity(row, columns, isOpen: isOpen, file: header.file)
         if isWanted(isOpen, activity) {
           try body(record(row, siret, code, isOpen, activity, columns, &systems))
         }
@@ -160,7 +157,7 @@ public enum SireneReader {
   }
 
   private struct Columns {
-    let siret, state, since, diffusion, activity, number, suffix, kind, street: Int?
+    let siret, state, since, diffusion, activity, nomenclature, number, suffix, kind, street: Int?
     let postcode, city, cityCode, x, y: Int?
     let names: [Int?]
 
@@ -173,6 +170,7 @@ public enum SireneReader {
       since = find(.since)
       diffusion = find(.diffusion)
       activity = find(.activity)
+      nomenclature = find(.nomenclature)
       number = find(.houseNumber)
       suffix = find(.suffix)
       kind = find(.streetType)
@@ -192,8 +190,21 @@ public enum SireneReader {
     }
   }
 
+  /// What a row says of its activity; `nil` for nothing, or nothing of use: the closed of former times.
+  private static func activity(
+    _ row: CSVRow, _ columns: Columns, isOpen: Bool, file: String
+  ) throws(FormatError) -> BusinessActivity? {
+    guard let code = columns.text(row, columns.activity) else { return nil }
+    guard let name = columns.text(row, columns.nomenclature) else { return BusinessActivity(code) }
+    if let known = ActivityNomenclature(name) { return BusinessActivity(code, in: known) }
+    guard !isOpen || ActivityNomenclature.isFormer(name) else {
+      throw .unknownNomenclature(file: file, name: name)
+    }
+    return nil
+  }
+
   private static func record(
-    _ row: CSVRow, _ siret: String, _ code: String?, _ isOpen: Bool, _ activity: String?,
+    _ row: CSVRow, _ siret: String, _ code: String?, _ isOpen: Bool, _ activity: BusinessActivity?,
     _ columns: Columns, _ systems: inout LegalSystems
   ) -> SireneRecord {
     func text(_ column: Int?) -> String? { columns.text(row, column) }

@@ -13,8 +13,8 @@ public struct SireneRecord: Hashable, Sendable {
   public var isVeiled: Bool
   /// What its sign says, else its usual or its company's name; never a person's.
   public var name: String?
-  /// Its activity, NAF rev. 2: `10.71C`.
-  public var activity: String?
+  /// `10.71C` of NAF rev. 2, `10.71Y` of NAF 2025.
+  public var activity: BusinessActivity?
   /// Its street is the kind and name.
   public var address: PostalAddress
   /// Longitude and latitude, of projected coordinates of the commune's legal system.

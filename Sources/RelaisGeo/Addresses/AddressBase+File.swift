@@ -3,7 +3,7 @@
 /// A derived file: its layout is this version's, and it says so; another version's, or a damaged one, is
 /// no file at all and is made anew.
 extension AddressBase {
-  private static let mark = Array("relais.addresses/1\n".utf8)
+  private static let mark = Array("relais.addresses/2\n".utf8)
 
   /// The base as bytes, ending with their fingerprint.
   public func fileBytes() -> [UInt8] {
@@ -25,6 +25,7 @@ extension AddressBase {
     for commune in communes {
       writer.texts([commune.code, commune.name])
       writer.texts(commune.formerNames)
+      writer.texts(commune.otherNames)
       writer.texts(commune.postcodes)
       writer.array([commune.streets.lowerBound, commune.streets.upperBound])
       writer.array([commune.position])
@@ -60,12 +61,13 @@ extension AddressBase {
     for _ in 0..<reader.count() {
       let names = reader.texts()
       let former = reader.texts()
+      let others = reader.texts()
       let postcodes = reader.texts()
       let range: [Int] = reader.array(0)
       let position = reader.array(Position(x: 0, y: 0))
       communes.append(
         Commune(
-          code: names[0], name: names[1], formerNames: former, postcodes: postcodes,
+          code: names[0], name: names[1], formerNames: former, otherNames: others, postcodes: postcodes,
           streets: range[0]..<range[1], position: position[0]))
     }
   }

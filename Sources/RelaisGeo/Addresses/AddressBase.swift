@@ -38,6 +38,8 @@ public struct AddressBase: Sendable {
     public var name: String
     /// Communes merged into it.
     public var formerNames: [String]
+    /// What else its addresses name: their post office, the commune in another language.
+    public var otherNames: [String]
     /// Increasing.
     public var postcodes: [String]
     var streets: Range<Int>

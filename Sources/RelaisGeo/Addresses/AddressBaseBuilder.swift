@@ -26,8 +26,15 @@ public struct AddressBaseBuilder {
   private var postcodeIndex: [String: UInt16] = ["": 0]
   private var communeIndex: [CityKey: Int32] = [:]
   private var communeByCode: [String: Int32] = [:]
-  private var communes: [(code: String, name: String, former: [String], postcodes: Set<String>)] =
-    []
+  private struct CommuneDraft {
+    var code: String
+    var name: String
+    var former: [String] = []
+    var others: [String] = []
+    var postcodes: Set<String> = []
+  }
+
+  private var communes: [CommuneDraft] = []
   /// By the name as it is written, and by what it comes to.
   private var streetIndex: [StreetKey: Int32] = [:]
   private var streetByMeaning: [String: Int32] = [:]
@@ -94,13 +101,16 @@ public struct AddressBaseBuilder {
     return base
   }
 
-  /// Whether a row gives another position of the number before it: same number, same writing.
+  /// Whether a row gives another position of the number before it: same number, same
+  /// writing, same postcode.
   private func isRepeated(_ house: AddressBase.House, from start: Int) -> Bool {
     var index = base.houses.count - 1
     while index >= start, base.houses[index].number == house.number,
       base.houses[index].suffix == house.suffix
     {
-      if base.houses[index].name == house.name { return true }
+      if base.houses[index].name == house.name, base.houses[index].postcode == house.postcode {
+        return true
+      }
       index -= 1
     }
     return false
@@ -117,7 +127,7 @@ public struct AddressBaseBuilder {
       base.communes.append(
         AddressBase.Commune(
           code: commune.code, name: commune.name, formerNames: commune.former,
-          postcodes: commune.postcodes.sorted(), streets: start..<end,
+          otherNames: commune.others, postcodes: commune.postcodes.sorted(), streets: start..<end,
           position: AddressBase.middle(houses).position))
       start = end
     }
@@ -144,7 +154,7 @@ public struct AddressBaseBuilder {
       found = communeByCode[code]
       if found == nil {
         found = Int32(communes.count)
-        communes.append((record.cityCode, record.city, [], []))
+        communes.append(CommuneDraft(code: record.cityCode, name: record.city))
         communeByCode[code] = found
       } else if communes[Int(found!)].name != record.city {
         communes[Int(found!)].former.append(record.city)
@@ -157,6 +167,9 @@ public struct AddressBaseBuilder {
       !communes[index].former.contains(record.formerCity)
     {
       communes[index].former.append(record.formerCity)
+    }
+    for name in record.otherCities where !communes[index].others.contains(name) {
+      communes[index].others.append(name)
     }
     return Int32(index)
   }

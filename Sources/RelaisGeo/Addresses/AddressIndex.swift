@@ -44,7 +44,8 @@ struct AddressIndex: Sendable {
 
   init(_ base: AddressBase) {
     self.base = base
-    communeNames = CommuneNames(base.communes.map { [$0.name] + $0.formerNames })
+    communeNames = CommuneNames(
+      base.communes.map { [$0.name] + $0.formerNames }, others: base.communes.map(\.otherNames))
     var byPostcode: [String: [Int]] = [:]
     var byCode: [String: Int] = [:]
     for (index, commune) in base.communes.enumerated() {

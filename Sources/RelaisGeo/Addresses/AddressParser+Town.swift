@@ -86,8 +86,8 @@ extension AddressParser {
 
   /// A commune that stands in the street's column too says nothing new.
   func dropRepeatedCity(
-    _ words: [AddressWord], _ roles: inout [AddressReading.Role?], _ reading: AddressReading,
-    after postcode: Int?
+    _ words: [AddressWord], _ roles: inout [AddressReading.Role?],
+    _ reading: inout AddressReading, after postcode: Int?
   ) {
     var end = words.count
     while end > 0, roles[end - 1] == .complement { end -= 1 }
@@ -108,6 +108,7 @@ extension AddressParser {
       let isSure = postcode.map { $0 + 1 == start } ?? (words[start].gap == .segment)
       if isSame, isSure || !StreetNameWords.isArticle(words[start - 1].text) {
         for index in range { roles[index] = .city }
+        reading.partText = AddressParser.text(words[range])
         return
       }
     }

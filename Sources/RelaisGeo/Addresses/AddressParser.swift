@@ -34,7 +34,7 @@ public struct AddressParser: Sendable {
     let postcodeIndex = takePostcode(words, &roles, &reading)
     var others: [(roles: [AddressReading.Role?], reading: AddressReading)] = []
     if hasCityField {
-      dropRepeatedCity(words, &roles, reading, after: postcodeIndex)
+      dropRepeatedCity(words, &roles, &reading, after: postcodeIndex)
     } else {
       others = takeCity(words, &roles, &reading, postcodeIndex)
     }

@@ -37,6 +37,8 @@ public struct AddressReading: Hashable, Sendable {
   public var city = City.notGiven
   /// The commune's name as it was written, folded.
   public var cityText = ""
+  /// The commune's name in the text, where a column gives one too: a part of it, perhaps.
+  public var partText = ""
   /// The commune's code, where a column gives it.
   public var cityCode: String?
 

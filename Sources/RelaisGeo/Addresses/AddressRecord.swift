@@ -19,13 +19,15 @@ public struct AddressRecord: Sendable {
   public var city: String
   /// The commune it belonged to before a merger.
   public var formerCity: String
+  /// Other names of the commune or of this part of it: its post office's, those of other languages.
+  public var otherCities: [String]
   public var position: Position
   public var kind: Kind
 
   public init(
     place: SourcePlace, id: String, streetID: String, number: Int?, suffix: String, street: String,
     otherNames: [String], hamlet: String?, postcode: String, cityCode: String, city: String,
-    formerCity: String, position: Position, kind: Kind
+    formerCity: String, otherCities: [String] = [], position: Position, kind: Kind
   ) {
     self.place = place
     self.id = id
@@ -39,6 +41,7 @@ public struct AddressRecord: Sendable {
     self.cityCode = cityCode
     self.city = city
     self.formerCity = formerCity
+    self.otherCities = otherCities
     self.position = position
     self.kind = kind
   }

@@ -74,14 +74,20 @@ struct CommuneChoice {
   private mutating func takeCode(
     _ code: String, _ reading: AddressReading, _ index: AddressIndex
   ) {
-    guard let commune = index.communeByCode[code] else {
+    let found = CommuneChoice.communes(of: code, index)
+    guard let first = found.first else {
       refuse(
         .communeUnknown([code, reading.cityText].filter { !$0.isEmpty }.joined(separator: " ")))
       return
     }
-    communes = [commune]
-    let own = index.base.communes[commune]
-    if case .known(let match) = reading.city, !match.communes.contains(commune) {
+    communes = found
+    // Of a whole city the postcode says which part.
+    let fitting = found.filter { part in
+      reading.postcode.map { CommuneChoice.fits($0, reading, index.base.communes[part]) } ?? true
+    }
+    if !fitting.isEmpty { communes = fitting }
+    let own = index.base.communes[fitting.first ?? first]
+    if case .known(let match) = reading.city, Set(match.communes).isDisjoint(with: found) {
       quality = 0.9
       checks = [.communeDiffers(given: reading.cityText, found: own.name)]
     } else if case .unknown(let name) = reading.city {
@@ -89,6 +95,15 @@ struct CommuneChoice {
       checks = [.communeDiffers(given: name, found: own.name)]
     }
     takePostcode(reading, own)
+  }
+
+  /// The commune of a code; of a whole city's its arrondissements, of an arrondissement's the city where the
+  /// base knows no smaller part.
+  private static func communes(of code: String, _ index: AddressIndex) -> [Int] {
+    let code = CommuneCode.canonical(code)
+    if let own = index.communeByCode[code] { return [own] }
+    let others = CommuneCode.arrondissements(of: code) ?? CommuneCode.city(of: code).map { [$0] }
+    return (others ?? []).compactMap { index.communeByCode[$0] }
   }
 
   private mutating func take(
@@ -110,8 +125,13 @@ struct CommuneChoice {
       }
       return
     }
-    let fitting = found.filter { CommuneChoice.fits(postcode, reading, index.base.communes[$0]) }
-    if !fitting.isEmpty {
+    func fitting(_ communes: [Int]) -> [Int] {
+      communes.filter { CommuneChoice.fits(postcode, reading, index.base.communes[$0]) }
+    }
+    // The name may be another town's too, whose post office delivers here.
+    for fitting in [
+      fitting(found), fitting(index.communeNames.communes(naming: reading.cityText)),
+    ] where !fitting.isEmpty {
       communes = fitting
       return
     }

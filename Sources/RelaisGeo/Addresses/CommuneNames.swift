@@ -14,22 +14,33 @@ public struct CommuneNames: Sendable {
   }
 
   private let whole: [String: [Int]]
+  /// Names that go with a commune's addresses and are not its own.
+  private let others: [String: [Int]]
   /// Sorted by key, so that nothing depends on a dictionary's order.
   private let names: [Name]
   private let longest: Int
 
-  /// - Parameter names: Each commune's names.
-  public init(_ names: [[String]]) {
-    var whole: [String: [Int]] = [:]
+  /// - Parameters:
+  ///   - names: Each commune's names.
+  ///   - others: Names that go with each commune's addresses: those of post offices. They count where no
+  ///     commune bears them itself.
+  public init(_ names: [[String]], others: [[String]] = []) {
     var longest = 1
-    for (commune, spellings) in names.enumerated() {
-      for spelling in spellings {
-        let key = CommuneNames.key(AddressText.words(spelling)[...])
-        guard !key.isEmpty, whole[key]?.last != commune else { continue }
-        whole[key, default: []].append(commune)
-        longest = max(longest, AddressText.words(spelling).count)
+    func index(_ names: [[String]]) -> [String: [Int]] {
+      var communes: [String: [Int]] = [:]
+      for (commune, spellings) in names.enumerated() {
+        for spelling in spellings {
+          let words = AddressText.words(spelling)
+          let key = CommuneNames.key(words[...])
+          guard !key.isEmpty, communes[key]?.last != commune else { continue }
+          communes[key, default: []].append(commune)
+          longest = max(longest, words.count)
+        }
       }
+      return communes
     }
+    let whole = index(names)
+    self.others = index(others)
     self.whole = whole
     self.longest = longest + 1
     self.names = whole.map { Name(key: Array($0.key.utf8), communes: $0.value) }
@@ -58,7 +69,13 @@ public struct CommuneNames: Sendable {
   /// A name written whole: articles, accents, `St` do not count.
   public func exact(_ words: ArraySlice<AddressWord>) -> Match? {
     guard words.count <= longest else { return nil }
-    return whole[CommuneNames.key(words)].map { Match(communes: $0, quality: 1) }
+    let key = CommuneNames.key(words)
+    return (whole[key] ?? others[key]).map { Match(communes: $0, quality: 1) }
+  }
+
+  /// The communes whose addresses bear a name that is not their own.
+  func communes(naming text: String) -> [Int] {
+    others[CommuneNames.key(AddressText.words(text)[...])] ?? []
   }
 
   /// A name written whole, begun (`Vandœuvre` for Vandœuvre-lès-Nancy) or misspelt by a letter or two.

@@ -111,7 +111,7 @@ public struct Geocoder {
     let isNumberSaid = reading.numberIndex.map { chosen.alignment.explained.contains($0) } ?? false
     let asked = isNumberSaid ? [] : numbers
     let suffix = suffix(reading, chosen)
-    let houses = HouseSearch(base, chosen.street)
+    let houses = HouseSearch(base, chosen.street, postcode: reading.postcode)
     let found = asked.isEmpty ? houses.middle() : houses.find(asked, suffix: suffix.text)
     var result = described(found, houses.street)
     result.score = chosen.score * answer.place.quality
@@ -121,7 +121,12 @@ public struct Geocoder {
 
     var checks = answer.place.checks
     checks += postcodeCheck(answer, found)
-    if let check = found.check { checks.append(check) }
+    if let check = found.check {
+      checks.append(check)
+    } else if found.kind == .houseNumber, asked.count > 1 {
+      checks.append(.severalNumbers(found: found.number))
+    }
+    if let part = part(reading, chosen.street) { checks.append(part) }
     if asked.isEmpty { checks.append(.noNumber) }
     let leftOver = leftOver(reading, chosen, suffix.index, answer.place)
     if chosen.hasOtherType {
@@ -189,7 +194,7 @@ public struct Geocoder {
         : candidate.score >= chosen.score - Geocoder.margin
           || chosen.alignment.isSaid && candidate.alignment.isSaid && !candidate.hasOtherType
       guard isRival || candidate.street == chosen.street else { continue }
-      let houses = HouseSearch(base, candidate.street)
+      let houses = HouseSearch(base, candidate.street, postcode: answer.reading.postcode)
       let place = asked.isEmpty ? houses.middle() : houses.find(asked, suffix: suffix)
       var label = described(place, houses.street).label
       if houses.street.formerCity != 0 {
@@ -204,12 +209,28 @@ public struct Geocoder {
   /// Whether a street is in the former commune the address names, and not in the one it became.
   private func isOfFormer(_ reading: AddressReading, _ street: Int) -> Bool {
     let own = base.streets[street]
-    guard own.formerCity != 0, !reading.cityText.isEmpty else { return false }
-    let key = CommuneNames.key(AddressText.words(reading.cityText)[...])
-    func names(_ name: String) -> Bool {
-      CommuneNames.key(AddressText.words(name)[...]) == key
+    guard own.formerCity != 0 else { return false }
+    func key(_ text: String) -> String { CommuneNames.key(AddressText.words(text)[...]) }
+    let former = key(base.texts[Int(own.formerCity)])
+    // The column may give the commune, and the text the part of it.
+    if !reading.partText.isEmpty, key(reading.partText) == former { return true }
+    return !reading.cityText.isEmpty && key(reading.cityText) == former
+      && key(base.communes[Int(own.commune)].name) != former
+  }
+
+  /// That the commune given is only a part of the one found, or its post office.
+  private func part(_ reading: AddressReading, _ street: Int) -> GeocodingMatch.Check? {
+    let commune = base.communes[Int(base.streets[street].commune)]
+    for given in [reading.cityText, reading.partText] where !given.isEmpty {
+      let key = CommuneNames.key(AddressText.words(given)[...])
+      func isOne(of names: [String]) -> Bool {
+        names.contains { CommuneNames.key(AddressText.words($0)[...]) == key }
+      }
+      if !isOne(of: [commune.name]), isOne(of: commune.formerNames + commune.otherNames) {
+        return .partOfCommune(given: given, commune: commune.name)
+      }
     }
-    return names(base.texts[Int(own.formerCity)]) && !names(base.communes[Int(own.commune)].name)
+    return nil
   }
 
   private func postcodeCheck(

@@ -45,6 +45,10 @@ public struct GeocodingMatch: Hashable, Sendable {
     case notUnderstood(String)
     /// No commune was given, and several streets are called so, or the street is elsewhere too.
     case ambiguous([String])
+    /// The address is several numbers; placed at one of them, the first the base has.
+    case severalNumbers(found: String)
+    /// The commune given is a part of the one found, or its post office.
+    case partOfCommune(given: String, commune: String)
     /// The row's text was broken: more cells than columns, or quotes that do not close.
     case brokenRow
   }
@@ -88,5 +92,10 @@ public struct GeocodingMatch: Hashable, Sendable {
   }
 
   /// The number itself was found and nothing is in doubt.
-  public var isSure: Bool { kind != nil && checks.isEmpty }
+  public var isSure: Bool {
+    kind != nil
+      && checks.allSatisfy { check in
+        if case .partOfCommune = check { true } else { false }
+      }
+  }
 }

@@ -24,9 +24,15 @@ enum HouseNumberChoice {
     if index > 0, labels.contains(words[index - 1].text), roles[index - 1] == nil {
       roles[index - 1] = .complement
     }
-    reading.suffix = HouseSuffix.named(words[index].glued) ?? ""
     var next = index + 1
-    if reading.suffix.isEmpty { takeSuffix(words, &roles, &reading, &next) }
+    if let (suffix, end) = pair(words, roles, index) {
+      reading.suffix = suffix
+      for at in next..<end { roles[at] = .number }
+      next = end
+    } else {
+      reading.suffix = HouseSuffix.named(words[index].glued) ?? ""
+      if reading.suffix.isEmpty { takeSuffix(words, &roles, &reading, &next) }
+    }
     takeRange(words, &roles, &reading, &next)
   }
 
@@ -37,21 +43,9 @@ enum HouseNumberChoice {
     func isFree(_ at: Int) -> Bool { words.indices.contains(at) && roles[at] == nil }
     var points = 0
     let before = isFree(index - 1) ? words[index - 1] : nil
-    // Past a suffix or the rest of a range.
-    var at = index + 1
-    while isFree(at), at < index + 5,
-      words[at].isNumber && words[at].gap >= .hyphen && words[at].gap < .segment
-        && isStep(words[at].value - word.value)
-        || ["bis", "ter", "quater"].contains(words[at].text)
-        || words[at].isInitial && isFree(at + 1) && isType(words[at + 1])
-        || ["a", "et"].contains(words[at].text) && isFree(at + 1) && words[at + 1].isNumber
-        || words[at].isNumber && isFree(at + 1) && isType(words[at + 1])
-          && (1...60).contains(words[at].value - word.value)
-    {
-      at += 1
-    }
+    let at = behind(words, roles, index)
     let next = isFree(at) ? words[at] : nil
-    let isBeforeType = next.map(isType) ?? false
+    let isBeforeType = isFree(at) && startsStreet(words, at)
     if isBeforeType { points += 8 }
     if index == words.indices.first(where: { roles[$0] == nil }) { points += 4 }
     if word.gap == .segment { points += 3 }
@@ -93,6 +87,96 @@ enum HouseNumberChoice {
       || word.text.utf8.count > 4 && StreetType.misspelt(word.text) != nil
   }
 
+  private static let bigness: Set<String> = [
+    "grande", "grand", "petite", "petit", "vieille", "vieux", "ancienne", "ancien",
+  ]
+
+  /// « rue », « Grande Rue ».
+  private static func startsStreet(_ words: [AddressWord], _ at: Int) -> Bool {
+    isType(words[at])
+      || bigness.contains(words[at].text) && at + 1 < words.count && isType(words[at + 1])
+  }
+
+  /// The first word past a number's suffix and the rest of its list or range.
+  private static func behind(
+    _ words: [AddressWord], _ roles: [AddressReading.Role?], _ index: Int
+  ) -> Int {
+    var at = pastSuffix(words, roles, index)
+    for _ in 0..<8 {
+      guard let next = furtherNumber(words, roles, at, after: words[index].value) else { return at }
+      at = pastSuffix(words, roles, next)
+    }
+    return at
+  }
+
+  private static func pastSuffix(
+    _ words: [AddressWord], _ roles: [AddressReading.Role?], _ index: Int
+  ) -> Int {
+    var at = index + 1
+    if let (_, next) = pair(words, roles, index) { return next }
+    if at < words.count, roles[at] == nil, words[index].glued.isEmpty, words[at].gap < .segment,
+      HouseSuffix.isWord(words[at].text)
+        || words[at].isInitial && at + 1 < words.count && roles[at + 1] == nil
+          && startsStreet(words, at + 1)
+    {
+      at += 1
+    }
+    return at
+  }
+
+  /// Where the next number of a list or range stands: of « , 4 », « et 6 », « au 6 », « -6 », « /4 », « 6 ».
+  private static func furtherNumber(
+    _ words: [AddressWord], _ roles: [AddressReading.Role?], _ at: Int, after first: Int
+  ) -> Int? {
+    var at = at
+    func isFree(_ at: Int) -> Bool { words.indices.contains(at) && roles[at] == nil }
+    if isFree(at), joints.contains(words[at].text) { at += 1 }
+    guard isFree(at), words[at].isNumber, words[at].digits <= 4, !words[at].isOrdinal,
+      words[at].glued != "e"
+    else { return nil }
+    let step = words[at].value - first
+    let isTied = words[at].gap == .hyphen || words[at].gap == .slash
+    return isTied ? (isStep(step) ? at : nil) : (1...60).contains(step) ? at : nil
+  }
+
+  private static let joints: Set<String> = ["a", "et", "au"]
+
+  /// A suffix of two parts behind a number, « 42 A bis », « 12bis A rue », « 5 A1 », and the first word past it.
+  private static func pair(
+    _ words: [AddressWord], _ roles: [AddressReading.Role?], _ index: Int
+  ) -> (suffix: String, next: Int)? {
+    func isFree(_ at: Int) -> Bool {
+      words.indices.contains(at) && roles[at] == nil && words[at].gap < .segment
+    }
+    var at = index + 1
+    var first = HouseSuffix.named(words[index].glued)
+    if first == nil {
+      guard words[index].glued.isEmpty, isFree(at), !words[at].isNumber else { return nil }
+      if let both = HouseSuffix.pair(words[at].text) { return (both, at + 1) }
+      first = HouseSuffix.named(words[at].text)
+      at += 1
+    }
+    guard let first, isFree(at) else { return nil }
+    if words[at].isNumber {
+      // The digit stands against its letter.
+      guard !HouseSuffix.isWord(first), words[at].gap == .none, words[at].digits <= 2,
+        words[at].glued.isEmpty
+      else { return nil }
+      return (first + " " + words[at].text, at + 1)
+    }
+    guard let second = HouseSuffix.named(words[at].text),
+      HouseSuffix.isWord(first) != HouseSuffix.isWord(second)
+    else { return nil }
+    // A letter alone may begin the street's name.
+    if !HouseSuffix.isWord(second), words[at].gap < .hyphen {
+      let next = at + 1
+      guard !isFree(next) || startsStreet(words, next), words[at].text != "r" || isFree(next) else {
+        return nil
+      }
+    }
+    return (first + " " + second, at + 1)
+  }
+
   /// « 12 bis », « 12 B rue … », « rue … 12 B ».
   private static func takeSuffix(
     _ words: [AddressWord], _ roles: inout [AddressReading.Role?], _ reading: inout AddressReading,
@@ -125,14 +209,15 @@ enum HouseNumberChoice {
   ) {
     while next < words.count, roles[next] == nil {
       var at = next
-      let isJoined = ["a", "et", "au"].contains(words[at].text)
+      let isJoined = joints.contains(words[at].text)
       if isJoined { at += 1 }
       guard at < words.count, roles[at] == nil, words[at].isNumber, words[at].digits <= 4,
         !words[at].isOrdinal, words[at].glued != "e"
       else { return }
       let last = reading.furtherNumbers.last ?? reading.number ?? 0
       let step = words[at].value - last
-      let isBeforeType = at + 1 < words.count && roles[at + 1] == nil && isType(words[at + 1])
+      let end = behind(words, roles, at)
+      let isBeforeType = end < words.count && roles[end] == nil && startsStreet(words, end)
       let isTied = words[at].gap == .hyphen || words[at].gap == .slash
       guard
         isTied && isStep(step)

@@ -12,10 +12,13 @@ struct HouseSearch {
 
   let base: AddressBase
   let street: AddressBase.Street
+  /// The postcode the address gives, which decides where a street has a number in several.
+  let postcode: String?
 
-  init(_ base: AddressBase, _ street: Int) {
+  init(_ base: AddressBase, _ street: Int, postcode: String? = nil) {
     self.base = base
     self.street = base.streets[street]
+    self.postcode = postcode
   }
 
   private var houses: ArraySlice<AddressBase.House> {
@@ -52,8 +55,12 @@ struct HouseSearch {
   }
 
   private func exact(_ number: Int, _ suffix: String, _ asked: String) -> Found? {
-    let same = houses.filter { $0.number == Int32(number) }
+    var same = houses.filter { $0.number == Int32(number) }
     guard !same.isEmpty else { return nil }
+    if let postcode, same.count > 1 {
+      let own = same.filter { base.postcodes[Int($0.postcode)] == postcode }
+      if !own.isEmpty { same = own }
+    }
     for reading in HouseSuffix.readings(suffix) {
       let found = same.filter { base.suffixes[Int($0.suffix)] == reading }
       guard let house = found.first else { continue }
@@ -73,9 +80,12 @@ struct HouseSearch {
       check: .suffixUnknown(asked: asked, found: text(house)))
   }
 
+  /// Numbers from here on are provisional ones of the land register, and lie anywhere along a street.
+  private static let provisional: Int32 = 5000
+
   /// On its side of the street between the numbers around it; else between those of both sides.
   private func between(_ number: Int, _ asked: String) -> Found? {
-    let numbered = houses.filter { $0.number >= 0 }
+    let numbered = houses.filter { (0..<HouseSearch.provisional).contains($0.number) }
     for isSided in [true, false] {
       let side = numbered.filter { !isSided || ($0.number - Int32(number)) % 2 == 0 }
       guard let low = side.last(where: { $0.number < Int32(number) }),
@@ -96,7 +106,7 @@ struct HouseSearch {
 
   /// Past an end of the street by little: at its last number, on its side if that has any.
   private func beyond(_ number: Int, _ asked: String) -> Found? {
-    let numbered = houses.filter { $0.number >= 0 }
+    let numbered = houses.filter { (0..<HouseSearch.provisional).contains($0.number) }
     let side = numbered.filter { ($0.number - Int32(number)) % 2 == 0 }
     for candidates in [side, numbered] {
       guard

@@ -15,10 +15,26 @@ enum HouseSuffix {
     return word
   }
 
-  /// A suffix as a source writes it, folded: `BIS`, `B`, `bis A`; empty for none.
+  /// A suffix of more than one letter that is a word: `bis`.
+  static func isWord(_ suffix: String) -> Bool { suffix.utf8.count > 1 && words[suffix] != nil }
+
+  /// A suffix of two parts in one word, `abis`, `bisa`, as `a bis`, `bis a`; `nil` for another word.
+  static func pair(_ word: String) -> String? {
+    let count = word.utf8.count
+    guard count > 3, count < 12 else { return nil }
+    for (first, rest) in [(word.prefix(1), word.dropFirst()), (word.dropLast(), word.suffix(1))] {
+      guard let first = named(String(first)), let second = named(String(rest)),
+        isWord(first) != isWord(second)
+      else { continue }
+      return first + " " + second
+    }
+    return nil
+  }
+
+  /// A suffix as a source writes it, folded: `BIS`, `B`, `bis A`, `ABIS`, `A1`; empty for none.
   static func canonical(_ text: String) -> String {
-    let folded = AddressText.words(text).map { named($0.text) ?? $0.text }
-    return folded.joined(separator: " ")
+    AddressText.words(text).map { named($0.text) ?? pair($0.text) ?? $0.text }
+      .joined(separator: " ")
   }
 
   /// Suffixes that may mean the same, the asked one first: B is often bis, T ter, Q quater.

@@ -19,7 +19,8 @@ extension Wording {
   func coveredRoutes(_ figures: SchoolFigures) -> String? {
     guard let helped = PublicCount(figures.helped, homes: figures.helpedHomes).children, helped > 0
     else { return nil }
-    let metres = Double(figures.savedChildMillimetres) / Double(figures.helped.millionths) / 1000
+    let metres = PublicCount.saved(
+      Double(figures.savedChildMillimetres) / Double(figures.helped.millionths) / 1000)
     return say(
       "schools.coveredRoutes",
       ["helped": .digits(helped), "metres": .length(Length(metres: metres))])

@@ -110,8 +110,8 @@ package struct SchoolsTable {
     guard figures.homes >= PublicCount.leastHomes, figures.children > .zero else {
       return Table.Cell("—", .empty)
     }
-    let metres =
-      Double(figures.savedChildMillimetres) / Double(figures.children.millionths) / 1000
+    let exact = Double(figures.savedChildMillimetres) / Double(figures.children.millionths) / 1000
+    let metres = PublicCount.saved(exact)
     return Table.Cell(wording.decimal(metres, places: 0), .decimal(metres, places: 1))
   }
 

@@ -232,7 +232,7 @@ public struct CheckedFile {
   ) throws -> CheckedFile {
     let catchments = try CatchmentsImporter.read(
       file, layer: setting.layer(.catchments), mapping: setting.mapping(.catchments),
-      in: surroundings)
+      communes: setting.territory?.configuration.communes ?? [], in: surroundings)
     return CheckedFile(kind: .catchments, report: catchments.report, facts: [])
   }
 
@@ -262,14 +262,14 @@ public struct CheckedFile {
       pass = try SireneReader.positions(file, of: nil, in: codes, keepsPart: keepsPart).pass
     case .establishments:
       // Millions of rows have some hundreds of activities.
-      var isShop: [String: Bool] = [:]
-      func isWanted(_ isOpen: Bool, _ activity: String?) -> Bool {
+      var isShop: [BusinessActivity?: Bool] = [:]
+      func isWanted(_ isOpen: Bool, _ activity: BusinessActivity?) -> Bool {
         guard isOpen else {
           ruled[.notOpen, default: 0] += 1
           return false
         }
-        let activity = activity ?? ""
-        let known = isShop[activity] ?? (categories.category(activity: activity) != nil)
+        let known =
+          isShop[activity] ?? (activity.flatMap { categories.category(activity: $0) } != nil)
         isShop[activity] = known
         if !known { ruled[.notAShop, default: 0] += 1 }
         return known

@@ -14,6 +14,8 @@ struct RouteInputs {
   var squareCount = 0
   /// Homes outside the study area, left out.
   var homesElsewhere = 0
+  /// Schools beyond what is read around the study area, left out.
+  var schoolsBeyond = 0
   /// Addresses that two files have.
   var copies: [Finding] = []
   /// One per file read that the streets' inputs do not list.
@@ -44,7 +46,12 @@ struct RouteInputs {
     let schools = try read(.schools) { file, _ in
       imported[places.firstIndex(of: file) ?? 0]
     }
-    result.schools = RouteInputs.distinct(schools, \.id)
+    // The whole country's directory is cut to the territory.
+    let near = schools.map { file in
+      file.filter { surroundings.reading?.box.contains($0.position) ?? true }
+    }
+    result.schoolsBeyond = schools.joined().count - near.joined().count
+    result.schools = RouteInputs.distinct(near, \.id)
     let addressFiles = files[.addresses]
     let addresses = try HomesImporter.read(
       files: addressFiles, mapping: files.columns[.addresses] ?? ColumnMapping(), in: surroundings)
@@ -58,7 +65,8 @@ struct RouteInputs {
     result.homes = RouteInputs.distinct(homes, \.id)
     result.catchments = try read(.catchments) {
       try CatchmentsImporter.read(
-        $0, layer: files.layers[.catchments], mapping: $1, in: surroundings)
+        $0, layer: files.layers[.catchments], mapping: $1, communes: files.communes,
+        in: surroundings)
     }.flatMap { $0 }
     let gridFiles = files[.population]
     let grids = try PopulationImporter.read(
@@ -92,19 +100,22 @@ struct RouteInputs {
     if squareCount > 0, sharing.squaresWithHome == 0 {
       findings.append(Finding(.squaresElsewhere(squareCount)))
     }
-    if sharing.withoutHome > .zero {
+    let without = RouteInputs.published(sharing.withoutHome)
+    if without > 0 {
       findings.append(
-        Finding(
-          .childrenWithoutAddress(
-            Int(sharing.withoutHome.number.rounded()), squares: sharing.squaresWithoutHome)))
+        Finding(.childrenWithoutAddress(without, squares: sharing.squaresWithoutHome)))
     }
-    if sharing.imputed > .zero {
+    let imputed = RouteInputs.published(sharing.imputed)
+    if imputed > 0 {
       findings.append(
-        Finding(
-          .childrenImputed(
-            Int(sharing.imputed.number.rounded()), of: Int(sharing.shared.number.rounded()))))
+        Finding(.childrenImputed(imputed, of: RouteInputs.published(sharing.shared))))
     }
     return findings
+  }
+
+  /// To the nearest ten, so that two runs do not tell what is in a square; fewer than five are not told.
+  private static func published(_ children: Children) -> Int {
+    Int((children.number / 10).rounded()) * 10
   }
 
   /// Places of several files: an identifier used again is taken with its file's number.
@@ -125,7 +136,7 @@ struct RouteInputs {
     return result
   }
 
-  /// A territory's ways to school, covered ones too; none without schools and addresses.
+  /// A territory's ways to school, covered ones too, in public figures; none without schools and addresses.
   ///
   /// - Parameters:
   ///   - inputs: Told of the files read here.
@@ -143,13 +154,14 @@ struct RouteInputs {
     planner.isThorough = isThorough
     planner.windows = RouteWindows(result)
     let plan = planner.plan()
-    return (plan, own.findings + plan.findings)
+    return (plan.published(), own.findings + plan.findings)
   }
 
   /// The whole computation over these inputs and an analysis.
   func planner(_ result: AnalysisResult) -> RoutePlanner {
     var planner = RoutePlanner(result, schools: schools, homes: homes)
     planner.catchments = catchments
+    planner.schoolsBeyond = schoolsBeyond
     return planner
   }
 }

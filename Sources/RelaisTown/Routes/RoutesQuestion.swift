@@ -72,7 +72,7 @@ public struct RoutesAnswer: Sendable {
   public func write(to folder: String, _ work: Work) throws {
     var material = OutputMaterial(
       inputs, result, findings, named: inputs.findingNames, work)
-    material.routes = plan
+    material.routes = plan.published()
     var target = try OutputFolder(folder, of: subject)
     try Output.ofRoutes.write(material, into: &target)
   }

@@ -203,6 +203,44 @@ import Testing
     #expect(plan.findings.map(\.code) == [.catchmentWithoutSchool])
   }
 
+  @Test func severalSchoolsOfACatchmentGoToTheNearest() throws {
+    var planner = try townOfLevels()
+    let all = planner.plan()
+    let levels = planner.schools.indices.filter { planner.schools[$0].levels.holds(.elementary) }
+    try #require(levels.count > 1)
+    let ids = levels.map { planner.schools[$0].id }
+    planner.catchments = [
+      SchoolCatchment(school: ids[0], alternatives: Array(ids.dropFirst()), extent: .commune)
+    ]
+    let plan = planner.plan()
+    #expect(plan.outcomes[1].byCatchment == all.outcomes[1].children)
+    #expect(plan.findings.isEmpty)
+    for (school, routes) in plan.routes.enumerated() where levels.contains(school) {
+      for route in routes {
+        let home = planner.homes[route.home].position
+        func away(_ school: Int) -> Double {
+          abs(planner.schools[school].position.x - home.x)
+        }
+        #expect(levels.allSatisfy { away(school) <= away($0) })
+      }
+    }
+  }
+
+  @Test func catchmentsOfAnotherCommuneHoldNobodyAndAreSaid() throws {
+    var planner = try townOfLevels()
+    for index in planner.homes.indices { planner.homes[index].commune = "54001" }
+    planner.catchments = [
+      SchoolCatchment(
+        school: "S0", extent: .numbers(street: "rue a", from: nil, to: nil, parity: .both),
+        commune: "54002"),
+      SchoolCatchment(school: "S0", extent: .commune, commune: "54002"),
+    ]
+    let plan = planner.plan()
+    #expect(plan.outcomes.allSatisfy { $0.byCatchment == .zero })
+    planner.catchments.removeFirst()
+    #expect(planner.plan().findings.map(\.kind) == [.catchmentsElsewhere(1)])
+  }
+
   /// What is published rests on the number of homes: none may stand for two.
   @Test func aHomeWithTwoSchoolsIsOneHomeInTheSumOfAll() throws {
     var routes = try RouteTown(

@@ -51,4 +51,15 @@ import Testing
     #expect((0..<3).map { table.rows[1][$0] } == ["2", "\"12 rue B", "54000"])
     #expect(table.rows[2][1] == "3 rue C")
   }
+
+  @Test(arguments: [
+    "n°;TYP_VOIE;Libellé de la voie;indrep", "num_voie;Type de voie;lib_voie;rep",
+    "N° voie;Type voie;Nom de la voie;Indice de répétition", "Numéro;type_voie;Voie;BTQ",
+    "numero_de_voie;nature de la voie;libelle_voie;ind_rep",
+  ])
+  func streetsInPartsArePutTogether(_ header: String) throws {
+    let table = try CSVReader.read(Array((header + "\n12;RUE;DES CARMES;bis\n").utf8), file: "a")
+    let columns = try #require(AddressColumns(table.headers))
+    #expect(columns.input(try #require(table.rows.first)).text == "12 bis RUE DES CARMES")
+  }
 }

@@ -77,4 +77,36 @@ import Testing
       }
     }
   }
+
+  @Test func formerColumnsAreRead() throws {
+    let (records, rejected, _) = try read(
+      """
+      id;nom_voie;id_fantoir;numero;rep;code_insee;code_post;alias;nom_ld;nom_afnor;libelle_acheminement;x;y;lon;lat;nom_commune
+      A_1;rue des lilas;0020;1;"";2a004;20998;"";"";RUE DES LILAS;AJAC PLAGE;1;1;8.7;41.9;Ajac
+      A_2;;0021;2;"";2a004;20998;"";Les Prés;LES PRES;AJAC PLAGE;1;1;8.7;41.9;Ajac
+      """)
+    #expect(rejected.isEmpty)
+    #expect(records.map(\.postcode) == ["20998", "20998"])
+    #expect(records.map(\.cityCode) == ["2A004", "2A004"])
+    #expect(records.map(\.street) == ["rue des lilas", "Les Prés"])
+    #expect(records[0].otherCities == ["AJAC PLAGE"])
+  }
+
+  @Test func regionalLanguagesAndToponymsAreRead() throws {
+    let (records, rejected, format) = try read(
+      """
+      cle_interop;voie_nom;voie_nom_bre;commune_nom;commune_nom_bre;numero;suffixe;commune_insee;long;lat
+      2_1_00003;Rue du Four;Straed ar Forn;Ker-Ex;Kêr-Skouer;3;;29998;-4.1;48
+      2_2_00004;;Straed an Ti;Ker-Ex;Kêr-Skouer;4;;29998;-4.1;48
+      """)
+    #expect(format == .local && rejected.isEmpty)
+    #expect(records.map(\.street) == ["Rue du Four", "Straed an Ti"])
+    #expect(records.map(\.otherNames) == [["Straed ar Forn"], []])
+    #expect(records[0].otherCities == ["Kêr-Skouer"])
+    let (newer, _, own) = try read(
+      "id_ban_adresse;toponyme;toponyme_eus;numero;commune_insee;commune_nom;long;lat\nx;Rue du Four;Labe karrika;3;64999;Etx;-1.1;43\n"
+    )
+    #expect(own == .local)
+    #expect(newer[0].street == "Rue du Four" && newer[0].otherNames == ["Labe karrika"])
+  }
 }

@@ -48,7 +48,7 @@ import Testing
     #expect(
       one.address.postcode == "54000" && one.address.city == "NANCY"
         && one.address.cityCode == "54395")
-    #expect(one.activity == "10.71C" && one.place == .line(2))
+    #expect(one.activity == BusinessActivity("10.71C", in: .rev2) && one.place == .line(2))
     // IGN's point in Nancy: 48.693524 N, 6.183270 E.
     let position = try #require(one.position)
     #expect(abs(position.x - 6.183270) < 1e-6 && abs(position.y - 48.693524) < 1e-6)
@@ -290,5 +290,40 @@ import Testing
     #expect(SireneReader.withArrondissements(["54395"]) == ["54395"])
     #expect(SireneReader.withArrondissements(["69123"]).count == 10)
     #expect(SireneReader.withArrondissements(["75056"]).contains("75120"))
+  }
+
+  /// A register with the nomenclature of its activities.
+  private func register(_ rows: [(code: String, nomenclature: String, state: String)]) -> String {
+    Self.header + ",nomenclatureActivitePrincipaleEtablissement\n"
+      + rows.enumerated().map { index, row in
+        self.row("1234567890001\(index)", state: row.state)
+          .replacing("10.71C", with: row.code) + "," + row.nomenclature + "\n"
+      }.joined()
+  }
+
+  @Test func activitiesAreReadInTheirNomenclature() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      register([
+        ("10.71C", "NAFRev2", "A"), ("10.71Y", "NAF2025", "A"), ("158C", "NAF1993", "F"),
+        ("158C", "NAFRev1", "A"), ("10.71Y", "", "A"),
+      ]).utf8, "stock.csv")
+    var found: [BusinessActivity?] = []
+    _ = try SireneReader.establishments(file, in: []) { found.append($0.activity) }
+    #expect(
+      found == [
+        BusinessActivity("10.71C", in: .rev2), BusinessActivity("10.71Y", in: .naf2025), nil, nil,
+        BusinessActivity("10.71Y", in: .naf2025),
+      ])
+  }
+
+  @Test func unknownNomenclaturesAreRefusedByName() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(register([("10.71Q", "NAF2040", "A")]).utf8, "stock.csv")
+    #expect(throws: FormatError.unknownNomenclature(file: file, name: "NAF2040")) {
+      try SireneReader.establishments(file, in: []) { _ in }
+    }
+    let closed = try folder.write(register([("10.71Q", "NAF2040", "F")]).utf8, "closed.csv")
+    #expect(try SireneReader.establishments(closed, in: []) { _ in }.taken == 1)
   }
 }

@@ -23,6 +23,9 @@ extension AdherentCells {
       texts[.address] = [texts[.streetType], street].compactMap { $0 }.joined(separator: " ")
       titles[.address] = titles[.street]
     }
+    if let number = texts[.houseNumber], let suffix = texts[.suffix] {
+      texts[.houseNumber] = number + " " + suffix
+    }
     if texts[.openingHours] == nil {
       let days = AdherentCells.weekdays.compactMap { day in
         texts[day.term].map { "\(day.name) \($0)" }

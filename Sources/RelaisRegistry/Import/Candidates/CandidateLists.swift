@@ -9,7 +9,16 @@ import RelaisGeo
 enum CandidateLists {
   private static let further: [ColumnTerm] = [
     .category, .activity, .address, .postcode, .city, .siret, .acceptance, .houseNumber, .street,
+    .streetType, .suffix, .state, .diffusion,
   ]
+
+  /// Words of the register and its public directories for an establishment that is closed.
+  private static let closed: Set<String> = [
+    "f", "ferme", "fermee", "etablissementferme", "c", "cesse", "cessee", "closed",
+  ]
+  /// Words for one whose owner lets its name and address be shown.
+  private static let shown: Set<String> = ["o", "oui", "diffusible", "1", "true", "vrai", "yes"]
+
 
   static func read(
     _ path: String, layer: String? = nil, mapping: ColumnMapping, in surroundings: Surroundings,
@@ -31,6 +40,11 @@ enum CandidateLists {
         rows.rejected.append(
           RejectedRow(place: row.place, id: row.facility.id, reason: reason))
       }
+      if let state = cells[11], closed.contains(ColumnName.foldedLetters(state)) {
+        reject(.notOpen(""))
+        continue
+      }
+      let isVeiled = cells[12].map { !shown.contains(ColumnName.foldedLetters($0)) } ?? false
       var acceptance: Double?
       if let text = cells[6] {
         guard let number = AcceptanceCell.share(text) else {
@@ -59,17 +73,21 @@ enum CandidateLists {
       let siret = cells[5].flatMap { SIRET.digits(of: $0) }
       if siret == nil, let text = cells[5] { unreadSIRETs.append(text) }
       // A whole line says more than the parts of one.
+      let street = cells[8].map { [cells[9], $0].compactMap { $0 }.joined(separator: " ") }
+      let isInParts = cells[2] == nil && street != nil
       let address = PostalAddress(
-        houseNumber: cells[2] == nil && cells[8] != nil ? cells[7] : nil,
-        street: cells[2] ?? cells[8], postcode: cells[3], city: cells[4])
+        houseNumber: isInParts ? cells[7] : nil, suffix: isInParts ? cells[10] : nil,
+        street: cells[2] ?? street, postcode: cells[3], city: cells[4])
       var facility = row.facility
+      if isVeiled { facility.name = nil }
       facility.kind = facility.kind ?? word.map { FacilityKind($0) }
       source.candidates.append(
         SourcedCandidate(
           .list,
           Candidate(
             facility, category: category?.id ?? (word == nil ? nil : CandidateCategory.otherShop),
-            address: address, siret: siret, acceptance: acceptance)))
+            address: isVeiled ? PostalAddress(city: cells[4]) : address, siret: siret,
+            acceptance: acceptance), isVeiled: isVeiled))
     }
     return Imported(
       source,

@@ -4,8 +4,8 @@ import RelaisGeo
 
 /// Categories as a CSV table.
 ///
-/// Columns: `id`, `nom`, `name`, `mots` (further words, `|` between them), `osm` and `naf` (spaces
-/// between), `genre` (shop, association, institution, municipal), `eligible`, `vitrine`,
+/// Columns: `id`, `nom`, `name`, `mots` (further words, `|` between them), `osm`, `naf` and `naf_2025`
+/// (spaces between), `genre` (shop, association, institution, municipal), `eligible`, `vitrine`,
 /// `heures_ecole` (oui, non), `acceptation` (0,05 to 1). Only `id` is required: a row stands for the
 /// standard category of its identifier, and its empty cells leave that as it is.
 package enum CategoriesImporter {
@@ -33,8 +33,11 @@ package enum CategoriesImporter {
         throw cells.bad(columns.id, "bakery")
       }
       let category = try cells.category(id, over: known[id])
+      // The two nomenclatures have codes in common, which need not mean the same.
+      let newer = row.isEmpty(columns.activities2025) ? [] : category.activities2025
       for value in [id] + (row.isEmpty(columns.tags) ? [] : category.tags)
         + (row.isEmpty(columns.activities) ? [] : category.activities)
+        + newer.map({ "NAF 2025 " + $0 })
       {
         if let first = lines.updateValue(row.line, forKey: value) {
           throw CategoriesError.repeated(
@@ -48,7 +51,7 @@ package enum CategoriesImporter {
   }
 
   private struct Columns {
-    var id, french, english, labels, tags, activities, kind: Int?
+    var id, french, english, labels, tags, activities, activities2025, kind: Int?
     var eligible, front, hours, acceptance: Int?
 
     init(_ table: CSVTable) {
@@ -59,6 +62,7 @@ package enum CategoriesImporter {
       labels = find(.words)
       tags = find(.tags)
       activities = find(.activity)
+      activities2025 = find(.activity2025)
       kind = find(.kind)
       eligible = find(.eligible)
       front = find(.streetFront)
@@ -97,12 +101,8 @@ package enum CategoriesImporter {
         }
         result.tags = words
       }
-      if let words = words(columns.activities) {
-        guard words.allSatisfy({ $0.utf8.first.map { (48...57).contains($0) } ?? false }) else {
-          throw bad(columns.activities, "10.71C")
-        }
-        result.activities = words
-      }
+      if let codes = try codes(columns.activities, "10.71C") { result.activities = codes }
+      if let codes = try codes(columns.activities2025, "10.71Y") { result.activities2025 = codes }
       if let text = row.text(columns.kind) {
         guard let kind = AdherentWords.kind(text) else {
           throw bad(
@@ -120,6 +120,16 @@ package enum CategoriesImporter {
         result.acceptance = share
       }
       return result
+    }
+
+    private func codes(
+      _ column: Int?, _ example: String
+    ) throws(CategoriesError) -> [String]? {
+      guard let codes = words(column) else { return nil }
+      guard codes.allSatisfy({ $0.utf8.first.map { (48...57).contains($0) } ?? false }) else {
+        throw bad(column, example)
+      }
+      return codes
     }
 
     private func words(_ column: Int?) -> [String]? {

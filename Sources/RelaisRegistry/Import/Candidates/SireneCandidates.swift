@@ -117,8 +117,8 @@ enum SireneCandidates {
             since: record.since.flatMap { CalendarDay($0) }))
         return reject(.notOpen(record.since ?? ""))
       }
-      let activity = record.activity ?? ""
-      guard let category = categories.category(activity: activity) else {
+      let activity = record.activity?.code ?? ""
+      guard let category = record.activity.flatMap({ categories.category(activity: $0) }) else {
         return reject(.notAShop(activity))
       }
       if let long = LongName(record.name) { return reject(.nameTooLong(long)) }
@@ -129,7 +129,7 @@ enum SireneCandidates {
           .register,
           Candidate(
             Facility(
-              id: record.siret, name: record.name, kind: record.activity.map { .other($0) },
+              id: record.siret, name: record.name, kind: record.activity.map { .other($0.code) },
               position: position),
             category: category.id, address: record.address, siret: record.siret),
           isVeiled: record.isVeiled))

@@ -8,9 +8,9 @@ package enum HouseNumbersImporter {
   package static func read(_ path: String) throws -> Imported<[HouseNumbers.Entry]> {
     let reader = try AddressReader(InputFile(path: path))
     var entries: [HouseNumbers.Entry] = []
-    // Place names have no number to name a gap by.
+    // Place names have no number to name a gap by; provisional numbers nobody reads on a door.
     let rejected = reader.records { record in
-      guard let number = record.number else { return }
+      guard let number = record.number, number < 5000 else { return }
       entries.append(
         HouseNumbers.Entry(
           street: record.street,

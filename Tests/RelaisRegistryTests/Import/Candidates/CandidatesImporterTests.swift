@@ -274,4 +274,37 @@ import Testing
     #expect(candidates.count { $0.place.openingHours != nil } > 800)
     #expect(Set(candidates.map(\.id)).count == candidates.count)
   }
+
+  @Test func listsOfTheRegistersDirectoriesObeyStateAndDiffusion() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      Array(
+        """
+        siret;nom;etat_administratif;statut_diffusion;activite_principale;adresse;commune;lon;lat
+        12345678900011;AU BON PAIN;A;O;10.71C;1 rue A;Bourg;6.1;48.1
+        12345678900012;FERME DEPUIS;F;O;10.71C;2 rue A;Bourg;6.1;48.1
+        12345678900013;DUPONT MARIE;A;P;96.21Y;3 rue A;Bourg;6.1;48.1
+        12345678900014;CESSE;Fermé;O;10.71C;2 rue A;Bourg;6.1;48.1
+
+        """.utf8), "annuaire.csv")
+    let list = try #require(
+      try CandidatesImporter(in: Surroundings(ground: .ellipsoid)).read([file]).first)
+    #expect(list.report.rejected.map(\.code) == [.notOpen, .notOpen])
+    let found = list.value.candidates
+    #expect(found.map(\.isVeiled) == [false, true])
+    #expect(found.map(\.candidate.place.name) == ["AU BON PAIN", nil])
+    #expect(found.map(\.candidate.address.line) == ["1 rue A", nil])
+    #expect(found.map(\.candidate.category) == ["bakery", "hairdresser"])
+  }
+
+  @Test func partsOfAnAddressArePutTogetherInLists() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write(
+      Array(
+        "nom;N° voie;indrep;TYP_VOIE;Libellé de la voie;cp;ville;lon;lat\nX;3;bis;RUE;DES HALLES;54000;Bourg;6;48\n"
+          .utf8), "list.csv")
+    let list = try #require(
+      try CandidatesImporter(in: Surroundings(ground: .ellipsoid)).read([file]).first)
+    #expect(list.value.candidates.map(\.candidate.address.line) == ["3 bis RUE DES HALLES"])
+  }
 }

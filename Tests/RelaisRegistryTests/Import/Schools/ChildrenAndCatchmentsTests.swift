@@ -124,4 +124,102 @@ import Testing
       #expect(throws: FormatError.self) { try SchoolsImporter.read(path, in: france) }
     }
   }
+
+  /// A grid of named squares, one child of 6 to 10 years each unless said otherwise.
+  private func grid(_ squares: [String], children: Int = 1, _ name: String) throws -> String {
+    try file(
+      "idcar_200m,ind_0_3,ind_4_5,ind_6_10,ind_11_17\n"
+        + squares.map { "\($0),0,0,\(children),0\n" }.joined(), name)
+  }
+
+  @Test func squaresOfTwoFilesCountOnceInTheLaterOne() throws {
+    let files = [
+      try grid(["CRS3035RES200mN2800000E4000000", "CRS3035RES200mN2800200E4000000"], "2017.csv"),
+      try grid(
+        ["CRS3035RES200mN2800000E4000000", "CRS3035RES200mN2800400E4000000"], children: 5,
+        "2021.csv"),
+      // The kilometre that holds them.
+      try grid(
+        ["CRS3035RES1000mN2800000E4000000", "CRS3035RES1000mN2801000E4000000"], children: 100,
+        "km.csv"),
+    ]
+    let imported = try PopulationImporter.read(files: files, in: france)
+    #expect(
+      imported.map { $0.value.map(\.square.north) } == [
+        [2_800_200], [2_800_000, 2_800_400], [2_801_000],
+      ])
+    #expect(imported[1].value[0].children[1] == Children(5))
+    #expect(
+      imported.map { $0.report.findings.map(\.kind) } == [
+        [.knownTwice(1, by: .otherFile)], [], [.knownTwice(1, by: .otherFile)],
+      ])
+    #expect(imported.allSatisfy { $0.report.rows == $0.report.taken + $0.report.rejected.count })
+  }
+
+  @Test(arguments: [
+    // Saint-Denis of Réunion, Fort-de-France: x and y by cs2cs, cut to 200 m.
+    ("CRS2975RES200mN7690600E338600", 55.4481, -20.8789),
+    ("CRS5490RES200mN1615600E708400", -61.0667, 14.6061),
+  ])
+  func gridsOverseasAreInTheirOwnSystems(_ name: String, _ x: Double, _ y: Double) throws {
+    let imported = try PopulationImporter.read(
+      grid([name], children: 3, "grid.csv"), in: france)
+    var homes = [Home(id: "a", position: Position(longitude: x, latitude: y))]
+    let outcome = try ChildrenGrid(imported.value).share(over: &homes)
+    #expect(outcome.shared == Children(3), "\(outcome)")
+  }
+
+  @Test func addressesOfTwoFilesCountOnce() throws {
+    let ban = try file(
+      """
+      id;numero;rep;nom_voie;code_insee;lon;lat
+      1_1_00001;1;;Rue du Four;01001;6.1;48.1
+      1_1_00002;2;bis;Avenue du Général Leclerc;01001;6.2;48.1
+      1_1_00003;3;;Rue du Four;01001;6.3;48.1
+      """, "ban.csv")
+    let bal = try file(
+      """
+      cle_interop;voie_nom;numero;suffixe;commune_insee;long;lat
+      1_1_00001;Rue du Four;1;;01001;6.1001;48.1
+      x;AV DU GENERAL LECLERC;2;B;01001;6.2;48.1
+      y;Rue du Four;2;;01001;6.2;48.1
+      z;Rue du Four;3;;01001;6.31;48.1
+      """, "bal.csv")
+    let imported = try HomesImporter.read(files: [ban, bal], in: france)
+    // Told apart: another suffix, and a street of the same name 700 m away.
+    #expect(imported.map { $0.value.map(\.id) }[1] == ["1_1_00001", "x", "y", "z"])
+    #expect(imported[0].value.map(\.id) == ["1_1_00002", "1_1_00003"])
+    #expect(imported[0].report.findings.map(\.kind) == [.knownTwice(1, by: .otherFile)])
+    // The same file twice.
+    let twice = try HomesImporter.read(files: [ban, ban], in: france)
+    #expect(twice.map(\.value.count) == [0, 3])
+  }
+
+  @Test func cataloguesOfADepartmentAreCutToTheTown() throws {
+    let path = try file(
+      """
+      code_rne;type_et_libelle;n_de_voie_debut;n_de_voie_fin;parite;code_insee;libelle_commune;secteur_unique
+      0990001A;RUE DU PONT;1;99;I;99100;VILLE;N
+      0990001A/0990002B;AV DU GAL LECLERC;;;PI;99100;VILLE;N
+      0990003C;;;;;99101;BOURG;O
+      0990003C;;;;;99100;VILLE;
+      0990004D;RUE DU PONT;1;99;I;99200;AUTRE;N
+      """, "secteurs.csv")
+    let imported = try CatchmentsImporter.read(path, communes: ["99100", "99101"], in: france)
+    #expect(
+      imported.value == [
+        .init(
+          school: "0990001A",
+          extent: .numbers(street: "RUE DU PONT", from: 1, to: 99, parity: .odd), commune: "99100"),
+        .init(
+          school: "0990001A", alternatives: ["0990002B"],
+          extent: .numbers(street: "AV DU GAL LECLERC", from: nil, to: nil, parity: .both),
+          commune: "99100"),
+        .init(school: "0990003C", extent: .commune, commune: "99101"),
+      ])
+    #expect(imported.report.rows == 4 && imported.report.rejected.map(\.code) == [.missingValue])
+    #expect(imported.report.findings.map(\.kind) == [.rowsElsewhere(1)])
+    let other = try CatchmentsImporter.read(path, communes: ["54395"], in: france)
+    #expect(other.report.findings.map(\.kind) == [.noneInside(.catchments, of: 5)])
+  }
 }
