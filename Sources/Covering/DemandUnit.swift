@@ -6,6 +6,8 @@ import Foundation
 public struct DemandUnit: Hashable, Sendable {
   /// A unit is 10 to the minus this of a weight of 1.
   public let decimals: Int
+  /// Whether sums are written as whole weights only, however finely they are counted.
+  public var isPublishedWhole = false
 
   public init(decimals: Int) {
     self.decimals = decimals
@@ -35,6 +37,11 @@ public struct DemandUnit: Hashable, Sendable {
   /// A weight in units, the nearest whole number.
   public func units(_ weight: Double) -> Int64 {
     Int64((weight * pow(10, Double(decimals))).rounded())
+  }
+
+  /// A sum as it is written, and the decimals it is written with.
+  public func written(_ units: Int64) -> (units: Int64, decimals: Int) {
+    isPublishedWhole ? (Int64(metres(units).rounded()), 0) : (units, decimals)
   }
 
   /// The weight of so many units, for printing and for shares; never for comparing.

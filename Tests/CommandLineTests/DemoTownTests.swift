@@ -91,4 +91,53 @@ import Testing
           andPath: folder.path("elsewhere/deeper/town/out/" + file)), "\(file)")
     }
   }
+
+  /// What somebody learns who subtracts two runs, between which one child moved into a square of few households: at
+  /// most that a rounded figure of a school was near the middle between two steps.
+  @Test func oneChildInOneSquareDoesNotShow() throws {
+    let folder = try TemporaryFolder()
+    let manager = FileManager.default
+    for town in ["before", "after"] {
+      try manager.copyItem(atPath: Self.root + "/geodata/demo", toPath: folder.path(town))
+      try? manager.removeItem(atPath: folder.path(town + "/out"))
+    }
+    let grid = "sources/population/carreaux-200m.csv"
+    var lines = String(decoding: try folder.read("before/" + grid), as: UTF8.self)
+      .split(separator: "\n").map { $0.split(separator: ",").map(String.init) }
+    let men = try #require(lines[0].firstIndex(of: "men"))
+    let children = try #require(lines[0].firstIndex(of: "ind_6_10"))
+    let small = lines.indices.dropFirst().filter { (5..<11).contains(Double(lines[$0][men]) ?? 0) }
+    let cell = small[small.count / 2]
+    lines[cell][children] = String((Double(lines[cell][children]) ?? 0) + 1)
+    try folder.write(
+      Array((lines.map { $0.joined(separator: ",") }.joined(separator: "\n") + "\n").utf8),
+      "after/" + grid)
+    var summaries: [JSON] = []
+    for town in ["before", "after"] {
+      let outcome = try Tool.run("run", town, "--json", "-", "--quiet", in: folder)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      summaries.append(try outcome.json)
+    }
+    for file in [
+      "gaps.csv", "gaps.geojson", "prospects.csv", "findings.csv", "districts.csv", "windows.csv",
+      "public.html", "apprentice.html",
+    ] {
+      #expect(
+        manager.contentsEqual(
+          atPath: folder.path("before/out/" + file), andPath: folder.path("after/out/" + file)),
+        "\(file)")
+    }
+    for (before, after) in zip(summaries[0]["schools"].list, summaries[1]["schools"].list) {
+      for (name, step) in [
+        ("children", 5.0), ("exposed_children", 5), ("helped_children", 5), ("median_walk_m", 50),
+        ("p90_walk_m", 50), ("covered_share", 0.01),
+      ] {
+        let values = [before, after].compactMap { $0[name].number }
+        guard values.count == 2 else { continue }
+        #expect(abs(values[1] - values[0]) <= step * 1.0001, "\(name) \(values)")
+        #expect(
+          abs(values[0] / step - (values[0] / step).rounded()) < 1e-6, "\(name) \(values[0])")
+      }
+    }
+  }
 }

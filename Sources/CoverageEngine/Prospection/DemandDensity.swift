@@ -80,15 +80,16 @@ public struct DemandDensity: Sendable {
   /// The unit in which all of it can be counted.
   func unit(count: Int) -> DemandUnit {
     guard !isPlain else { return .millimetres }
-    // Whole weighted metres where children weigh in: a finer sum would tell of few households.
-    if countsChildren { return DemandUnit(decimals: 0) }
     let all = (0..<network.edgeCount).lazy.filter { network.isDemand[$0] }.flatMap {
       stretches(of: $0)
     }
-    return DemandUnit(
+    var unit = DemandUnit(
       telling: all.map(\.weight),
       total: all.reduce(0.0) { $0 + $1.weight * Double($1.to - $1.from) / 1000 }, count: count,
       least: 3)
+    // A finer sum would tell of few households.
+    unit.isPublishedWhole = countsChildren
+    return unit
   }
 
   /// The demand of a part of an edge.

@@ -14,6 +14,10 @@ package enum ProspectsCSV {
       headers: wording.prospectHeaders + (isExpected ? wording.chanceHeaders : [])
         + (doors.hasCommunes ? [wording.communeHeader, wording.communeCodeHeader] : []))
     let unit = doors.plan.prospection.problem.unit
+    func demand(_ units: Int64) -> CSVWriter.Cell {
+      let written = unit.written(units)
+      return .fixed(written.units, decimals: written.decimals)
+    }
     for (index, pick) in doors.plan.picks.enumerated() {
       let candidate = doors.candidate(pick.candidate)
       let place = candidate.place
@@ -25,14 +29,14 @@ package enum ProspectsCSV {
         isExpected
         ? [
           doors.acceptance(pick.candidate).map { .decimal($0, decimals: 3) } ?? .empty,
-          .fixed(list.recruits[index].gainIfYes, decimals: unit.decimals),
+          demand(list.recruits[index].gainIfYes),
         ] : []
       writer.append(
         [
           .integer(Int64(index + 1)), .text(candidate.id), .text(place.name ?? ""),
           .text(doors.kind(pick.candidate)),
-          .fixed(list.recruits[index].gain, decimals: unit.decimals),
-          .fixed(list.recruits[index].cumulative, decimals: unit.decimals),
+          demand(list.recruits[index].gain),
+          demand(list.recruits[index].cumulative),
           .text(place.openingHours ?? ""),
           .decimal(place.position.x, decimals: 7), .decimal(place.position.y, decimals: 7),
           .text(candidate.address.line ?? ""),

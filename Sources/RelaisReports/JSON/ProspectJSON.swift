@@ -164,9 +164,10 @@ package enum ProspectJSON {
 }
 
 extension JSONWriter {
-  /// Demand, exactly.
+  /// Demand, exactly, or whole where its unit says so.
   mutating func member(_ name: String, _ demand: Int64, _ unit: DemandUnit) {
     key(name)
-    fixed(demand, decimals: unit.decimals)
+    let written = unit.written(demand)
+    fixed(written.units, decimals: written.decimals)
   }
 }

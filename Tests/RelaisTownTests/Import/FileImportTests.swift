@@ -111,4 +111,34 @@ import Testing
     try arrival.take(SmallTown.work())
     #expect(try names(town, .streets).sorted() == ["2-streets.osm", "streets.osm"])
   }
+
+  @Test func aFileOfWhichNothingIsTakenIsNotFiled() throws {
+    let town = try OSMTerritory()
+    try town.folder.write(
+      "idcar_200m,ind_0_3,ind_4_5,ind_6_10,ind_11_17\nhere,1,1,1,1\nthere,1,1,1,1\n".utf8,
+      "grid.csv")
+    var arrival = FileImport(.population, into: town.territory)
+    let path = town.folder.path("grid.csv")
+    #expect(throws: ImportRefusal.nothingTaken(file: path, rows: 2)) { _ = try arrival.add(path) }
+  }
+
+  @Test func addressesAndRegistersAreNoAdherents() throws {
+    let town = try OSMTerritory()
+    try town.folder.write(
+      "id;numero;rep;nom_voie;code_insee;nom_commune;lon;lat\n1;2;;Rue A;54001;Bourg;6;48\n".utf8,
+      "ban.csv")
+    try town.folder.write(
+      "siret;x_longitude;y_latitude;qualite_xy;plg_code_commune\n12345678900011;6;48;11;54001\n"
+        .utf8, "geo.csv")
+    // A list of shops may say its addresses in the same words.
+    try town.folder.write(
+      "id;nom;numero;nom_voie;code_insee;lon;lat\n1;Chez A;2;Rue A;54001;6;48\n".utf8, "shops.csv")
+    var arrival = FileImport(.adherents, into: town.territory)
+    let paths = ["ban.csv", "geo.csv", "shops.csv"].map(town.folder.path)
+    #expect(throws: FormatError.addressesAsPlaces(file: paths[0])) {
+      _ = try arrival.add(paths[0])
+    }
+    #expect(throws: FormatError.registerAsPlaces(file: paths[1])) { _ = try arrival.add(paths[1]) }
+    #expect(try arrival.add(paths[2]).summary.taken == 1)
+  }
 }

@@ -23,6 +23,13 @@ extension AdherentCells {
       texts[.address] = [texts[.streetType], street].compactMap { $0 }.joined(separator: " ")
       titles[.address] = titles[.street]
     }
+    // A column « voie » is an address to most, and a street's name beside its type.
+    if texts[.street] == nil, let type = texts[.streetType], let name = texts[.address],
+      name.first?.isNumber == false,
+      !Establishment.folded(name).hasPrefix(Establishment.folded(type))
+    {
+      texts[.address] = type + " " + name
+    }
     if let number = texts[.houseNumber], let suffix = texts[.suffix] {
       texts[.houseNumber] = number + " " + suffix
     }

@@ -157,9 +157,9 @@ import Testing
   }
 
   @Test(arguments: [
-    // Saint-Denis of Réunion, Fort-de-France: x and y by cs2cs, cut to 200 m.
-    ("CRS2975RES200mN7690600E338600", 55.4481, -20.8789),
-    ("CRS5490RES200mN1615600E708400", -61.0667, 14.6061),
+    // Saint-Denis of Réunion, Fort-de-France: x and y by the series of Krüger, cut to 200 m.
+    ("CRS2975RES200mN7690400E338400", 55.4481, -20.8789),
+    ("CRS5490RES200mN1615600E708200", -61.0667, 14.6061),
   ])
   func gridsOverseasAreInTheirOwnSystems(_ name: String, _ x: Double, _ y: Double) throws {
     let imported = try PopulationImporter.read(
