@@ -183,7 +183,8 @@ extension Finding.Kind {
       .knownTwice(_, .laterVersion),
       .approximateSystem, .network(_, _, _, .sound), .districtsIncomplete,
       .childrenWithoutAddress,
-      .childrenImputed, .coveredRoutesCut, .schoolsElsewhere, .rowsElsewhere, .homesElsewhere, .hoursReadAs,
+      .childrenImputed, .coveredRoutesCut, .schoolsElsewhere, .rowsElsewhere, .homesElsewhere,
+      .hoursReadAs,
       .hoursMissing, .candidatesLeftOut, .candidatesMerged, .candidatesOfOtherKinds,
       .establishmentsElsewhere, .inputMissing:
       .note

@@ -67,7 +67,8 @@ extension AddressBase {
       let position = reader.array(Position(x: 0, y: 0))
       communes.append(
         Commune(
-          code: names[0], name: names[1], formerNames: former, otherNames: others, postcodes: postcodes,
+          code: names[0], name: names[1], formerNames: former, otherNames: others,
+          postcodes: postcodes,
           streets: range[0]..<range[1], position: position[0]))
     }
   }

@@ -9,7 +9,8 @@ import RelaisGeo
 struct AdherentColumns {
   /// What is looked for, in this order: a column serves once.
   private static let order: [ColumnTerm] = [
-    .id, .name, .kind, .state, .category, .address, .houseNumber, .suffix, .streetType, .street, .postcode,
+    .id, .name, .kind, .state, .category, .address, .houseNumber, .suffix, .streetType, .street,
+    .postcode,
     .city, .cityCode,
     .longitude, .latitude, .x, .y, .point, .line, .groundFloor, .streetFront, .minorsAdmitted,
     .openingHours,

@@ -19,7 +19,6 @@ enum CandidateLists {
   /// Words for one whose owner lets its name and address be shown.
   private static let shown: Set<String> = ["o", "oui", "diffusible", "1", "true", "vrai", "yes"]
 
-
   static func read(
     _ path: String, layer: String? = nil, mapping: ColumnMapping, in surroundings: Surroundings,
     categories: CategoryTable

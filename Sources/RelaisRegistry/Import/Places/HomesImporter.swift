@@ -26,8 +26,9 @@ package enum HomesImporter {
       surroundings.ground.length(from: one.position, to: other.position) <= reach
     }
     func isKnown(_ home: Home, by words: String?) -> Bool {
-      if let other = byID[home.id], home.number != nil && other.number == home.number
-        || isNear(home, other)
+      if let other = byID[home.id],
+        home.number != nil && other.number == home.number
+          || isNear(home, other)
       {
         return true
       }

@@ -104,7 +104,8 @@ import Testing
   @Test func codesOf2025LeadToTheirCategories() throws {
     let table = CategoryTable.standard
     for (code, id) in [
-      ("10.71Y", "bakery"), ("47.73Y", "pharmacy"), ("47.11G", "grocery"), ("47.12Y", "supermarket"),
+      ("10.71Y", "bakery"), ("47.73Y", "pharmacy"), ("47.11G", "grocery"),
+      ("47.12Y", "supermarket"),
       ("96.21Y", "hairdresser"), ("96.22Y", "beauty"), ("56.11J", "fast-food"),
       ("56.11G", "restaurant"), ("47.63Y", "sports"), ("47.64Y", "bookshop"), ("47.55Y", "home"),
       ("91.11Y", "library"), ("95.31G", "motors"), ("56.30Y", "bar"), ("47.26Y", "tobacco"),
@@ -117,7 +118,8 @@ import Testing
     #expect(table.category(activity: BusinessActivity("47.63", in: .rev2))?.id == "bookshop")
     // Streets of intermediation and mail order are no doors.
     #expect(table.category(activity: "47.91Y") == nil)
-    let own = try read("id;naf_2025\nkites;47.63Y\nbakery;10.71Y\n".replacing("kites", with: "pets"))
+    let own = try read(
+      "id;naf_2025\nkites;47.63Y\nbakery;10.71Y\n".replacing("kites", with: "pets"))
     #expect(own.category(activity: "47.63Y")?.id == "pets")
     #expect(throws: CategoriesError.self) { try read("id;naf_2025\npets;Y\n") }
   }
