@@ -42,7 +42,7 @@ extension Wording {
       say("count.children", ["number": .integer($0)])
     }
     return .init(
-      label: label, value: share(PublicCount.share(Double(covered) / Double(total))),
+      label: label, value: share(Double(covered) / Double(total)),
       explanation: say(
         "council.routesFigure.walkedBy",
         ["walkers": .text(walkers ?? say("council.routesFigure.children"))]))

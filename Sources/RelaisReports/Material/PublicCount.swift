@@ -11,9 +11,6 @@ struct PublicCount: Hashable, Sendable {
   /// Metres saved for each child, to the nearest ten.
   static func saved(_ metres: Double) -> Double { (metres / 10).rounded() * 10 }
 
-  /// A share over all schools, to whole per cent.
-  static func share(_ share: Double) -> Double { (share * 100).rounded() / 100 }
-
   /// Children to the nearest five; `nil` where too few homes stand behind the figure, but that nobody
   /// walks there can be said.
   let children: Int?
