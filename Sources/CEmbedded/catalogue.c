@@ -104,6 +104,9 @@ static const unsigned char territory[] = {
 static const unsigned char trend[] = {
 #embed "../RelaisWording/Catalogue/trend.tsv"
 };
+static const unsigned char undo[] = {
+#embed "../RelaisWording/Catalogue/undo.tsv"
+};
 
 #define TABLE(concern) {#concern, {concern, sizeof concern}}
 
@@ -144,6 +147,7 @@ static const struct {
     TABLE(schools),
     TABLE(territory),
     TABLE(trend),
+    TABLE(undo),
 };
 
 const embedded_file *relais_catalogue(const char *concern) {

@@ -51,6 +51,8 @@ extension Wording {
     case .followUp: say("adherents.name.followUp")
     case .edited: say("adherents.name.edited")
     case .contact: say("adherents.name.contact")
+    case .undone: say("adherents.name.undone")
+    case .merged: say("adherents.name.merged")
     }
   }
 

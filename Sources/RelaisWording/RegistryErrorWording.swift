@@ -31,10 +31,40 @@ extension Wording {
       say("registry.text.diskFailure", ["file": .text(file), "detail": .text(detail)])
     case .copyOntoItself(let file):
       say("registry.text.copyOntoItself", ["file": .text(file)])
-    case .unknownCode(let code):
-      say("registry.text.unknownCode", ["code": .text(code)])
+    case .unknownCode(let code, let nearest):
+      nearest.isEmpty
+        ? say("registry.text.unknownCode", ["code": .text(code)])
+        : say(
+          "registry.text.unknownCode.nearest",
+          ["code": .text(code), "nearest": .text(lines(nearest))])
     case .ambiguousCode(let code, let candidates):
-      say("registry.text.ambiguousCode", ["code": .text(code), "candidates": .list(candidates)])
+      say(
+        "registry.text.ambiguousCode",
+        ["code": .text(code), "candidates": .text(lines(candidates))])
+    case .guessedCode(let code, let nearest):
+      say("registry.text.guessedCode", ["code": .text(code), "nearest": .text(lines(nearest))])
+    case .probableDoubles(let doubles): text(doubles)
+    case .sameEstablishment(let one):
+      say("registry.text.sameEstablishment", ["line": .text(line(one))])
+    case .nothingToUndo:
+      say("registry.text.nothingToUndo")
+    case .unknownChange(let text):
+      say("registry.text.unknownChange", ["text": .text(text)])
+    case .alreadyUndone(let target, let other):
+      say(
+        "registry.text.alreadyUndone",
+        ["handle": .text(handle(target)), "by": .digits(Int(other))])
+    case .contactNotKept(let target):
+      say("registry.text.contactNotKept", ["handle": .text(handle(target))])
+    case .undoBlocked(let target, let blocks):
+      say(
+        "registry.text.undoBlocked",
+        [
+          "handle": .text(handle(target)),
+          "blocks": .text(
+            blocks.map { "  " + labelled(line($0.establishment), events($0)) }
+              .joined(separator: "\n")),
+        ])
     case .badValue(let field, let value):
       say(
         "registry.text.badValue",
@@ -73,6 +103,18 @@ extension Wording {
     case .notErasable(let place):
       say("registry.text.notErasable", ["place": .text(place)])
     }
+  }
+
+  private func text(_ doubles: [ProbableDouble]) -> String {
+    let lines = doubles.map { double in
+      "  " + labelled(line(double.establishment), listed(double.reasons.map { name($0) }))
+    }
+    return say(
+      "registry.text.probableDoubles",
+      [
+        "doubles": .text(lines.joined(separator: "\n")),
+        "code": .text(doubles.first?.establishment.code ?? ""),
+      ])
   }
 
   private func damaged(_ file: String, _ detail: String) -> String {

@@ -26,7 +26,7 @@ struct KnownPlaces {
     if let today = gathering.today {
       for history in gathering.histories {
         guard let one = history.establishment(on: today) else { continue }
-        byKey[history.id] = known.count
+        for id in [history.id] + history.absorbedIDs { byKey[id] = known.count }
         known.append(Known(standing: .init(history, on: today), establishment: history.id))
         // One without a position is known by its SIRET alone.
         add(

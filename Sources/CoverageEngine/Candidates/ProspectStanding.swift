@@ -19,7 +19,7 @@ public enum ProspectStanding: Hashable, Sendable {
       self = .askable(factor: 1)
       return
     }
-    let events = history.events.prefix { $0.holdsFrom <= day }
+    let events = history.lifetime.prefix { $0.holdsFrom <= day }
     // What was last said of it: a visit's outcome, or a state somebody set.
     let last = events.last { $0.outcome != nil || $0.changes[.state] != nil }
     let isUnfit = EstablishmentField.conditions.contains { one.check($0.check) == .no }

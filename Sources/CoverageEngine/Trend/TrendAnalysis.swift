@@ -209,13 +209,8 @@ extension [EstablishmentHistory] {
   ///
   /// - Parameter last: The last event that counts; those recorded after it were not known yet.
   public func relays(on day: CalendarDay, knowing last: Int64? = nil) -> [Facility] {
-    compactMap { history -> Facility? in
-      let known =
-        last.map { last in
-          EstablishmentHistory(
-            id: history.id, events: history.events.filter { $0.sequence <= last })
-        } ?? history
-      guard let one = known.establishment(on: day), one.state == .adherent else { return nil }
+    (last.map { known(upTo: $0) } ?? self).compactMap { history -> Facility? in
+      guard let one = history.establishment(on: day), one.state == .adherent else { return nil }
       return one.facility
     }.sorted { $0.id < $1.id }
   }

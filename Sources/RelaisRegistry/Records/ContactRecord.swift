@@ -2,6 +2,8 @@ import CoverageEngine
 import GRDB
 
 /// Contacts as rows of `contacts`: at most one an import brought and one a person wrote.
+///
+/// What an event put another in place of stays in a row whose source names it, `hand<58`: taking the event back restores it.
 enum ContactRecord {
   enum Source: String {
     case imported
@@ -17,7 +19,7 @@ enum ContactRecord {
       sql: """
         SELECT establishment, name, phone, email FROM contacts c
         WHERE source = 'hand' OR source = 'imported' AND NOT EXISTS (SELECT 1 FROM contacts o
-          WHERE o.establishment = c.establishment AND o.source <> 'imported')
+          WHERE o.establishment = c.establishment AND o.source IN ('hand', 'erased'))
         ORDER BY establishment
         """
     ).map(contact).filter { !$0.isEmpty }
@@ -51,6 +53,71 @@ enum ContactRecord {
   }
 
   static func write(_ contact: Contact, source: Source, _ database: Database) throws {
+    try write(contact, source: source.rawValue, database)
+  }
+
+  /// Writes a contact and keeps the one before.
+  static func change(
+    _ contact: Contact, source: Source, by event: Int64, _ database: Database
+  ) throws {
+    let id = contact.establishment
+    let former = try self.contact(of: id, from: source, database) ?? Contact(establishment: id)
+    try write(former, source: "\(source.rawValue)<\(event)", database)
+    try write(contact, source: source, database)
+  }
+
+  /// The events that changed an establishment's contact, and whether the contact before was kept.
+  static func changes(
+    of establishment: String, _ source: Source, _ database: Database
+  ) throws -> [(event: Int64, former: Contact)] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT establishment, name, phone, email, source FROM contacts
+        WHERE establishment = ? AND substr(source, 1, ?) = ?
+        """,
+      arguments: [establishment, source.rawValue.count + 1, source.rawValue + "<"]
+    ).compactMap { row in
+      try (row.text(4)?.split(separator: "<").last).flatMap { Int64($0) }.map { event in
+        (event, try contact(row))
+      }
+    }.sorted { $0.event < $1.event }
+  }
+
+  /// Makes the contact of an establishment what the last event that counts made it.
+  ///
+  /// - Parameters:
+  ///   - standing: The events that count.
+  ///   - undo: The event that takes back others.
+  /// - Returns: Whether it is another.
+  static func restore(
+    of establishment: String, standing: Set<Int64>, by undo: Int64, _ database: Database
+  ) throws -> Bool {
+    var isChanged = false
+    for source in [Source.hand, .imported] {
+      let changes = try changes(of: establishment, source, database)
+      guard let first = changes.first else { continue }
+      let now = try contact(of: establishment, from: source, database)
+      var wanted: Contact? = first.former
+      if let index = changes.lastIndex(where: { standing.contains($0.event) }) {
+        wanted = index + 1 < changes.count ? changes[index + 1].former : now
+      }
+      guard (wanted?.isEmpty ?? true) != (now?.isEmpty ?? true) || wanted != now else { continue }
+      isChanged = true
+      try change(
+        wanted ?? Contact(establishment: establishment), source: source, by: undo, database)
+      if wanted?.isEmpty ?? true {
+        try database.execute(
+          sql: "DELETE FROM contacts WHERE establishment = ? AND source = ?",
+          arguments: [establishment, source.rawValue])
+      }
+    }
+    return isChanged
+  }
+
+  private static func write(
+    _ contact: Contact, source: String, _ database: Database
+  ) throws {
     try database.execute(
       sql: """
         INSERT INTO contacts (establishment, source, name, phone, email) VALUES (?, ?, ?, ?, ?)
@@ -58,7 +125,7 @@ enum ContactRecord {
         DO UPDATE SET name = excluded.name, phone = excluded.phone, email = excluded.email
         """,
       arguments: [
-        contact.establishment, source.rawValue, contact.name, contact.phone, contact.email,
+        contact.establishment, source, contact.name, contact.phone, contact.email,
       ])
   }
 }

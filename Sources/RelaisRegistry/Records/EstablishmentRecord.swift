@@ -64,6 +64,11 @@ struct EstablishmentRecord {
     row.text(index).flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// Takes away the row of one that is not, or is another.
+  static func remove(_ id: String, _ database: Database) throws {
+    try database.execute(sql: "DELETE FROM establishments WHERE uuid = ?", arguments: [id])
+  }
+
   /// Makes the row of an establishment what its events add up to.
   static func write(_ establishment: Establishment, _ database: Database) throws {
     let blob = establishment.position.map { Data(GeoPackageParts.blob(of: $0)) }

@@ -19,14 +19,39 @@ enum EventRecord {
       events[index].changes.updateValue(value, forKey: field)
     }
     return Dictionary(grouping: events, by: \.establishment).sorted { $0.key < $1.key }
-      .map { EstablishmentHistory(id: $0.key, events: $0.value) }
+      .map { EstablishmentHistory(id: $0.key, events: $0.value) }.linked()
   }
 
+  /// The lists taken in, in the order in which they were.
+  static func lists(_ database: Database) throws -> [RegistryAct.ImportedList] {
+    guard try database.tableExists("imports") else { return [] }
+    return try Row.fetchAll(
+      database, sql: "SELECT id, first_event, file FROM imports ORDER BY id"
+    ).map { row in
+      RegistryAct.ImportedList(
+        number: try row.required(0), firstEvent: try row.required(1), file: row.text(2))
+    }
+  }
+
+  static func insertList(
+    firstEvent: Int64, file: String, _ database: Database
+  ) throws -> RegistryAct.ImportedList {
+    try database.execute(
+      sql: "INSERT INTO imports (first_event, file) VALUES (?, ?)", arguments: [firstEvent, file])
+    return RegistryAct.ImportedList(
+      number: database.lastInsertedRowID, firstEvent: firstEvent, file: file)
+  }
+
+  /// A file of an older version, opened for reading only, has neither acts nor what refers to events.
   private static func events(_ database: Database) throws -> [RegistryEvent] {
-    try Row.fetchAll(
+    let hasActs = try database.tableExists("undone_events")
+    let undone = hasActs ? try undone(database) : [:]
+    let merges = hasActs ? try merges(database) : [:]
+    return try Row.fetchAll(
       database,
       sql: """
-        SELECT id, establishment, kind, holds_from, recorded_at, author, reason, outcome
+        SELECT id, establishment, kind, holds_from, recorded_at, author, reason, outcome,
+          \(hasActs ? "act" : "NULL")
         FROM events ORDER BY id
         """
     ).map { row in
@@ -35,11 +60,47 @@ enum EventRecord {
       guard let kind = RegistryEvent.Kind(rawValue: kind), let day = CalendarDay(day) else {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "event \(row.text(0) ?? "")")
       }
-      return RegistryEvent(
+      var event = RegistryEvent(
         sequence: try row.required(0), establishment: try row.required(1), kind: kind,
         holdsFrom: day, recordedAt: try row.required(4), author: row.text(5) ?? "?",
         reason: row.text(6), outcome: row.text(7).flatMap(VisitOutcome.init))
+      event.act = row.value(8)
+      event.undoes = undone[event.sequence] ?? []
+      event.merge = merges[event.sequence]
+      return event
     }
+  }
+
+  private static func undone(_ database: Database) throws -> [Int64: [Int64]] {
+    var result: [Int64: [Int64]] = [:]
+    for row in try Row.fetchAll(
+      database, sql: "SELECT event, undone FROM undone_events ORDER BY event, undone")
+    {
+      result[try row.required(0), default: []].append(try row.required(1))
+    }
+    return result
+  }
+
+  private static func merges(_ database: Database) throws -> [Int64: RegistryEvent.Merge] {
+    var result: [Int64: RegistryEvent.Merge] = [:]
+    for row in try Row.fetchAll(database, sql: "SELECT event, role, other FROM merges") {
+      let (event, role, other): (Int64, String, String) = (
+        try row.required(0), try row.required(1), try row.required(2)
+      )
+      switch MergeRole(rawValue: role) {
+      case .absorbs: result[event] = .absorbs(other)
+      case .into: result[event] = .into(other)
+      case nil:
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "merge of event \(event)")
+      }
+    }
+    return result
+  }
+
+  /// As the table has it.
+  private enum MergeRole: String {
+    case absorbs
+    case into
   }
 
   /// Adds an event, its sequence given by the database.
@@ -47,12 +108,12 @@ enum EventRecord {
     try database.cachedStatement(
       sql: """
         INSERT INTO events
-          (establishment, kind, holds_from, recorded_at, author, reason, outcome)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+          (establishment, kind, holds_from, recorded_at, author, reason, outcome, act)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       event.establishment, event.kind.rawValue, event.holdsFrom.iso, event.recordedAt,
-      event.author, event.reason, event.outcome?.rawValue,
+      event.author, event.reason, event.outcome?.rawValue, event.act,
     ])
     var stored = event
     stored.sequence = database.lastInsertedRowID
@@ -61,6 +122,21 @@ enum EventRecord {
       try database.cachedStatement(
         sql: "INSERT INTO event_changes (event, field, value) VALUES (?, ?, ?)"
       ).execute(arguments: [stored.sequence, field.rawValue, value?.text])
+    }
+    for undone in event.undoes {
+      try database.cachedStatement(
+        sql: "INSERT INTO undone_events (event, undone) VALUES (?, ?)"
+      ).execute(arguments: [stored.sequence, undone])
+    }
+    if let merge = event.merge {
+      let (role, other): (MergeRole, String) =
+        switch merge {
+        case .absorbs(let other): (.absorbs, other)
+        case .into(let other): (.into, other)
+        }
+      try database.execute(
+        sql: "INSERT INTO merges (event, role, other) VALUES (?, ?, ?)",
+        arguments: [stored.sequence, role.rawValue, other])
     }
     return stored
   }

@@ -15,12 +15,25 @@ enum UseRecord {
 
   static func insert(
     _ movement: StickerStock.Movement, _ quantity: Int, _ day: CalendarDay, _ author: String,
+    event: Int64? = nil, _ database: Database
+  ) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO sticker_movements (moved_on, kind, quantity, author, event)
+        VALUES (?, ?, ?, ?, ?)
+        """, arguments: [day.iso, movement.rawValue, quantity, author, event])
+  }
+
+  /// Moves back what an event moved, so that the sums are as if it had not.
+  static func reverse(
+    movementsOf event: Int64, by undo: Int64, _ day: CalendarDay, _ author: String,
     _ database: Database
   ) throws {
     try database.execute(
       sql: """
-        INSERT INTO sticker_movements (moved_on, kind, quantity, author) VALUES (?, ?, ?, ?)
-        """, arguments: [day.iso, movement.rawValue, quantity, author])
+        INSERT INTO sticker_movements (moved_on, kind, quantity, author, event)
+        SELECT ?, kind, -quantity, ?, ? FROM sticker_movements WHERE event = ?
+        """, arguments: [day.iso, author, undo, event])
   }
 
   /// A file of the first version, opened for reading only, has no such table yet.

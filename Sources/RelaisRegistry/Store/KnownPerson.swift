@@ -70,8 +70,7 @@ struct KnownPerson: Sendable {
       return .ambiguousCode(
         text,
         candidates: histories.filter { ids.contains($0.id) }.map { history in
-          let establishment = history.establishment()
-          return "\(establishment?.code ?? history.id) \(establishment?.name ?? "")"
+          history.establishment() ?? history.unmerged ?? Establishment(id: history.id)
         })
     }
     if let first = found.first {
@@ -82,7 +81,10 @@ struct KnownPerson: Sendable {
     }
     let history: EstablishmentHistory
     do throws(RegistryError) {
-      history = try RegistryStore.history(named: text, among: histories)
+      // A part of a name may be a person's, too.
+      history = try RegistryStore.history(
+        named: text, among: EstablishmentSearch(histories), upTo: .start
+      ).history
     } catch {
       guard case .unknownCode = error, !traces.isEmpty else { throw error }
       self.init([], traces)
@@ -91,15 +93,16 @@ struct KnownPerson: Sendable {
     // A shop's name may be a surname that others bear.
     let words = PersonName.telling(text)
     let namesakes = contacts.filter { contact in
-      contact.establishment != history.id
+      contact.establishment != history.id && !history.absorbedIDs.contains(contact.establishment)
         && contact.name.map { words.isSubset(of: PersonName.telling($0)) } ?? false
     }
     if history.establishment()?.foldedName == Establishment.folded(text), !namesakes.isEmpty {
       throw ambiguous([history.id] + namesakes.map(\.establishment))
     }
-    let own = contacts.filter { $0.establishment == history.id }
+    let ids = Set([history.id] + history.absorbedIDs)
+    let own = contacts.filter { ids.contains($0.establishment) }
     self.init(own, PersonTraces(own), isAnyContact: true)
-    self.own = [history.id]
+    self.own = ids
   }
 
   private static func names(_ text: String, _ traces: PersonTraces, _ contact: Contact) -> Bool {

@@ -38,6 +38,7 @@ struct PersonCells {
       owner: "(SELECT establishment FROM events WHERE events.id = event_changes.event)",
       field: "field"),
     Place(table: "rejected_edits", column: "value", owner: "establishment"),
+    Place(table: "imports", column: "file", owner: "NULL"),
   ]
 
   /// The layer's rows, which the registry makes anew of its events; in a copy they are written like the rest.
@@ -47,10 +48,11 @@ struct PersonCells {
       field: "'\(field.rawValue)'")
   }
 
-  /// - Parameter isCopy: Whether the file may be of an earlier schema, and has no writer.
+  /// - Parameter isCopy: Whether the file has no writer that makes its rows.
   init(of person: KnownPerson, in database: Database, isCopy: Bool = false) throws {
     for place in PersonCells.places + (isCopy ? PersonCells.layer : []) {
-      if isCopy, try !PersonCells.exists(place, database) { continue }
+      // Read without being migrated, the registry itself may be of an earlier schema, too.
+      if try !PersonCells.exists(place, database) { continue }
       try search(place, person, database)
     }
     if !person.isLocal { try searchContacts(person, database) }

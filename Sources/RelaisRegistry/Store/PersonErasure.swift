@@ -20,7 +20,12 @@ struct PersonErasure {
     _ person: KnownPerson, from database: Database, isCopy: Bool
   ) throws {
     for (id, contact) in try ContactRecord.rows(database) where person.holds(contact) {
-      try database.execute(sql: "DELETE FROM contacts WHERE id = ?", arguments: [id])
+      // That there was another before stays known, so that an older one does not come back in its place.
+      try database.execute(
+        sql: "DELETE FROM contacts WHERE id = ? AND source NOT LIKE '%<%'", arguments: [id])
+      try database.execute(
+        sql: "UPDATE contacts SET name = NULL, phone = NULL, email = NULL WHERE id = ?",
+        arguments: [id])
       establishments.insert(contact.establishment)
       counts["contacts", default: 0] += 1
     }

@@ -151,7 +151,7 @@ public enum PersonalData {
     let own = try PersonErasure(of: people, from: writer.database)
     try writer.reload()
     erasure.establishments = own.establishments.sorted()
-    for id in erasure.establishments where writer.history(id: id) != nil {
+    for id in erasure.establishments where writer.present(id: id) != nil {
       try writer.record(.contact, of: id, [:])
     }
     erasure.cells = own.counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

@@ -26,10 +26,11 @@ enum RegistryEdits {
           sql: "UPDATE establishments SET uuid = ? WHERE fid = ?",
           arguments: [record.id, record.key])
       }
-      if let id = record.id, let history = writer.history(id: id) {
+      // Each row is a change of its own, as whoever takes it back sees it.
+      defer { writer.endAct() }
+      if let id = record.id, let known = writer.history(id: id)?.establishment() {
         seen.insert(id)
-        if let known = history.establishment(), EstablishmentRecord.texts(of: known) != record.texts
-        {
+        if EstablishmentRecord.texts(of: known) != record.texts {
           let isOutside = known.text(.position) != record.texts[.position] && isOutside(record)
           edits += try changed(record, known, isOutside: isOutside, &writer, stamp)
         }
@@ -38,7 +39,8 @@ enum RegistryEdits {
         if let id = edits.last?.establishment { seen.insert(id) }
       }
     }
-    for history in writer.allHistories where !seen.contains(history.id) {
+    for history in writer.allHistories
+    where !seen.contains(history.id) && history.establishment() != nil {
       try refuse(
         .init(establishment: history.id, field: nil, refusal: .rowDeleted), value: nil, writer,
         stamp)

@@ -17,6 +17,7 @@ enum RegistrySchema {
     Step(name: "3-runs", sql: runs),
     Step(name: "4-map-sightings", sql: mapSightings),
     Step(name: "5-street-maps", sql: streetMaps),
+    Step(name: "6-undo-and-merge", sql: undoAndMerge),
   ]
 
   private static let establishments = """
@@ -87,6 +88,31 @@ enum RegistrySchema {
       "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "as_of" DATE NOT NULL UNIQUE,
       "fingerprint" TEXT NOT NULL, "streets" BLOB NOT NULL);
     """ + "\n" + register("street_maps")
+
+  /// What one command recorded belongs together; so did the events of an import of old, by their time and author.
+  private static let undoAndMerge =
+    """
+    ALTER TABLE "events" ADD COLUMN "act" INTEGER;
+    ALTER TABLE "sticker_movements" ADD COLUMN "event" INTEGER;
+    CREATE TABLE "undone_events" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+      "event" INTEGER NOT NULL REFERENCES "events" ("id"),
+      "undone" INTEGER NOT NULL REFERENCES "events" ("id"), UNIQUE ("event", "undone"));
+    CREATE TABLE "merges" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+      "event" INTEGER NOT NULL UNIQUE REFERENCES "events" ("id"), "role" TEXT NOT NULL,
+      "other" TEXT NOT NULL);
+    CREATE TABLE "imports" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+      "first_event" INTEGER NOT NULL UNIQUE REFERENCES "events" ("id"), "file" TEXT);
+    """ + "\n" + ["undone_events", "merges", "imports"].map { register($0) }.joined() + """
+      UPDATE "events" SET "act" = i.first FROM (
+        SELECT min("id") first, "recorded_at" at, "author" who FROM "events"
+        WHERE "kind" = 'imported' GROUP BY "recorded_at", "author") i
+      WHERE "kind" = 'imported' AND "recorded_at" = i.at AND "author" = i.who;
+      INSERT INTO "imports" ("first_event")
+        SELECT DISTINCT "act" FROM "events" WHERE "act" NOTNULL ORDER BY "act";
+      """
 
   /// Lists a table in the file's contents.
   private static func register(_ table: String, isLayer: Bool = false) -> String {

@@ -161,12 +161,32 @@ public final class RegistryStore: Sendable {
     try read { try SightingRecord.all($0) }
   }
 
-  /// The establishment people mean by a code, the start of one, the identifier of the candidate it was taken up
-  /// as, a SIRET, or a name; in this order.
+  /// The establishment people mean by a code or the start of one, the identifier of the candidate it was taken up
+  /// as, its number in a list, a SIRET, a name, a telephone, a sticker, or words of its name and address.
   ///
-  /// - Throws: ``RegistryError/unknownCode(_:)``, ``RegistryError/ambiguousCode(_:candidates:)``.
+  /// - Throws: ``RegistryError/unknownCode(_:nearest:)``, ``RegistryError/ambiguousCode(_:candidates:)``;
+  ///   ``RegistryError/guessedCode(_:_:)`` for a name with a wrong letter, by which nothing is written.
   public func history(named text: String) throws(RegistryError) -> EstablishmentHistory {
-    try RegistryStore.history(named: text, among: histories())
+    try RegistryStore.history(named: text, among: search()).history
+  }
+
+  /// The same for who only reads: a name may have a wrong letter, which is then told.
+  package func guess(
+    named text: String
+  ) throws(RegistryError) -> (history: EstablishmentHistory, isGuess: Bool) {
+    try RegistryStore.history(named: text, among: search(), mayGuess: true)
+  }
+
+  /// Finds establishments by what people type.
+  public func search() throws(RegistryError) -> EstablishmentSearch {
+    EstablishmentSearch(try histories(), contacts: try contacts())
+  }
+
+  /// All changes, in the order in which they were recorded.
+  public func acts() throws(RegistryError) -> [RegistryAct] {
+    try read {
+      RegistryAct.all(try EventRecord.histories($0), lists: try EventRecord.lists($0))
+    }
   }
 
   /// Does some changes, all or none.
@@ -197,7 +217,7 @@ public final class RegistryStore: Sendable {
   }
 
   /// Does some changes and takes them all back.
-  func rehearse(
+  package func rehearse(
     _ stamp: RegistryStamp, _ body: (inout RegistryWriter) throws -> Void
   ) throws(RegistryError) {
     do {
@@ -213,31 +233,18 @@ public final class RegistryStore: Sendable {
     }
   }
 
+  /// - Parameters:
+  ///   - level: The last level to be tried.
+  ///   - mayGuess: Whether one that is right but for a letter will do.
   static func history(
-    named text: String, among histories: [EstablishmentHistory]
-  ) throws(RegistryError) -> EstablishmentHistory {
-    let code = text.lowercased()
-    let exact = [code, CandidateKey.establishment(of: text)]
-    for key in exact {
-      if let found = histories.first(where: { $0.id == key }) { return found }
-    }
-    var found = code.count >= 4 ? histories.filter { $0.id.hasPrefix(code) } : []
-    if found.isEmpty, let siret = SIRET.digits(of: text) {
-      found = histories.filter { $0.establishment()?.siret == siret }
-    }
-    let folded = Establishment.folded(text)
-    if found.isEmpty, !folded.isEmpty {
-      found = histories.filter { $0.establishment()?.foldedName == folded }
-    }
-    guard let first = found.first else { throw .unknownCode(text) }
-    guard found.count == 1 else {
-      throw .ambiguousCode(
-        text,
-        candidates: found.map { history in
-          let establishment = history.establishment()
-          return "\(establishment?.code ?? history.id) \(establishment?.name ?? "")"
-        })
-    }
-    return first
+    named text: String, among search: EstablishmentSearch,
+    upTo level: EstablishmentSearch.Level = .guess, mayGuess: Bool = false
+  ) throws(RegistryError) -> (history: EstablishmentHistory, isGuess: Bool) {
+    guard let (found, histories) = search.found(text, upTo: level), let first = histories.first
+    else { throw .unknownCode(text, nearest: search.nearest(text)) }
+    let establishments = histories.compactMap { $0.establishment() }
+    if found == .guess, !mayGuess { throw .guessedCode(text, establishments) }
+    guard histories.count == 1 else { throw .ambiguousCode(text, candidates: establishments) }
+    return (first, isGuess: found == .guess)
   }
 }

@@ -129,7 +129,8 @@ package enum RegistryVerification {
           .init(.pendingEdit, record.id.map { .establishment($0) } ?? .feature(record.key)))
       }
     }
-    problems += expected.keys.sorted().map { .init(.pendingEdit, .establishment($0)) }
+    problems += expected.values.filter { $0.establishment() != nil }.map(\.id).sorted()
+      .map { .init(.pendingEdit, .establishment($0)) }
     problems +=
       try
       (RunTables.problems(database) + SightingRecord.problems(database)

@@ -100,10 +100,33 @@ extension RegistryWriter {
     _ id: String, today: CalendarDay, _ occasion: Occasion = Occasion()
   ) throws {
     // A follow-up older than the registry is kept as its date.
-    let first = history(id: id)?.events.first?.holdsFrom
+    let first = history(id: id)?.standing.first?.holdsFrom
     try record(
       .followUp, of: id, [.followedUpOn: .day(occasion.day ?? today)],
       from: [occasion.day, occasion.day == nil ? nil : first].compactMap { $0 }.max(),
       reason: occasion.reason)
+  }
+}
+
+extension RegistryWriter {
+  /// Sees that an establishment to add is none the registry probably has.
+  ///
+  /// - Throws: ``RegistryError/probableDoubles(_:)``.
+  public func refuseDoubles(
+    of values: [EstablishmentField: FactValue?], phone: String?
+  ) throws {
+    var new = Establishment(id: "")
+    // In the form the registry keeps, in which they are compared.
+    new.apply(
+      Dictionary(
+        uniqueKeysWithValues: values.map { field, value in
+          (field, value.flatMap { field.canonical($0) })
+        }))
+    let phones = Dictionary(grouping: try ContactRecord.all(database), by: \.establishment)
+      .mapValues { $0.compactMap(\.phone) }
+    let doubles = ProbableDouble.all(
+      of: new, phone: phone, among: allHistories.compactMap { $0.establishment() },
+      phones: phones)
+    guard doubles.isEmpty else { throw RegistryError.probableDoubles(doubles) }
   }
 }

@@ -13,9 +13,11 @@ public struct RegistryWriter {
   public private(set) var overtaken = Set<EstablishmentField>()
 
   let database: Database
-  private let stamp: RegistryStamp
-  private var histories: [String: EstablishmentHistory]
+  let stamp: RegistryStamp
+  private(set) var histories: [String: EstablishmentHistory]
   private var hasWritten = false
+  /// The first event of the change that is being recorded; `nil` before it.
+  private var act: Int64?
 
   init(database: Database, stamp: RegistryStamp, area: () -> Envelope?) throws {
     self.database = database
@@ -32,6 +34,12 @@ public struct RegistryWriter {
 
   public func history(id: String) -> EstablishmentHistory? { histories[id] }
 
+  /// The establishment that is known by an identifier now, be it that of another that became it; `nil` where it is none,
+  /// or its coming was taken back.
+  public func present(id: String) -> EstablishmentHistory? {
+    EstablishmentSearch.present(id, in: histories)
+  }
+
   /// Who else has the sticker an establishment has, the lowest identifier first; `nil` if nobody.
   public func otherHolder(ofStickerOf id: String) -> Establishment? {
     guard let number = histories[id]?.establishment()?.stickerNumber else { return nil }
@@ -41,7 +49,13 @@ public struct RegistryWriter {
 
   /// The establishment people mean; see ``RegistryStore/history(named:)``.
   public func history(named text: String) throws(RegistryError) -> EstablishmentHistory {
-    try RegistryStore.history(named: text, among: allHistories)
+    let contacts: [Contact]
+    do { contacts = try ContactRecord.all(database) } catch {
+      throw RegistryFailure.error(error, file: text)
+    }
+    let search = EstablishmentSearch(
+      allHistories, contacts: Dictionary(grouping: contacts, by: \.establishment))
+    return try RegistryStore.history(named: text, among: search).history
   }
 
   /// Adds an event if it changes anything, or says something by itself.
@@ -63,9 +77,9 @@ public struct RegistryWriter {
   ) throws -> RegistryEvent? {
     let day = day ?? stamp.today
     guard day <= stamp.today else { throw RegistryError.futureDay(day) }
-    var history = histories[id] ?? EstablishmentHistory(id: id)
+    let history = present(id: id) ?? histories[id] ?? EstablishmentHistory(id: id)
     // Before its first event there is nothing to change: what was known then would overrule it.
-    if let first = history.events.first?.holdsFrom, day < first {
+    if let first = history.standing.first?.holdsFrom, day < first {
       throw RegistryError.beforeKnown(day, since: first)
     }
     if let long = LongName(values[.name].flatMap { $0 }?.text) {
@@ -85,8 +99,8 @@ public struct RegistryWriter {
     guard !changes.isEmpty || outcome != nil || kind == .contact || kind == .followUp else {
       return nil
     }
-    var event = RegistryEvent(
-      sequence: .max, establishment: id, kind: kind, holdsFrom: day,
+    let event = RegistryEvent(
+      sequence: .max, establishment: history.id, kind: kind, holdsFrom: day,
       recordedAt: stamp.recordedAt, author: author ?? stamp.author, reason: reason,
       outcome: outcome, changes: changes)
     var trial = history
@@ -99,12 +113,43 @@ public struct RegistryWriter {
     }
     recorded.formUnion(changes.keys)
     overtaken.formUnion(changes.filter { after[$0.key] != $0.value }.keys)
-    event = try EventRecord.insert(event, database)
+    return try append(event)
+  }
+
+  /// Writes an event, and the row it makes.
+  func insert(_ event: RegistryEvent) throws -> RegistryEvent {
+    var event = event
+    event.act = act
+    return try EventRecord.insert(event, database)
+  }
+
+  /// - Parameter isWhole: Whether no further event belongs to it: links and rows are made anew.
+  @discardableResult
+  mutating func append(_ event: RegistryEvent, isWhole: Bool = true) throws -> RegistryEvent {
+    let event = try insert(event)
+    act = act ?? event.sequence
+    var history = histories[event.establishment] ?? EstablishmentHistory(id: event.establishment)
     history.append(event)
-    histories[id] = history
-    try EstablishmentRecord.write(after, database)
-    hasWritten = true
+    histories[history.id] = history
+    guard isWhole else { return event }
+    if event.merge != nil { relink() }
+    try restoreRow(of: history.id)
     return event
+  }
+
+  /// What is recorded from now on is another change.
+  mutating func endAct() { act = nil }
+
+  /// Keeps that what was recorded came of a list; nothing where nothing was.
+  public mutating func recordList(named file: String) throws -> RegistryAct.ImportedList? {
+    guard let act else { return nil }
+    return try EventRecord.insertList(firstEvent: act, file: file, database)
+  }
+
+  /// Links establishments that became others anew.
+  mutating func relink() {
+    histories = Dictionary(
+      uniqueKeysWithValues: histories.values.sorted { $0.id < $1.id }.linked().map { ($0.id, $0) })
   }
 
   /// Takes histories anew after their texts were changed, and rows with them.
@@ -116,8 +161,11 @@ public struct RegistryWriter {
 
   /// Puts a row back to what its events add up to.
   mutating func restoreRow(of id: String) throws {
-    guard let establishment = histories[id]?.establishment() else { return }
-    try EstablishmentRecord.write(establishment, database)
+    if let establishment = histories[id]?.establishment() {
+      try EstablishmentRecord.write(establishment, database)
+    } else {
+      try EstablishmentRecord.remove(id, database)
+    }
     hasWritten = true
   }
 
@@ -128,8 +176,10 @@ public struct RegistryWriter {
 
   /// Writes the contact, in place of what was known.
   public mutating func setContact(_ contact: Contact) throws {
-    try ContactRecord.write(contact, source: .hand, database)
-    try record(.contact, of: contact.establishment, [:])
+    guard let event = try record(.contact, of: contact.establishment, [:]) else { return }
+    var contact = contact
+    contact.establishment = event.establishment
+    try ContactRecord.change(contact, source: .hand, by: event.sequence, database)
   }
 
   /// Writes the contact a file gives, unless a person wrote it since or had it erased.
@@ -141,18 +191,22 @@ public struct RegistryWriter {
     guard try ContactRecord.contact(of: id, from: .imported, database) != contact else {
       return false
     }
-    try ContactRecord.write(contact, source: .imported, database)
-    hasWritten = true
+    guard let event = try record(.contact, of: id, [:]) else { return false }
+    try ContactRecord.change(contact, source: .imported, by: event.sequence, database)
     return true
   }
 
   /// Records stickers bought, come back or lost.
+  ///
+  /// - Parameter event: The event that moves them, whose taking back moves them back.
   public mutating func moveStickers(
-    _ movement: StickerStock.Movement, _ quantity: Int, on day: CalendarDay? = nil
+    _ movement: StickerStock.Movement, _ quantity: Int, on day: CalendarDay? = nil,
+    with event: RegistryEvent? = nil
   ) throws {
     let day = day ?? stamp.today
     guard day <= stamp.today else { throw RegistryError.futureDay(day) }
-    try UseRecord.insert(movement, quantity, day, stamp.author, database)
+    try UseRecord.insert(
+      movement, quantity, day, stamp.author, event: event?.sequence, database)
     hasWritten = true
   }
 

@@ -47,10 +47,13 @@ package enum AdherentsList {
           wording.say("adherents.changedLine.contact"), parts.joined(separator: ", ")))
     }
     lines.append(wording.labelled(wording.say("adherents.sheet.history"), ""))
-    for event in history.events {
+    for event in ([history] + history.allAbsorbed).flatMap(\.events).sorted(by: {
+      ($0.holdsFrom, $0.sequence) < ($1.holdsFrom, $1.sequence)
+    }) {
       var line = "  \(event.holdsFrom.iso)  \(wording.name(event.kind))"
       if let outcome = event.outcome { line = wording.labelled(line, wording.name(outcome)) }
-      line += " (\(event.author))"
+      let number = wording.eventNumber(event.sequence, undoneBy: history.takenBack[event.sequence])
+      line += " (\(event.author), \(number))"
       if let reason = event.reason { line = wording.labelled(line, reason) }
       lines.append(line)
       for field in EstablishmentField.allCases {

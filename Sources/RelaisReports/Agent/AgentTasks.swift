@@ -74,7 +74,7 @@ struct AgentTasks {
   }
 
   private func lastState(of id: String) -> CalendarDay? {
-    file.histories.first { $0.id == id }?.events.last { $0.changes[.state] != nil }?.holdsFrom
+    file.histories.first { $0.id == id }?.standing.last { $0.changes[.state] != nil }?.holdsFrom
   }
 
   private func callBack(_ one: Establishment) -> [AgentTask] {
@@ -167,7 +167,8 @@ struct AgentTasks {
   private func foundClosed() -> [AgentTask] {
     file.histories.compactMap { history in
       guard let one = history.establishment(on: file.today), one.state == .adherent,
-        let last = history.events.last(where: { $0.outcome != nil && $0.holdsFrom <= file.today }),
+        let last = history.lifetime.last(where: { $0.outcome != nil && $0.holdsFrom <= file.today }
+        ),
         last.outcome == .closed
       else { return nil }
       return task(

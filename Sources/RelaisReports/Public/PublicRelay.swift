@@ -28,7 +28,7 @@ package struct PublicRelay: Hashable, Sendable {
   ) -> [PublicRelay] {
     histories.compactMap { history in
       guard let one = history.establishment(on: day), one.state == .adherent else { return nil }
-      let days = history.events.filter { $0.holdsFrom <= day && !$0.changes.isEmpty }
+      let days = history.standing.filter { $0.holdsFrom <= day && !$0.changes.isEmpty }
         .map(\.holdsFrom)
       return PublicRelay(
         id: one.id, name: one.name, kind: one.facilityKind, address: one.address,

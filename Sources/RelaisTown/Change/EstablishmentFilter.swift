@@ -6,7 +6,7 @@ public struct EstablishmentFilter: Sendable {
   public var states: [AdherentState]
   /// None for every kind.
   public var kinds: [EstablishmentKind]
-  /// A part of the name, the address or the city.
+  /// A part of the name, the address or the city, or words of them.
   public var search: String?
 
   public init(
@@ -21,9 +21,11 @@ public struct EstablishmentFilter: Sendable {
     (states.isEmpty || one.state.map(states.contains) ?? false)
       && (kinds.isEmpty || one.kind.map(kinds.contains) ?? false)
       && (search.map { text in
-        [one.name, one.address.line ?? "", one.address.city ?? ""].contains {
+        let places = [one.name, one.address.line ?? "", one.address.city ?? ""]
+        let words = places.flatMap(SearchWords.of)
+        return places.contains {
           Establishment.folded($0).contains(Establishment.folded(text))
-        }
+        } || SearchWords.telling(text).allSatisfy { SearchWords.isPart($0, of: words) }
       } ?? true)
   }
 }

@@ -12,6 +12,8 @@ public struct NewEstablishment: Sendable {
   /// Further facts. Name, kind, state, address and position above stand before them.
   public var facts: [EstablishmentField: FactValue?] = [:]
   public var contact = ContactChange()
+  /// Whether it is added although it resembles one the registry has.
+  public var isOther = false
 
   public init(name: String, kind: EstablishmentKind) {
     self.name = name

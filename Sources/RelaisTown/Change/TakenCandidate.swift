@@ -25,6 +25,7 @@ struct TakenCandidate {
       let store = try territory.registry(for: .reading)
       defer { store.close() }
       histories = try store.histories()
+      // A name that is right but for a letter is no candidate's identifier, and may be looked for after those.
       if try isKnown(code, to: store) { return nil }
     }
     guard
@@ -59,8 +60,10 @@ struct TakenCandidate {
       _ = try store.history(named: code)
       return true
     } catch {
-      if case .unknownCode = error { return false }
-      throw error
+      switch error {
+      case .unknownCode, .guessedCode: return false
+      default: throw error
+      }
     }
   }
 
@@ -73,7 +76,7 @@ struct TakenCandidate {
     if let establishment { return establishment }
     let candidate = place.candidate
     let id = CandidateKey.establishment(of: candidate.id)
-    guard writer.history(id: id) == nil else { return id }
+    if let known = writer.present(id: id) { return known.id }
     let kind = category ?? CategoryTable.standard[CandidateCategory.otherShop]
     let name =
       candidate.place.name

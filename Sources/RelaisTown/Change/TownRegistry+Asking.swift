@@ -26,14 +26,48 @@ extension TownRegistry {
   /// Whom to call, by establishment.
   public func contacts() throws -> [String: [Contact]] { try reading { try $0.contacts() } }
 
-  /// One establishment, by its code, a part of it, its name, or the candidate it was.
+  /// One establishment, by its code, number or name, a part of them, or the candidate it was.
+  ///
+  /// - Returns: Also whether its name was right but for a letter, which is to be told.
   public func establishment(
     named code: String
-  ) throws -> (history: EstablishmentHistory, contacts: [Contact]) {
+  ) throws -> (history: EstablishmentHistory, contacts: [Contact], isGuess: Bool) {
     let store = try territory.registry(for: .reading)
     defer { store.close() }
-    let history = try store.history(named: known(code))
-    return (history, try store.contacts()[history.id] ?? [])
+    let (history, isGuess) = try store.guess(named: known(code))
+    return (history, try store.contacts()[history.id] ?? [], isGuess)
+  }
+
+  /// The establishments a text may mean, the likeliest first: by code, number, SIRET, telephone, by words of name and
+  /// address, and with a letter wrong.
+  public func search(_ text: String, limit: Int = 12) throws -> [Establishment] {
+    try reading { try $0.search().ranked(text, limit: limit) }
+  }
+
+  /// The changes of the registry, the last first, and the establishments they are about by identifier, as they are or last
+  /// were.
+  ///
+  /// - Parameters:
+  ///   - code: The establishment whose changes alone are listed.
+  ///   - limit: The most that are listed.
+  public func changes(
+    of code: String? = nil, limit: Int
+  ) throws -> (acts: [RegistryAct], names: [String: Establishment]) {
+    let store = try territory.registry(for: .reading)
+    defer { store.close() }
+    let own = try code.map { code in
+      let history = try store.history(named: code)
+      return Set([history.id] + history.absorbedIDs)
+    }
+    let names = try store.histories().compactMap { history in
+      (history.establishment() ?? history.lastKnown).map { (history.id, $0) }
+    }
+    let acts = try store.acts().reversed().filter { act in
+      own.map { own in act.events.contains { own.contains($0.establishment) } } ?? true
+    }
+    return (
+      Array(acts.prefix(limit)), Dictionary(names, uniquingKeysWith: { a, _ in a })
+    )
   }
 
   /// Whom to follow up.
@@ -69,7 +103,8 @@ extension TownRegistry {
   ///
   /// - Throws: also `RegistryError.unknownCode` for one that is no more.
   public func kit(for code: String) throws -> (establishment: Establishment, page: [UInt8]) {
-    let history = try establishment(named: code).history
+    let code = try known(code)
+    let history = try reading { try $0.history(named: code) }
     guard let one = history.establishment() else { throw RegistryError.unknownCode(code) }
     return (
       one,

@@ -9,6 +9,7 @@ extension TownRegistry {
   /// Adds an establishment; makes a missing registry.
   ///
   /// - Parameter generator: Where its identifier comes from.
+  /// - Throws: also `RegistryError.probableDoubles` where the registry probably has it, unless that was considered.
   public func add(
     _ new: NewEstablishment, _ occasion: Occasion = Occasion(),
     using generator: inout some RandomNumberGenerator
@@ -17,6 +18,7 @@ extension TownRegistry {
     let address = try AddressLookup(territory, for: values)?.place(&values)
     let id = RegistryUUID.random(using: &generator)
     var change = try change(creating: true) { writer in
+      if !new.isOther { try writer.refuseDoubles(of: values, phone: new.contact.phone) }
       try writer.add(id: id, values, occasion)
       if let contact = new.contact.contact(of: id, known: nil) { try writer.setContact(contact) }
       return id

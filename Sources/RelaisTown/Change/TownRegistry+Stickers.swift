@@ -37,7 +37,7 @@ extension TownRegistry {
           .changed, of: id, [.sticker: nil, .stickerOn: nil], from: occasion.day,
           reason: occasion.reason)
         // One that has none gives none back.
-        if event != nil { try writer.moveStickers(.recovered, 1, on: occasion.day) }
+        if let event { try writer.moveStickers(.recovered, 1, on: occasion.day, with: event) }
       }
       return writer.edits
     }

@@ -31,7 +31,7 @@ extension TownRegistry {
       if !verification.isDamaged {
         verification.isOpenToOthers = try store.isOpenToOthers()
         let histories = try store.histories()
-        verification.establishments = histories.count
+        verification.establishments = histories.count { $0.establishment() != nil }
         verification.events = histories.reduce(0) { $0 + $1.events.count }
       }
       return verification

@@ -10,6 +10,21 @@ extension Speaker {
     for edit in edits { note(words.sentence(edit)) }
   }
 
+  /// Which establishment a name with a wrong letter was taken for.
+  func tell(guess isGuess: Bool, of text: String, _ history: EstablishmentHistory) {
+    guard isGuess, let one = history.establishment() else { return }
+    error(words.taken(text, for: one))
+  }
+
+  /// What was done, or would be, and what other programs had changed before.
+  func tell(_ edits: [RegistryEdit], isRehearsal: Bool, _ text: () -> String) throws {
+    func show() throws {
+      tell(edits)
+      if !isQuiet || isRehearsal { try say(text()) }
+    }
+    if isRehearsal { try show() } else { try done(show) }
+  }
+
   /// What became of a change.
   func tell(_ change: RegistryChange) throws {
     try done { try show(change) }

@@ -198,7 +198,8 @@ import Testing
     let town = try town()
     #expect(try town.relais("adherents", "duplicates", "--strict").output.contains("doublon"))
     try town.relais(
-      "adherents", "add", "LIBRAIRIE", "--kind", "shop", "--lon", "6.1801", "--lat", "48.69")
+      "adherents", "add", "LIBRAIRIE", "--kind", "shop", "--lon", "6.1801", "--lat", "48.69",
+      "--anyway")
     let found = try town.relais("adherents", "duplicates", "--strict", expecting: 2)
     #expect(found.output.contains("50"))
   }

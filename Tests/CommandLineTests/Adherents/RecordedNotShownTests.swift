@@ -9,9 +9,12 @@ import Testing
   func aChangeThatCannotBeShownIsDone(stream: String) throws {
     let town = try RegistryTown()
     try town.relais("adherents", "add", "Pivot", "--kind", "shop")
+    try town.relais("adherents", "add", "Doublon", "--kind", "shop")
+    try town.folder.write("nom;adresse\nListe;1 rue B\n".utf8, "liste.csv")
     let changes = [
       "adherents add Nouveau --kind shop", "adherents set pivot notes=x",
-      "adherents visit pivot --outcome oui", "adherents stickers --bought 5",
+      "adherents visit pivot --outcome oui", "adherents import liste.csv",
+      "adherents undo", "adherents merge pivot doublon", "adherents stickers --bought 5",
       "adherents sheltered --hour 8 --outcome parent-called", "backup copie.gpkg",
       "restore copie.gpkg",
       "adherents erase-person pivot",

@@ -21,6 +21,8 @@ import Testing
     var new = NewEstablishment(name: "Boulangerie Martin", kind: .shop)
     new.position = Position(longitude: 6.18, latitude: 48.69)
     new.contact = ContactChange(name: "Anne Martin", phone: "0383000000")
+    // Some tests need two of them.
+    new.isOther = true
     var generator = SystemRandomNumberGenerator()
     let change = try registry.add(new, using: &generator)
     return try #require(change.establishment)

@@ -42,7 +42,7 @@ extension [EstablishmentHistory] {
   public var knownSince: [String: CalendarDay] {
     Dictionary(
       compactMap { history in
-        history.events.compactMap { CalendarDay(String($0.recordedAt.prefix(10))) }.min()
+        history.lifetime.compactMap { CalendarDay(String($0.recordedAt.prefix(10))) }.min()
           .map { (history.id, $0) }
       }, uniquingKeysWith: { first, _ in first })
   }

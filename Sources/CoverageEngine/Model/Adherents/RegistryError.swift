@@ -20,10 +20,25 @@ public enum RegistryError: Error, Hashable, Sendable {
   case diskFailure(file: String, detail: String)
   /// A copy would take the place of the registry it is made from.
   case copyOntoItself(file: String)
-  /// No establishment bears a code or name.
-  case unknownCode(String)
-  /// Several do; codes with names.
-  case ambiguousCode(String, candidates: [String])
+  /// No establishment bears a code or name; those that are most like it.
+  case unknownCode(String, nearest: [Establishment] = [])
+  /// Several do.
+  case ambiguousCode(String, candidates: [Establishment])
+  /// One does but for a letter: too little to write by.
+  case guessedCode(String, [Establishment])
+  /// An establishment to add is probably one of these.
+  case probableDoubles([ProbableDouble])
+  /// Two names of one establishment, which cannot be merged with itself.
+  case sameEstablishment(Establishment)
+  case nothingToUndo
+  /// No change or import bears a number or name.
+  case unknownChange(String)
+  /// A change was taken back already, by another.
+  case alreadyUndone(UndoTarget, by: Int64)
+  /// A change of a contact of which the one before was not kept.
+  case contactNotKept(UndoTarget)
+  /// A change cannot be taken back as long as later ones stand.
+  case undoBlocked(UndoTarget, [BlockedUndo])
   case badValue(field: EstablishmentField, value: String)
   case nameMissing
   case nameTooLong(LongName)

@@ -1,4 +1,4 @@
-/// One change of what is known of an establishment. Events are only ever added.
+/// One change of what is known of an establishment. Events are only ever added; one that was wrong is taken back by another.
 public struct RegistryEvent: Hashable, Sendable {
   /// What brought the change. Raw values are stable.
   public enum Kind: String, CaseIterable, Sendable {
@@ -12,6 +12,18 @@ public struct RegistryEvent: Hashable, Sendable {
     case edited
     /// A change of contact; the history never says which.
     case contact
+    /// Earlier events are taken back: they count as if they had not happened, on every day.
+    case undone = "undo"
+    /// Two establishments became one.
+    case merged = "merge"
+  }
+
+  /// What a merge makes of the establishment whose event it is.
+  public enum Merge: Hashable, Sendable {
+    /// It stays, and is the other one, too.
+    case absorbs(String)
+    /// It is the other one from now on.
+    case into(String)
   }
 
   /// Counts up over the whole registry.
@@ -27,6 +39,11 @@ public struct RegistryEvent: Hashable, Sendable {
   public var outcome: VisitOutcome?
   /// The new values, `nil` for a fact that is no longer known.
   public var changes: [EstablishmentField: FactValue?]
+  /// The events of the same establishment it takes back, by their numbers.
+  public var undoes: [Int64] = []
+  public var merge: Merge?
+  /// The first of the events that were recorded in one change with it; `nil` for that one.
+  public var act: Int64?
 
   public init(
     sequence: Int64, establishment: String, kind: Kind, holdsFrom: CalendarDay, recordedAt: String,

@@ -7,8 +7,8 @@ public enum Retention {
   ) -> [(establishment: Establishment, since: CalendarDay)] {
     histories.compactMap { history in
       guard let one = history.establishment(), [.left, .refused].contains(one.state),
-        contacts[one.id] != nil,
-        let since = history.events.last(where: { $0.changes[.state] != nil })?.holdsFrom,
+        ([one.id] + history.absorbedIDs).contains(where: { contacts[$0] != nil }),
+        let since = history.standing.last(where: { $0.changes[.state] != nil })?.holdsFrom,
         since <= day
       else { return nil }
       return (one, since)

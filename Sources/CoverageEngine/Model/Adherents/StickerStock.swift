@@ -54,7 +54,7 @@ public struct StickerStock: Hashable, Sendable {
   ) -> [(event: RegistryEvent, gift: GivenOut)] {
     guard let holder = history.establishment() else { return [] }
     var numbers = Set<String>()
-    return history.events.compactMap { event in
+    return history.lifetime.compactMap { event in
       guard let text = (event.changes[.sticker] ?? nil)?.text,
         let number = Establishment.stickerNumber(text), numbers.insert(number).inserted
       else { return nil }

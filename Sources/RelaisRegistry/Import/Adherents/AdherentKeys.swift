@@ -23,10 +23,10 @@ struct AdherentKeys {
     var taken = Set<String>()
     for (index, row) in rows.enumerated() {
       // A list the registry exported bears its own keys.
-      if let own = row.ownID?.lowercased(), writer.history(id: own) != nil {
-        keys[index] = own
+      if let own = row.ownID.flatMap({ writer.present(id: $0.lowercased()) }) {
+        keys[index] = own.id
       } else {
-        let numbered = row.keysOfNumber.filter { writer.history(id: $0) != nil }
+        let numbered = row.keysOfNumber.compactMap { writer.present(id: $0)?.id }
         let own = numbered.first { known.mayBe(row.sketch, $0) }
         var named = known.ids(siret: row.sketch.siret)
         if named.count > 1 {
@@ -94,10 +94,11 @@ struct KnownAdherents {
   private static let reach = 30.0
 
   init(_ histories: [EstablishmentHistory]) {
-    for history in histories {
-      let listed = EstablishmentHistory(
-        id: history.id, events: history.events.filter { $0.kind == .imported })
-      let own = [listed, history].compactMap { $0.establishment() }
+    for history in histories where history.establishment() != nil {
+      // What became it names it, too; its present form comes last.
+      let own = (history.allAbsorbed + [history]).flatMap { one in
+        [one.listed, one.unmerged].compactMap { $0 }
+      }
       forms[history.id] = own
       for siret in Set(own.compactMap(\.siret)) { bySIRET[siret, default: []].append(history.id) }
       for name in Set(own.map(\.foldedName)) { byName[name, default: []].append(history.id) }
@@ -148,5 +149,12 @@ struct KnownAdherents {
 
   private static func line(_ one: Establishment) -> String? {
     one.address.line.map { Establishment.folded($0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
+
+extension EstablishmentHistory {
+  /// What lists said of it; `nil` where none did.
+  var listed: Establishment? {
+    EstablishmentHistory(id: id, events: standing.filter { $0.kind == .imported }).unmerged
   }
 }

@@ -209,47 +209,12 @@ struct AdherentRow {
     return texts.isEmpty ? nil : texts.joined(separator: separator)
   }
 
-  /// The keys that the row's number may have given it, in whatever form spreadsheets wrote it: `007`, `7`, `7,0`, `n° 7`.
-  /// Its own form comes first.
-  var keysOfNumber: [String] {
-    guard let ownID else { return [] }
-    var forms = [ownID.lowercased()]
-    if let digits = AdherentRow.digits(ofNumber: ownID) {
-      forms.append(digits)
-      for width in 2...8 where width > digits.count {
-        forms.append(String(repeating: "0", count: width - digits.count) + digits)
-      }
-      forms += [
-        "\(digits),0", "\(digits).0", "#\(digits)", "n°\(digits)", "n° \(digits)",
-        "n°\u{A0}\(digits)",
-      ]
-    }
-    return forms.map { RegistryUUID.derived(from: ["id", $0]) }
-  }
-
-  /// A number without what spreadsheets add to it and take from it; `nil` for a text that is no number.
-  private static func digits(ofNumber text: String) -> String? {
-    var rest = text.lowercased()[...]
-    for head in ["n°", "no.", "no", "n", "#"] where rest.hasPrefix(head) {
-      rest = rest.dropFirst(head.count)
-      break
-    }
-    while rest.first?.isWhitespace == true { rest.removeFirst() }
-    if let mark = rest.firstIndex(where: { $0 == "," || $0 == "." }),
-      rest[rest.index(after: mark)...].allSatisfy({ $0 == "0" })
-    {
-      rest = rest[..<mark]
-    }
-    guard !rest.isEmpty, rest.count <= 12, rest.allSatisfy({ $0.isASCII && $0.isNumber }) else {
-      return nil
-    }
-    let digits = rest.drop { $0 == "0" }
-    return digits.isEmpty ? "0" : String(digits)
-  }
+  /// The keys that the row's number may have given it, its own form first.
+  var keysOfNumber: [String] { ownID.map { ListNumber.keys(of: $0) } ?? [] }
 
   /// The key the row's content gives, whatever was changed in the registry since.
   var derivedID: String {
-    ownID.map { RegistryUUID.derived(from: ["id", $0.lowercased()]) } ?? contentID
+    ownID.map(ListNumber.key) ?? contentID
   }
 
   /// The key without the row's own identifier.

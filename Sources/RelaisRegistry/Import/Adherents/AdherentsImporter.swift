@@ -50,12 +50,21 @@ package enum AdherentsImporter {
             RejectedRow(place: row.place, id: row.ownID, reason: .severalMatches(known)))
           continue
         }
-        let id = keys.keys[index]
+        let id = writer.present(id: keys.keys[index])?.id ?? keys.keys[index]
         if let name = keys.reused[index] {
           report.doubts.append(
             .init(row.place, .numberReused(number: row.ownID ?? "", holder: name)))
         }
         guard seen.insert(id).inserted else {
+          // The row of one that became another says nothing new.
+          if let history = writer.history(id: id), !history.absorbed.isEmpty,
+            row.values.allSatisfy({ field, value in
+              history.heardFromLists.contains { $0[field] == value }
+            })
+          {
+            report.unchanged += 1
+            continue
+          }
           report.rejected.append(
             RejectedRow(
               place: row.place, id: row.ownID,
@@ -65,6 +74,8 @@ package enum AdherentsImporter {
         places[id] = row.place
         try take(row, id, &writer, stamp, day, &report)
       }
+      report.list = try writer.recordList(
+        named: path.split(separator: "/").last.map(String.init) ?? path)
       let all = writer.allHistories.compactMap { $0.establishment() }
       let touched = Set((report.added + report.changed).map(\.id))
       doubtStickers(among: all, places, &report)
@@ -175,7 +186,7 @@ package enum AdherentsImporter {
     _ row: AdherentRow, _ id: String, _ writer: inout RegistryWriter, _ stamp: RegistryStamp,
     _ asOf: CalendarDay?, _ report: inout AdherentsReport
   ) throws {
-    let history = writer.history(id: id)
+    let history = writer.present(id: id)
     let doubts =
       row.doubts
       + FactDoubts.reasons(
@@ -191,7 +202,7 @@ package enum AdherentsImporter {
     }
     if let history {
       // Before it was known there is nothing to correct.
-      if let first = history.events.first?.holdsFrom { day = max(day, first) }
+      if let first = history.standing.first?.holdsFrom { day = max(day, first) }
       // A position someone set or a file gave is better than one looked up.
       if row.isGeocoded, !AddressFacts.mayPlace(history.establishment()) {
         for field in [EstablishmentField.position, .positionSource, .positionQuality] {
@@ -199,10 +210,8 @@ package enum AdherentsImporter {
         }
       }
       // What the file said before, and did not change since, is no news.
-      let before = EstablishmentHistory(
-        id: id, events: history.events.filter { $0.kind == .imported }
-      ).establishment()
-      values = values.filter { field, value in before?[field] != value }
+      let before = history.heardFromLists
+      values = values.filter { field, value in !before.contains { $0[field] == value } }
       if case .state(let state)?? = values[.state], let now = history.establishment()?.state,
         now != state, !now.successors.contains(state)
       {
@@ -242,4 +251,9 @@ package enum AdherentsImporter {
       report.changes[id] = change
     }
   }
+}
+
+extension EstablishmentHistory {
+  /// What lists said last time of it, and of those that became it.
+  fileprivate var heardFromLists: [Establishment] { ([self] + allAbsorbed).compactMap(\.listed) }
 }

@@ -32,6 +32,8 @@ public struct AdherentsReport: Sendable {
   /// What was changed, by the establishment's key.
   public var changes: [String: Change] = [:]
   public var unchanged = 0
+  /// The import as the registry keeps it; `nil` where it changed nothing.
+  public var list: RegistryAct.ImportedList?
   public var rejected: [RejectedRow]
   /// Rows of nothing but delimiters, below a list or in it: they are no rows.
   public var emptyLines = 0

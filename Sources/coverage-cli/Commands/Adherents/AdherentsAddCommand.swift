@@ -39,6 +39,9 @@ struct AdherentsAddCommand: SpeakingCommand {
   @Option(name: .long, parsing: .upToNextOption, help: FactArgument.help)
   var fact: [String] = []
 
+  @Flag(name: .long, help: ArgumentHelp(Help.words.anywayHelp))
+  var anyway = false
+
   @OptionGroup var contact: ContactOptions
   @OptionGroup var occasion: OccasionOptions
   @OptionGroup var registry: RegistryOptions
@@ -56,6 +59,7 @@ struct AdherentsAddCommand: SpeakingCommand {
     if let lon, let lat { new.position = Position(longitude: lon, latitude: lat) }
     new.facts = try FactArgument.values(fact)
     new.contact = contact.change
+    new.isOther = anyway
     var generator = SystemRandomNumberGenerator()
     let change = try registry.open(speaker).add(new, occasion.occasion, using: &generator)
     try speaker.tell(change)

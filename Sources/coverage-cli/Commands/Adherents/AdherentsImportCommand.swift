@@ -73,6 +73,7 @@ struct AdherentsImportCommand: SpeakingCommand {
     if let line = report.headerLine {
       try speaker.say(words.linesAboveHeaders(line))
     }
+    if let list = report.list, !dryRun { try speaker.say(words.importUndo(list)) }
     for one in report.added where dryRun { try speaker.say(words.addedLine(one)) }
     for one in report.changed {
       let change = report.changes[one.id]

@@ -21,7 +21,8 @@ struct AdherentsShowCommand: SpeakingCommand {
   @OptionGroup var global: GlobalOptions
 
   func run(_ speaker: Speaker) throws {
-    let (history, contacts) = try registry.open(speaker).establishment(named: code)
+    let (history, contacts, isGuess) = try registry.open(speaker).establishment(named: code)
+    speaker.tell(guess: isGuess, of: code, history)
     try speaker.say(
       AdherentsList.sheet(history, contacts: contacts, on: asOf, speaker.words))
   }
