@@ -64,13 +64,49 @@ public enum AtomicFile {
     throw .notWritable(file: path, detail: SystemError.text(ELOOP))
   }
 
-  /// A hidden name in the same folder that no other run uses.
+  /// A hidden name in the same folder that no other run uses. What runs that died left of such names is removed.
   package static func sibling(of path: String) -> String {
     let name = RawFile.name(ofPath: path)
     // Names have 255 bytes at most; the rest makes this one unique.
     let stem = String(decoding: name.utf8.prefix(180), as: UTF8.self)
+    let folder = folder(of: path)
+    sweep(folder, stem: stem)
     let random = String(UInt64.random(in: .min ... .max), radix: 36)
-    return join(folder(of: path), ".\(stem).\(getpid()).\(random).tmp")
+    return join(folder, ".\(stem).\(getpid()).\(random).tmp")
+  }
+
+  /// Who makes a file aside, and of what name, as ``sibling(of:)`` makes names: `.x.120.9f.tmp`; `nil` for any other.
+  package static func maker(of name: String) -> (process: Int32, stem: Substring)? {
+    guard name.hasPrefix("."), let end = name.range(of: ".tmp", options: .backwards),
+      ["", "-journal", "-wal", "-shm"].contains(name[end.upperBound...])
+    else { return nil }
+    let parts = name[..<end.lowerBound].split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 3, !parts[parts.count - 1].isEmpty,
+      let process = Int32(parts[parts.count - 2]), process > 0
+    else { return nil }
+    let stem = name[name.index(after: name.startIndex)..<parts[parts.count - 2].startIndex]
+    return (process, stem.dropLast())
+  }
+
+  /// Whether a process runs, this one or anybody's.
+  package static func isRunning(_ process: Int32) -> Bool {
+    // -1 with ESRCH where there is none.
+    process == getpid() || kill(process, 0) == 0 || errno == EPERM
+  }
+
+  private static func sweep(_ folder: String, stem: String) {
+    guard let stream = opendir(folder) else { return }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name.hasPrefix("." + stem), let maker = maker(of: name), maker.stem == stem,
+        !isRunning(maker.process)
+      {
+        unlink(join(folder, name))
+      }
+    }
   }
 
   /// Forces a file that is already written to the disk, under the mode new files have.

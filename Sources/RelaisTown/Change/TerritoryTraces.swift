@@ -1,4 +1,5 @@
 import Foundation
+import RelaisFormats
 import RelaisRegistry
 import RelaisReports
 
@@ -37,8 +38,8 @@ struct TerritoryTraces {
       let isResult = path.hasPrefix(territory.outputFolder + "/")
       let ending = (name as NSString).pathExtension.lowercased()
       if let maker = TerritoryTraces.maker(of: (name as NSString).lastPathComponent) {
-        // Of a program that still runs, it is a result like others. -1 where there is none.
-        if maker != getpid(), kill(maker, 0) == 0 {
+        // Of a program that still runs, it is a result like others.
+        if maker != getpid(), AtomicFile.isRunning(maker) {
           results.append(path)
         } else {
           unfinished.append(path)
@@ -58,9 +59,9 @@ struct TerritoryTraces {
   /// Who makes a file under a name for a while, before it gets its own: `.x.120.9f.tmp`, `registry.gpkg.120.tmp`; `nil` for
   /// any other name.
   private static func maker(of name: String) -> pid_t? {
-    let hidden = /^\..+\.([0-9]+)\.[0-9a-z]+\.tmp(-journal|-wal|-shm)?$/
     let former = /^registry\.gpkg.*\.([0-9]+)\.tmp(-journal|-wal|-shm)?$/
-    return (name.firstMatch(of: hidden)?.1 ?? name.firstMatch(of: former)?.1).flatMap { pid_t($0) }
+    return AtomicFile.maker(of: name)?.process
+      ?? name.firstMatch(of: former).flatMap { pid_t($0.1) }
   }
 
   var surroundings: ErasureSurroundings {

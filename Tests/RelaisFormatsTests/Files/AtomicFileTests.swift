@@ -74,4 +74,20 @@ import Testing
     #expect(throws: FormatError.self) { try AtomicFile.createDirectory(folder.path("file")) }
     #expect(throws: FormatError.self) { try AtomicFile.createDirectory(folder.path("file/in")) }
   }
+
+  @Test func whatADeadRunLeftAsideIsRemovedAndNothingElse() throws {
+    let folder = try TemporaryFolder()
+    let dead = Process()
+    dead.executableURL = URL(fileURLWithPath: "/bin/true")
+    try dead.run()
+    dead.waitUntilExit()
+    let left = ".a.csv.\(dead.processIdentifier).9f.tmp"
+    let kept = [
+      ".a.csv.\(getpid()).9f.tmp", ".b.csv.\(dead.processIdentifier).9f.tmp",
+      ".a.csv.x.9f.tmp", "a.csv.\(dead.processIdentifier).tmp",
+    ]
+    for name in kept + [left, left + "-journal"] { try folder.write([1], name) }
+    try AtomicFile.write([2], to: folder.path("a.csv"))
+    #expect(try folder.names.sorted() == (kept + ["a.csv"]).sorted())
+  }
 }
