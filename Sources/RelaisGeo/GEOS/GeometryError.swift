@@ -6,6 +6,8 @@ public enum GeometryError: Error, Hashable, Sendable {
   case notARing(polygon: Int, ring: Int)
   /// A measure that must be positive, or at least finite, is not.
   case outOfRange(what: String, value: Double)
+  /// Rings cross each other more often than can be repaired.
+  case tangled
   /// The library refused; `detail` is its word.
   case failed(operation: String, detail: String)
   /// The library itself does not work: out of memory.

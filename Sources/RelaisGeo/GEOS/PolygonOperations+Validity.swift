@@ -57,7 +57,7 @@ extension PolygonOperations {
   /// united and holes taken away; what collapses to lines or points is dropped. An area already valid
   /// comes back with the same outline.
   ///
-  /// - Throws: ``GeometryError/notFinite(polygon:ring:)``, which nothing repairs.
+  /// - Throws: ``GeometryError/notFinite(polygon:ring:)`` and ``GeometryError/tangled``, which nothing repairs.
   public static func repaired(_ area: MultiPolygon) throws(GeometryError) -> MultiPolygon {
     let context = try GEOSContext()
     let handle = context.handle
@@ -68,6 +68,7 @@ extension PolygonOperations {
         }
       })
     let geometry = try context.makeGeometry(closed)
+    guard !TangleCount(closed).isTooMuch else { throw .tangled }
     // NULL on failure.
     guard let parameters = GEOSMakeValidParams_create_r(handle) else {
       throw context.failure("repair")

@@ -93,4 +93,23 @@ import Testing
       }
     }
   }
+
+  @Test func aTangleIsNoArea() throws {
+    /// A ring that goes to and fro across itself: so many long sides, each crossing all that run the other way.
+    func weave(_ count: Int) -> MultiPolygon {
+      let across = (0..<count).map { Position(x: Double($0), y: $0 % 2 == 0 ? -1 : Double(count)) }
+      let along = (0..<count).map { Position(x: $0 % 2 == 0 ? -1 : Double(count), y: Double($0)) }
+      return Shapes.area(across + along + [across[0]])
+    }
+    // Some 20 × 20 crossings are untangled, some 200 × 200 are not.
+    #expect(try !PolygonOperations.repaired(weave(20)).polygons.isEmpty)
+    #expect(throws: GeometryError.tangled) { try PolygonOperations.repaired(weave(200)) }
+    // Many points and one flaw.
+    let saw = (0..<100_000).map { Position(x: Double($0), y: $0 % 2 == 0 ? 0 : 1) }
+    let end = [
+      Position(x: 99_999, y: -5), Position(x: 50_000.3, y: -5), Position(x: 50_000.3, y: 5),
+      Position(x: 0, y: 5), Position(x: 0, y: 0),
+    ]
+    #expect(try !PolygonOperations.repaired(Shapes.area(saw + end)).polygons.isEmpty)
+  }
 }
