@@ -2,10 +2,17 @@ import Foundation
 import RelaisTestSupport
 import Testing
 
-/// The calls at which a command changes files, at each of which it can be killed.
+/// The calls at which a command changes files, at each of which it can be killed or told that the call failed.
 ///
 /// At some twenty of them, spread over all; `RELAIS_KILLS` of 200 and more takes every one.
 struct Cuts {
+  /// What happens at a call.
+  enum Blow: String, CaseIterable, Sendable {
+    case kill = "signal=SIGKILL"
+    case fullDisk = "error=ENOSPC"
+    case badDisk = "error=EIO"
+  }
+
   private typealias Call = (name: String, number: Int)
 
   private static let names = [
@@ -34,13 +41,15 @@ struct Cuts {
     }
   }
 
-  /// Kills the command at one call after the other, each time in a copy of the folder.
+  /// Strikes the command at one call after the other, each time in a copy of the folder.
   func atEach(
+    _ blow: Blow = .kill,
     _ body: (_ cut: Programs.Outcome, _ folder: TemporaryFolder, _ at: String) throws -> Void
   ) throws {
     let kills = ProcessInfo.processInfo.environment["RELAIS_KILLS"].flatMap { Int($0) } ?? 40
-    let step = kills >= 200 ? 1 : max(1, 2 * calls.count / kills)
-    var killed = 0
+    let strikes = blow == .kill ? kills / 2 : kills / 6
+    let step = kills >= 200 ? 1 : max(1, calls.count / strikes)
+    var struck = 0
     for at in stride(from: 0, to: calls.count, by: step) {
       let (name, number) = calls[at]
       let copy = try Cuts.copy(of: folder)
@@ -48,15 +57,17 @@ struct Cuts {
         Program.strace.path,
         [
           "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(name)", "-e",
-          "inject=\(name):signal=SIGKILL:when=\(number)", Tool.path,
+          "inject=\(name):\(blow.rawValue):when=\(number)", Tool.path,
         ] + command, in: copy.path)
-      if cut.status != 0 || cut.isKilled { killed += 1 }
+      if cut.status != 0 || cut.isKilled { struck += 1 }
       try body(cut, copy, "\(name) \(number)")
     }
-    #expect(killed * step * 2 > calls.count, "\(killed) of \(calls.count / step)")
+    // A call that failed may have been of no consequence.
+    let least = blow == .kill ? calls.count / 2 : 1
+    #expect(struck * step > least, "\(struck) of \(calls.count / step)")
   }
 
-  private static func copy(of folder: TemporaryFolder) throws -> TemporaryFolder {
+  static func copy(of folder: TemporaryFolder) throws -> TemporaryFolder {
     let copy = try TemporaryFolder()
     for name in try folder.names {
       try FileManager.default.copyItem(atPath: folder.path(name), toPath: copy.path(name))
