@@ -48,6 +48,10 @@ extension Wording {
         say(
           "errors.sentence.inflatesTooFar",
           ["file": .text(file), "limit": .integer(limit >> 20)])
+      case .tooMuch(let file, let place, let bound):
+        say(
+          "errors.sentence.tooMuch",
+          ["file": .text(file), "place": .text(at(place)), "bound": .text(self.bound(bound))])
       case .notUnpacked(let file, let folder, let detail):
         say(
           "errors.sentence.notUnpacked",
@@ -132,13 +136,36 @@ extension Wording {
     }
   }
 
-  private func because(_ detail: String) -> String { detail.isEmpty ? "" : " (\(detail))" }
+  private func bound(_ bound: InputBound) -> String {
+    let most: KeyValuePairs<String, Value> = ["most": .integer(bound.most)]
+    return switch bound {
+    case .columns: say("errors.bound.columns", most)
+    case .headerLength: say("errors.bound.headerLength", most)
+    case .damagedRows: say("errors.bound.damagedRows", most)
+    case .blockRatio: say("errors.bound.blockRatio", most)
+    }
+  }
+
+  private func because(_ detail: String) -> String {
+    detail.isEmpty ? "" : " (\(Wording.short(detail)))"
+  }
 
   private func at(_ place: SourcePlace?) -> String {
     place.map { say("punctuation.comma") + self.place($0) } ?? ""
   }
 
   package func listed(_ items: [String]) -> String {
-    items.isEmpty ? say("errors.listed") : items.joined(separator: ", ")
+    guard !items.isEmpty else { return say("errors.listed") }
+    let told = items.prefix(Wording.mostListed).map(Wording.short)
+    return (items.count > told.count ? told + ["…"] : told).joined(separator: ", ")
+  }
+
+  /// Names told of a list of any length.
+  private static let mostListed = 30
+
+  /// A text of a file as far as a message repeats it: 200 characters.
+  package static func short(_ text: String) -> String {
+    // No need to count the characters of a long one.
+    text.utf8.count <= 200 || text.dropFirst(200).isEmpty ? text : text.prefix(199) + "…"
   }
 }

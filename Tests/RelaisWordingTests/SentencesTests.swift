@@ -124,6 +124,10 @@ import Testing
     .unknownNomenclature(file: "f", name: "n"), .addressesAsPlaces(file: "f"),
     .registerAsPlaces(file: "f"),
     .inflatesTooFar(file: "f", limit: 1 << 30),
+    .tooMuch(file: "f", place: .line(2), of: .columns),
+    .tooMuch(file: "f", place: .line(2), of: .headerLength),
+    .tooMuch(file: "f", place: .line(2), of: .damagedRows),
+    .tooMuch(file: "f", place: nil, of: .blockRatio),
     .notUnpacked(file: "f", folder: "d", detail: "no space"),
     .archive(file: "f", problem: .noFile),
     .archive(file: "f", problem: .severalFiles(["a", "b", "c", "d"])),
@@ -144,7 +148,7 @@ import Testing
 
   @Test(arguments: [
     GeometryError.notFinite(polygon: 0, ring: 0), .notARing(polygon: 0, ring: 1),
-    .outOfRange(what: "w", value: -1), .failed(operation: "o", detail: "d"), .unavailable,
+    .outOfRange(what: "w", value: -1), .failed(operation: "o", detail: "d"), .tangled, .unavailable,
   ])
   func geometryErrors(error: GeometryError) { expectBoth { $0.sentence(error) } }
 

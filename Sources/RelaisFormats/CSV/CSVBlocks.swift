@@ -181,6 +181,7 @@ extension CSVTable {
         row.place = .line(line(number))
         return row
       }, emptyLineCount: emptyLineCount, mendedRows: mendedRows, bytes: bytes, cells: cells,
+      firstCells: firstCells,
       lines: lines.map { UInt32(clamping: line(Int($0))) })
   }
 }

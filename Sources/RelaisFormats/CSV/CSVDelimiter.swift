@@ -9,26 +9,22 @@ public enum CSVDelimiter: UInt8, CaseIterable, Sendable {
   ///
   /// `nil` when the line has none: one column.
   static func detect(in bytes: [UInt8], from start: Int) -> CSVDelimiter? {
-    var counts = [Int](repeating: 0, count: allCases.count)
+    var counts = [Int](repeating: 0, count: 128)
     var quoted = false
-    var at = start
-    while at < bytes.count {
-      let byte = bytes[at]
+    // A longer header is refused whatever parts it.
+    for byte in bytes[start..<min(bytes.count, start + InputBound.headerLength.most)] {
       if byte == UInt8(ascii: "\"") {
         quoted.toggle()
       } else if !quoted {
         if byte == 0x0A || byte == 0x0D { break }
-        for (index, delimiter) in allCases.enumerated() where delimiter.rawValue == byte {
-          counts[index] += 1
-        }
+        if byte < 128 { counts[Int(byte)] += 1 }
       }
-      at += 1
     }
     var best: CSVDelimiter?
     var most = 0
-    for (index, delimiter) in allCases.enumerated() where counts[index] > most {
+    for delimiter in allCases where counts[Int(delimiter.rawValue)] > most {
       best = delimiter
-      most = counts[index]
+      most = counts[Int(delimiter.rawValue)]
     }
     return best
   }

@@ -66,7 +66,8 @@ public struct CSVRow: Sendable {
 
   private func cell(_ column: Int) -> CSVCell {
     precondition(column >= 0 && column < table.headers.count, "no such column")
-    return table.cells[index * table.headers.count + column]
+    let place = Int(table.firstCells[index]) + column
+    return place < table.firstCells[index + 1] ? table.cells[place] : .empty
   }
 
   /// A quoted cell without its outer quotes; text after the closing one is kept.

@@ -49,7 +49,13 @@ struct CSVScanner {
 
     let headerLine = line
     let headerStart = at
-    guard readRow(), isText(headerStart..<at) else {
+    let isHeaderRead = readRow()
+    func refuse(_ bound: InputBound) -> FormatError {
+      .tooMuch(file: file, place: .line(headerLine), of: bound)
+    }
+    guard at - headerStart <= InputBound.headerLength.most else { throw refuse(.headerLength) }
+    guard row.count <= InputBound.columns.most else { throw refuse(.columns) }
+    guard isHeaderRead, isText(headerStart..<at) else {
       throw .damaged(
         file: file, place: .line(headerLine), detail: "the column names cannot be read")
     }
@@ -58,6 +64,7 @@ struct CSVScanner {
     let surplusColumn = surplus.map { min(width - 1, max(0, $0(headers))) }
 
     var cells: [CSVCell] = []
+    var firstCells: [UInt32] = []
     var lines: [UInt32] = []
     var rejected: [DamagedRow] = []
     var mended: [Int] = []
@@ -65,7 +72,9 @@ struct CSVScanner {
     let sample = bytes[at..<min(at + 1 << 14, bytes.count)]
     let length = sample.count / (sample.count { $0 == CSVScanner.lf } + 1)
     let guess = min(bytes.count / max(8, length) + 1, 1 << 20)
-    cells.reserveCapacity(guess * width)
+    // A cell takes a byte at least, what parts it from the next.
+    cells.reserveCapacity(min(guess * width, bytes.count - at + 1))
+    firstCells.reserveCapacity(guess + 1)
     lines.reserveCapacity(guess)
     while true {
       skipEmptyLines()
@@ -87,6 +96,9 @@ struct CSVScanner {
         resume(after: start, line: startLine)
         rejected.append(
           DamagedRow(place: .line(startLine), defect: .invalidText("\"")))
+        guard rejected.count <= InputBound.damagedRows.most else {
+          throw .tooMuch(file: file, place: rejected[0].place, of: .damagedRows)
+        }
         continue
       }
       guard surplusColumn != nil || isText(start..<at) else {
@@ -113,15 +125,16 @@ struct CSVScanner {
           DamagedRow(place: .line(startLine), defect: .wrongColumnCount(row.count)))
         continue
       }
+      firstCells.append(UInt32(cells.count))
       cells.append(contentsOf: row.prefix(width))
-      for _ in row.count..<max(width, row.count) { cells.append(.empty) }
       lines.append(UInt32(startLine))
     }
+    firstCells.append(UInt32(cells.count))
     return CSVTable(
       file: file, encoding: encoding, mendedLineCount: mendedLines, delimiter: delimiter,
       headers: headers,
       headerLine: headerLine, hasTitle: hasTitle, rejected: rejected, emptyLineCount: emptyLines,
-      mendedRows: mended, bytes: bytes, cells: cells, lines: lines)
+      mendedRows: mended, bytes: bytes, cells: cells, firstCells: firstCells, lines: lines)
   }
 
   /// Goes to the first of the next twenty rows that holds column names, nowhere if none does.

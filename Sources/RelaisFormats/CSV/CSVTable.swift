@@ -3,7 +3,7 @@ public import RelaisGeo
 /// The rows of a CSV file (RFC 4180), as text, judged by nobody yet.
 ///
 /// The table keeps the file's bytes and where each cell lies in them; a `String` is made only for
-/// a cell that is asked for. The index takes 4 bytes per row and 8 per cell.
+/// a cell that is asked for. The index takes 8 bytes per row and 8 per cell.
 ///
 /// A class, since every row refers to its table.
 public final class CSVTable: Sendable {
@@ -34,8 +34,10 @@ public final class CSVTable: Sendable {
   public var rows: Rows { Rows(table: self) }
 
   let bytes: [UInt8]
-  /// `headers.count` cells for each row, row after row.
+  /// Row after row, each with as many as the file has of it: last ones may be missing.
   let cells: [CSVCell]
+  /// Where each row's cells begin, and at last their number.
+  let firstCells: [UInt32]
   /// The line each row starts on.
   let lines: [UInt32]
   private let columns: [String: Int]
@@ -44,7 +46,7 @@ public final class CSVTable: Sendable {
     file: String, encoding: TextEncoding, mendedLineCount: Int, delimiter: CSVDelimiter?,
     headers: [String],
     headerLine: Int, hasTitle: Bool, rejected: [DamagedRow], emptyLineCount: Int,
-    mendedRows: [Int] = [], bytes: [UInt8], cells: [CSVCell], lines: [UInt32]
+    mendedRows: [Int] = [], bytes: [UInt8], cells: [CSVCell], firstCells: [UInt32], lines: [UInt32]
   ) {
     self.file = file
     self.encoding = encoding
@@ -58,6 +60,7 @@ public final class CSVTable: Sendable {
     self.mendedRows = mendedRows
     self.bytes = bytes
     self.cells = cells
+    self.firstCells = firstCells
     self.lines = lines
     var columns: [String: Int] = [:]
     for (index, header) in headers.enumerated() {

@@ -90,7 +90,7 @@ public struct CSVWriter: Sendable {
     let quote = UInt8(ascii: "\"")
     let needsQuotes =
       safe.first == 0x20 || safe.last == 0x20
-      || safe.contains { $0 == quote || $0 == delimiter.rawValue || $0 == 0x0A || $0 == 0x0D }
+      || safe.contains { CSVWriter.partsCells($0) || $0 == quote || $0 == 0x0A || $0 == 0x0D }
     guard needsQuotes else {
       bytes.append(contentsOf: safe)
       return
@@ -103,8 +103,18 @@ public struct CSVWriter: Sendable {
     bytes.append(quote)
   }
 
+  /// Whether some spreadsheet takes a byte for what parts cells, whichever does in this file.
+  private static func partsCells(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",") || byte == 0x09
+      || byte == UInt8(ascii: "|")
+  }
+
+  private static func isBetweenCells(_ character: Character) -> Bool {
+    character.isNewline || character.asciiValue.map(partsCells) == true
+  }
+
   /// Adds text that needs no care at all, which is nearly all text there is: starts with a letter,
-  /// a digit or a bracket, no control character, no quote, no delimiter.
+  /// a digit or a bracket, no control character, no quote, nothing that parts cells.
   private mutating func appendedPlain(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { source in
@@ -115,7 +125,7 @@ public struct CSVWriter: Sendable {
       for byte in source {
         // 0x22 is the quote; C2 and E2 lead to the control characters beyond ASCII.
         if byte < 0x20 || byte == 0x22 || byte == 0x7F || byte == 0xC2 || byte == 0xE2
-          || byte == delimiter.rawValue
+          || CSVWriter.partsCells(byte)
         {
           return false
         }
@@ -129,13 +139,21 @@ public struct CSVWriter: Sendable {
   ///
   /// Runs of line ends (unless they are kept) and tabs become one space; other control characters go, and so do the
   /// characters that turn the direction of writing around. What starts like a formula, after any
-  /// spaces, gets a `'` in front, unless it is a number.
+  /// spaces, gets a `'` in front, unless it is a number; so does what would start a cell for a program that parts cells
+  /// otherwise and heeds no quotes.
   static func harmless(_ text: String, keepsLineEnds: Bool = false) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count + 1)
     if startsFormula(text) { result.append(UInt8(ascii: "'")) }
     var broken = false
-    for scalar in text.unicodeScalars {
+    var begins = false
+    for (place, scalar) in zip(text.unicodeScalars.indices, text.unicodeScalars) {
+      if begins, startsFormula(text[place...].prefix { !isBetweenCells($0) }) {
+        result.append(UInt8(ascii: "'"))
+      }
+      // Of what else begins a cell, only a space is left.
+      begins =
+        ";,|".unicodeScalars.contains(scalar) || keepsLineEnds && (scalar == "\n" || scalar == "\r")
       switch scalar.value {
       case 0x0A where keepsLineEnds, 0x0D where keepsLineEnds:
         result.append(UInt8(scalar.value))
@@ -155,7 +173,7 @@ public struct CSVWriter: Sendable {
     return result
   }
 
-  private static func startsFormula(_ text: String) -> Bool {
+  private static func startsFormula(_ text: some StringProtocol) -> Bool {
     for scalar in text.unicodeScalars {
       switch scalar {
       case " ", "\u{A0}", "\u{202F}": continue

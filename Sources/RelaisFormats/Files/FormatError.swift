@@ -12,6 +12,8 @@ public enum FormatError: Error, Hashable, Sendable {
   case damaged(file: String, place: SourcePlace?, detail: String)
   /// Compressed content that goes on past any file of data: so many bytes at most are taken.
   case inflatesTooFar(file: String, limit: Int)
+  /// More of something than any town's file holds.
+  case tooMuch(file: String, place: SourcePlace?, of: InputBound)
   /// What a compressed file holds could not be put into the folder for temporary files.
   case notUnpacked(file: String, folder: String, detail: String)
   /// A zip archive that is not read as it is.

@@ -115,6 +115,9 @@ public final class OSMReader {
       extracts.append(file.container == .xmlGzip ? nil : try PlainExtract.of(file.path))
     }
     let places = zip(files, extracts).map { $1?.path ?? $0.path }
+    for (file, place) in zip(files, places) where file.container == .pbf {
+      try PBFBlobs.check(place, named: file.path)
+    }
     var message = [CChar](repeating: 0, count: Int(RELAIS_OSM_MESSAGE))
     let pointers = questions.flatMap(\.keys).map { strdup($0) }
     let paths = zip(files, places).flatMap { [strdup($1), strdup($0.container.rawValue)] }

@@ -32,9 +32,20 @@ import Testing
     ("\tx", "' x"), ("\r\n=x", "' =x"), ("\u{7}=x", "'=x"), ("a=b", "a=b"), ("＝x", "'＝x"),
     ("a\u{1B}[31mb\u{9B}", "a[31mb"), ("l1\r\nl2", "l1 l2"), ("Œuvre", "Œuvre"), ("'x", "'x"),
     ("a\u{202E}b", "ab"), ("\u{200B}=x", "'\u{200B}=x"),
+    // What another program would take for cells of their own.
+    ("a;=x", "a;'=x"), ("a, =x", "a,' =x"), ("a|@x,b", "a|'@x,b"), ("6,18;-5,2;b", "6,18;-5,2;b"),
+    ("a;b=x", "a;b=x"), ("1;=2;=3", "1;'=2;'=3"),
   ])
   func nothingRunsInASpreadsheet(given: String, written: String) {
     #expect(text(CSVWriter.harmless(given)) == written)
+  }
+
+  @Test(arguments: CSVDelimiter.allCases)
+  func whateverMayPartCellsIsQuoted(delimiter: CSVDelimiter) {
+    var writer = CSVWriter(headers: ["a"], delimiter: delimiter, mark: false)
+    for text in ["a;b", "a,b", "a|b", "ab"] { writer.append([.text(text)]) }
+    #expect(
+      text(writer.bytes) == "a\r\n\"a;b\"\r\n\"a,b\"\r\n\"a|b\"\r\nab\r\n")
   }
 
   @Test func whatIsWrittenReadsBack() throws {

@@ -54,6 +54,7 @@ extension FormatError {
       .noCoverageMatrix(let file), .notReadable(let file, _), .notConverted(let file, _),
       .unknownFormat(let file, _),
       .damaged(let file, _, _), .archive(let file, _), .inflatesTooFar(let file, _),
+      .tooMuch(let file, _, _),
       .notUnpacked(let file, _, _),
       .missing(let file, _, _),
       .incompleteRegister(let file, _), .unknownNomenclature(let file, _),
