@@ -137,12 +137,11 @@ extension Wording {
   }
 
   private func bound(_ bound: InputBound) -> String {
-    let most: KeyValuePairs<String, Value> = ["most": .integer(bound.most)]
-    return switch bound {
-    case .columns: say("errors.bound.columns", most)
-    case .headerLength: say("errors.bound.headerLength", most)
-    case .damagedRows: say("errors.bound.damagedRows", most)
-    case .blockRatio: say("errors.bound.blockRatio", most)
+    switch bound {
+    case .columns: say("errors.bound.columns", ["most": .integer(bound.most)])
+    case .headerLength: say("errors.bound.headerLength", ["most": .integer(bound.most)])
+    case .damagedRows: say("errors.bound.damagedRows", ["most": .integer(bound.most)])
+    case .blockRatio: say("errors.bound.blockRatio", ["most": .integer(bound.most)])
     }
   }
 
