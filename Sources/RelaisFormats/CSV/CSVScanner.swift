@@ -146,7 +146,10 @@ struct CSVScanner {
       separator = (told ?? CSVDelimiter.detect(in: bytes, from: at))?.rawValue ?? 0xFE
       if !readRow() {
         resume(after: start.0, line: start.1)
-      } else if isText(start.0..<at), isHeader(row.map { header($0) }) {
+      } else if at - start.0 <= InputBound.headerLength.most,
+        row.count <= InputBound.columns.most, isText(start.0..<at),
+        isHeader(row.map { header($0) })
+      {
         (at, line) = start
         return
       }

@@ -6,6 +6,9 @@ enum GeoPackageCatalogue {
     case notGeoPackage
   }
 
+  /// The most layers a file may list; each is compared with each.
+  private static let mostLayers = 2000
+
   /// Feature layers whose tables can be read, the names of those whose cannot, and which of these are
   /// views.
   static func layers(
@@ -17,6 +20,14 @@ enum GeoPackageCatalogue {
         if table == "gpkg_geometry_columns" { return ([], [], []) }
         throw Problem.notGeoPackage
       }
+    }
+    let count = try Int.fetchOne(
+      database,
+      sql: """
+        SELECT max((SELECT count(*) FROM gpkg_contents), (SELECT count(*) FROM gpkg_geometry_columns))
+        """)
+    guard count ?? 0 <= mostLayers else {
+      throw DatabaseError(message: "more than \(mostLayers) layers")
     }
     let rows = try Row.fetchAll(
       database,

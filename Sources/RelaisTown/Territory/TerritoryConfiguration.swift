@@ -57,7 +57,8 @@ struct TerritoryConfiguration {
   var insee: String? { communes.count == 1 ? communes[0] : nil }
 
   init(file: String) throws {
-    let input = try InputFile(path: file)
+    // What is read into a tree takes fifty times its bytes.
+    let input = try InputFile(path: file, maximumSize: 1 << 20)
     let text = String(decoding: input.bytes, as: UTF8.self)
     let root: Node?
     do { root = try Yams.compose(yaml: text) } catch let error as YamlError {
