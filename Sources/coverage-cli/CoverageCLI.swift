@@ -33,6 +33,7 @@ struct CoverageCLI: ParsableCommand {
   }
 
   private static func main(in words: Wording) {
+    Interruption.watch(in: words)
     var kind: (any ParsableCommand.Type)?
     do {
       var command = try parseAsRoot(arguments)
@@ -42,15 +43,20 @@ struct CoverageCLI: ParsableCommand {
       } else {
         try command.run()
       }
+      Interruption.conclude()
     } catch {
       // Help and version end well; misuse does not.
       let status = exitCode(for: error)
       let message = words.parserMessage(message(for: error, of: kind) + "\n")
       if status.isSuccess {
-        try? Console.output(String(message.dropLast()))
+        do { try Console.output(String(message.dropLast())) } catch {
+          Console.error("relais: " + words.sentence(of: error))
+          exit(withError: ExitStatus.couldNotFinish)
+        }
       } else if message != "\n" {
         Console.error(String(message.dropLast()))
       }
+      Interruption.conclude()
       exit(withError: status)
     }
   }

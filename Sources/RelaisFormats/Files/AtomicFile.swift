@@ -17,6 +17,7 @@ public enum AtomicFile {
       try replace(target, with: aside, for: readers, naming: path)
     } catch {
       unlink(aside)
+      Leftovers.forget(aside)
       throw error
     }
   }
@@ -72,7 +73,9 @@ public enum AtomicFile {
     let folder = folder(of: path)
     sweep(folder, stem: stem)
     let random = String(UInt64.random(in: .min ... .max), radix: 36)
-    return join(folder, ".\(stem).\(getpid()).\(random).tmp")
+    let aside = join(folder, ".\(stem).\(getpid()).\(random).tmp")
+    Leftovers.add(aside)
+    return aside
   }
 
   /// Who makes a file aside, and of what name, as ``sibling(of:)`` makes names: `.x.120.9f.tmp`; `nil` for any other.
@@ -129,6 +132,7 @@ public enum AtomicFile {
     guard rename(aside, target) == 0 else {  // -1 on failure
       throw .notWritable(file: named, detail: SystemError.text(errno))
     }
+    Leftovers.forget(aside)
     synchroniseFolder(of: target)
   }
 

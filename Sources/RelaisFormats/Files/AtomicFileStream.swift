@@ -26,7 +26,10 @@ public final class AtomicFileStream {
   }
 
   /// After ``commit()`` there is nothing left to remove.
-  deinit { unlink(aside) }
+  deinit {
+    unlink(aside)
+    Leftovers.forget(aside)
+  }
 
   /// - Throws: `FormatError.notWritable`.
   public func append(_ bytes: [UInt8]) throws(FormatError) {

@@ -27,6 +27,7 @@ final class PrivateCopy {
     guard mkdir(folder, 0o700) == 0 else {  // -1 on failure
       throw .notReadable(file: original, detail: SystemError.text(errno))
     }
+    Leftovers.add(folder)
     try AtomicFile.write(bytes, to: path, for: .owner)
     if let log { try AtomicFile.write(log, to: path + "-wal", for: .owner) }
   }
@@ -34,6 +35,7 @@ final class PrivateCopy {
   deinit {
     for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
     rmdir(folder)
+    Leftovers.forget(folder)
   }
 
   /// Whether changes wait in a log beside a database.

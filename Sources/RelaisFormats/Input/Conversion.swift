@@ -40,12 +40,12 @@ final class Conversion {
       warnings = try work.convert(layer)
     } catch {
       // No deinit of what was never whole.
-      try? FileManager.default.removeItem(atPath: folder)
+      UnpackedFile.remove(folder)
       throw error
     }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
+  deinit { UnpackedFile.remove(folder) }
 
   /// One run of the program for each source of the original.
   private struct Work {

@@ -59,16 +59,17 @@ package struct OutsideProgram: Sendable {
       texts.1.stop()
       return nil
     }
+    let number = process.processIdentifier
+    Leftovers.add(program: number)
+    defer { Leftovers.forget(program: number) }
     let end = DispatchTime.now() + .seconds(seconds)
     var isStopped = false
     while ended.wait(timeout: .now() + .milliseconds(100)) == .timedOut {
       guard DispatchTime.now() > end || !mayGoOn() else { continue }
       isStopped = true
-      process.terminate()
-      if ended.wait(timeout: .now() + .seconds(5)) == .timedOut {
-        kill(process.processIdentifier, SIGKILL)
-        ended.wait()
-      }
+      // What it started ends with it.
+      Leftovers.end(number)
+      ended.wait()
       break
     }
     return Ending(

@@ -22,12 +22,12 @@ final class UnpackedFile {
       paths = try UnpackedFile.unpack(original, into: folder)
     } catch {
       // No deinit of what was never whole.
-      try? FileManager.default.removeItem(atPath: folder)
+      UnpackedFile.remove(folder)
       throw error
     }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
+  deinit { UnpackedFile.remove(folder) }
 
   /// A new folder nobody else may look into.
   ///
@@ -38,7 +38,14 @@ final class UnpackedFile {
       throw .notUnpacked(
         file: original, folder: NSTemporaryDirectory(), detail: SystemError.text(errno))
     }
+    Leftovers.add(folder)
     return folder
+  }
+
+  /// Removes such a folder.
+  static func remove(_ folder: String) {
+    try? FileManager.default.removeItem(atPath: folder)
+    Leftovers.forget(folder)
   }
 
   /// Unpacks a compressed file into a folder.

@@ -13,15 +13,13 @@ struct PagePrinter {
   /// The most a page may take.
   static let seconds = 120
 
-  private let browser: String
+  private let browser: OutsideProgram
 
   /// - Throws: `PrintError.noBrowser`.
   init() throws(PrintError) {
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    let folders = path.split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
-    let found = PagePrinter.browsers.lazy.flatMap { name in folders.map { $0 + "/" + name } }
-      .first { FileManager.default.isExecutableFile(atPath: $0) }
-    guard let found else { throw .noBrowser(known: PagePrinter.browsers) }
+    guard let found = PagePrinter.browsers.lazy.compactMap({ OutsideProgram($0) }).first else {
+      throw .noBrowser(known: PagePrinter.browsers)
+    }
     browser = found
   }
 
@@ -39,7 +37,11 @@ struct PagePrinter {
     let work = file.deletingLastPathComponent().appendingPathComponent(
       ".print-" + UUID().uuidString)
     try AtomicFile.createDirectory(work.path)
-    defer { try? FileManager.default.removeItem(at: work) }
+    Leftovers.add(work.path)
+    defer {
+      try? FileManager.default.removeItem(at: work)
+      Leftovers.forget(work.path)
+    }
     let made = work.appendingPathComponent("page.pdf")
     let detail = try run(
       [
@@ -63,45 +65,16 @@ struct PagePrinter {
 
   /// Runs the browser to its end or to the end of its time; its last line on stderr.
   private func run(_ arguments: [String], page: String) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: browser)
-    process.arguments = arguments
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    let errors = Pipe()
-    process.standardError = errors
-    let ended = DispatchSemaphore(value: 0)
-    process.terminationHandler = { _ in ended.signal() }
-    do { try process.run() } catch {
-      throw PrintError.failed(page: page, detail: "\((error as NSError).localizedDescription)")
-    }
-    // Read as it comes: a full pipe would make the browser wait.
-    let text = LastLine()
-    errors.fileHandleForReading.readabilityHandler = { text.take($0.availableData) }
-    defer { errors.fileHandleForReading.readabilityHandler = nil }
-    guard ended.wait(timeout: .now() + .seconds(PagePrinter.seconds)) == .success else {
-      process.terminate()
-      if ended.wait(timeout: .now() + .seconds(5)) == .timedOut {
-        kill(process.processIdentifier, SIGKILL)
-      }
+    // It looks for its own files, and the desktop's, by names of the environment.
+    let environment = ProcessInfo.processInfo.environment
+    guard
+      let ending = browser.run(
+        arguments, environment: environment, seconds: PagePrinter.seconds)
+    else { throw PrintError.failed(page: page, detail: browser.path) }
+    guard let status = ending.status else {
       throw PrintError.timedOut(page: page, seconds: PagePrinter.seconds)
     }
-    return process.terminationStatus == 0 ? "" : text.line
-  }
-}
-
-/// The last line of what a program says, at most 200 characters of it.
-private final class LastLine: @unchecked Sendable {
-  // @unchecked: the lock guards what changes.
-  private let lock = NSLock()
-  private var bytes = Data()
-
-  func take(_ more: Data) {
-    lock.withLock { bytes = (bytes + more).suffix(4096) }
-  }
-
-  var line: String {
-    let text = lock.withLock { String(decoding: bytes, as: UTF8.self) }
-    return String(text.split(whereSeparator: \.isNewline).last?.prefix(200) ?? "")
+    let line = ending.errors.split(whereSeparator: \.isNewline).last ?? ""
+    return status == 0 ? "" : String(line.prefix(200))
   }
 }

@@ -35,7 +35,6 @@ struct GeocodeCommand: SpeakingCommand {
     let work = speaker.work()
     let geocoding = try Geocoding(
       file, columns: column, addresses: addresses, else: territory.search, work)
-    Interruption.watch()
     let tally: GeocodingTally
     if let out, out != "-" {
       tally = try geocoding.run(work, to: out)

@@ -43,10 +43,15 @@ struct ImportCommand: SpeakingCommand {
       try speaker.say(words.check(checked.summary))
       if let part = checked.keptPart { try speaker.say(words.extracted(part.taken, of: part.rows)) }
     }
-    let gone = try arrival.take(speaker.work(), replacing: replace) { name in
-      if !global.quiet { try speaker.say(words.imported(name, kind)) }
+    var taken: [String] = []
+    // Said when all are there: a stream nobody reads must not keep the next from being taken.
+    let gone = try arrival.take(speaker.work(), replacing: replace) { taken.append($0) }
+    if !global.quiet {
+      try speaker.done {
+        for name in taken { try speaker.say(words.imported(name, kind)) }
+        for name in gone { try speaker.say(words.replaced(name, kind)) }
+      }
     }
-    if !global.quiet { for name in gone { try speaker.say(words.replaced(name, kind)) } }
     if kind == .addresses { try index(territory, speaker) }
     if !global.quiet, try arrival.isShadowedByRegistry {
       speaker.warn(words.registryStandsForFiles)
@@ -59,11 +64,13 @@ struct ImportCommand: SpeakingCommand {
     let start = ContinuousClock.now
     guard let indexed = try IndexedAddresses(territory), !global.quiet else { return }
     let time = (ContinuousClock.now - start).components
-    try speaker.say(
-      speaker.words.addressBase(
-        rows: indexed.rows, addresses: indexed.addresses, streets: indexed.streets,
-        communes: indexed.communes,
-        seconds: Double(time.seconds) + Double(time.attoseconds) / 1e18))
+    try speaker.done {
+      try speaker.say(
+        speaker.words.addressBase(
+          rows: indexed.rows, addresses: indexed.addresses, streets: indexed.streets,
+          communes: indexed.communes,
+          seconds: Double(time.seconds) + Double(time.attoseconds) / 1e18))
+    }
   }
 }
 

@@ -34,6 +34,8 @@ struct InitCommand: SpeakingCommand {
 
   func run(_ speaker: Speaker) throws {
     try NewTerritory(in: folder, name: name, insee: insee).make(speaker.words)
-    if !global.quiet { try speaker.say(speaker.words.whatToPutWhere(folder: folder)) }
+    if !global.quiet {
+      try speaker.done { try speaker.say(speaker.words.whatToPutWhere(folder: folder)) }
+    }
   }
 }

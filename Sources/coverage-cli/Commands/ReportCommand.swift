@@ -39,7 +39,9 @@ struct ReportCommand: SpeakingCommand {
     let folder = out ?? territory.outputFolder
     let files = try run.writeReports(formats, to: folder, printing: printing.pdf)
     if !global.quiet {
-      for file in files { try speaker.say(speaker.words.wroteReport(file)) }
+      try speaker.done {
+        for file in files { try speaker.say(speaker.words.wroteReport(file)) }
+      }
     }
     speaker.tell(run.edits)
     if printing.pdf { try run.printReports(formats, in: folder) }

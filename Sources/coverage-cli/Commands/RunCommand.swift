@@ -39,7 +39,7 @@ struct RunCommand: SpeakingCommand {
       if let warning = speaker.words.warning(run.result.health) { speaker.note(warning) }
       try speaker.write(written.summary, to: json, reading: run.inputFiles)
     } else if !global.quiet {
-      try say(run, writtenTo: folder, speaker)
+      try speaker.done { try say(run, writtenTo: folder, speaker) }
     }
     tell(run, written, knowing: known, speaker)
     if printing.pdf { try run.printReports(ReportFormat.all, in: folder) }

@@ -20,6 +20,10 @@ extension SpeakingCommand {
     defer { speaker.finish() }
     do {
       try run(speaker)
+    } catch _ where Interruption.signal != nil {
+      // Whatever failed, it failed because programs and work were ended.
+      speaker.warn(words.interrupted)
+      throw ExitStatus.interrupted
     } catch let exit as ExitCode {
       throw exit
     } catch let misuse as ValidationError {

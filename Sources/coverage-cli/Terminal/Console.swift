@@ -51,5 +51,11 @@ enum Console {
     try? FileHandle.standardError.write(contentsOf: Data((safe(text) + "\n").utf8))
   }
 
+  /// Takes a progress line away.
+  static func clearLine() {
+    guard isErrorTerminal else { return }
+    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K".utf8))
+  }
+
   static let isErrorTerminal = isatty(2) == 1
 }

@@ -5,4 +5,6 @@ enum ExitStatus {
   static let couldNotFinish = ExitCode(1)
   /// Done, but with findings, under `--strict`.
   static let findings = ExitCode(2)
+  /// Stopped by a signal: 128 and its number, as shells have it.
+  static var interrupted: ExitCode { ExitCode(128 + (Interruption.signal ?? 0)) }
 }

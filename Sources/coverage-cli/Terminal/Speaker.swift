@@ -70,7 +70,10 @@ struct Speaker {
   /// Something that went wrong.
   func warn(_ text: String) { error("relais: " + text) }
 
-  func warn(of failure: any Error) { warn(words.sentence(of: failure)) }
+  /// Nothing once work is asked to stop: whatever fails then, fails for that.
+  func warn(of failure: any Error) {
+    if Interruption.signal == nil { warn(words.sentence(of: failure)) }
+  }
 
   /// Something worth knowing, unless nobody wants to.
   func note(_ text: String) {
