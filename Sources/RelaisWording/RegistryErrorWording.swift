@@ -15,8 +15,12 @@ extension Wording {
     case .notARegistry(let file, let detail):
       say("registry.text.notARegistry", ["file": .text(file), "detail": .text(detail)])
     case .damaged(let file, let detail): damaged(file, detail)
+    case .unsound(let file, let problem):
+      say("registry.text.unsound", ["file": .text(file), "detail": .text(detail(problem))])
+    case .notRepairable(let file, let problem):
+      say("registry.text.notRepairable", ["file": .text(file), "detail": .text(detail(problem))])
     case .unsoundCopy(let file, let problem):
-      damaged(file, problem.kind.code + ": " + subject(problem.subject))
+      damaged(file, detail(problem))
     case .newer(let file, let steps):
       say("registry.text.newer", ["file": .text(file), "steps": .list(steps)])
     case .foreignSchema(let file, let objects):
@@ -115,6 +119,10 @@ extension Wording {
         "doubles": .text(lines.joined(separator: "\n")),
         "code": .text(doubles.first?.establishment.code ?? ""),
       ])
+  }
+
+  private func detail(_ problem: RegistryProblem) -> String {
+    problem.kind.code + ": " + subject(problem.subject)
   }
 
   private func damaged(_ file: String, _ detail: String) -> String {

@@ -24,13 +24,14 @@ extension Wording {
     }
   }
 
-  /// What a problem is about, as the file and its library name it, in any language.
+  /// What a problem is about, as the file and its library name it.
   package func subject(_ subject: RegistryProblem.Subject) -> String {
     switch subject {
     case .establishment(let id): id
     case .feature(let number): "fid \(number)"
     case .row(let table, let id): "\(table) \(id.map { String($0) } ?? "")"
     case .field(let text), .step(let text), .message(let text): text
+    case .missing(let name): say("registryProblem.missing", ["object": .text(name)])
     case .setting(let name, let value): "\(name) \(value)"
     }
   }

@@ -3,6 +3,13 @@ extension Wording {
   package var verifyAbstract: String {
     say("registry.verifyAbstract")
   }
+  package var repairHelp: String { say("registry.repairHelp") }
+
+  /// What was mended stands in a line each below.
+  package func repaired(_ file: String, kept: String) -> String {
+    say("registry.repaired", ["file": .text(file), "kept": .text(kept)])
+  }
+
   package var backupAbstract: String {
     say("registry.backupAbstract")
   }

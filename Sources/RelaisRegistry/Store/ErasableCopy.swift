@@ -58,8 +58,9 @@ package struct ErasableCopy {
         guard verdict == "ok" else {
           throw RegistryError.damaged(file: path, detail: verdict ?? "quick_check")
         }
-        let foreign = try RegistryObjects.foreign(
-          in: database, steps: RegistryMigrator.appliedSteps(database))
+        let objects = try RegistryObjects(
+          of: database, steps: RegistryMigrator.appliedSteps(database))
+        let foreign = objects.foreign + objects.missing
         guard foreign.isEmpty else {
           throw RegistryError.foreignSchema(file: path, objects: foreign)
         }

@@ -27,7 +27,7 @@ package enum RegistryBackup {
     _ copy: String, to path: String, keepingAs suffix: String
   ) throws(RegistryError) -> String? {
     if RegistryFile.isSame(copy, path) { throw .copyOntoItself(file: copy) }
-    guard try RegistryFile.hasContent(copy) else { throw .noCopy(file: copy) }
+    guard try RegistryFile.hasContent(copy, toReplace: true) else { throw .noCopy(file: copy) }
     let source = try RegistryStore(path: copy, for: .reading)
     defer { source.close() }
     let damage = try RegistryVerification.problems(of: source).filter(\.kind.isDamage)
@@ -35,13 +35,13 @@ package enum RegistryBackup {
       throw .unsoundCopy(file: copy, first)
     }
     do {
-      guard try RegistryFile.hasContent(path) else {
+      guard try RegistryFile.hasContent(path, toReplace: true) else {
         try RegistryCopy.make(of: source.queue, file: copy, to: path)
         return nil
       }
       let kept = path + suffix
       do {
-        try overwrite(path, with: source.queue, keepingAs: kept)
+        try exchange(path, keepingAs: kept) { _ in source.queue }
       } catch let error as DatabaseError
         where [.SQLITE_NOTADB, .SQLITE_CORRUPT].contains(error.resultCode)
       {
@@ -60,8 +60,10 @@ package enum RegistryBackup {
   /// The file keeps its place on the disk: a program that has it open and waits to write will write
   /// into the restored one, not into one that has lost its name. The lock taken to lay a copy aside
   /// is kept until the end, so that no change falls between the two.
-  private static func overwrite(
-    _ path: String, with source: DatabaseQueue, keepingAs kept: String
+  ///
+  /// - Parameter content: What to put there; asked when the present content is laid aside, under the lock.
+  static func exchange(
+    _ path: String, keepingAs kept: String, for content: (DatabaseQueue) throws -> DatabaseQueue
   ) throws {
     let plain = path.hasPrefix("/") ? path : "./" + path
     let target = try DatabaseQueue(
@@ -75,6 +77,12 @@ package enum RegistryBackup {
         }
       }
       try RegistryCopy.keep(target, as: kept)
+      let source: DatabaseQueue
+      do { source = try content(target) } catch {
+        // Nothing is replaced: there is nothing to keep.
+        unlink(kept)
+        throw error
+      }
       try source.backup(to: target)
     } catch {
       try? target.close()

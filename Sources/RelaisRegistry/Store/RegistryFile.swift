@@ -4,10 +4,16 @@ import RelaisFormats
 
 /// The registry's file before it is opened.
 enum RegistryFile {
-  /// Whether there is a database to open; an empty file is what a creation cut short leaves.
+  /// Whether there is a database to open.
   ///
+  /// An empty file is none, and is never filled: a registry is made aside and gets its name whole, so that emptiness is
+  /// what became of one.
+  ///
+  /// - Parameter toReplace: Whether an empty file is as good as none.
   /// - Throws: ``RegistryError/notARegistry(file:detail:)``, ``RegistryError/readOnly(file:detail:)``.
-  static func hasContent(_ path: String) throws(RegistryError) -> Bool {
+  static func hasContent(
+    _ path: String, toReplace: Bool = false
+  ) throws(RegistryError) -> Bool {
     var status = stat()
     guard stat(path, &status) == 0 else {  // -1 on failure
       if errno == ENOENT { return false }
@@ -16,16 +22,30 @@ enum RegistryFile {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw .notARegistry(file: path, detail: "not a file")
     }
-    // The first page may still be in a journal that must be rolled back.
+    guard status.st_size > 0 || toReplace else {
+      throw .notARegistry(file: path, detail: "0 bytes")
+    }
     return status.st_size > 0
   }
 
-  /// Makes the empty file a registry begins as, which only its owner may read: it will hold contacts.
-  ///
-  /// SQLite gives its journals the same mode. What cannot be made here is what SQLite will report.
-  static func prepare(_ path: String) {
-    guard let file = try? AtomicFile.resolved(path) else { return }
-    try? AtomicFile.create(file, with: [], for: .owner, naming: path)
+  /// Makes a registry aside, which only its owner may read: it will hold contacts. It gets its name when it is whole,
+  /// unless another program has made one meanwhile.
+  static func make(_ path: String, _ fill: (_ aside: String) throws -> Void) throws {
+    let target = try AtomicFile.resolved(path)
+    let name = AtomicFile.sibling(of: target)
+    // An absolute or ./ path cannot be taken for a URI.
+    let aside = name.hasPrefix("/") ? name : "./" + name
+    defer { for end in ["", "-journal"] { unlink(aside + end) } }
+    try AtomicFile.create(aside, with: [], for: .owner, naming: path)
+    try fill(aside)
+    try AtomicFile.synchronise(aside, naming: path)
+    if link(aside, target) == 0 {  // -1 on failure
+      AtomicFile.synchroniseFolder(of: target)
+    } else if errno != EEXIST {
+      // A disk without links of that kind.
+      try AtomicFile.replace(target, with: aside, for: .owner, naming: path)
+    }
+    Leftovers.forget(name)
   }
 
   /// Whether anybody may read the file, or a group that may not write it.

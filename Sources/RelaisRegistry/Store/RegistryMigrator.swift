@@ -9,8 +9,8 @@ import RelaisGeo
 /// GRDB's own migrator commits after each step; here all steps are one transaction, so that a file
 /// is old or new whenever it is stopped.
 enum RegistryMigrator {
-  /// Makes the tables of a new file; another program may have made them meanwhile.
-  static func create(_ queue: DatabaseQueue, file: String) throws {
+  /// Makes the tables of a new file.
+  static func create(_ queue: DatabaseQueue) throws {
     try queue.writeWithoutTransaction { database in
       try database.inTransaction(.immediate) {
         let count = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
@@ -33,7 +33,10 @@ enum RegistryMigrator {
   }
 
   /// The fast part of verification; then, and only then, the schema is trusted.
-  static func check(_ queue: DatabaseQueue, file: String, forWriting: Bool) throws {
+  static func check(
+    _ queue: DatabaseQueue, file: String, for access: RegistryStore.Access
+  ) throws {
+    let forWriting = access == .writing || access == .creating
     try queue.writeWithoutTransaction { database in
       let id = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
       guard id == GeoPackageParts.applicationID else {
@@ -46,7 +49,8 @@ enum RegistryMigrator {
       let unknown = try applied(database).filter { !known.contains($0) }
       if forWriting, !unknown.isEmpty { throw RegistryError.newer(file: file, steps: unknown) }
       if unknown.isEmpty {
-        let foreign = try RegistryObjects.foreign(in: database, steps: appliedSteps(database))
+        let objects = try RegistryObjects(of: database, steps: appliedSteps(database))
+        let foreign = objects.foreign + (access == .checking ? [] : objects.missing)
         if !foreign.isEmpty { throw RegistryError.foreignSchema(file: file, objects: foreign) }
       }
       guard forWriting else { return }

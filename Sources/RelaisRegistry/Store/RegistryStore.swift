@@ -12,6 +12,8 @@ public import RelaisGeo
 public final class RegistryStore: Sendable {
   public enum Access: Sendable {
     case reading
+    /// Reading, whatever is missing of what can be made again; for `verify`.
+    case checking
     case writing
     /// Writing, and making the file if it does not exist.
     case creating
@@ -44,7 +46,14 @@ public final class RegistryStore: Sendable {
     let isThere = try RegistryFile.hasContent(path)
     if !isThere, access != .creating { throw .missing(file: path) }
     do {
-      if !isThere { RegistryFile.prepare(path) }
+      if !isThere {
+        try RegistryFile.make(path) { aside in
+          let made = try DatabaseQueue(
+            path: aside, configuration: RegistryConnection.configuration(pageLimit: pageLimit))
+          try RegistryMigrator.create(made)
+          try made.close()
+        }
+      }
       queue = try DatabaseQueue(
         path: plain,
         configuration: RegistryConnection.configuration(
@@ -53,9 +62,9 @@ public final class RegistryStore: Sendable {
       throw RegistryFailure.error(error, file: path)
     }
     do {
-      if !isThere { try RegistryMigrator.create(queue, file: path) }
-      try RegistryMigrator.check(queue, file: path, forWriting: access != .reading)
-      if access != .reading {
+      try RegistryMigrator.check(queue, file: path, for: access)
+      if access == .writing || access == .creating {
+        try RegistryVerification.refuseDamage(in: queue, file: path)
         try RegistryMigrator.migrate(queue, file: path)
         RegistryFile.close(path)
       }
@@ -75,8 +84,8 @@ public final class RegistryStore: Sendable {
     self.area = area
     do {
       queue = try DatabaseQueue(configuration: RegistryConnection.configuration())
-      try RegistryMigrator.create(queue, file: path)
-      try RegistryMigrator.check(queue, file: path, forWriting: true)
+      try RegistryMigrator.create(queue)
+      try RegistryMigrator.check(queue, file: path, for: .writing)
     } catch {
       throw RegistryFailure.error(error, file: ":memory:")
     }

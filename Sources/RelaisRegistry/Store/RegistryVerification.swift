@@ -13,21 +13,67 @@ package enum RegistryVerification {
   package static func problems(
     of store: RegistryStore, within area: Envelope? = nil
   ) throws(RegistryError) -> [RegistryProblem] {
-    try store.read { database in
-      var problems = try integrity(database)
-      // A file whose pages are wrong is not worth asking further.
-      guard problems.isEmpty else { return problems }
-      problems += try format(database)
-      problems += try foreignKeys(database)
-      problems += try index(database)
-      problems += try coordinates(database, area)
-      problems += try rows(database)
-      return problems
+    try store.read { try problems(in: $0, within: area, isThorough: true) }
+  }
+
+  /// Files up to this size are checked at each write: it takes some ten milliseconds.
+  private static let checkedAtWrites = 8 << 20
+
+  /// - Throws: ``RegistryError/unsound(file:_:)`` where a change would be built on damage.
+  ///
+  /// Of a large file, what can be told without reading all of it. A geometry that cannot be read is put back by the write.
+  static func refuseDamage(in queue: DatabaseQueue, file: String) throws {
+    let found = try queue.read { database in
+      let size = try Int.fetchOne(
+        database, sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+      return try size ?? 0 <= checkedAtWrites
+        ? problems(in: database, within: nil, isThorough: false)
+        : format(database) + missing(database)
+    }
+    if let first = found.first(where: { $0.kind.isDamage && $0.kind != .coordinate }) {
+      throw RegistryError.unsound(file: file, first)
     }
   }
 
-  private static func integrity(_ database: Database) throws -> [RegistryProblem] {
-    try String.fetchAll(database, sql: "PRAGMA quick_check(20)").filter { $0 != "ok" }.map {
+  /// - Parameter isThorough: Whether each index of each table is compared with it.
+  static func problems(
+    in database: Database, within area: Envelope?, isThorough: Bool
+  ) throws -> [RegistryProblem] {
+    var problems = try integrity(database, isThorough: isThorough)
+    // A file whose pages are wrong is not worth asking further.
+    guard problems.isEmpty else { return problems }
+    problems += try missing(database)
+    // Nor one that lacks tables.
+    let lacksTables = problems.contains { problem in
+      if case .missing(let name) = problem.subject {
+        return ["table ", "column "].contains { name.hasPrefix($0) }
+      }
+      return false
+    }
+    if lacksTables { return problems }
+    problems += try format(database)
+    problems += try foreignKeys(database)
+    problems += try index(database)
+    problems += try coordinates(database, area)
+    problems += try rows(database)
+    return problems
+  }
+
+  /// Tables, triggers and rows of system tables that are gone.
+  private static func missing(_ database: Database) throws -> [RegistryProblem] {
+    let steps = try RegistryMigrator.appliedSteps(database)
+    let objects = try RegistryObjects(of: database, steps: steps).missing.map {
+      String($0.dropFirst(3))
+    }
+    let rows = try SystemRow.missing(from: database, steps: steps).map(\.name)
+    return (objects + rows).map { .init(.format, .missing($0)) }
+  }
+
+  private static func integrity(
+    _ database: Database, isThorough: Bool
+  ) throws -> [RegistryProblem] {
+    let check = isThorough ? "integrity_check" : "quick_check"
+    return try String.fetchAll(database, sql: "PRAGMA \(check)(20)").filter { $0 != "ok" }.map {
       RegistryProblem(.integrity, .message($0))
     }
   }

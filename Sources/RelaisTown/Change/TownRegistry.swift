@@ -17,8 +17,10 @@ public struct TownRegistry: Sendable {
   public var today: CalendarDay { work.today }
 
   /// Opens the file, asks it, closes it.
-  func reading<Value>(_ body: (RegistryStore) throws -> Value) throws -> Value {
-    let store = try territory.registry(for: .reading)
+  func reading<Value>(
+    for access: RegistryStore.Access = .reading, _ body: (RegistryStore) throws -> Value
+  ) throws -> Value {
+    let store = try territory.registry(for: access)
     defer { store.close() }
     return try body(store)
   }

@@ -21,7 +21,7 @@ extension TownRegistry {
   }
 
   public func verify() throws -> Verification {
-    try reading { store in
+    try reading(for: .checking) { store in
       let area = TerritoryExtent.box(of: territory)
       let problems = try RegistryVerification.problems(of: store, within: area)
       var verification = Verification(
@@ -57,8 +57,20 @@ extension TownRegistry {
   ///
   /// - Returns: Where the present file is kept, `nil` if there was none.
   public func restore(_ copy: String) throws -> String? {
-    let time = work.stamp.recordedAt.filter { $0 != ":" && $0 != "." && $0 != "-" }
-    return try RegistryBackup.restore(
+    try RegistryBackup.restore(
       copy, to: territory.registryFile, keepingAs: ".before-restore-\(time)")
+  }
+
+  /// Mends what can be mended without loss.
+  ///
+  /// - Returns: What was mended, and where the file as it was is kept; `nil` where nothing was to be mended.
+  public func repair() throws -> (mended: [RegistryProblem], kept: String)? {
+    try RegistryRepair.repair(territory.registryFile, keepingAs: ".before-repair-\(time)")
+      .map { ($0.mended, $0.kept) }
+  }
+
+  /// Now, as a part of a name.
+  private var time: String {
+    work.stamp.recordedAt.filter { $0 != ":" && $0 != "." && $0 != "-" }
   }
 }

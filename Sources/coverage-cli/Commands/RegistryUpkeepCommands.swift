@@ -13,12 +13,22 @@ struct VerifyCommand: SpeakingCommand {
       commandName: "verify", abstract: Help.words.verifyAbstract)
   }
 
+  @Flag(name: .long, help: ArgumentHelp(Help.words.repairHelp))
+  var repair = false
+
   @OptionGroup var territory: TerritoryOption
   @OptionGroup var global: GlobalOptions
 
   func run(_ speaker: Speaker) throws {
     let words = speaker.words
-    let found = try TownRegistry(of: territory.find(), speaker.work()).verify()
+    let registry = TownRegistry(of: try territory.find(), speaker.work())
+    if repair, let outcome = try registry.repair(), !global.quiet {
+      try speaker.done {
+        try speaker.say(words.repaired(registry.territory.registryFile, kept: outcome.kept))
+        for problem in outcome.mended { try speaker.say(words.line(problem)) }
+      }
+    }
+    let found = try registry.verify()
     for problem in found.problems {
       try speaker.say(words.line(problem))
     }

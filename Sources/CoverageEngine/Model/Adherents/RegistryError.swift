@@ -7,6 +7,10 @@ public enum RegistryError: Error, Hashable, Sendable {
   /// The file exists and is not a registry.
   case notARegistry(file: String, detail: String)
   case damaged(file: String, detail: String)
+  /// Damage that `verify` finds, on which no change is built.
+  case unsound(file: String, RegistryProblem)
+  /// Damage that cannot be mended without losing something.
+  case notRepairable(file: String, RegistryProblem)
   /// A copy to restore in which something is wrong.
   case unsoundCopy(file: String, RegistryProblem)
   /// Written by a newer program: steps unknown to this one.

@@ -53,6 +53,8 @@ public struct RegistryProblem: Hashable, Sendable {
     case setting(String, Int)
     /// A step that is yet to be applied to the file, by its name.
     case step(String)
+    /// What is gone of a table's making or of the rows that describe it: `no trigger x`, `gpkg_contents events`.
+    case missing(String)
     /// In SQLite's own words.
     case message(String)
   }
