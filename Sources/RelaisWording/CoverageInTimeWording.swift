@@ -18,9 +18,10 @@ extension Wording {
   }
 
   /// `zone B, jours fériés du département 54`.
-  private func calendar(_ calendar: FrenchCalendar) -> String {
+  package func calendar(_ calendar: FrenchCalendar) -> String {
     guard calendar.hasHolidays else { return say("hours.calendar.none") }
     return switch (calendar.zone, calendar.department) {
+    case (.local, _): say("hours.calendar.local")
     case (let zone?, let department?):
       say(
         "hours.calendar.zoneAndDepartment",

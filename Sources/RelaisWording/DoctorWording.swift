@@ -23,6 +23,15 @@ extension Wording {
     return say("doctor.tool", ["path": .text(path), "version": .text(version)])
   }
 
+  package var doctorCalendarTitle: String { say("doctor.calendarTitle") }
+
+  /// Which calendar counts, and how far it reaches.
+  package func doctorCalendar(_ calendar: FrenchCalendar) -> String {
+    let name = self.calendar(calendar)
+    guard let end = calendar.reach?.upperBound, calendar.hasHolidays else { return name }
+    return say("doctor.calendar", ["calendar": .text(name), "end": .date(end)])
+  }
+
   package func doctorTerritory(_ name: String, _ folder: String) -> String {
     say("doctor.territory", ["name": .text(name), "folder": .text(folder)])
   }

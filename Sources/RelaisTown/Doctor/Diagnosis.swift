@@ -55,6 +55,8 @@ public struct Diagnosis: Sendable {
     public var name: String
     public var folder: String
     public var inputs: [Input]
+    /// What tells school days; `nil` where its files cannot be read.
+    public var calendar: FrenchCalendar?
     /// `nil` where there is none yet.
     public var registry: Registry?
 

@@ -90,6 +90,16 @@ extension Diagnosis.Town {
     }
     json.member("newest", newest?.file)
     json.member("oldest", oldest?.file)
+    json.key("calendar")
+    if let calendar {
+      json.beginObject()
+      json.member("zone", calendar.zone?.letter)
+      json.member("department", calendar.department?.code)
+      json.member("school_holidays_until", calendar.reach?.upperBound.iso)
+      json.endObject()
+    } else {
+      json.null()
+    }
     json.key("registry")
     if let registry {
       json.beginObject()

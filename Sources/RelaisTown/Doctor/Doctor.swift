@@ -33,6 +33,10 @@ public struct Doctor: Sendable {
     if let territory {
       town = Diagnosis.Town(
         name: territory.name, folder: territory.folder, inputs: inputs(of: territory))
+      do {
+        let holidays = try SchoolCalendarFiles.read(territory.calendarFiles).holidays
+        town?.calendar = territory.configuration.calendar(holidays)
+      } catch { failures.append(error) }
       do { town?.registry = try registry(of: territory) } catch { failures.append(error) }
     }
     let tools = Diagnosis.Tool.Name.allCases.map(tool)

@@ -19,7 +19,9 @@ extension Wording {
     if let town = diagnosis.town {
       lines += section(
         doctorTerritory(town.name, town.folder),
-        town.inputs.map { ($0.kind.word, line($0, in: town)) } + [("registry", registry(town))])
+        town.inputs.map { ($0.kind.word, line($0, in: town)) }
+          + (town.calendar.map { [(doctorCalendarTitle, doctorCalendar($0))] } ?? [])
+          + [("registry", registry(town))])
       if let newest = town.newest, let oldest = town.oldest, newest != oldest,
         let last = newest.age, let first = oldest.age
       {
