@@ -109,7 +109,7 @@ import Testing
     #expect(
       sheet[0] == "aaaaaaaa Librairie des Carmes" || sheet[0] == "aaaaaaaa  Librairie des Carmes")
     #expect(sheet.contains("contact : Mme Canari, +33 3 83 00 00 01, canari@exemple.fr"))
-    #expect(sheet.contains { $0.contains("2025-05-05  ajout (agent)") })
+    #expect(sheet.contains { $0.contains("2025-05-05  ajout (agent, n° 1)") })
   }
 
   @Test func whoIsDueThisQuarterIsSaidWithTheLastTime() throws {
