@@ -38,6 +38,8 @@ extension Wording {
     say("pages.kitNoNumbers")
   }
 
+  package var kitDiscussion: String { say("pages.kitDiscussion") }
+  package var kitOutAlone: String { say("pages.kitOutAlone") }
   package var kitAbstract: String {
     say("pages.kitAbstract")
   }

@@ -27,6 +27,20 @@ import Testing
     try town.expectValid()
   }
 
+  @Test func severalKitsAreMadeAtOnceOrNone() throws {
+    let town = try RegistryTown()
+    try town.relais("adherents", "import", try town.spreadsheet(3))
+    func kits() throws -> Int {
+      ((try? FileManager.default.contentsOfDirectory(atPath: town.folder.path("out"))) ?? [])
+        .count { $0.hasPrefix("kit-") }
+    }
+    try town.relais("adherents", "kit", "shop 1", "shop 2", "nobody", expecting: 1)
+    #expect(try kits() == 0)
+    let said = try town.relais("adherents", "kit", "shop 1", "shop 2", "shop 3").output
+    #expect(try kits() == 3 && said.split(whereSeparator: \.isNewline).count == 3)
+    try town.relais("adherents", "kit", "shop 1", "shop 2", "--out", "-", expecting: 64)
+  }
+
   @Test func theKitSaysWhatToDoAndWhomToCallAndNothingOfAFileIsMarkup() throws {
     let town = try RegistryTown()
     try town.folder.write(
