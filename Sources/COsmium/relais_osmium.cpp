@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <cstring>
 #include <deque>
 #include <exception>
@@ -30,6 +31,8 @@
 
 namespace {
 
+// Blocks that are decoded and wait: libosmium keeps twenty, each of which may take a hundred megabytes.
+const bool is_bounded = setenv("OSMIUM_MAX_OSMDATA_QUEUE_SIZE", "6", 0) == 0;
 const bool reads_xml = relais::register_xml_objects();
 const bool reads_bzip2 = relais::register_bzip2_streams();
 

@@ -105,7 +105,7 @@ import Testing
     text += String(repeating: node, count: 1_500_000) + "</osm>"
     try folder.write(text.utf8, "a.osm")
     try folder.write("id,lon,lat\nR,6,48\n".utf8, "relays.csv")
-    let command = ["coverage", "--streets", "a.osm", "--relays", "relays.csv", "--layer", "l.gpkg"]
+    let command = ["coverage", "--streets", "a.osm", "--relays", "relays.csv", "--out", "results"]
     let before = try folder.names
     let outcome = try interrupted(command, by: SIGINT, in: folder) {
       usleep(200_000)

@@ -4,8 +4,9 @@ import Foundation
 ///
 /// A block is unpacked and decoded whole; one out of all proportion to its bytes takes gigabytes of memory.
 enum PBFBlobs {
-  /// Bytes a block may have unpacked, whatever it was packed into. Programs write less than a million.
-  private static let freeSize = 1 << 20
+  /// Bytes a block may have unpacked, whatever it was packed into: programs write a million, and a way of two million
+  /// nodes in a row, which takes a block of its own, shrinks a thousand times.
+  private static let freeSize = 4 << 20
 
   /// Looks at every block's size before and after packing.
   ///

@@ -18,7 +18,7 @@ import Testing
   @Test func aBlockOutOfProportionIsRefusedWhereverItStands() throws {
     let folder = try TemporaryFolder()
     // Small ones may shrink as they like; large ones a hundred times.
-    let sound = block(unpacked: 1 << 20, packed: 900) + block(unpacked: 3_000_000, packed: 30_000)
+    let sound = block(unpacked: 4 << 20, packed: 900) + block(unpacked: 5_000_000, packed: 50_000)
     try PBFBlobs.check(folder.write(sound, "a.pbf"), named: "a.pbf")
     let bomb = try folder.write(sound + block(unpacked: 32_000_000, packed: 31_000), "b.pbf")
     #expect(throws: FormatError.tooMuch(file: "n", place: nil, of: .blockRatio)) {
