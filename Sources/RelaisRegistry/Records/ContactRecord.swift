@@ -36,14 +36,13 @@ enum ContactRecord {
   static func contact(
     of establishment: String, from source: Source, _ database: Database
   ) throws -> Contact? {
-    try Row.fetchOne(
-      database,
+    // Asked for each row of an import: the statement is made once.
+    let statement = try database.cachedStatement(
       sql: """
         SELECT establishment, name, phone, email FROM contacts
         WHERE establishment = ? AND source = ?
-        """,
-      arguments: [establishment, source.rawValue]
-    ).map(contact)
+        """)
+    return try Row.fetchOne(statement, arguments: [establishment, source.rawValue]).map(contact)
   }
 
   private static func contact(_ row: Row) throws -> Contact {
@@ -118,14 +117,14 @@ enum ContactRecord {
   private static func write(
     _ contact: Contact, source: String, _ database: Database
   ) throws {
-    try database.execute(
+    try database.cachedStatement(
       sql: """
         INSERT INTO contacts (establishment, source, name, phone, email) VALUES (?, ?, ?, ?, ?)
         ON CONFLICT (establishment, source)
         DO UPDATE SET name = excluded.name, phone = excluded.phone, email = excluded.email
-        """,
-      arguments: [
-        contact.establishment, source, contact.name, contact.phone, contact.email,
-      ])
+        """
+    ).execute(arguments: [
+      contact.establishment, source, contact.name, contact.phone, contact.email,
+    ])
   }
 }

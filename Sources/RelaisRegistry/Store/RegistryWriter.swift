@@ -131,7 +131,9 @@ public struct RegistryWriter {
     var history = histories[event.establishment] ?? EstablishmentHistory(id: event.establishment)
     history.append(event)
     histories[history.id] = history
-    guard isWhole else { return event }
+    hasWritten = true
+    // A change of contact leaves the facts as they are.
+    guard isWhole, event.kind != .contact else { return event }
     if event.merge != nil { relink() }
     try restoreRow(of: history.id)
     return event

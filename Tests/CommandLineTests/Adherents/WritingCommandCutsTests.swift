@@ -39,6 +39,8 @@ import Testing
     ["adherents", "visit", "pivot", "--outcome", "yes"],
     ["adherents", "leave", "membre"],
     ["adherents", "follow-up", "membre"],
+    ["adherents", "undo"],
+    ["adherents", "merge", "membre", "pivot"],
   ]
 
   @Test(.needs(.strace), arguments: commands)
