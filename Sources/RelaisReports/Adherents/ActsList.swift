@@ -25,14 +25,7 @@ package struct ActsList {
         act.undoneBy.map(String.init) ?? "",
       ]
     }
-    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      var line = row.enumerated().map { index, cell in
-        cell + String(repeating: " ", count: widths[index] - cell.count)
-      }.joined(separator: "  ")
-      while line.last == " " { line.removeLast() }
-      return line
-    }.joined(separator: "\n")
+    return AlignedColumns.text(rows)
   }
 
   /// `relais adherents history --json`: schema `relais.history/1`.

@@ -18,14 +18,7 @@ package enum AdherentsList {
           return line.count > 40 ? line.prefix(39) + "…" : line
         }
     }
-    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      var line = row.enumerated().map { index, cell in
-        cell + String(repeating: " ", count: widths[index] - cell.count)
-      }.joined(separator: "  ")
-      while line.last == " " { line.removeLast() }
-      return line
-    }.joined(separator: "\n")
+    return AlignedColumns.text(rows)
   }
 
   /// All facts of one establishment, its contacts apart, and its history.
