@@ -1,2 +1,2 @@
-// Digests only; libcrypto's other headers are not asked for.
+// Digests and scrypt; libcrypto's other headers are not asked for.
 #include <openssl/evp.h>

@@ -34,8 +34,6 @@ package struct SHA256: ~Copyable {
     guard EVP_DigestFinal_ex(context, &digest, nil) == 1 else {
       fatalError("libcrypto cannot hash")
     }
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    return Secret.hexadecimal(digest)
   }
 }
