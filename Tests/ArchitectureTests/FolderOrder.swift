@@ -19,7 +19,7 @@ struct FolderOrder {
       "Prospection", "Visits", "Analysis", "Trend",
     ],
     "RelaisRegistry": [
-      "Records", "Store", "Import/Rows", "Import/Places", "Import/Schools", "Import/Adherents",
+      "Records", "Store", "Desk", "Import/Rows", "Import/Places", "Import/Schools", "Import/Adherents",
       "Import/Candidates", "Import/Streets",
     ],
     "RelaisTown": [
