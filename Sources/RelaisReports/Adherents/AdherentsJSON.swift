@@ -1,5 +1,5 @@
 package import CoverageEngine
-import RelaisFormats
+package import RelaisFormats
 import RelaisGeo
 
 /// `relais adherents list --json`: schema `relais.adherents/1`, without contacts.
@@ -16,23 +16,27 @@ package enum AdherentsJSON {
     json.beginArray()
     for one in establishments {
       json.breakLine()
-      json.beginObject()
-      json.key("id")
-      json.string(one.id)
-      json.key("code")
-      json.string(one.code)
-      for field in EstablishmentField.allCases where field != .position {
-        json.key(field.rawValue)
-        if let value = one.text(field) { json.string(value) } else { json.null() }
-      }
-      json.key("lon")
-      if let position = one.position { json.number(position.x) } else { json.null() }
-      json.key("lat")
-      if let position = one.position { json.number(position.y) } else { json.null() }
-      json.endObject()
+      json.object { write(one, to: &$0) }
     }
     json.endArray()
     json.endObject()
     return json.finish()
+  }
+
+  /// The members of one establishment.
+  ///
+  /// - Parameter hidden: Facts that are left out.
+  package static func write(
+    _ one: Establishment, without hidden: Set<EstablishmentField> = [], to json: inout JSONWriter
+  ) {
+    json.member("id", one.id)
+    json.member("code", one.code)
+    for field in EstablishmentField.allCases where field != .position && !hidden.contains(field) {
+      json.member(field.rawValue, one.text(field))
+    }
+    json.key("lon")
+    if let position = one.position { json.number(position.x) } else { json.null() }
+    json.key("lat")
+    if let position = one.position { json.number(position.y) } else { json.null() }
   }
 }

@@ -1,10 +1,10 @@
 import CoverageEngine
 import RelaisGeo
-import RelaisWording
+package import RelaisWording
 
 /// Figures and columns of the agent’s page, and how its tasks are grouped.
 extension Wording {
-  func name(_ urgency: AgentTask.Urgency) -> String {
+  package func name(_ urgency: AgentTask.Urgency) -> String {
     switch urgency {
     case .now: say("agent.name.now")
     case .soon: say("agent.name.soon")
@@ -33,7 +33,7 @@ extension Wording {
         : say("agent.stickersFigure.toGet", ["toRecover": .integer(stock.toRecover.count)]))
   }
 
-  func tasksCaption(_ kind: AgentTask.Kind, _ count: Int) -> String {
+  package func tasksCaption(_ kind: AgentTask.Kind, _ count: Int) -> String {
     name(kind) + " (\(integer(count)))"
   }
   private func name(_ kind: AgentTask.Kind) -> String {

@@ -1,4 +1,4 @@
-import CoverageEngine
+package import CoverageEngine
 import RelaisFormats
 import RelaisGeo
 package import RelaisWording
@@ -8,6 +8,13 @@ package enum AgentTasksTable {
   /// All tasks, the most urgent first; none without a registry.
   package static func tasks(of material: ReportMaterial, _ wording: Wording) -> [AgentTask] {
     material.agent.map { AgentTasks($0, findings: material.findings, wording).all() } ?? []
+  }
+
+  /// All tasks of a file, likewise.
+  package static func tasks(
+    of file: AgentFile, findings: [Finding], _ wording: Wording
+  ) -> [AgentTask] {
+    AgentTasks(file, findings: findings, wording).all()
   }
 
   /// `agent.csv`: every task with its urgency and kind.

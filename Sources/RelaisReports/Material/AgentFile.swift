@@ -34,7 +34,7 @@ package struct AgentFile: Sendable {
   }
 
   /// Every establishment as it is on the day, by name, then by id.
-  var establishments: [Establishment] {
+  package var establishments: [Establishment] {
     histories.compactMap { $0.establishment(on: today) }.sorted {
       ($0.foldedName, $0.id) < ($1.foldedName, $1.id)
     }

@@ -1,9 +1,9 @@
 /// Rows of text under each other in columns, for a terminal.
-enum AlignedColumns {
+package enum AlignedColumns {
   /// Each column as wide as its widest cell, two spaces between, none at the end of a line.
   ///
   /// - Precondition: All rows have as many cells as the first.
-  static func text(_ rows: [[String]]) -> String {
+  package static func text(_ rows: [[String]]) -> String {
     let columns = rows.first?.indices ?? 0..<0
     let widths = columns.map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in

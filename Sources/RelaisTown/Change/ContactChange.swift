@@ -12,9 +12,12 @@ public struct ContactChange: Sendable {
     self.email = email
   }
 
+  /// Whether anything is said.
+  var isSaid: Bool { name != nil || phone != nil || email != nil }
+
   /// What was said, over what is known; `nil` if nothing was said.
   func contact(of id: String, known: Contact?) -> Contact? {
-    guard name != nil || phone != nil || email != nil else { return nil }
+    guard isSaid else { return nil }
     func chosen(_ given: String?, _ known: String?) -> String? {
       given.map { $0.isEmpty ? nil : $0 } ?? known
     }

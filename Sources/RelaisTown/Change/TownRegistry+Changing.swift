@@ -38,9 +38,12 @@ extension TownRegistry {
   }
 
   /// Changes facts and the contact; `nil` for a fact no longer known.
+  ///
+  /// - Parameter version: What was read before: where others changed the same facts since,
+  ///   `RegistryError.changedMeanwhile` is thrown. `nil` to change them whatever happened.
   public func set(
     _ facts: [EstablishmentField: FactValue?], _ contact: ContactChange = ContactChange(),
-    of code: String, _ occasion: Occasion = Occasion()
+    of code: String, _ occasion: Occasion = Occasion(), read version: Int64? = nil
   ) throws -> RegistryChange {
     let lookup = try AddressLookup(territory, for: facts)
     let code = try known(code)
@@ -48,6 +51,11 @@ extension TownRegistry {
     var change = try change { writer in
       let history = try writer.history(named: code)
       let id = history.id
+      if let version, let now = history.establishment() {
+        let later = history.changes(
+          since: version, of: Set(facts.keys), orContact: contact.isSaid)
+        if !later.isEmpty { throw RegistryError.changedMeanwhile(now, later) }
+      }
       var facts = facts
       address = lookup?.place(&facts, of: history.establishment())
       var isChanged = try writer.set(id, facts, today: work.today, occasion) != nil

@@ -16,6 +16,11 @@ public struct TownRegistry: Sendable {
 
   public var today: CalendarDay { work.today }
 
+  /// Whether the territory has a registry.
+  public var isThere: Bool {
+    get throws { try RegistryStore.exists(at: territory.registryFile) }
+  }
+
   /// Opens the file, asks it, closes it.
   func reading<Value>(
     for access: RegistryStore.Access = .reading, _ body: (RegistryStore) throws -> Value

@@ -19,47 +19,29 @@ struct RegistryOptions: ParsableArguments {
 
 extension CalendarDay: ExpressibleByArgument {
   public init?(argument: String) {
-    guard let day = CalendarDay(argument) ?? AdherentWords.writtenDay(argument) else { return nil }
+    guard let day = FactText.day(argument) else { return nil }
     self = day
   }
 }
 
 extension EstablishmentKind: ExpressibleByArgument {
   public init?(argument: String) {
-    guard
-      let value = Self(argument, name: Help.words.name) ?? AdherentWords.kind(argument)
-    else { return nil }
+    guard let value = FactText.kind(argument, Help.words) else { return nil }
     self = value
   }
 }
 
 extension AdherentState: ExpressibleByArgument {
   public init?(argument: String) {
-    guard
-      let value = Self(argument, name: Help.words.name) ?? AdherentWords.state(argument)
-    else { return nil }
+    guard let value = FactText.state(argument, Help.words) else { return nil }
     self = value
   }
 }
 
 extension VisitOutcome: ExpressibleByArgument {
   public init?(argument: String) {
-    guard
-      let value = Self(argument, name: Help.words.name) ?? AdherentWords.outcome(argument)
-    else { return nil }
+    guard let value = FactText.outcome(argument, Help.words) else { return nil }
     self = value
-  }
-}
-
-extension CaseIterable where Self: RawRepresentable<String> {
-  /// A value by its stable name, or by the one people read in lists.
-  init?(_ text: String, name: (Self) -> String) {
-    let folded = Establishment.folded(text)
-    let found = Self.allCases.first { one in
-      [one.rawValue, name(one)].contains { Establishment.folded($0) == folded }
-    }
-    guard let found else { return nil }
-    self = found
   }
 }
 

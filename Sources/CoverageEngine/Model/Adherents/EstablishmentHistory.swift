@@ -61,6 +61,21 @@ public struct EstablishmentHistory: Hashable, Sendable {
     return result
   }
 
+  /// The number of the last event, its own or of those that became it: what is known has that version.
+  public var version: Int64 {
+    ([self] + allAbsorbed).flatMap(\.events).map(\.sequence).max() ?? 0
+  }
+
+  /// The events after a version that changed some of these facts, or the contact.
+  public func changes(
+    since version: Int64, of fields: Set<EstablishmentField>, orContact: Bool = false
+  ) -> [RegistryEvent] {
+    events.filter { event in
+      event.sequence > version
+        && (!fields.isDisjoint(with: event.changes.keys) || orContact && event.kind == .contact)
+    }
+  }
+
   /// The establishment it became; `nil` for one that is itself.
   public var mergedInto: String? {
     for event in standing.reversed() {

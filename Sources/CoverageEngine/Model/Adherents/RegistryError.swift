@@ -35,6 +35,8 @@ public enum RegistryError: Error, Hashable, Sendable {
   /// Two names of one establishment, which cannot be merged with itself.
   case sameEstablishment(Establishment)
   case nothingToUndo
+  /// Facts somebody is about to change were changed by others since they were read.
+  case changedMeanwhile(Establishment, [RegistryEvent])
   /// No change or import bears a number or name.
   case unknownChange(String)
   /// A change was taken back already, by another.

@@ -6,7 +6,8 @@ import RelaisTown
 import RelaisWording
 
 extension Sheltering.Outcome: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument, name: Help.words.name) }
+  public init?(argument: String) { guard let value: Self = FactText.named(argument, Help.words.name) else { return nil }
+    self = value }
 }
 
 /// `relais adherents sheltered`.
