@@ -22,6 +22,12 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    // Alone: its TLS product would build two copies of a cryptographic library.
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.80.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.5.0"),
   ],
   targets: [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
@@ -75,10 +81,22 @@ let package = Package(
         "RelaisFormats", "RelaisGeo", "Computing", "Yams",
       ],
       swiftSettings: swift),
+    .target(
+      name: "RelaisDesk",
+      dependencies: [
+        "RelaisTown", "RelaisReports", "RelaisRegistry", "RelaisWording", "CoverageEngine",
+        "RelaisFormats", "RelaisGeo", "CEmbedded",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      exclude: ["Web"], swiftSettings: swift),
     .executableTarget(
       name: "coverage-cli",
       dependencies: [
-        "RelaisTown", "RelaisReports", "RelaisRegistry", "RelaisWording", "CoverageEngine",
+        "RelaisDesk", "RelaisTown", "RelaisReports", "RelaisRegistry", "RelaisWording", "CoverageEngine",
         "Covering", "RelaisFormats", "RelaisGeo",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

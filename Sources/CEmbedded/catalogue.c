@@ -38,6 +38,10 @@ static const unsigned char count[] = {
 static const unsigned char dates[] = {
 #embed "../RelaisWording/Catalogue/dates.tsv"
 };
+static const unsigned char desk[] = {
+#embed "../RelaisWording/Catalogue/desk.tsv"
+};
+
 static const unsigned char doctor[] = {
 #embed "../RelaisWording/Catalogue/doctor.tsv"
 };
@@ -125,6 +129,7 @@ static const struct {
     TABLE(council),
     TABLE(count),
     TABLE(dates),
+    TABLE(desk),
     TABLE(doctor),
     TABLE(errors),
     TABLE(findingRemedies),

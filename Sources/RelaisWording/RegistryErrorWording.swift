@@ -50,6 +50,14 @@ extension Wording {
     case .probableDoubles(let doubles): text(doubles)
     case .sameEstablishment(let one):
       say("registry.text.sameEstablishment", ["line": .text(line(one))])
+    case .changedMeanwhile(let one, let events):
+      say(
+        "registry.text.changedMeanwhile",
+        [
+          "name": .text(one.name),
+          "authors": .list(
+            events.map(\.author).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }),
+        ])
     case .nothingToUndo:
       say("registry.text.nothingToUndo")
     case .unknownChange(let text):

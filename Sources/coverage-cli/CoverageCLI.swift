@@ -18,7 +18,8 @@ struct CoverageCLI: ParsableCommand {
         InitCommand.self, RunCommand.self, ReportCommand.self, ImportCommand.self,
         CheckCommand.self, CoverageCommand.self, RoutesCommand.self, ProspectCommand.self,
         GeocodeCommand.self, ExplainCommand.self, HoursCommand.self, AdherentsCommand.self,
-        VerifyCommand.self, BackupCommand.self, RestoreCommand.self, DoctorCommand.self,
+        VerifyCommand.self, BackupCommand.self, RestoreCommand.self, ServeCommand.self,
+        UsersCommand.self, DoctorCommand.self,
       ])
   }
 

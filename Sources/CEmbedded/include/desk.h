@@ -1,0 +1,9 @@
+#ifndef RELAIS_DESK_H
+#define RELAIS_DESK_H
+
+#include "embedded_file.h"
+
+extern const embedded_file relais_desk_css;
+extern const embedded_file relais_desk_js;
+
+#endif
