@@ -61,6 +61,7 @@ public struct Desk: Sendable {
       defer { group.cancelAll() }
       do { try await group.next() } catch is CancellationError {}
       await state.feed.finish()
+      await state.uploads.removeAll()
     }
   }
 }

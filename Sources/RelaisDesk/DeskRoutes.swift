@@ -9,7 +9,8 @@ struct DeskRoutes {
       + ChangeRoutes(state: state).routes + StatusRoutes(state: state).routes
       + SignInPages(state: state).routes + AccountPages(state: state).routes
       + TodayPages(state: state).routes + SheetPages(state: state).routes
-      + WebRoutes().routes
+      + ImportPages(state: state).routes + PrintPages(state: state).routes
+      + RightsPages(state: state).routes + CopyPages(state: state).routes + WebRoutes().routes
   }
 
   private static let methods: [HTTPRequest.Method] = [

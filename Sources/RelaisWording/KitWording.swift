@@ -34,6 +34,7 @@ extension Wording {
       say("pages.kitNumberHeaders.when"),
     ]
   }
+  package var kitSignature: String { say("pages.kitSignature") }
   package var kitNoNumbers: String {
     say("pages.kitNoNumbers")
   }

@@ -8,7 +8,7 @@ import RelaisWording
 struct DeskPage {
   /// Where the menu leads.
   enum Area: CaseIterable {
-    case today, list, add, `import`, inbox, print, rights, log, bench, street, accounts
+    case today, list, add, `import`, inbox, print, rights, copies, log, bench, street, accounts
 
     var path: String {
       switch self {
@@ -19,6 +19,7 @@ struct DeskPage {
       case .inbox: "/desk/inbox"
       case .print: "/desk/print"
       case .rights: "/desk/rights"
+      case .copies: "/desk/copies"
       case .log: "/desk/log"
       case .bench: "/bench"
       case .street: "/street"
@@ -32,7 +33,7 @@ struct DeskPage {
       case .today, .add, .inbox, .print, .rights: [.agent]
       case .list: EstablishmentRoutes.readers
       case .import: [.agent, .admin]
-      case .log: [.agent, .admin]
+      case .copies, .log: [.agent, .admin]
       case .bench: [.agent, .apprentice, .council, .admin]
       case .street: [.apprentice, .agent]
       case .accounts: [.admin]
@@ -48,6 +49,7 @@ struct DeskPage {
       case .inbox: wording.say("desk.area.inbox")
       case .print: wording.say("desk.area.print")
       case .rights: wording.say("desk.area.rights")
+      case .copies: wording.say("desk.area.copies")
       case .log: wording.say("desk.area.log")
       case .bench: wording.say("desk.area.bench")
       case .street: wording.say("desk.area.street")

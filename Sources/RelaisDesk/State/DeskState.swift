@@ -14,6 +14,7 @@ final class DeskState: Sendable {
   let feed = ChangeFeed()
   let limits = RateLimits()
   let delays = SignInDelays()
+  let uploads = UploadFolder()
 
   init(
     _ territory: Territory, _ settings: DeskSettings, _ wording: Wording, accounts: DeskStore
@@ -30,9 +31,11 @@ final class DeskState: Sendable {
 
   /// What the library is given to work with for whoever asks.
   func work(for context: DeskContext) -> Work {
-    Work(
-      in: context.wording,
-      by: RegistryStamp(author: context.session?.account.name ?? "", at: now))
+    work(by: context.session?.account.name ?? "", in: context.wording)
+  }
+
+  func work(by author: String, in wording: Wording? = nil) -> Work {
+    Work(in: wording ?? self.wording, by: RegistryStamp(author: author, at: now))
   }
 
   func registry(for context: DeskContext) -> TownRegistry {

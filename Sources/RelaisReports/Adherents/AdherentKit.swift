@@ -24,7 +24,15 @@ package enum AdherentKit {
   package static func page(
     for one: Establishment, territory: String, numbers: [CallNumber], _ wording: Wording
   ) -> [UInt8] {
-    var page = HTMLBuffer(capacity: 1 << 13)
+    pages(for: [one], territory: territory, numbers: numbers, wording)
+  }
+
+  /// The same for several, each on a sheet of its own.
+  package static func pages(
+    for establishments: [Establishment], territory: String, numbers: [CallNumber],
+    _ wording: Wording
+  ) -> [UInt8] {
+    var page = HTMLBuffer(capacity: establishments.count << 13)
     page.markup("<!DOCTYPE html>\n<html")
     page.attribute("lang", wording.language.code)
     page.markup(
@@ -37,10 +45,23 @@ package enum AdherentKit {
       'unsafe-inline'">
 
       """)
-    page.element("title", wording.kitTitle + " – " + one.name)
+    page.element(
+      "title",
+      wording.kitTitle
+        + (establishments.count == 1 ? " – " + establishments[0].name : ""))
     page.markup("<style>\n")
     page.file(.kitStyle)
     page.markup("</style>\n</head>\n<body>\n<main>\n")
+    for one in establishments { write(one, territory, numbers, wording, to: &page) }
+    page.markup("</main>\n</body>\n</html>\n")
+    return page.bytes
+  }
+
+  private static func write(
+    _ one: Establishment, _ territory: String, _ numbers: [CallNumber], _ wording: Wording,
+    to page: inout HTMLBuffer
+  ) {
+    page.markup("<article>\n")
     page.element("h1", wording.kitTitle)
     let sticker = one.sticker ?? "…………"
     page.element(
@@ -81,7 +102,7 @@ package enum AdherentKit {
       }
       page.markup("</tbody>\n</table>\n")
     }
-    page.markup("</main>\n</body>\n</html>\n")
-    return page.bytes
+    page.element("p", class: "sign", wording.kitSignature)
+    page.markup("</article>\n")
   }
 }

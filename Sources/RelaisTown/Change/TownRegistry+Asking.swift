@@ -114,6 +114,25 @@ extension TownRegistry {
     )
   }
 
+  /// The kits of some establishments in one PDF, by Chromium.
+  ///
+  /// - Throws: also `PrintError`, and `RegistryError.unknownCode` for one that is no more.
+  package func printKits(_ codes: [String]) throws -> [UInt8] {
+    let codes = try codes.map { try known($0) }
+    let all = try reading { store in
+      try codes.map { code in
+        guard let one = try store.history(named: code).establishment() else {
+          throw RegistryError.unknownCode(code)
+        }
+        return one
+      }
+    }
+    return try PagePrinter().pdf(
+      of: AdherentKit.pages(
+        for: all, territory: territory.configuration.name,
+        numbers: territory.configuration.numbers, work.wording), named: "kits.html")
+  }
+
   /// Puts the page of a kit beside the territory's results.
   ///
   /// - Returns: Its path.

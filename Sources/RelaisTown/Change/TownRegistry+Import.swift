@@ -1,5 +1,5 @@
 public import CoverageEngine
-import RelaisFormats
+public import RelaisFormats
 public import RelaisGeo
 public import RelaisRegistry
 import RelaisReports
@@ -12,13 +12,14 @@ extension TownRegistry {
   ///   - referenceSystem: That of projected coordinates, before the territory's own.
   ///   - layer: The layer to read of a file that has several, likewise.
   ///   - states: What words of the list mean as states; noted for the lists to come unless it is a rehearsal.
+  ///   - columns: The columns of some terms by their names in the file, before those of the configuration.
   ///   - day: The day from which what the list says holds; today if `nil`.
   ///   - isRehearsal: Whether to say what would be done and leave everything as it is.
   /// - Throws: `RegistryError`, `FormatError`, `ProjectionError`; nothing was then changed.
   public func importList(
     _ file: String, referenceSystem: ReferenceSystem? = nil, layer: String? = nil,
-    states: [String: AdherentState] = [:], asOf day: CalendarDay? = nil,
-    isRehearsal: Bool = false
+    states: [String: AdherentState] = [:], columns: [ColumnTerm: String] = [:],
+    asOf day: CalendarDay? = nil, isRehearsal: Bool = false
   ) throws -> AdherentsReport {
     let system = referenceSystem ?? territory.configuration.referenceSystem
     // A rehearsal leaves no file behind.
@@ -28,11 +29,13 @@ extension TownRegistry {
       ? try RegistryStore(within: { [territory] in TerritoryExtent.box(of: territory) })
       : try territory.registry(for: .creating)
     defer { store.close() }
+    var mapping = territory.configuration.columns[.adherents] ?? ColumnMapping()
+    for (term, column) in columns { mapping.columns[term.rawValue] = column }
     let known = territory.configuration.states.merging(states) { _, given in given }
     var report = try AdherentsImporter.run(
       file, into: store, stamp: work.stamp,
       layer: layer ?? territory.configuration.layers[.adherents],
-      mapping: territory.configuration.columns[.adherents] ?? ColumnMapping(),
+      mapping: mapping,
       in: Surroundings(system), addresses: AddressBases.read(of: territory),
       states: known, asOf: day, isRehearsal: isRehearsal)
     if !isRehearsal { report.statesNotNoted = try !territory.note(states: states) }

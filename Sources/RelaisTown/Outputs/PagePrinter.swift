@@ -58,6 +58,22 @@ struct PagePrinter {
     return [UInt8](bytes)
   }
 
+  /// The print of a page that is in no folder.
+  ///
+  /// - Throws: as for one that is.
+  func pdf(of page: [UInt8], named name: String) throws -> [UInt8] {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "relais-" + UUID().uuidString)
+    try AtomicFile.createDirectory(folder.path)
+    Leftovers.add(folder.path)
+    defer {
+      try? FileManager.default.removeItem(at: folder)
+      Leftovers.forget(folder.path)
+    }
+    try AtomicFile.write(page, to: folder.path + "/" + name, for: .owner)
+    return try pdf(of: name, in: folder.path)
+  }
+
   static func isWhole(_ bytes: Data) -> Bool {
     bytes.starts(with: Data("%PDF-".utf8))
       && bytes.suffix(32).range(of: Data("%%EOF".utf8)) != nil

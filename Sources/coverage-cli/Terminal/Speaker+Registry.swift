@@ -48,53 +48,11 @@ extension Speaker {
   ///
   /// - Throws: `ExitStatus.couldNotFinish` where they are still somewhere.
   func tell(_ erasure: PersonalData.Erasure, isRehearsal: Bool = false) throws {
-    func show() throws { try say(text(erasure, isRehearsal: isRehearsal)) }
+    func show() throws { try say(words.account(of: erasure, isRehearsal: isRehearsal)) }
     if isRehearsal { try show() } else if !isQuiet { try done(show) }
     guard erasure.unreachable.isEmpty else {
       warn(words.notErased(erasure.unreachable))
       throw ExitStatus.couldNotFinish
-    }
-  }
-
-  private func text(_ erasure: PersonalData.Erasure, isRehearsal: Bool) -> String {
-    var places = Wording.ErasedPlaces()
-    places.establishments = erasure.establishments.count
-    places.cells = erasure.cells
-    places.cleanedCopies = erasure.cleanedCopies
-    places.removedCopies = erasure.removedCopies
-    places.removedFiles = erasure.removedFiles
-    var lines = [
-      erasure.isRemainder
-        ? words.erasureFinished : words.personErased(places, isRehearsal: isRehearsal)
-    ]
-    for reason in PersonalData.LeftAlone.Reason.allCases {
-      let places = listed(erasure.leftAlone.filter { $0.reason == reason })
-      if places.isEmpty { continue }
-      let line =
-        switch reason {
-        case .partOfName: words.leftPartOfName(places)
-        case .otherPerson: words.leftOtherPerson(places)
-        case .nameOrAddress: words.leftNameOrAddress(places)
-        case .foreignFile: words.leftForeignFile(places)
-        }
-      lines.append(line)
-    }
-    return (lines + [words.backupsKept]).joined(separator: "\n")
-  }
-
-  /// `contacts.name (1a2b3c4d, 5e6f7a8b)`: each place once, with the codes of the establishments it is about.
-  private func listed(_ cells: [PersonalData.LeftAlone]) -> [String] {
-    var places: [String] = []
-    var codes: [String: [String]] = [:]
-    for cell in cells {
-      if !places.contains(cell.place) { places.append(cell.place) }
-      let code = cell.establishment.map { String($0.prefix(8)) }
-      if let code, !(codes[cell.place]?.contains(code) ?? false) {
-        codes[cell.place, default: []].append(code)
-      }
-    }
-    return places.map { place in
-      codes[place].map { "\(place) (\($0.joined(separator: ", ")))" } ?? place
     }
   }
 }
