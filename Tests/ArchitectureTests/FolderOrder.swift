@@ -16,14 +16,14 @@ struct FolderOrder {
     "CoverageEngine": [
       "Model", "Time", "Findings", "Network", "Search", "Health", "Coverage", "SchoolRoutes",
       "Candidates",
-      "Prospection", "Visits", "Analysis", "Trend",
+      "Prospection", "Visits", "Analysis", "Live", "Trend",
     ],
     "RelaisRegistry": [
       "Records", "Store", "Desk", "Import/Rows", "Import/Places", "Import/Schools", "Import/Adherents",
       "Import/Candidates", "Import/Streets",
     ],
     "RelaisTown": [
-      "Work", "Territory", "Inputs", "Outputs", "Coverage", "Routes", "Prospect", "Run", "Explain",
+      "Work", "Territory", "Inputs", "Outputs", "Coverage", "Routes", "Prospect", "Live", "Run", "Explain",
       "Geocode", "Hours", "Check", "Import", "Change", "Upkeep",
       "Doctor",
     ],

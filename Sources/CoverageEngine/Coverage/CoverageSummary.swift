@@ -32,7 +32,9 @@ enum CoverageSummary {
           part.coveredWeight += network.weight(of: EdgeID(edge)) * Double(extent.length) / 1000
         }
         guard network.isDemand[edge] else { continue }
-        guard let studyArea else {
+        let side = studyArea?.sides[edge] ?? .inside
+        guard side != .outside else { continue }
+        guard side == .crossing, let studyArea else {
           part.streets += Length(millimetres: length)
           part.streetsCovered += Length(millimetres: extent.length)
           if let circles {
@@ -41,7 +43,6 @@ enum CoverageSummary {
           }
           continue
         }
-        guard studyArea.sides[edge] != .outside else { continue }
         let inside = studyArea.set(of: edge, length: length)
         part.streets += Length(millimetres: inside.length)
         let both = inside.intersection(coverage.set(of: edge, in: network))

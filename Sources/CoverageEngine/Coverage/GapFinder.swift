@@ -4,7 +4,7 @@ import RelaisGeo
 /// Finds the gaps: uncovered intervals of demand streets that touch and bear the same name.
 struct GapFinder {
   let network: StreetNetwork
-  let distances: NetworkDistances
+  private(set) var distances: NetworkDistances
   let studyArea: AreaClip?
   let districts: [Area]
   private let borders: [AreaBorder]
@@ -35,11 +35,36 @@ struct GapFinder {
     return gaps(of: pieces, kinds: kinds, budget: coverage.budget).map(\.gap)
   }
 
+  /// The gaps that have a portion on one of some edges, as ``gaps(_:)`` finds them, but ranked among themselves.
+  ///
+  /// - Complexity: linear in edges, plus a sort of the portions that bear the names of those edges.
+  func gaps(_ coverage: Coverage, touching edges: some Sequence<Int>) -> [Gap] {
+    let touched = Set(edges.lazy.filter { network.isDemand[$0] })
+    guard !touched.isEmpty else { return [] }
+    // Portions of another name are in other gaps.
+    let names = Set(touched.map { network.nameNumber(of: EdgeID($0)) })
+    let pieces = uncoveredPieces(coverage) { names.contains(network.nameNumber(of: EdgeID($0))) }
+    let kinds = [UInt64](repeating: 0, count: pieces.count)
+    return gaps(of: pieces, kinds: kinds, budget: coverage.budget) { group in
+      group.contains { touched.contains(pieces[$0].edge.position) }
+    }.map(\.gap)
+  }
+
+  /// The same finder for other relays.
+  func measuring(_ distances: NetworkDistances) -> GapFinder {
+    var finder = self
+    finder.distances = distances
+    return finder
+  }
+
   /// The same of any pieces, by increasing edge and offset; only those of one kind make one gap.
+  ///
+  /// - Parameter isWanted: Whether the gap of some pieces is to be found.
   func gaps(
-    of pieces: [EdgeInterval], kinds: [UInt64], budget: Budget
+    of pieces: [EdgeInterval], kinds: [UInt64], budget: Budget,
+    where isWanted: ([Int]) -> Bool = { _ in true }
   ) -> [(gap: Gap, kind: UInt64)] {
-    let groups = grouped(pieces, kinds)
+    let groups = grouped(pieces, kinds).filter(isWanted)
     let found = Parallel.map(groups.count, grain: 64) { range in
       groups[range].compactMap { group in
         gap(of: group.map { pieces[$0] }, budget: budget).map { (gap: $0, kind: kinds[group[0]]) }
@@ -63,9 +88,12 @@ struct GapFinder {
     }
   }
 
-  private func uncoveredPieces(_ coverage: Coverage) -> [EdgeInterval] {
+  /// - Parameter isWanted: Whether a street to cover counts.
+  private func uncoveredPieces(
+    _ coverage: Coverage, where isWanted: (Int) -> Bool = { _ in true }
+  ) -> [EdgeInterval] {
     var pieces: [EdgeInterval] = []
-    for edge in 0..<network.edgeCount where network.isDemand[edge] {
+    for edge in 0..<network.edgeCount where network.isDemand[edge] && isWanted(edge) {
       let length = Int64(network.lengths[edge])
       var uncovered = coverage.set(of: edge, in: network).complement(in: length)
       if let studyArea {

@@ -50,9 +50,12 @@ public struct AnalysisParameters: Hashable, Sendable {
   public var mainBudget: Budget { budgets.main }
 
   /// The same, asked for the main budget alone.
-  public var ofMainBudget: AnalysisParameters {
+  public var ofMainBudget: AnalysisParameters { asked(for: Budgets(mainBudget)) }
+
+  /// The same, asked for other budgets.
+  public func asked(for budgets: Budgets) -> AnalysisParameters {
     var parameters = self
-    parameters.budgets = Budgets(mainBudget)
+    parameters.budgets = budgets
     return parameters
   }
 }

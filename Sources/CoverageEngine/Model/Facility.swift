@@ -23,3 +23,13 @@ public struct Facility: Hashable, Sendable {
     self.openingHours = openingHours
   }
 }
+
+extension Facility {
+  /// The few characters that usually distinguish a relay of the registry from all others, and by which lists call it.
+  public var code: String { id.relayCode }
+}
+
+extension String {
+  /// Of an identifier of the registry.
+  var relayCode: String { String(prefix(8)) }
+}

@@ -35,6 +35,11 @@ public struct ReadingArea: Hashable, Sendable {
       core, by: min(budget, Length(millimetres: reach.millimetres / 2)), on: ground)
   }
 
+  /// Whether streets that are asked for walks of a budget are read just so far: neither less far, nor farther.
+  public func serves(_ budget: Length, walk: Length) -> Bool {
+    reach == max(ReadingArea.leastReach, budget, walk)
+  }
+
   /// Whether nothing of a shape may lie inside the box; a shape without a position lies nowhere, and is for others to
   /// judge.
   public func isBeyond(_ geometry: Geometry?) -> Bool {

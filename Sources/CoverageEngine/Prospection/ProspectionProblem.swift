@@ -28,9 +28,21 @@ public struct ProspectionProblem: Sendable {
     density: DemandDensity? = nil, count: Int, budget: Budget? = nil,
     parameters: AnalysisParameters, studyArea: AreaClip? = nil
   ) {
+    self.init(
+      network, relays: relays,
+      candidates: Snapper(network).snaps(
+        of: candidates.map(\.position), within: parameters.maximumSnap), isOpen: isOpen,
+      density: density, count: count, budget: budget, parameters: parameters, studyArea: studyArea)
+  }
+
+  /// The same of candidates that were attached already.
+  init(
+    _ network: StreetNetwork, relays: [Snap?], candidates snaps: [Snap?], isOpen: [Bool]?,
+    density: DemandDensity?, count: Int, budget: Budget?, parameters: AnalysisParameters,
+    studyArea: AreaClip?
+  ) {
     let budget = budget ?? parameters.mainBudget
-    snaps = Snapper(network).snaps(
-      of: candidates.map(\.position), within: parameters.maximumSnap)
+    self.snaps = snaps
     let distances = NetworkDistances(
       network, from: relays, countsConnector: parameters.countsConnector, within: budget.length)
     let open = OpenDemand(
@@ -50,7 +62,7 @@ public struct ProspectionProblem: Sendable {
       network, snaps: openSnaps, budget: budget, countsConnector: parameters.countsConnector,
       open: open)
     overlay = DemandOverlay(
-      portions, network, candidateCount: candidates.count, open: open, units: units)
+      portions, network, candidateCount: snaps.count, open: open, units: units)
     unreachable = ProspectionProblem.left(of: open, beyond: portions, network)
   }
 

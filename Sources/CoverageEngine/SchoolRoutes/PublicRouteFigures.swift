@@ -28,7 +28,7 @@ extension SchoolFigures {
     hundredth = hundredth / shift * shift
     guard hundredth > 0 else { return figures }
     func whole(_ covered: Int128) -> Int128 {
-      (covered * 200 + childMillimetres) / (2 * childMillimetres) * hundredth
+      Int128(SchoolFigures.wholePerCent(covered, of: childMillimetres)) * hundredth
     }
     figures.childMillimetres = hundredth * 100
     figures.coveredChildMillimetres = whole(coveredChildMillimetres)
@@ -40,6 +40,11 @@ extension SchoolFigures {
     }
     figures.extraRelay?.childMillimetres = extraRelay.map { whole($0.childMillimetres) } ?? 0
     return figures
+  }
+
+  /// A share in whole per cent, halves up.
+  static func wholePerCent(_ part: Int128, of whole: Int128) -> Int {
+    Int((part * 200 + whole) / (2 * whole))
   }
 
   private static func rounded(_ walk: Length) -> Length {

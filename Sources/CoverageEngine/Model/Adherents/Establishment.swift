@@ -96,7 +96,7 @@ public struct Establishment: Hashable, Sendable {
   }
 
   /// The few characters that usually distinguish it from all others.
-  public var code: String { String(id.prefix(8)) }
+  public var code: String { id.relayCode }
 
   /// The relay as the engine takes it; `nil` without a position.
   public var facility: Facility? {

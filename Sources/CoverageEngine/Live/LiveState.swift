@@ -1,0 +1,48 @@
+import Computing
+import RelaisGeo
+
+/// What some relays cover, found by the functions of the plain analysis.
+struct LiveState: Sendable {
+  /// One per relay.
+  let snaps: [Snap?]
+  /// Those that count: all, or those open for certain.
+  let counted: [Snap?]
+  /// With its upper bound; `nil` where no time was asked for.
+  let moment: MomentCoverage?
+  let distances: NetworkDistances
+  let coverage: PerBudget<Coverage>
+  let summaries: PerBudget<BudgetSummary>
+
+  /// - Parameter moment: The states of these relays.
+  /// - Complexity: about linear in edges, times the number of budgets.
+  init(
+    _ streets: LiveStreets, _ snaps: [Snap?], _ budgets: Budgets, moment: MomentCoverage?
+  ) {
+    let network = streets.network
+    let countsConnector = streets.parameters.countsConnector
+    func summaries(_ coverage: PerBudget<Coverage>) -> PerBudget<BudgetSummary> {
+      coverage.mapValues { CoverageSummary.summary(network, $0, studyArea: streets.clip) }
+    }
+    let counted = moment.map { zip(snaps, $0.states).map { $1 == .open ? $0 : nil } } ?? snaps
+    // Gaps state how far the nearest relay is, however far.
+    let distances = NetworkDistances(network, from: counted, countsConnector: countsConnector)
+    let coverage = PerBudget(budgets) { Coverage(network, distances, budget: $0) }
+    var moment = moment
+    if let states = moment?.states {
+      let possible = NetworkDistances(
+        network, from: zip(snaps, states).map { $1 == .closed ? nil : $0 },
+        countsConnector: countsConnector, within: budgets.farthest.length)
+      moment?.possible = summaries(PerBudget(budgets) { Coverage(network, possible, budget: $0) })
+    }
+    self.snaps = snaps
+    self.counted = counted
+    self.moment = moment
+    self.distances = distances
+    self.coverage = coverage
+    self.summaries = summaries(coverage)
+  }
+
+  var figures: ScenarioOutcome.Figures {
+    .init(certain: summaries, possible: moment?.possible)
+  }
+}

@@ -1,0 +1,50 @@
+import Computing
+public import RelaisGeo
+
+/// What of a town stays the same whoever its relays are, made ready once.
+public final class LiveStreets: Sendable {
+  public let network: StreetNetwork
+  /// Without regard to their budgets: each question has its own.
+  public let parameters: AnalysisParameters
+  public let studyArea: Area?
+  /// What hours are read by.
+  public let calendar: FrenchCalendar
+  let clip: AreaClip?
+  let finder: GapFinder
+  private let houses: [Position]
+  /// By the largest budget.
+  private let healths = Remembered<Length, NetworkHealth>(limit: 8)
+
+  /// - Parameter analysis: Its relays and its time are of no concern.
+  /// - Complexity: that of cutting streets at the study area's border.
+  public init(_ analysis: CoverageAnalysis) {
+    network = analysis.network
+    parameters = analysis.parameters
+    studyArea = analysis.studyArea
+    calendar = analysis.calendar
+    clip = analysis.studyArea.map { AreaClip(analysis.network, $0.shape) }
+    houses = analysis.houseNumbers?.positions ?? []
+    finder = GapFinder(
+      analysis.network,
+      NetworkDistances(analysis.network, from: [], countsConnector: true, within: .zero),
+      studyArea: clip, districts: analysis.districts, communes: analysis.communes,
+      numbers: analysis.houseNumbers)
+  }
+
+  /// What is to be thought of the network where walks go so far.
+  public func health(reach: Length) -> NetworkHealth {
+    healths.answer(to: reach) {
+      NetworkHealth(
+        of: network, studyArea: studyArea?.shape, clip: clip, houses: houses, reach: reach)
+    }
+  }
+
+  func snaps(of places: [Facility]) -> [Snap?] {
+    Snapper(network).snaps(of: places.map(\.position), within: parameters.maximumSnap)
+  }
+
+  func moment(_ moment: MomentCoverage.Moment, of places: [Facility]) -> MomentCoverage {
+    MomentCoverage(
+      moment, RelayHours(places, calendar: calendar, isOnEarth: network.ground == .ellipsoid))
+  }
+}

@@ -1,0 +1,48 @@
+public import Covering
+import RelaisGeo
+
+/// The candidates that would add most to a scenario.
+public struct NextRelays: Sendable {
+  /// Index among the candidates, and what it adds to the scenario and to those before it.
+  public struct Next: Hashable, Sendable {
+    public var candidate: Int
+    /// In units of ``NextRelays/unit``.
+    public var gain: Int64
+  }
+
+  /// The one that adds most first; fewer than asked where no more can be gained.
+  public let next: [Next]
+  public let unit: DemandUnit
+  /// How good the choice is, all together.
+  public let optimality: Optimality
+}
+
+extension LiveCoverage {
+  /// How far the choice of a few is searched; the rest is told by its bound.
+  public static let usualEffort = SearchEffort(gap: 0.003, work: SearchEffort.usualWork / 200)
+
+  /// The best candidates after a scenario, within its main budget, all of whom are taken to say yes; chosen and counted
+  /// as ``Prospection`` does, where streets count as their source weighs them.
+  ///
+  /// - Parameter count: How many at most; not negative.
+  /// - Complexity: a bounded search for each candidate, and the choice.
+  public func next(
+    _ count: Int, after scenario: Scenario, effort: SearchEffort = LiveCoverage.usualEffort
+  ) -> NextRelays {
+    let before = state(scenario.question)
+    let after = state(after: scenario, before, added: streets.snaps(of: scenario.added))
+    let isOpen = scenario.question.moment.map { moment in
+      ProspectionInTime(
+        moment, streets.calendar, [], candidates, isOnEarth: streets.network.ground == .ellipsoid
+      ).isCounted
+    }
+    let problem = ProspectionProblem(
+      streets.network, relays: after.counted, candidates: attachedCandidates(), isOpen: isOpen,
+      density: nil, count: count, budget: scenario.question.budgets.main,
+      parameters: streets.parameters, studyArea: streets.clip)
+    let list = RecruitmentList(problem.matrix, count: count, effort: effort)
+    return NextRelays(
+      next: list.recruits.map { .init(candidate: $0.candidate, gain: $0.gain) },
+      unit: problem.unit, optimality: list.optimality)
+  }
+}
