@@ -17,6 +17,8 @@ struct CandidateInputs: Sendable {
   var agreed: [Facility] = []
   /// What the registry is to remember of the map; nothing of a past day.
   var sightings: [MapSighting] = []
+  /// What the files hold, one per file, where the run keeps it (``InputFiles/keepsCandidateSources``).
+  var sources: [CandidateSource] = []
 
   /// - Parameters:
   ///   - inputs: The network, relays and boundary of the run, read already.
@@ -39,14 +41,9 @@ struct CandidateInputs: Sendable {
       $0.rows > 0 || !files[.streets].contains($0.file)
     }
     let sources = imported.map(\.value)
-    var gathering = CandidateGathering(
-      categories: result.categories, ground: surroundings.ground)
-    gathering.facilities = inputs.facilities
-    gathering.judgesLists = files.territory != nil
-    gathering.studyArea = inputs.boundary
-    gathering.reach = files.reach
-    gathering.streets = (inputs.network, files.maximumSnap)
-    gathering.know(histories, on: files.day ?? files.registry?.stamp.today)
+    if files.keepsCandidateSources { result.sources = sources }
+    let gathering = gathering(
+      files, result.categories, relays: inputs.facilities, beside: inputs, histories: histories)
     result.agreed = gathering.histories.compactMap { $0.establishment(on: gathering.today) }
       .filter { $0.state == .agreed }.compactMap(\.facility)
     // What is on the map today was not on that of a past day.
@@ -55,16 +52,51 @@ struct CandidateInputs: Sendable {
     let (pool, watch) = try Parallel.both(
       { try gathering.pool(sources) },
       { [gathering] in MapWatch(gathering, seen, memory: isPast ? [] : memory) })
-    result.pool = pool
-    for index in result.pool.candidates.indices {
-      result.pool.candidates[index].place.kind = result.kind(
-        of: result.pool.candidates[index], wording)
-    }
+    result.pool = named(pool, result.categories, wording)
     if !isPast { result.sightings = watch.sightings }
     result.closures = ClosuresSeen(
       relays: inputs.facilities, establishments: gathering.adherents, sources: seen,
       watch: watch, ground: surroundings.ground)
     return result
+  }
+
+  /// The candidates again after a change of the relays, from sources that were kept.
+  ///
+  /// - Parameter inputs: Those the sources were read with; their relays are of no concern.
+  /// - Throws: `GeometryError` for a study area with invalid rings.
+  func candidates(
+    _ files: InputFiles, beside inputs: Inputs, relays: [Facility],
+    histories: [EstablishmentHistory], _ wording: Wording
+  ) throws(GeometryError) -> [Candidate] {
+    let gathering = CandidateInputs.gathering(
+      files, categories, relays: relays, beside: inputs, histories: histories)
+    return CandidateInputs.named(try gathering.pool(sources), categories, wording).candidates
+  }
+
+  private static func gathering(
+    _ files: InputFiles, _ categories: CategoryTable, relays: [Facility], beside inputs: Inputs,
+    histories: [EstablishmentHistory]
+  ) -> CandidateGathering {
+    var gathering = CandidateGathering(categories: categories, ground: inputs.network.ground)
+    gathering.facilities = relays
+    gathering.judgesLists = files.territory != nil
+    gathering.studyArea = inputs.boundary
+    gathering.reach = files.reach
+    gathering.streets = (inputs.network, files.maximumSnap)
+    gathering.know(histories, on: files.day ?? files.registry?.stamp.today)
+    return gathering
+  }
+
+  /// With the kinds of candidates in the words of a language.
+  private static func named(
+    _ pool: CandidatePool, _ categories: CategoryTable, _ wording: Wording
+  ) -> CandidatePool {
+    var pool = pool
+    for index in pool.candidates.indices {
+      pool.candidates[index].place.kind = kind(
+        of: pool.candidates[index], in: categories, wording)
+    }
+    return pool
   }
 
   /// The map's shops where none of them is a candidate, a list standing for them: whether relays are still there is
@@ -78,7 +110,9 @@ struct CandidateInputs: Sendable {
   }
 
   /// A list's own word for what a place is; for a tag or a code of activity, its category's name.
-  private func kind(of candidate: Candidate, _ wording: Wording) -> FacilityKind? {
+  private static func kind(
+    of candidate: Candidate, in categories: CategoryTable, _ wording: Wording
+  ) -> FacilityKind? {
     let own = candidate.place.kind
     let isWord =
       own.map { !$0.text.contains("=") && !($0.text.first?.isNumber ?? true) } ?? false

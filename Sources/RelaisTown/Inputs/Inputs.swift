@@ -22,6 +22,8 @@ struct InputFiles {
   var calendar: [String] = []
   /// Whether the run is about candidates.
   var readsCandidates = false
+  /// Whether what their files hold is kept, to be judged again when relays change.
+  var keepsCandidateSources = false
   /// Metres from which nobody walks to a street of the town: the largest budget.
   var reach = 0.0
   /// How far from a street a candidate may be.
@@ -101,7 +103,7 @@ struct InputFiles {
   }
 
   /// The longest walk to a school of the town's homes; zero where none is sought.
-  private var longestWalk: Length {
+  var longestWalk: Length {
     guard !self[.schools].isEmpty, !self[.addresses].isEmpty else { return .zero }
     return RouteDemand.ofTown.compactMap(\.maximum).max() ?? .zero
   }
@@ -172,20 +174,14 @@ struct Inputs: Sendable {
     var inputs = Inputs(network: network, referenceSystem: streets.referenceSystem)
     var histories: [EstablishmentHistory] = []
     var memory: [MapSighting] = []
-    if let registry = files.registry {
-      let territory = registry.territory
-      let relays = try RegistryRelays.read(registry.file, stamp: registry.stamp, on: files.day) {
-        TerritoryExtent.box(of: territory, network: network)
-      }
+    if let relays = try RegistryRelays.read(files, on: network) {
       inputs.edits = relays.edits
       histories = relays.histories
       memory = relays.sightings
       inputs.facilities = relays.facilities
       reports.append((.adherents, relays.report))
     } else {
-      let relays = try FacilitiesImporter.read(
-        files: files[.adherents], layer: files.layers[.adherents],
-        mapping: files.columns[.adherents] ?? ColumnMapping(), in: surroundings)
+      let relays = try FacilitiesImporter.read(files, in: surroundings)
       inputs.facilities = relays.facilities
       reports += relays.reports.map { (.adherents, $0) }
     }

@@ -47,6 +47,17 @@ struct RegistryRelays {
         ? [] : [Finding(.relaysApproximate(approximate, of: adherents.count))])
   }
 
+  /// Those of a run's registry; `nil` where its relays come from files.
+  static func read(
+    _ files: InputFiles, on network: StreetNetwork
+  ) throws(RegistryError) -> RegistryRelays? {
+    guard let registry = files.registry else { return nil }
+    let territory = registry.territory
+    return try read(registry.file, stamp: registry.stamp, on: files.day) {
+      TerritoryExtent.box(of: territory, network: network)
+    }
+  }
+
   /// Reads the adherents, what other programs changed in the file being taken over first.
   ///
   /// A registry that cannot be written is read as its events have it.
@@ -82,5 +93,17 @@ struct RegistryRelays {
         file: path, format: .registry, rows: adherents.count, rejected: rejected,
         findings: findings(of: adherents)),
       edits: edits, histories: histories, sightings: try store.sightings())
+  }
+}
+
+extension FacilitiesImporter {
+  /// Relays that come from files.
+  static func read(
+    _ files: InputFiles, in surroundings: Surroundings
+  ) throws -> (facilities: [Facility], reports: [ImportReport]) {
+    let relays = try read(
+      files: files[.adherents], layer: files.layers[.adherents],
+      mapping: files.columns[.adherents] ?? ColumnMapping(), in: surroundings)
+    return (relays.facilities, relays.reports)
   }
 }

@@ -34,7 +34,8 @@ public struct TimeRequest: Sendable {
       moment: try chosen(calendar, defaults), calendar: calendar, reports: holidays.reports)
   }
 
-  private func chosen(
+  /// - Throws: ``RequestError/unknownWindow(_:among:)``.
+  func chosen(
     _ calendar: FrenchCalendar, _ defaults: TerritoryConfiguration?
   ) throws -> MomentCoverage.Moment? {
     switch moment {

@@ -16,6 +16,22 @@ public enum RequestError: Error, Hashable, Sendable {
   case noSuchColumn([String], among: [String])
   /// Only children count, and nothing says where they live and learn.
   case childrenNeedFiles(ofTerritory: Bool)
+  /// A text is no JSON, or more of it than is read; at a byte.
+  case notJSON(at: Int)
+  /// A member of an object is none that is known, or not what belongs there.
+  case badMember(String)
+  /// Two members exclude each other.
+  case oneOf(String, String)
+  /// No present relay has this code.
+  case unknownRelay(String)
+  /// Several present relays have this code; their identifiers tell them apart.
+  case severalRelays(String)
+  /// No candidate has this identifier.
+  case unknownCandidate(String)
+  /// A distance is outside what may be asked for.
+  case distanceOutside(ClosedRange<Int>)
+  /// More places at once than are taken.
+  case tooManyPlaces(limit: Int)
 }
 
 extension Wording {
@@ -30,6 +46,14 @@ extension Wording {
     case .noSuchColumn(let names, let headers): noSuchColumn(names, headers)
     case .childrenNeedFiles(ofTerritory: false): childrenNeedSchools
     case .childrenNeedFiles(ofTerritory: true): childrenNeedSources
+    case .notJSON(let offset): notJSON(at: offset)
+    case .badMember(let name): badMember(name)
+    case .oneOf(let one, let other): oneOf(one, other)
+    case .unknownRelay(let code): unknownRelay(code)
+    case .severalRelays(let code): severalRelays(code)
+    case .unknownCandidate(let id): unknownCandidate(id)
+    case .distanceOutside(let metres): distanceOutside(metres)
+    case .tooManyPlaces(let limit): tooManyPlaces(limit)
     }
   }
 }
