@@ -5,6 +5,8 @@ struct Blocking: Sendable {
   /// Changes of the registry, one after another; SQLite would make them wait anyway.
   static let writing = Blocking(label: "relais.desk.writing", atOnce: 1)
   static let reading = Blocking(label: "relais.desk.reading", atOnce: 4)
+  /// Figures of the map.
+  static let computing = Blocking(label: "relais.desk.computing", atOnce: 2)
   /// Scrypt takes 64 MiB each.
   static let passwords = Blocking(label: "relais.desk.passwords", atOnce: 2)
   /// Runs, lists to visit, prints.

@@ -15,6 +15,9 @@ final class DeskState: Sendable {
   let limits = RateLimits()
   let delays = SignInDelays()
   let uploads = UploadFolder()
+  let town: TownHolder
+  let rounds = Rendered()
+  let publicPage = Rendered()
 
   init(
     _ territory: Territory, _ settings: DeskSettings, _ wording: Wording, accounts: DeskStore
@@ -23,6 +26,7 @@ final class DeskState: Sendable {
     self.settings = settings
     self.wording = wording
     self.accounts = accounts
+    town = TownHolder(territory)
   }
 
   /// The only place where the desk reads a clock.
@@ -50,8 +54,15 @@ final class DeskState: Sendable {
     let registry = registry(for: context)
     let value = try await Blocking.writing.run { try body(registry) }
     await note(deed, subject, context)
-    await feed.tell(.registry)
+    await registryChanged()
     return value
+  }
+
+  /// Tells every page that is open, and has the map take up the relays of now.
+  func registryChanged() async {
+    await feed.tell(.registry)
+    let work = work(by: "")
+    Task { if await town.refresh(work) { await feed.tell(.coverage) } }
   }
 
   /// Asks the registry.

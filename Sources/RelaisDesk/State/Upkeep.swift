@@ -12,13 +12,15 @@ struct Upkeep: Sendable {
   private static let between = 60
 
   func run() async throws {
+    // Read before anybody asks for the map.
+    Task { _ = try? await state.town.town(state.work(by: "")) }
     var last = RegistryMark(of: state.territory.registryFile)
     var looks = 0
     while true {
       let mark = RegistryMark(of: state.territory.registryFile)
       if mark != last {
         last = mark
-        await state.feed.tell(.registry)
+        await state.registryChanged()
       }
       if looks % Upkeep.between == 0 {
         await state.uploads.sweep(at: state.seconds)

@@ -15,6 +15,9 @@ package struct OutsideProgram: Sendable {
     path = found
   }
 
+  /// The one that is somewhere.
+  package init(path: String) { self.path = path }
+
   /// How a run ended.
   package struct Ending: Sendable {
     /// `nil` where it was stopped, out of time or out of space.

@@ -1,0 +1,46 @@
+import RelaisTown
+import RelaisWording
+
+/// The territory in memory: opened once, brought up to date when the registry changes.
+actor TownHolder {
+  private let territory: Territory
+  private var opening: Task<LiveTown, any Error>?
+  private var isReloading = false
+  private var isStale = false
+
+  init(_ territory: Territory) { self.territory = territory }
+
+  /// The town; whoever asks first waits until it is read.
+  ///
+  /// - Throws: what readers throw; the next who asks tries anew.
+  func town(_ work: Work) async throws -> LiveTown {
+    let task =
+      opening
+      ?? Task { [territory] in
+        try await Blocking.long.run { try LiveTown(territory, work) }
+      }
+    opening = task
+    do { return try await task.value } catch {
+      opening = nil
+      throw error
+    }
+  }
+
+  /// Takes up relays anew, once however many changes came meanwhile.
+  ///
+  /// - Returns: Whether figures may have changed.
+  func refresh(_ work: Work) async -> Bool {
+    guard let opening else { return false }
+    isStale = true
+    guard !isReloading else { return false }
+    isReloading = true
+    defer { isReloading = false }
+    guard let town = try? await opening.value else { return false }
+    var isDone = false
+    while isStale {
+      isStale = false
+      isDone = (try? await Blocking.long.run { try town.reload(work) }) != nil || isDone
+    }
+    return isDone
+  }
+}
