@@ -143,6 +143,9 @@ let package = Package(
       dependencies: ["RelaisTown", "RunDemoTown", "CoverageOfTwoFiles", "RelaisTestSupport"],
       swiftSettings: swift),
     .testTarget(
+      name: "DeskTests", dependencies: ["RelaisDesk", "coverage-cli", "RelaisTestSupport"],
+      swiftSettings: swift),
+    .testTarget(
       name: "CommandLineTests", dependencies: ["coverage-cli", "Covering", "RelaisTestSupport"],
       swiftSettings: swift),
   ],

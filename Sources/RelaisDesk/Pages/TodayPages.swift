@@ -134,12 +134,10 @@ struct TodayPages {
     let codes = fields.all("code")
     guard !codes.isEmpty else { throw Problem(.notTaken, context.wording.say("desk.today.noneTicked")) }
     let occasion = try GivenEvent.occasion(fields.filled("date"), nil)
-    for code in codes {
-      _ = try await state.changing(context, .eventRecorded, of: code) {
-        try $0.followUp(code, occasion)
-      }
+    let done = try await state.changing(context, .eventRecorded, of: codes.joined(separator: " ")) {
+      try $0.followUp(all: codes, occasion)
     }
-    return Reply.seeOther("/desk?done=\(codes.count)")
+    return TodayPages.shown(done)
   }
 
   @Sendable private func checked(
@@ -154,13 +152,17 @@ struct TodayPages {
       let day = EstablishmentField.conditions.first(where: { $0.check == field })?.day
     else { throw Problem(.badRequest) }
     let occasion = try GivenEvent.occasion(fields.filled("date"), nil)
-    for code in codes {
-      _ = try await state.changing(context, .factsChanged, of: code) { registry in
-        try registry.set(
-          [field: .check(answer), day: .day(occasion.day ?? registry.today)], of: code, occasion)
-      }
+    let done = try await state.changing(context, .factsChanged, of: codes.joined(separator: " ")) {
+      registry in
+      try registry.set(
+        [field: .check(answer), day: .day(occasion.day ?? registry.today)], ofAll: codes, occasion)
     }
-    return Reply.seeOther("/desk?done=\(codes.count)")
+    return TodayPages.shown(done)
+  }
+
+  private static func shown(_ done: (number: Int64?, count: Int)) -> Response {
+    guard let number = done.number else { return Reply.seeOther("/desk") }
+    return Reply.seeOther("/desk?done=\(done.count)&change=\(number)")
   }
 
   /// Takes a change back: the one a form names, else the last.

@@ -96,12 +96,13 @@ extension RegistryWriter {
   }
 
   /// Records that an adherent was followed up.
+  @discardableResult
   public mutating func followUp(
     _ id: String, today: CalendarDay, _ occasion: Occasion = Occasion()
-  ) throws {
+  ) throws -> RegistryEvent? {
     // A follow-up older than the registry is kept as its date.
     let first = history(id: id)?.standing.first?.holdsFrom
-    try record(
+    return try record(
       .followUp, of: id, [.followedUpOn: .day(occasion.day ?? today)],
       from: [occasion.day, occasion.day == nil ? nil : first].compactMap { $0 }.max(),
       reason: occasion.reason)

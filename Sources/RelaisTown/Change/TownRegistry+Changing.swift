@@ -126,6 +126,41 @@ extension TownRegistry {
     }
   }
 
+  /// Does the same to several establishments, as one change that is taken back as one.
+  ///
+  /// - Parameter body: Does it to one, by its identifier, and gives the event, `nil` where nothing changed.
+  /// - Returns: The number the change is taken back by, `nil` where nothing changed; how many establishments changed.
+  private func several(
+    _ codes: [String], _ body: (inout RegistryWriter, String) throws -> RegistryEvent?
+  ) throws -> (number: Int64?, count: Int) {
+    let codes = try codes.map { try known($0) }
+    return try writing { writer in
+      var number: Int64?
+      var count = 0
+      for code in codes {
+        guard let event = try body(&writer, writer.history(named: code).id) else { continue }
+        number = number ?? event.act ?? event.sequence
+        count += 1
+      }
+      return (number, count)
+    }
+  }
+
+  /// Records that several adherents were followed up, all or none.
+  public func followUp(
+    all codes: [String], _ occasion: Occasion = Occasion()
+  ) throws -> (number: Int64?, count: Int) {
+    try several(codes) { try $0.followUp($1, today: work.today, occasion) }
+  }
+
+  /// Changes the same facts of several establishments, all or none.
+  public func set(
+    _ facts: [EstablishmentField: FactValue?], ofAll codes: [String],
+    _ occasion: Occasion = Occasion()
+  ) throws -> (number: Int64?, count: Int) {
+    try several(codes) { try $0.set($1, facts, today: work.today, occasion) }
+  }
+
   /// Records that an adherent was followed up.
   public func followUp(
     _ code: String, _ occasion: Occasion = Occasion()
