@@ -86,6 +86,9 @@ extension Wording {
           ["file": .text(file), "what": .text(listed(what)), "found": .text(listed(found))])
       case .noCoverageMatrix(let file):
         say("errors.sentence.noCoverageMatrix", ["file": .text(file)])
+      case .noAnswers(let file, nil): say("errors.sentence.noAnswers", ["file": .text(file)])
+      case .noAnswers(let file, let schema?):
+        say("errors.sentence.noAnswers.schema", ["file": .text(file), "schema": .text(schema)])
       case .unsupportedEncoding(let file, let detail):
         say(
           "errors.sentence.unsupportedEncoding",
@@ -142,6 +145,8 @@ extension Wording {
     case .headerLength: say("errors.bound.headerLength", ["most": .integer(bound.most)])
     case .damagedRows: say("errors.bound.damagedRows", ["most": .integer(bound.most)])
     case .blockRatio: say("errors.bound.blockRatio", ["most": .integer(bound.most)])
+    case .answers: say("errors.bound.answers", ["most": .integer(bound.most)])
+    case .answerBytes: say("errors.bound.answerBytes", ["most": .integer(bound.most >> 20)])
     }
   }
 

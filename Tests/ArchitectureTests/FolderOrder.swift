@@ -11,7 +11,7 @@ struct FolderOrder {
     "RelaisGeo": ["Values", "Diagnostics", "PROJ", "Addresses", "GEOS"],
     "RelaisFormats": [
       "Files", "Deflate", "Zip", "Input", "Text", "JSON", "Geometry", "GeoJSON", "CSV", "GPX",
-      "GeoPackage", "OSM", "Columns", "Sirene", "BAN", "Recognition", "Addresses",
+      "GeoPackage", "OSM", "Columns", "Sirene", "BAN", "Recognition", "Addresses", "Answers",
     ],
     "CoverageEngine": [
       "Model", "Time", "Findings", "Network", "Search", "Health", "Coverage", "SchoolRoutes",
@@ -20,7 +20,7 @@ struct FolderOrder {
     ],
     "RelaisRegistry": [
       "Records", "Store", "Desk", "Import/Rows", "Import/Places", "Import/Schools", "Import/Adherents",
-      "Import/Candidates", "Import/Streets",
+      "Import/Answers", "Import/Candidates", "Import/Streets",
     ],
     "RelaisTown": [
       "Work", "Territory", "Inputs", "Outputs", "Coverage", "Routes", "Prospect", "Live", "Run", "Explain",

@@ -22,6 +22,8 @@ public enum FormatError: Error, Hashable, Sendable {
   case missing(file: String, what: [String], found: [String])
   /// A text without any line of a coverage matrix.
   case noCoverageMatrix(file: String)
+  /// Nothing in a file or text is `relais.answers/1`; the schema it names instead, if any.
+  case noAnswers(file: String, schema: String?)
   /// A file of the register of establishments without columns nothing can be read without.
   case incompleteRegister(file: String, lacks: [String])
   /// Rows of the register in a nomenclature of activities nobody knows.

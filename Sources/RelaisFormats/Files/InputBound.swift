@@ -10,6 +10,10 @@ public enum InputBound: Hashable, CaseIterable, Sendable {
   case damagedRows
   /// How many times its packed size a block of a map may have unpacked.
   case blockRatio
+  /// Answers of a round.
+  case answers
+  /// Bytes of a file of answers.
+  case answerBytes
 
   /// The most there may be.
   public var most: Int {
@@ -18,6 +22,8 @@ public enum InputBound: Hashable, CaseIterable, Sendable {
     case .headerLength: 1 << 20
     case .damagedRows: 100_000
     case .blockRatio: 100
+    case .answers: 10_000
+    case .answerBytes: 16 << 20
     }
   }
 }

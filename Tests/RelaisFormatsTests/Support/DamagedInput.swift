@@ -52,7 +52,7 @@ extension FormatError {
     switch self {
     case .notFound(let file), .isDirectory(let file), .empty(let file),
       .noCoverageMatrix(let file), .notReadable(let file, _), .notConverted(let file, _),
-      .unknownFormat(let file, _),
+      .unknownFormat(let file, _), .noAnswers(let file, _),
       .damaged(let file, _, _), .archive(let file, _), .inflatesTooFar(let file, _),
       .tooMuch(let file, _, _),
       .notUnpacked(let file, _, _),
