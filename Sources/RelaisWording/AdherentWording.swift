@@ -38,6 +38,7 @@ extension Wording {
     case .callBack: say("adherents.name.callBack")
     case .closed: say("adherents.name.closed")
     case .notEligible: say("adherents.name.notEligible")
+    case .absent: say("adherents.name.absent")
     }
   }
 

@@ -96,9 +96,10 @@ public struct CandidateGathering: Sendable {
     }
   }
 
-  /// The establishment of the registry that a candidate is; `nil` if none is known.
-  public func establishment(of candidate: Candidate) -> String? {
-    KnownPlaces(self).establishment(of: candidate)
+  /// The establishment of the registry that each candidate is; `nil` if none is known.
+  public func establishments(of candidates: [Candidate]) -> [String?] {
+    let known = KnownPlaces(self)
+    return candidates.map(known.establishment)
   }
 
   private func isJudged(_ sourced: SourcedCandidate) -> Bool {

@@ -71,6 +71,7 @@ package enum AdherentWords {
     case "no", "non", "refus", "refuse", "refused": .no
     case "callback", "rappeler", "arappeler", "rappel", "relancer", "arelancer": .callBack
     case "closed", "ferme", "fermee", "fermedefinitivement": .closed
+    case "absent", "absente", "personne", "nobody", "fermeacetteheure", "shut": .absent
     case "noteligible", "noneligible", "ineligible", "ineligibles": .notEligible
     default: nil
     }

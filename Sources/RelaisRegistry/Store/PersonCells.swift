@@ -39,6 +39,10 @@ struct PersonCells {
       field: "field"),
     Place(table: "rejected_edits", column: "value", owner: "establishment"),
     Place(table: "imports", column: "file", owner: "NULL"),
+    Place(table: "answers", column: "note", owner: "establishment"),
+    Place(table: "answers", column: "new_name", owner: "establishment", field: "'name'"),
+    Place(table: "answers", column: "refusal_detail", owner: "establishment"),
+    Place(table: "answers", column: "sender", owner: "NULL"),
   ]
 
   /// The layer's rows, which the registry makes anew of its events; in a copy they are written like the rest.

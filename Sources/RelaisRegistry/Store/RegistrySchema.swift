@@ -18,6 +18,7 @@ enum RegistrySchema {
     Step(name: "4-map-sightings", sql: mapSightings),
     Step(name: "5-street-maps", sql: streetMaps),
     Step(name: "6-undo-and-merge", sql: undoAndMerge),
+    Step(name: "7-answers", sql: answers),
   ]
 
   private static let establishments = """
@@ -113,6 +114,18 @@ enum RegistrySchema {
       INSERT INTO "imports" ("first_event")
         SELECT DISTINCT "act" FROM "events" WHERE "act" NOTNULL ORDER BY "act";
       """
+
+  /// Answers of rounds, each under the UUID its telephone gave it. One that was refused may be sent again, and then has no
+  /// event yet.
+  private static let answers =
+    """
+    CREATE TABLE "answers" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "uuid" TEXT NOT NULL UNIQUE,
+      "place" TEXT, "new_name" TEXT, "answered_at" TEXT, "outcome" TEXT, "why" TEXT,
+      "conditions" TEXT, "call_back_on" DATE, "note" TEXT, "establishment" TEXT,
+      "event" INTEGER REFERENCES "events" ("id"), "refusal" TEXT, "refusal_detail" TEXT,
+      "sender" TEXT NOT NULL, "received_at" TEXT NOT NULL, "seen_at" TEXT);
+    """ + "\n" + register("answers")
 
   /// Lists a table in the file's contents.
   private static func register(_ table: String, isLayer: Bool = false) -> String {

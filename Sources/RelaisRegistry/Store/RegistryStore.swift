@@ -170,6 +170,11 @@ public final class RegistryStore: Sendable {
     try read { try SightingRecord.all($0) }
   }
 
+  /// Answers of rounds, in the order in which they first came.
+  package func answers() throws(RegistryError) -> [KeptAnswer] {
+    try read { try AnswerTable.all($0) }
+  }
+
   /// The establishment people mean by a code or the start of one, the identifier of the candidate it was taken up
   /// as, its number in a list, a SIRET, a name, a telephone, a sticker, or words of its name and address.
   ///

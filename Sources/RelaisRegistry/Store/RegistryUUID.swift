@@ -18,6 +18,16 @@ package enum RegistryUUID {
     text((0..<32).map { _ in digits[Int.random(in: 0..<16, using: &generator)] }, version: "4")
   }
 
+  /// A UUID as somebody else wrote it, in lower case; `nil` for another text.
+  static func read(_ text: String) -> String? {
+    let lower = text.lowercased()
+    let parts = lower.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [8, 4, 4, 4, 12],
+      parts.allSatisfy({ $0.utf8.allSatisfy(digits.contains) })
+    else { return nil }
+    return lower
+  }
+
   private static let digits = Array("0123456789abcdef".utf8)
 
   private static func text(_ free: [UInt8], version: Unicode.Scalar) -> String {

@@ -180,7 +180,7 @@ package enum RegistryVerification {
     problems +=
       try
       (RunTables.problems(database) + SightingRecord.problems(database)
-      + StreetMapRecord.problems(database))
+      + StreetMapRecord.problems(database) + AnswerTable.problems(database))
     problems += histories.filter { $0.firstForbiddenPassage != nil }.map {
       .init(.history, .establishment($0.id))
     }

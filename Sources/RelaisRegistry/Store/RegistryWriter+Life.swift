@@ -63,11 +63,16 @@ extension RegistryWriter {
   /// - Parameters:
   ///   - callBackOn: For `.callBack`.
   ///   - condition: For `.notEligible`, the condition that is not met.
+  ///   - seen: Conditions somebody looked at, and whether each is met.
+  ///   - keepsState: Whether the state stays, whatever would follow from the outcome.
+  @discardableResult
   public mutating func visit(
     _ id: String, _ outcome: VisitOutcome, callBackOn: CalendarDay? = nil,
-    condition: EstablishmentField? = nil, today: CalendarDay, _ occasion: Occasion = Occasion()
-  ) throws {
-    let state = history(id: id)?.establishment()?.state
+    condition: EstablishmentField? = nil, seen: [EstablishmentField: Bool] = [:],
+    today: CalendarDay, keepsState: Bool = false, _ occasion: Occasion = Occasion()
+  ) throws -> RegistryEvent? {
+    // Of that day: an answer may come late.
+    let state = history(id: id)?.establishment(on: occasion.day)?.state
     let isProspect = state.map { ![.adherent, .suspended].contains($0) } ?? true
     var values: [EstablishmentField: FactValue?] = [:]
     switch outcome {
@@ -79,19 +84,20 @@ extension RegistryWriter {
       values.updateValue(nil, forKey: .callBackOn)
     case .callBack:
       if isProspect { values[.state] = .state(.contacted) }
-      values.updateValue(callBackOn.map { .day($0) }, forKey: .callBackOn)
-    case .closed:
-      break
+      values.updateValue(nil, forKey: .callBackOn)
+    case .closed, .absent: break
     case .notEligible:
       values[.state] = .state(isProspect ? .refused : .left)
-      if let condition {
-        values[condition] = .check(.no)
-        if let day = EstablishmentField.conditions.first(where: { $0.check == condition })?.day {
-          values[day] = .day(occasion.day ?? today)
-        }
-      }
+      if let condition { values[condition] = .check(.no) }
     }
-    try record(
+    // Whoever asks to be called back on a day says so with any answer.
+    if let callBackOn { values[.callBackOn] = .day(callBackOn) }
+    for (field, isMet) in seen { values[field] = .check(isMet ? .yes : .no) }
+    for (check, day) in EstablishmentField.conditions where values[check] != nil {
+      values[day] = .day(occasion.day ?? today)
+    }
+    if keepsState { values[.state] = nil }
+    return try record(
       .visit, of: id, values, from: occasion.day, reason: occasion.reason, outcome: outcome)
   }
 

@@ -10,7 +10,7 @@ public struct RegistryWriter {
   /// Facts recorded in this transaction.
   public private(set) var recorded = Set<EstablishmentField>()
   /// Those of them that a later event had changed already: today's row is as it was.
-  public private(set) var overtaken = Set<EstablishmentField>()
+  public internal(set) var overtaken = Set<EstablishmentField>()
 
   let database: Database
   let stamp: RegistryStamp
@@ -18,6 +18,8 @@ public struct RegistryWriter {
   private var hasWritten = false
   /// The first event of the change that is being recorded; `nil` before it.
   private var act: Int64?
+  /// What an attempt changed, as it was before; `nil` outside of one.
+  private var former: [String: EstablishmentHistory?]?
 
   init(database: Database, stamp: RegistryStamp, area: () -> Envelope?) throws {
     self.database = database
@@ -128,6 +130,9 @@ public struct RegistryWriter {
   mutating func append(_ event: RegistryEvent, isWhole: Bool = true) throws -> RegistryEvent {
     let event = try insert(event)
     act = act ?? event.sequence
+    if former != nil, former?[event.establishment] == nil {
+      former?.updateValue(histories[event.establishment], forKey: event.establishment)
+    }
     var history = histories[event.establishment] ?? EstablishmentHistory(id: event.establishment)
     history.append(event)
     histories[history.id] = history
@@ -141,6 +146,33 @@ public struct RegistryWriter {
 
   /// What is recorded from now on is another change.
   mutating func endAct() { act = nil }
+
+  /// Does something whole or not at all, as one change, within the transaction: where it throws, all is as it was before it,
+  /// and other changes may follow.
+  ///
+  /// - Precondition: Nothing is merged or undone in it.
+  mutating func attempt<Value>(_ body: (inout RegistryWriter) throws -> Value) throws -> Value {
+    endAct()
+    let before = (recorded, overtaken, hasWritten)
+    former = [:]
+    defer { former = nil }
+    do {
+      var result: Value?
+      try database.inSavepoint {
+        result = try body(&self)
+        return .commit
+      }
+      if let result { return result }
+    } catch {
+      for (id, history) in former ?? [:] { histories[id] = history }
+      (recorded, overtaken, hasWritten) = before
+      throw error
+    }
+    preconditionFailure("a savepoint that neither held nor threw")
+  }
+
+  /// Keeps that another table than those of events was written.
+  mutating func noteWriting() { hasWritten = true }
 
   /// Keeps that what was recorded came of a list; nothing where nothing was.
   public mutating func recordList(named file: String) throws -> RegistryAct.ImportedList? {

@@ -112,6 +112,6 @@ import Testing
     #expect(try pool("taken", "", 7, "2025-02-01").candidates.first?.acceptance == 0.2)
     let candidate = Candidate(
       Facility(id: "x", name: "chez lea", position: Position(longitude: 6, latitude: 48)))
-    #expect(gathering.establishment(of: candidate) == "e")
+    #expect(gathering.establishments(of: [candidate]) == ["e"])
   }
 }

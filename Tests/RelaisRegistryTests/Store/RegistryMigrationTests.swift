@@ -34,6 +34,9 @@ import Testing
         [
           "6-undo-and-merge", "8174f0f93c3d61a87f2da8ec240e183f3a792fcda2ff0f6681dcae7c52806d19",
         ],
+        [
+          "7-answers", "771a6b9ada9cd43b106334dc3d46f8f9ab564d16b158b56f75b05fe162d9ea48",
+        ],
       ])
   }
 
