@@ -14,6 +14,10 @@ static const unsigned char adherents[] = {
 static const unsigned char agent[] = {
 #embed "../RelaisWording/Catalogue/agent.tsv"
 };
+static const unsigned char answers[] = {
+#embed "../RelaisWording/Catalogue/answers.tsv"
+};
+
 static const unsigned char apprentice[] = {
 #embed "../RelaisWording/Catalogue/apprentice.tsv"
 };
@@ -121,6 +125,7 @@ static const struct {
     TABLE(adherentDoubt),
     TABLE(adherents),
     TABLE(agent),
+    TABLE(answers),
     TABLE(apprentice),
     TABLE(candidates),
     TABLE(closure),

@@ -30,7 +30,7 @@ struct TakenCandidate {
     }
     guard
       let found = try CandidateInputs.named(
-        code, of: territory, histories: histories, on: work.stamp)
+        [code], of: territory, histories: histories, on: work.stamp)[code]
     else { return nil }
     // A registry stands for the files of relays: one of this candidate alone would hide them.
     return TakenCandidate(

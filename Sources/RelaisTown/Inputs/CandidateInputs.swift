@@ -120,14 +120,16 @@ struct CandidateInputs: Sendable {
     return isWord ? own : category.map { FacilityKind(wording.name($0)) } ?? own
   }
 
-  /// A candidate of a territory by its identifier in any source, whoever it is to be left out, and the
-  /// establishment of the registry it is, if that knows it.
-  static func named(
-    _ id: String, of territory: Territory, histories: [EstablishmentHistory],
-    on stamp: RegistryStamp
-  ) throws -> (
+  /// A candidate somebody names, and the establishment of the registry it is, if that knows it.
+  typealias Named = (
     place: SourcedCandidate, category: CandidateCategory?, establishment: String?
-  )? {
+  )
+
+  /// Candidates of a territory by their identifiers in any source, whoever they are to be left out.
+  static func named(
+    _ ids: Set<String>, of territory: Territory, histories: [EstablishmentHistory],
+    on stamp: RegistryStamp
+  ) throws -> [String: Named] {
     let files = try InputFiles(territory, stamp: stamp)
     let surroundings = Surroundings(files.referenceSystem)
     let categories = try territory.categories()
@@ -135,15 +137,20 @@ struct CandidateInputs: Sendable {
       .map(\.value)
     var gathering = CandidateGathering(categories: categories, ground: surroundings.ground)
     gathering.know(histories, on: stamp.today)
-    let found = gathering.places(of: sources).first {
-      $0.candidate.id == id || $0.candidate.otherIDs.contains(id)
+    var found: [String: SourcedCandidate] = [:]
+    for place in gathering.places(of: sources) {
+      for id in [place.candidate.id] + place.candidate.otherIDs
+      where ids.contains(id) && found[id] == nil {
+        found[id] = place
+      }
     }
-    return found.map { place in
-      (
-        place, place.candidate.category.flatMap { categories[$0] },
-        gathering.establishment(of: place.candidate)
-      )
-    }
+    let named = found.sorted { $0.key < $1.key }
+    let establishments = gathering.establishments(of: named.map(\.value.candidate))
+    return Dictionary(
+      uniqueKeysWithValues: zip(named, establishments).map { one, establishment in
+        let category = one.value.candidate.category.flatMap { categories[$0] }
+        return (one.key, (one.value, category, establishment))
+      })
   }
 
   private static func importer(

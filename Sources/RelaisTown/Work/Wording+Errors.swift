@@ -26,6 +26,7 @@ extension Wording {
     case let error as CategoriesError: sentence(error)
     case let error as TerritoryError: sentence(error)
     case let error as RequestError: sentence(error)
+    case let error as ForeignAnswers: foreignAnswers(named: error.named, own: error.own)
     case let error as ImportRefusal: sentence(error)
     case let error as PrintError: sentence(error)
     case is Interrupted: interrupted

@@ -30,6 +30,13 @@ import Testing
     try town.relais("adherents", "add", "Membre", "--kind", "shop", "--lon", "6.1", "--lat", "48.6")
     try town.relais("adherents", "join", "membre")
     _ = try town.spreadsheet(3)
+    let answers = """
+      {"schema":"relais.answers/1","answers":[
+      {"id":"00000000-0000-4000-8000-000000000001","place":"?","at":"2026-01-05T10:00","outcome":"no"},
+      {"id":"00000000-0000-4000-8000-000000000002","new":{"name":"Lac","kind":"shop"},
+      "at":"2026-01-05T10:00","outcome":"yes"}]}
+      """
+    try town.folder.write(answers.utf8, "reponses.json")
     return town
   }
 
@@ -41,6 +48,7 @@ import Testing
     ["adherents", "follow-up", "membre"],
     ["adherents", "undo"],
     ["adherents", "merge", "membre", "pivot"],
+    ["adherents", "answers", "reponses.json"],
   ]
 
   @Test(.needs(.strace), arguments: commands)

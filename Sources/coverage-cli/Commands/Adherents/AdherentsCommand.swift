@@ -11,7 +11,7 @@ struct AdherentsCommand: ParsableCommand {
         AdherentsImportCommand.self, AdherentsListCommand.self, AdherentsShowCommand.self,
         AdherentsAddCommand.self, AdherentsSetCommand.self, AdherentsVisitCommand.self,
         AdherentsJoinCommand.self, AdherentsSuspendCommand.self, AdherentsLeaveCommand.self,
-        AdherentsFollowUpCommand.self, AdherentsUndoCommand.self,
+        AdherentsFollowUpCommand.self, AdherentsAnswersCommand.self, AdherentsUndoCommand.self,
         AdherentsMergeCommand.self, AdherentsHistoryCommand.self, AdherentsExportCommand.self,
         AdherentsMailingCommand.self, AdherentsDuplicatesCommand.self,
         AdherentsStickersCommand.self, AdherentsKitCommand.self, AdherentsShelteredCommand.self,
