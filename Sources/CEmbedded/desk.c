@@ -12,3 +12,8 @@ static const unsigned char desk_js[] = {
 #embed "../RelaisDesk/Web/desk.js"
 };
 const embedded_file relais_desk_js = {desk_js, sizeof desk_js};
+
+static const unsigned char openapi[] = {
+#embed "../RelaisDesk/Web/openapi.json"
+};
+const embedded_file relais_openapi = {openapi, sizeof openapi};

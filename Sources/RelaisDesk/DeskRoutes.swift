@@ -7,7 +7,8 @@ struct DeskRoutes {
   var all: [DeskRoute] {
     SessionRoutes(state: state).routes + EstablishmentRoutes(state: state).routes
       + ChangeRoutes(state: state).routes + StatusRoutes(state: state).routes
-      + BenchRoutes(state: state).routes + RoundRoutes(state: state).routes
+      + AnswerRoutes(state: state).routes + InboxPages(state: state).routes
+      + DescriptionRoutes().routes + BenchRoutes(state: state).routes + RoundRoutes(state: state).routes
       + PublicPages(state: state).routes + SignInPages(state: state).routes + AccountPages(state: state).routes
       + TodayPages(state: state).routes + SheetPages(state: state).routes
       + ImportPages(state: state).routes + PrintPages(state: state).routes

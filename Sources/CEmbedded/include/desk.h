@@ -5,5 +5,6 @@
 
 extern const embedded_file relais_desk_css;
 extern const embedded_file relais_desk_js;
+extern const embedded_file relais_openapi;
 
 #endif

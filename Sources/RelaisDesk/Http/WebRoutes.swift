@@ -25,6 +25,8 @@ struct DeskFile: Sendable {
   static let style = DeskFile("desk.css", "text/css; charset=utf-8", relais_desk_css)
   static let script = DeskFile("desk.js", "text/javascript; charset=utf-8", relais_desk_js)
 
+  static let description = DeskFile("openapi.json", "application/json", relais_openapi)
+
   static let all = [style, script]
 }
 

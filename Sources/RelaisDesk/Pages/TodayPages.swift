@@ -173,7 +173,7 @@ struct TodayPages {
     let undone = try await state.changing(context, .undone, of: text) {
       try $0.undo(target).undone.number
     }
-    let back = fields["to"].flatMap { $0.hasPrefix("/desk/e/") ? $0 : nil } ?? "/desk"
+    let back = fields["to"].flatMap { $0.hasPrefix("/desk/") ? $0 : nil } ?? "/desk"
     return Reply.seeOther(back + "?undone=\(undone)")
   }
 }

@@ -1,0 +1,124 @@
+import CoverageEngine
+import Hummingbird
+import RelaisFormats
+import RelaisRegistry
+import RelaisReports
+import RelaisTown
+import RelaisWording
+
+/// Answers from the street: what each changed, to be looked at one by one or all, and taken back where it is wrong.
+struct InboxPages {
+  let state: DeskState
+
+  var routes: [DeskRoute] {
+    [
+      DeskRoute(.get, "/desk/inbox", .roles([.agent])) { request, context in
+        try await show(context, FormFields(query: request.uri.query))
+      },
+      DeskRoute(.post, "/desk/inbox/seen", .roles([.agent]), .form(most: 1 << 18)) {
+        request, context in
+        let ids = FormFields(try await Incoming.bytes(of: request, most: 1 << 18)).all("id")
+        _ = try await state.asking(context) { try $0.markSeen(answers: ids) }
+        return Reply.seeOther("/desk/inbox")
+      },
+      DeskRoute(
+        .post, "/desk/inbox/file", .roles([.agent]),
+        .upload(most: InputBound.answerBytes.most + 1 << 16), receive),
+    ]
+  }
+
+  private func show(
+    _ context: DeskContext, _ query: FormFields, _ results: [AnswerResult] = []
+  ) async throws -> Response {
+    let wording = context.wording
+    let (answers, names) = try await state.asking(context) {
+      registry -> ([KeptAnswer], [String: Establishment]) in
+      let answers = try registry.answers(unseenOnly: true)
+      guard !answers.isEmpty else { return ([], [:]) }
+      let all = try registry.establishments()
+      return (answers, Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a }))
+    }
+    var page = DeskPage(wording.say("desk.inbox.title"), .inbox, context, state)
+    page.done(query, to: "/desk/inbox")
+    if !results.isEmpty {
+      page.notice(
+        wording.answersTaken(
+          accepted: results.count(where: \.isAccepted),
+          known: results.count { $0.state == .known },
+          refused: results.count(where: \.isRefused), isRehearsal: false))
+    }
+    if answers.isEmpty {
+      page.body.element("p", wording.say("desk.inbox.empty"))
+    } else {
+      page.body.element("p", wording.say("desk.inbox.explained"))
+      for sender in Set(answers.map(\.sender)).sorted() {
+        write(answers.filter { $0.sender == sender }, by: sender, names, &page)
+      }
+    }
+    page.body.element("h2", wording.say("desk.inbox.file"))
+    page.form("/desk/inbox/file", isUpload: true)
+    page.body.markup("<p class=\"field\"><label for=\"f-file\">")
+    page.body.text(wording.say("desk.import.file"))
+    page.body.markup("</label><input type=\"file\" id=\"f-file\" name=\"file\" required></p>\n")
+    page.button(wording.say("desk.inbox.take"))
+    page.endForm()
+    return page.response()
+  }
+
+  private func write(
+    _ answers: [KeptAnswer], by sender: String, _ names: [String: Establishment],
+    _ page: inout DeskPage
+  ) {
+    let wording = page.wording
+    page.body.element("h2", sender)
+    page.body.markup("<ul class=\"tasks\">\n")
+    for answer in answers {
+      page.body.markup("<li>")
+      if let one = answer.establishment.flatMap({ names[$0] }) {
+        page.link("/desk/e/" + one.code, one.name)
+      } else {
+        page.body.text(answer.newName ?? answer.place ?? "—")
+      }
+      page.body.markup(" <strong>")
+      page.body.text(answer.outcome.map { wording.name($0) } ?? "—")
+      page.body.markup("</strong> ")
+      page.body.text(
+        [answer.at?.replacing("T", with: " "), answer.note].compactMap { $0 }
+          .joined(separator: " · "))
+      if let refusal = answer.refusal {
+        page.notice(wording.sentence(refusal), isBad: true)
+      }
+      page.form("/desk/inbox/seen")
+      page.hidden("id", answer.id)
+      page.button(wording.say("desk.inbox.seen"), isQuiet: true)
+      page.endForm()
+      if let event = answer.event {
+        page.form("/desk/undo")
+        page.hidden("to", "/desk/inbox")
+        page.hidden("change", String(event))
+        page.button(wording.say("desk.undo"), isQuiet: true)
+        page.endForm()
+      }
+      page.body.markup("</li>\n")
+    }
+    page.body.markup("</ul>\n")
+    page.form("/desk/inbox/seen")
+    for answer in answers { page.hidden("id", answer.id) }
+    page.button(wording.say("desk.inbox.allSeen", ["count": .integer(answers.count)]))
+    page.endForm()
+  }
+
+  @Sendable private func receive(
+    _ request: Request, _ context: DeskContext
+  ) async throws -> Response {
+    let most = InputBound.answerBytes.most + 1 << 16
+    let form = try Multipart(
+      try await Incoming.bytes(of: request, most: most), type: request.headers[.contentType] ?? "")
+    guard let file = form.files["file"], !file.bytes.isEmpty else {
+      throw Problem(.notTaken, context.wording.say("desk.import.empty"))
+    }
+    let results = try await AnswerRoutes(state: state).take(
+      file.bytes, named: String(file.name.prefix(100)), context)
+    return try await show(context, FormFields([:]), results)
+  }
+}
