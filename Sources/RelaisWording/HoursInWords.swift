@@ -15,7 +15,7 @@ extension Wording {
       return say("hours.inWords.openDay")
     }
     var groups: [(days: [Weekday], stretches: [Range<Int>])] = []
-    for weekday in Weekday.allCases {
+    for weekday in Weekday.allCases where !week.unsaid.contains(weekday) {
       let stretches = week.days[weekday.index]
       if let same = groups.firstIndex(where: { $0.stretches == stretches }) {
         groups[same].days.append(weekday)
@@ -28,7 +28,7 @@ extension Wording {
         "hours.weekdayTimes",
         ["days": .text(weekdays(group.days)), "times": .text(inWords(group.stretches))])
     }
-    guard !parts.isEmpty else { return say("hours.name.closed") }
+    guard !parts.isEmpty || !week.unsaid.isEmpty else { return say("hours.name.closed") }
     var closed = groups.first { $0.stretches.isEmpty }.map { weekdays($0.days) }.map { [$0] } ?? []
     switch week.publicHolidays {
     case .unsaid: break
@@ -38,6 +38,10 @@ extension Wording {
     }
     if !closed.isEmpty {
       parts.append(say("hours.inWords.closedOn", ["days": .text(all(closed))]))
+    }
+    let unsaid = Weekday.allCases.filter(week.unsaid.contains)
+    if !unsaid.isEmpty {
+      parts.append(say("hours.inWords.unsaid", ["days": .text(weekdays(unsaid))]))
     }
     return parts.joined(separator: clauseSeparator)
   }

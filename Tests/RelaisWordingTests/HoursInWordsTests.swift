@@ -25,6 +25,18 @@ import Testing
     #expect(try said("Mo-Su 07:00-20:00") == "lun.–dim. 7 h – 20 h")
   }
 
+  /// Days of which a value says nothing are neither open nor closed.
+  @Test func daysNotStatedAreSaidSo() throws {
+    #expect(try said("9h-19h") == "lun.–ven. 9 h – 19 h ; sam., dim. : non précisé")
+    #expect(try said("9h-19h", .english) == "Mon–Fri 09:00 – 19:00; Sat, Sun: not stated")
+    #expect(try said("fermé le lundi") == "fermé lun. ; mar.–dim. : non précisé")
+    #expect(
+      try said("9h-19h sauf jours fériés")
+        == "lun.–ven. 9 h – 19 h ; fermé jours fériés ; sam., dim. : non précisé")
+    // An hour in doubt is none that a week can be put in.
+    #expect(try said("Mo-Fr 09:00-19:00; Sa 09:00-12:00 unknown").contains("unknown"))
+  }
+
   @Test func whatDatesOrTheSunDecideKeepsItsSyntax() throws {
     #expect(try said("Apr-Sep Mo-Fr 08:00-18:00") == "Apr-Sep Mo-Fr 08:00-18:00")
     #expect(try said("Mo-Fr sunrise-sunset") == "Mo-Fr sunrise-sunset")

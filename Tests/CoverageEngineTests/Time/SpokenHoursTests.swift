@@ -99,12 +99,58 @@ import Testing
   @Test(arguments: [
     ("fermé le lundi 10h-19h", 15), ("9h-12h mardi 14h-18h", 7), ("9h-5h", 0), ("14h-9h", 0),
     ("we 9h-12h", 0), ("M-S 9h-12h", 0), ("LMJV 9h-12h", 0), ("mercredi toute la journée", 9),
-    ("14h-18h le matin", 11), ("lundi 9h - mardi 12h", 11), ("fermé le soir", 9), ("dimanche", 8),
+    ("14h-18h le matin", 11), ("lundi 9h - mardi 12h", 11), ("8h-9h du soir", 9), ("dimanche", 8),
     ("lun-ven 9h-18h, 20h-22h, 8h-10h jeudi 8h", 40), ("midi et soir", 5),
   ])
   func severalReadingsAreRefused(text: String, offset: Int) {
     let error = #expect(throws: OpeningHoursError.self) { try OpeningHours(parsing: text) }
     #expect(error?.offset == offset, "\(text)")
+  }
+
+  /// Worked by hand: a list of days shares its month, a slash after an article is a date, what is joined to a closure by
+  /// « et » is closed, too, and an evening takes away what begins from five on.
+  @Test(arguments: [
+    ("24 et 25 décembre : fermé", "unknown; Dec 24,Dec 25 off"),
+    (
+      "lun-sam 9h-19h, fermé les 24, 25 et 31 décembre",
+      "Mo-Sa 09:00-19:00, Dec 24,Dec 25,Dec 31 off"
+    ),
+    ("lun-ven 9h-19h, fermé le 1er et le 8 mai", "Mo-Fr 09:00-19:00, May 01,May 08 off"),
+    ("lun-ven 9h-19h, 24 et 31 décembre 9h-16h", "Mo-Fr 09:00-19:00, Dec 24,Dec 31 09:00-16:00"),
+    ("lun-sam 9h-19h, fermé le 24/12", "Mo-Sa 09:00-19:00, Dec 24 off"),
+    ("lun-sam 9h-19h, fermé du 24/12 au 02/01", "Mo-Sa 09:00-19:00, Dec 24-Jan 02 off"),
+    ("lun-ven 9h-19h sauf 25/12 et 1/1", "Mo-Fr 09:00-19:00; Dec 25,Jan 01 off"),
+    ("lun-ven 9h-18h sauf jours fériés et août", "Mo-Fr 09:00-18:00; PH off; Aug off"),
+    (
+      "lun-sam 8h-20h; dim 9h-13h sauf jours fériés et août",
+      "Mo-Sa 08:00-20:00; Su 09:00-13:00; PH off; Aug Mo-Sa unknown; Aug Su off"
+    ),
+    ("lun-sam 9h-12h 14h-19h, fermé le soir", "Mo-Sa 09:00-12:00,14:00-19:00"),
+    ("fermé le soir", "unknown; 20:00-24:00 off"),
+    (
+      "mar-dim 12h-14h 19h-22h, fermé dimanche soir",
+      "Tu-Su 12:00-14:00,19:00-22:00, Su 17:00-24:00 off"
+    ),
+    (
+      "mar-sam 9h-19h, fermé le samedi soir",
+      "Tu-Sa 09:00-19:00, Sa 20:00-24:00 off, Sa 18:00-19:00 unknown"
+    ),
+    ("ven-sam 18h-2h le soir", "Fr,Sa 18:00-02:00"),
+  ])
+  func datesAndEveningsAreUnderstoodAs(text: String, expected: String) throws {
+    let hours = try OpeningHours(parsing: text)
+    #expect(hours.understoodAs == expected)
+    #expect(try OpeningHours(parsing: expected).understoodAs == expected)
+  }
+
+  /// Hours from eight to twelve or 8 December, January's eighth or August's first; seven in the morning or in the evening.
+  @Test(arguments: [
+    "lun-ven 8/12 14/18", "lun-ven 9h-18h, fermé 10/12", "ven 20/02", "closed 8/1",
+    "fermé le 24/12/2026", "jusqu'à 8h du soir", "à partir de 7h du soir", "7h-9h du soir",
+    "13h-5h de l'après-midi", "lun-ven 9h-18h, fermé le lundi et août 9h-12h",
+  ])
+  func whatMayBeHoursOrADateIsRefused(text: String) {
+    #expect(throws: OpeningHoursError.self) { try OpeningHours(parsing: text) }
   }
 
   @Test(arguments: [

@@ -12,17 +12,21 @@ public struct WeeklyHours: Hashable, Sendable {
   /// goes on past 1440.
   public var days: [[Range<Int>]]
   public var publicHolidays: PublicHolidays
+  /// The days of which the value says nothing; no hours of theirs are among ``days``.
+  public var unsaid: Set<Weekday> = []
 }
 
 extension OpeningHours {
   /// The week, where nothing but weekdays and public holidays decides: no date, no sun, no comment,
-  /// no doubt. `nil` for all else.
+  /// no doubt but of whole days of which nothing is said. `nil` for all else.
   ///
   /// - Complexity: O(n · m) in the rules and the times they name.
   public var week: WeeklyHours? {
     for rule in rules {
-      guard rule.state != .unknown, rule.comment == nil, rule.label == nil, !rule.followsSun,
-        rule.days.isEveryDate, rule.days.nthWeekdays.isEmpty, rule.days.within.isEmpty,
+      let isUnsaid = rule.spans.isEmpty && (rule.days.isWeekly || rule.days.isEveryDay)
+      guard rule.state != .unknown || isUnsaid, rule.comment == nil, rule.label == nil,
+        !rule.followsSun, rule.days.isEveryDate, rule.days.nthWeekdays.isEmpty,
+        rule.days.within.isEmpty,
         rule.days.holidays.allSatisfy({ $0.kind == .public && $0.offset == 0 }),
         rule.spans.allSatisfy({ !$0.hasOpenEnd && $0.to != nil })
       else { return nil }
@@ -31,8 +35,15 @@ extension OpeningHours {
     // The first week of October 2026: no public holiday in it, before it or after it.
     guard let monday = CalendarDay(year: 2026, month: 10, day: 5)?.number else { return nil }
     let days = (0..<7).map { stretches(of: monday + $0, in: setting) }
+    var unsaid: Set<Weekday> = []
+    for weekday in Weekday.allCases {
+      let states = states(of: monday + weekday.index, in: setting)
+      guard states.contains(.unknown) else { continue }
+      guard states.count == 1 else { return nil }
+      unsaid.insert(weekday)
+    }
     guard rules.contains(where: { $0.days.names(.public) }) else {
-      return WeeklyHours(days: joined(days), publicHolidays: .unsaid)
+      return WeeklyHours(days: joined(days), publicHolidays: .unsaid, unsaid: unsaid)
     }
     // To be said in a word, a holiday must read alike on whatever weekday it falls.
     let holidays = Weekday.allCases.compactMap { weekday in
@@ -40,19 +51,35 @@ extension OpeningHours {
         .first { $0.weekday == weekday }.map { stretches(of: $0.number, in: setting) }
     }
     guard holidays.count == 7, Set(holidays).count == 1 else { return nil }
+    let isKnown = Weekday.allCases.allSatisfy { weekday in
+      (2020...2040).lazy.compactMap { CalendarDay(year: $0, month: 7, day: 14) }
+        .first { $0.weekday == weekday }
+        .map { !states(of: $0.number, in: setting).contains(.unknown) } ?? false
+    }
+    guard isKnown else { return nil }
     return WeeklyHours(
-      days: joined(days), publicHolidays: holidays[0].isEmpty ? .closed : .during(holidays[0]))
+      days: joined(days), publicHolidays: holidays[0].isEmpty ? .closed : .during(holidays[0]),
+      unsaid: unsaid)
   }
 
-  /// When a place is open on a day, cut at its midnights.
-  private func stretches(of day: Int, in setting: HoursSetting) -> [Range<Int>] {
+  /// The times of a day at which its state may change.
+  private var cuts: [Int] {
     var cuts: Set<Int> = [0, 1440]
     for span in rules.lazy.flatMap(\.spans) {
       for minute in [span.from.minute, span.to?.minute ?? 0] { cuts.insert(minute % 1440) }
     }
-    let ordered = cuts.sorted()
+    return cuts.sorted()
+  }
+
+  private func states(of day: Int, in setting: HoursSetting) -> Set<OpeningState> {
+    Set(cuts.dropLast().map { evaluation(day: day, minute: $0, in: setting).state })
+  }
+
+  /// When a place is open on a day, cut at its midnights.
+  private func stretches(of day: Int, in setting: HoursSetting) -> [Range<Int>] {
+    let cuts = cuts
     var result: [Range<Int>] = []
-    for (from, to) in zip(ordered, ordered.dropFirst())
+    for (from, to) in zip(cuts, cuts.dropFirst())
     where evaluation(day: day, minute: from, in: setting).state == .open {
       if let last = result.last, last.upperBound == from {
         result[result.count - 1] = last.lowerBound..<to

@@ -11,14 +11,41 @@ extension HoursParser {
     }
   }
 
-  /// `15 juin`, `1-15 août`.
+  /// `15 juin`, `1-15 août`, `24 et 25 décembre`.
   func beginsDayMonth(_ ahead: Int) -> Bool {
     guard isDayNumber(ahead) else { return false }
+    if daysBeforeMonth(ahead) != nil { return true }
     if case .word(.month) = kind(ahead + 1) { return true }
     guard kind(ahead + 1) == .dash || kind(ahead + 1) == .word(.upTo), isDayNumber(ahead + 2),
       case .word(.month) = kind(ahead + 3)
     else { return false }
     return true
+  }
+
+  /// `24, 25 et 31 décembre`: how many days are listed before the month they share; `nil` where it is none or one.
+  private func daysBeforeMonth(_ ahead: Int) -> Int? {
+    var count = 1
+    var here = ahead
+    while isDayNumber(here), kind(here + 1) == .comma || kind(here + 1) == .word(.and) {
+      count += 1
+      here += 2
+    }
+    guard count > 1, isDayNumber(here), case .word(.month) = kind(here + 1) else { return nil }
+    return count
+  }
+
+  private mutating func takeDaysBeforeMonth(_ count: Int) throws(OpeningHoursError) -> [DateRange] {
+    guard case .word(.month(let month)) = kind(2 * count - 1) else { throw problem(.month) }
+    var days: [DateRange] = []
+    for number in 0..<count {
+      guard case .number(let day, _) = kind else { throw problem(.dayOfMonth) }
+      let point = try point(month: month, day: day)
+      days.append(.days(from: point, to: point))
+      // The day, and what joins it to the next or the month.
+      at += number + 1 < count ? 2 : 1
+    }
+    at += 1
+    return days
   }
 
   private func isDayNumber(_ ahead: Int) -> Bool {
@@ -35,6 +62,9 @@ extension HoursParser {
     repeat {
       if isDayNumber(0), !(isLenient && beginsDayMonth(0)), let (month, year) = month {
         dates.append(try days(of: month, year: year))
+      } else if isLenient, let count = daysBeforeMonth(0) {
+        dates += try takeDaysBeforeMonth(count)
+        month = nil
       } else {
         let range = try dateRange(year: year, isListed: !dates.isEmpty)
         dates.append(range)

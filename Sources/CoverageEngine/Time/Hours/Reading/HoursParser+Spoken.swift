@@ -121,8 +121,29 @@ extension HoursParser {
       // `fermé le lundi 10h-19h`: open then on the other days, or closed then?
       guard lastDays != nil else { throw problem(.oneMeaning) }
       closure.rule = closure.rule.with(spans: try timeSelector())
+    } else {
+      try goOnClosingDates(joint: joint)
     }
     return closure
+  }
+
+  /// `sauf jours fériés et août`, `fermé le lundi et du 1er au 15 août`: days of another kind are closed, too, unless
+  /// something is said of them.
+  private mutating func goOnClosingDates(joint: HoursRule.Joint) throws(OpeningHoursError) {
+    let start = at
+    guard isLenient, kind == .word(.and), beginsDays(1) else { return }
+    at += 1
+    let before = pending
+    if let further = try? closure(joint: joint, mayHaveTimes: false) {
+      switch kind {
+      case .end, .semicolon, .comma, .sentenceEnd, .aside:
+        pending.append(further)
+        return
+      default: break
+      }
+    }
+    at = start
+    pending = before
   }
 
   /// `fermé samedi après-midi et dimanche`
@@ -170,9 +191,11 @@ extension HoursParser {
       lastDays = nil
       defer { lastDays = before }
       let start = at
+      let earlier = pending.count
       do {
         var exception = try closure(joint: .normal)
         exception.isException = true
+        for further in pending.indices.dropFirst(earlier) { pending[further].isException = true }
         return exception
       } catch {
         // `sauf samedi 9h-12h`: open then instead, or closed then?
@@ -243,20 +266,35 @@ extension HoursParser {
 }
 
 extension HalfDay {
-  /// From midnight to noon, or from noon on.
+  /// From midnight to noon, from noon on, or from six in the evening on.
   var span: TimeSpan {
     switch self {
     case .morning: TimeSpan(from: .clock(0), to: .clock(720))
     case .afternoon: TimeSpan(from: .clock(720), to: .clock(1440))
+    case .evening: TimeSpan(from: .clock(1080), to: .clock(1440))
+    }
+  }
+
+  /// Whether hours that begin then may be meant by it.
+  func mayBegin(at minute: Int) -> Bool {
+    switch self {
+    case .morning: minute < 720
+    case .afternoon: minute >= 720
+    case .evening: minute >= 1020
     }
   }
 
   /// Whether hours may be meant by it: `18h-2h du matin`, `14h-18h l'après-midi`.
   func holds(_ span: TimeSpan) -> Bool {
-    guard span.from.event == nil, let to = span.to, to.event == nil else { return true }
+    guard span.from.event == nil, span.to?.event == nil else { return true }
+    // `à partir de 7h du soir`
+    guard let to = span.to else { return mayBegin(at: span.from.minute) }
     switch self {
     case .morning: return span.from.minute < 720 || to.minute > 1440 && to.minute <= 2160
-    case .afternoon: return to.minute > 720 && span.from.minute >= 660
+    // `13h-5h de l'après-midi` ends at five in the afternoon, `17h-8h du soir` at eight in the evening: what is meant is
+    // not what is written.
+    case .afternoon: return (721...1440).contains(to.minute) && span.from.minute >= 660
+    case .evening: return (1081..<1740).contains(to.minute) && span.from.minute >= 1020
     }
   }
 }

@@ -74,7 +74,7 @@ extension HoursParser {
     // Side by side, if the order leaves no doubt: `08:00-12:00 14:00-18:00`.
     guard let next = timeAhead, let last = spans.last, let end = last.to, end.event == nil,
       end.minute <= next,
-      halves.allSatisfy({ $0.holds(last) || ($0 == .afternoon) == (next >= 720) })
+      halves.allSatisfy({ $0.holds(last) || $0.mayBegin(at: next) })
     else {
       at = start
       return false

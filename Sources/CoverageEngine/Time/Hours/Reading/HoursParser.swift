@@ -262,7 +262,9 @@ struct HoursParser {
     var spans: [TimeSpan] = []
     var lacksStart = false
     if let end = takeUntil() {
-      hasDays = try takeDaysAfterTimes(into: &days, hasDays: hasDays) || hasDays
+      // `jusqu'à 8h du soir` is none of eight in the morning.
+      let last = TimeSpan(from: .clock(end - 1), to: .clock(end))
+      hasDays = try takeDaysAfterTimes(into: &days, hasDays: hasDays, after: [last]) || hasDays
       // `vendredi jusqu'à 16h30`: from when the days before open.
       let start = hasDays ? lastStart.flatMap { $0 < end ? $0 : nil } : nil
       spans = [TimeSpan(from: .clock(start ?? 0), to: .clock(end))]

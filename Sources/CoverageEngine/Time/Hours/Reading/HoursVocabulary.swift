@@ -29,7 +29,7 @@ struct HoursVocabulary {
         append(meaning, at: index)
         index += count
         if meaning == .filler { skipHeadingColon() }
-      } else if takeAlternation() || takeLetters() {
+      } else if takeSlashedDate() || takeAlternation() || takeLetters() {
         continue
       } else {
         try takeOne()
@@ -249,6 +249,51 @@ struct HoursVocabulary {
     index += 4
     return true
   }
+
+  /// `fermé le 24/12`, `du 1/8 au 15/8`, `sauf 25/12`: a day and its month.
+  ///
+  /// `8/12` may be hours, from eight to twelve: taken is what stands after an article or another such date, and what can be
+  /// no hours, for a day begins at 24 at the latest. The day comes first in every language but that of some who write in English.
+  private mutating func takeSlashedDate() -> Bool {
+    guard case .number(let day, let digits) = kind(index), digits <= 2,
+      kind(index + 1) == .slash, case .number(let month, let places) = kind(index + 2),
+      places <= 2, (1...12).contains(month), day >= 1,
+      day <= CalendarDay.length(ofMonth: month, 2024), kind(index + 3) != .slash
+    else { return false }
+    let isOneWay = day > 12 || languages != .all && !languages.contains(.english) || speaksFrench
+    let isNamed = ["le", "les", "du", "au"].contains(text(index - 1)) || goesOnWithDates
+    guard isOneWay, isNamed || day >= 24 else { return false }
+    var number = tokens[index]
+    number.isStandard = false
+    var name = tokens[index + 2]
+    name.kind = .word(.month(month))
+    name.isStandard = false
+    resolved += [number, name]
+    index += 3
+    return true
+  }
+
+  /// Whether a date with a slash stands before, joined to what follows.
+  private var goesOnWithDates: Bool {
+    var place = index - 1
+    guard kind(place) == .comma || kind(place) == .dash || ["et", "a", "au"].contains(text(place))
+    else { return false }
+    place -= 1
+    if case .number = kind(place), kind(place - 1) == .slash, case .number = kind(place - 2) {
+      if case .word(.month)? = resolved.dropLast().last?.kind { return true }
+    }
+    return false
+  }
+
+  /// Whether a word of the text is French and no other language's, days and months aside.
+  private var speaksFrench: Bool {
+    tokens.contains { HoursVocabulary.frenchWords.contains($0.text) }
+  }
+
+  private static let frenchWords: Set<String> = [
+    "ferme", "fermee", "fermes", "fermees", "fermeture", "ouvert", "ouverte", "sauf", "hors",
+    "excepte", "conges", "jours", "tous", "et", "les",
+  ]
 
   /// `L-V`, `L à S`: single letters are days at both ends of a range only, and only those that
   /// begin one day; `M` begins two.

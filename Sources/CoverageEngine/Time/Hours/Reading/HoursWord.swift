@@ -2,6 +2,7 @@
 enum HalfDay: Hashable, Sendable {
   case morning
   case afternoon
+  case evening
 }
 
 /// What a word in opening hours means, in one of the languages it may be of.
@@ -196,6 +197,7 @@ enum HoursWord: Hashable, Sendable {
     add(.weekdays(0b110_0000), "weekend weekends")
     add(.half(.morning), "matin matins matinee matinees")
     add(.half(.afternoon), "aprem")
+    add(.half(.evening), "soir soirs soiree soirees")
     add(.except, "sauf excepte exceptes hors hormis except")
     add(.season(isSummer: true), "ete")
     add(.season(isSummer: false), "hiver")

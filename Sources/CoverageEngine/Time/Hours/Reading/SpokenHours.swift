@@ -198,6 +198,10 @@ struct SpokenHours {
         result.append(one)
         continue
       }
+      if half == .evening {
+        result += withoutEvening(one.rule)
+        continue
+      }
       let weekdays = SpokenHours.weekdays(one.rule.days)
       let spans = spoken.lazy.filter {
         $0.rule.state == .open && $0.rule.days.isWeekly
@@ -209,11 +213,9 @@ struct SpokenHours {
       func closed(_ from: Int, _ to: Int) -> HoursRule {
         one.rule.with(spans: [TimeSpan(from: .clock(from), to: .clock(to))])
       }
-      switch half {
-      case .morning: result.append(SpokenRule(closed(0, pause)))
-      case .afternoon:
-        result.append(SpokenRule(closed(isOpenThroughNoon ? 840 : pause, 1440)))
-      }
+      result.append(
+        SpokenRule(
+          half == .morning ? closed(0, pause) : closed(isOpenThroughNoon ? 840 : pause, 1440)))
       if isOpenThroughNoon {
         result.append(
           SpokenRule(
@@ -224,6 +226,35 @@ struct SpokenHours {
       }
     }
     spoken = result
+  }
+
+  /// A closed evening takes away the hours that begin from five in the afternoon on. Where a place that opened before is open
+  /// past six, nobody says when the evening begins: from six to eight it is unknown.
+  private func withoutEvening(_ rule: HoursRule) -> [SpokenRule] {
+    let weekdays = SpokenHours.weekdays(rule.days)
+    let hours = spoken.map(\.rule).filter {
+      $0.state == .open && $0.days.isWeekly && SpokenHours.weekdays($0.days) & weekdays != 0
+    }
+    let spans = hours.flatMap(\.spans).filter { !$0.followsSun }
+    let ends = spans.compactMap { $0.to?.minute }
+    // `lun-sam 9h-19h, fermé le soir`: the evening of these very days comes after their hours.
+    let isOfAllDays = hours.allSatisfy { SpokenHours.weekdays($0.days) & ~weekdays == 0 }
+    if isOfAllDays, !spans.isEmpty, ends.allSatisfy({ $0 <= 1200 }) { return [] }
+    let earlier = spans.filter { $0.from.minute < 1020 }.compactMap { $0.to?.minute }.max() ?? 0
+    let isOpenThrough = earlier > 1080
+    let from = spans.isEmpty || isOpenThrough ? 1200 : max(1020, earlier)
+    func span(_ from: Int, _ to: Int) -> [TimeSpan] {
+      [TimeSpan(from: .clock(from), to: .clock(to))]
+    }
+    var rules = [SpokenRule(rule.with(spans: span(from, max(1440, ends.max() ?? 1440))))]
+    if isOpenThrough {
+      rules.append(
+        SpokenRule(
+          HoursRule(
+            joint: .additional, days: rule.days, spans: span(1080, min(1200, earlier)),
+            state: .unknown, comment: nil)))
+    }
+    return rules
   }
 
   // MARK: What is left unsaid
