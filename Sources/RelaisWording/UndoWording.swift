@@ -174,6 +174,11 @@ extension Wording {
     say("undo.taken", ["text": .text(text), "line": .text(line(one))])
   }
 
+  /// What was searched stands nowhere as it is written; establishments that are nearly called so are shown.
+  package func searchGuessed(_ text: String) -> String {
+    say("adherents.searchGuessed", ["text": .text(text)])
+  }
+
   package func name(_ reason: ProbableDouble.Reason) -> String {
     switch reason {
     case .siret: say("adherents.name.siret")

@@ -17,6 +17,10 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   /// A day as people write it: `2018-11-20`, `20/11/2018`, `20.11.2018`, `20-11-2018`; a time of
   /// day after it is left out. Years of two digits are refused: they do not say their century.
   public init?(_ text: some StringProtocol) {
+    if let (year, month, day) = CalendarDay.isoParts(text.utf8) {
+      self.init(year: year, month: month, day: day)
+      return
+    }
     let first = text.split(whereSeparator: { $0 == " " || $0 == "T" || $0 == "\u{A0}" }).first
     guard
       let parts = first?.split(
@@ -33,10 +37,49 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     }
   }
 
+  /// The numbers of `2018-11-20`, which is how registries have all their days; `nil` for any other text.
+  private static func isoParts(
+    _ bytes: some Collection<UInt8>
+  ) -> (year: Int, month: Int, day: Int)? {
+    var numbers = (0, 0, 0)
+    var place = 0
+    for byte in bytes {
+      let digit = Int(byte) - Int(UInt8(ascii: "0"))
+      switch place {
+      case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+      case 0...9:
+        guard (0...9).contains(digit) else { return nil }
+        if place < 4 {
+          numbers.0 = numbers.0 * 10 + digit
+        } else if place < 7 {
+          numbers.1 = numbers.1 * 10 + digit
+        } else {
+          numbers.2 = numbers.2 * 10 + digit
+        }
+      default: return nil
+      }
+      place += 1
+    }
+    return place == 10 ? numbers : nil
+  }
+
   /// `2018-11-20`.
   public var iso: String {
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-    return "\(year)-\(padded(month))-\(padded(day))"
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      func write(_ number: Int, _ places: Range<Int>) {
+        var rest = number
+        for place in places.reversed() {
+          bytes[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+      }
+      write(year, 0..<4)
+      write(month, 5..<7)
+      write(day, 8..<10)
+      bytes[4] = UInt8(ascii: "-")
+      bytes[7] = UInt8(ascii: "-")
+      return 10
+    }
   }
 
   /// Quarters since the year 0; consecutive ones differ by one.

@@ -17,6 +17,7 @@ public enum ColumnName {
 
   /// The letters and digits of a folded name: punctuation does not count either.
   public static func foldedLetters(_ name: String) -> String {
+    if let letters = asciiLetters(name) { return letters }
     let folded = folded(name)
     // In ASCII, which nearly every name is by now, each byte is a character.
     guard folded.utf8.allSatisfy({ $0 < 0x80 }) else {
@@ -27,6 +28,28 @@ public enum ColumnName {
         (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
           || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
       }, as: UTF8.self)
+  }
+
+  /// The letters and digits of a name in ASCII, in lower case; `nil` for any other name.
+  private static func asciiLetters(_ name: String) -> String? {
+    var isASCII = true
+    let letters = String(unsafeUninitializedCapacity: name.utf8.count) { bytes in
+      var count = 0
+      for byte in name.utf8 {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+          bytes[count] = byte
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes[count] = byte | 0x20
+        case 0x80...:
+          isASCII = false
+          return 0
+        default: continue
+        }
+        count += 1
+      }
+      return count
+    }
+    return isASCII ? letters : nil
   }
 
   /// What each letter of the languages around us folds to. None of them joins a neighbour, so a name

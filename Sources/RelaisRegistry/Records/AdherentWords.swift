@@ -137,6 +137,12 @@ package enum AdherentWords {
 
   /// The numbers of a cell that holds several, « 03 … / 06 … »; the cell as it is otherwise.
   static func phones(_ text: String) -> [String] {
+    // One number, by what it is written with.
+    let isPlain = text.utf8.allSatisfy { byte in
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+        || byte == UInt8(ascii: " ") || byte == UInt8(ascii: ".")
+    }
+    if isPlain, text.first != " ", text.last != " " { return [text] }
     let parts = text.replacing(" ou ", with: "/").split { "/;,\n".contains($0) }
       .map { $0.trimmingCharacters(in: .whitespaces) }
     let areNumbers = parts.allSatisfy { part in

@@ -13,16 +13,27 @@ enum ContactRecord {
   }
 
   /// Contacts that say something; one written by hand stands for the imported one.
-  static func all(_ database: Database) throws -> [Contact] {
+  ///
+  /// - Parameter establishment: The one it is about; `nil` for all.
+  static func all(_ database: Database, of establishment: String? = nil) throws -> [Contact] {
     try Row.fetchAll(
       database,
       sql: """
         SELECT establishment, name, phone, email FROM contacts c
-        WHERE source = 'hand' OR source = 'imported' AND NOT EXISTS (SELECT 1 FROM contacts o
-          WHERE o.establishment = c.establishment AND o.source IN ('hand', 'erased'))
+        WHERE (source = 'hand' OR source = 'imported' AND NOT EXISTS (SELECT 1 FROM contacts o
+          WHERE o.establishment = c.establishment AND o.source IN ('hand', 'erased')))
+          \(establishment == nil ? "" : "AND establishment = ?")
         ORDER BY establishment
-        """
+        """, arguments: StatementArguments(establishment.map { [$0] } ?? [])
     ).map(contact).filter { !$0.isEmpty }
+  }
+
+  /// All that a source gave, what says nothing included.
+  static func all(_ database: Database, from source: Source) throws -> [Contact] {
+    try Row.fetchAll(
+      database, sql: "SELECT establishment, name, phone, email FROM contacts WHERE source = ?",
+      arguments: [source.rawValue]
+    ).map(contact)
   }
 
   /// Every row that says something, whichever source it is from, with its number.
@@ -59,8 +70,16 @@ enum ContactRecord {
   static func change(
     _ contact: Contact, source: Source, by event: Int64, _ database: Database
   ) throws {
-    let id = contact.establishment
-    let former = try self.contact(of: id, from: source, database) ?? Contact(establishment: id)
+    let former = try self.contact(of: contact.establishment, from: source, database)
+    try change(contact, from: former, source: source, by: event, database)
+  }
+
+  /// The same, where the one before is known; `nil` for none.
+  static func change(
+    _ contact: Contact, from former: Contact?, source: Source, by event: Int64,
+    _ database: Database
+  ) throws {
+    let former = former ?? Contact(establishment: contact.establishment)
     try write(former, source: "\(source.rawValue)<\(event)", database)
     try write(contact, source: source, database)
   }

@@ -43,6 +43,39 @@ struct EstablishmentRecord {
     }
   }
 
+  /// The rows that are not what their events add up to, and the identifiers of the others.
+  ///
+  /// Rows are nearly always as they should be: they are compared cell by cell, and only those that differ are read.
+  static func differing(
+    from known: (String) -> Establishment?, _ database: Database
+  ) throws -> (records: [EstablishmentRecord], same: Set<String>) {
+    let cells = try RowCells(
+      database, "SELECT uuid, geom, \(names.joined(separator: ", ")) FROM establishments")
+    var same = Set<String>()
+    var others = 0
+    while try cells.next() {
+      if let id = cells.text(0), let one = known(id), isSame(one, cells) {
+        same.insert(id)
+      } else {
+        others += 1
+      }
+    }
+    guard others > 0 else { return ([], same) }
+    let records = try all(database)
+    // Two rows of one identifier, but for its case.
+    if records.contains(where: \.isCapital) { return (records, []) }
+    return (records.filter { $0.id.map { !same.contains($0) } ?? true }, same)
+  }
+
+  private static func isSame(_ one: Establishment, _ cells: RowCells) -> Bool {
+    guard cells.isBlob(1, one.position.map { GeoPackageParts.blob(of: $0) }) else { return false }
+    for (index, field) in columns.enumerated() {
+      let text = cells.text(index + 2).flatMap { $0.isEmpty ? nil : $0 }
+      guard text == one.text(field) else { return false }
+    }
+    return true
+  }
+
   /// The most coordinates kept of a geometry that is no point.
   private static let most = 20
 
@@ -75,17 +108,20 @@ struct EstablishmentRecord {
     var arguments: [(any DatabaseValueConvertible)?] = [blob]
     arguments += columns.map { establishment.text($0) }
     arguments.append(establishment.id)
-    let assignments = names.map { "\($0) = ?" }.joined(separator: ", ")
-    try database.cachedStatement(
-      sql: "UPDATE establishments SET geom = ?, \(assignments) WHERE uuid = ?"
-    ).execute(arguments: StatementArguments(arguments))
+    try database.cachedStatement(sql: update).execute(arguments: StatementArguments(arguments))
     guard database.changesCount == 0 else { return }
-    let marks = repeatElement("?", count: arguments.count).joined(separator: ", ")
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO establishments (geom, \(names.joined(separator: ", ")), uuid)
-        VALUES (\(marks))
-        """
-    ).execute(arguments: StatementArguments(arguments))
+    try database.cachedStatement(sql: insertion).execute(arguments: StatementArguments(arguments))
   }
+
+  // Made once: an import asks for them with each row.
+  private static let update: String = {
+    let assignments = names.map { "\($0) = ?" }.joined(separator: ", ")
+    return "UPDATE establishments SET geom = ?, \(assignments) WHERE uuid = ?"
+  }()
+  private static let insertion: String = {
+    let marks = repeatElement("?", count: columns.count + 2).joined(separator: ", ")
+    return """
+      INSERT INTO establishments (geom, \(names.joined(separator: ", ")), uuid) VALUES (\(marks))
+      """
+  }()
 }

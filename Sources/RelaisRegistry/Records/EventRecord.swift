@@ -6,21 +6,40 @@ enum EventRecord {
   /// Every establishment's events, by id.
   static func histories(_ database: Database) throws -> [EstablishmentHistory] {
     var events = try events(database)
-    let changes = try Row.fetchCursor(
-      database, sql: "SELECT event, field, value FROM event_changes ORDER BY event, id")
-    var index = 0
-    while let row = try changes.next() {
-      let event: Int64 = try row.required(0)
-      while index < events.count, events[index].sequence < event { index += 1 }
-      guard index < events.count, events[index].sequence == event,
-        let field = EstablishmentField(rawValue: try row.required(1))
-      else { continue }
-      let value = row.text(2).map { field.value(stored: $0) }
-      events[index].changes.updateValue(value, forKey: field)
-    }
+    try readChanges(of: &events, database)
     return Dictionary(grouping: events, by: \.establishment).sorted { $0.key < $1.key }
       .map { EstablishmentHistory(id: $0.key, events: $0.value) }.linked()
   }
+
+  /// - Parameter events: In the order of their numbers.
+  private static func readChanges(of events: inout [RegistryEvent], _ database: Database) throws {
+    let cells = try RowCells(
+      database, "SELECT event, field, value FROM event_changes ORDER BY event, id")
+    var index = 0
+    var changes: [EstablishmentField: FactValue?] = [:]
+    func keep() {
+      if !changes.isEmpty { events[index].changes = changes }
+      changes.removeAll(keepingCapacity: true)
+    }
+    while try cells.next() {
+      let event: Int64 = try cells.required(0)
+      guard index < events.count else { continue }
+      if events[index].sequence < event {
+        keep()
+        while index < events.count, events[index].sequence < event { index += 1 }
+      }
+      guard index < events.count, events[index].sequence == event,
+        let field = fields[try cells.required(1)]
+      else { continue }
+      changes.updateValue(cells.text(2).map { field.value(stored: $0) }, forKey: field)
+    }
+    if index < events.count { keep() }
+  }
+
+  private static let fields = Dictionary(
+    uniqueKeysWithValues: EstablishmentField.allCases.map { ($0.rawValue, $0) })
+  private static let kinds = Dictionary(
+    uniqueKeysWithValues: RegistryEvent.Kind.allCases.map { ($0.rawValue, $0) })
 
   /// The lists taken in, in the order in which they were.
   static func lists(_ database: Database) throws -> [RegistryAct.ImportedList] {
@@ -47,28 +66,37 @@ enum EventRecord {
     let hasActs = try database.tableExists("undone_events")
     let undone = hasActs ? try undone(database) : [:]
     let merges = hasActs ? try merges(database) : [:]
-    return try Row.fetchAll(
+    let cells = try RowCells(
       database,
-      sql: """
-        SELECT id, establishment, kind, holds_from, recorded_at, author, reason, outcome,
-          \(hasActs ? "act" : "NULL")
-        FROM events ORDER BY id
-        """
-    ).map { row in
-      let kind: String = try row.required(2)
-      let day: String = try row.required(3)
-      guard let kind = RegistryEvent.Kind(rawValue: kind), let day = CalendarDay(day) else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "event \(row.text(0) ?? "")")
+      """
+      SELECT id, establishment, kind, holds_from, recorded_at, author, reason, outcome,
+        \(hasActs ? "act" : "NULL")
+      FROM events ORDER BY id
+      """)
+    var events: [RegistryEvent] = []
+    // An import has thousands of one instant and author.
+    var recordedAt = ""
+    var author = ""
+    while try cells.next() {
+      let kind: String = try cells.required(2)
+      let day: String = try cells.required(3)
+      guard let kind = kinds[kind], let day = CalendarDay(day) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "event \(cells.text(0) ?? "")")
       }
+      let instant: String = try cells.required(4)
+      if instant != recordedAt { recordedAt = instant }
+      let name = cells.text(5) ?? "?"
+      if name != author { author = name }
       var event = RegistryEvent(
-        sequence: try row.required(0), establishment: try row.required(1), kind: kind,
-        holdsFrom: day, recordedAt: try row.required(4), author: row.text(5) ?? "?",
-        reason: row.text(6), outcome: row.text(7).flatMap(VisitOutcome.init))
-      event.act = row.value(8)
-      event.undoes = undone[event.sequence] ?? []
-      event.merge = merges[event.sequence]
-      return event
+        sequence: try cells.required(0), establishment: try cells.required(1), kind: kind,
+        holdsFrom: day, recordedAt: recordedAt, author: author, reason: cells.text(6),
+        outcome: cells.text(7).flatMap(VisitOutcome.init))
+      event.act = cells.value(8)
+      if !undone.isEmpty { event.undoes = undone[event.sequence] ?? [] }
+      if !merges.isEmpty { event.merge = merges[event.sequence] }
+      events.append(event)
     }
+    return events
   }
 
   private static func undone(_ database: Database) throws -> [Int64: [Int64]] {
@@ -117,11 +145,17 @@ enum EventRecord {
     ])
     var stored = event
     stored.sequence = database.lastInsertedRowID
+    var changes: [(any DatabaseValueConvertible)?] = []
     for field in EstablishmentField.allCases {
       guard let value = event.changes[field] else { continue }
+      changes += [stored.sequence, field.rawValue, value?.text]
+    }
+    if !changes.isEmpty {
+      // One statement for all of them: an import writes a hundred thousand.
+      let rows = repeatElement("(?, ?, ?)", count: changes.count / 3).joined(separator: ", ")
       try database.cachedStatement(
-        sql: "INSERT INTO event_changes (event, field, value) VALUES (?, ?, ?)"
-      ).execute(arguments: [stored.sequence, field.rawValue, value?.text])
+        sql: "INSERT INTO event_changes (event, field, value) VALUES \(rows)"
+      ).execute(arguments: StatementArguments(changes))
     }
     for undone in event.undoes {
       try database.cachedStatement(

@@ -16,9 +16,11 @@ package enum FactDoubts {
   /// - Parameters:
   ///   - changes: The facts that come; those no longer known are not in doubt.
   ///   - now: The establishment as they make it.
+  ///   - areUnderstood: Whether hours are understood.
   ///   - column: What the column of a field is called, where it comes from one.
   package static func reasons(
     of changes: [EstablishmentField: FactValue?], in now: Establishment, today: CalendarDay,
+    areUnderstood: (String) -> Bool = { (try? OpeningHours(parsing: $0)) != nil },
     column: (EstablishmentField) -> String = { $0.word }
   ) -> [AdherentDoubt.Reason] {
     var reasons: [AdherentDoubt.Reason] = []
@@ -33,7 +35,7 @@ package enum FactDoubts {
         if day.number > latest { reasons.append(.dateInFuture(day)) }
         if let beginning, day < beginning { reasons.append(.dateTooEarly(cell(field, day.iso))) }
       case .text(let text) where field == .openingHours:
-        if (try? OpeningHours(parsing: text)) == nil {
+        if !areUnderstood(text) {
           reasons.append(.hoursNotUnderstood(cell(field, text)))
         }
       case .text(let text) where field == .sticker:

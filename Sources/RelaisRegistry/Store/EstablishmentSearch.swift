@@ -33,8 +33,12 @@ public struct EstablishmentSearch: Sendable {
   private struct Entry: Sendable {
     var history: EstablishmentHistory
     var one: Establishment
-    var name: [String]
-    var place: [String]
+    /// Words are taken apart where they are asked for: most texts name an establishment by its code or its whole name.
+    var name: [String] { SearchWords.of(one.name) }
+    var place: [String] {
+      [one.address.line, one.address.city, one.address.postcode].compactMap { $0 }
+        .flatMap(SearchWords.of)
+    }
   }
 
   private let histories: [String: EstablishmentHistory]
@@ -47,12 +51,7 @@ public struct EstablishmentSearch: Sendable {
   public init(_ histories: [EstablishmentHistory], contacts: [String: [Contact]] = [:]) {
     self.histories = Dictionary(histories.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     entries = histories.compactMap { history in
-      history.establishment().map { one in
-        Entry(
-          history: history, one: one, name: SearchWords.of(one.name),
-          place: [one.address.line, one.address.city, one.address.postcode].compactMap { $0 }
-            .flatMap(SearchWords.of))
-      }
+      history.establishment().map { Entry(history: history, one: $0) }
     }
     phones = contacts.mapValues { $0.compactMap(\.phone) }
   }
@@ -66,6 +65,11 @@ public struct EstablishmentSearch: Sendable {
       if !found.isEmpty { return (one, found) }
     }
     return nil
+  }
+
+  /// The identifiers of those a text names, and whether a letter had to be wrong; `nil` where it names none.
+  package func identifiers(_ text: String) -> (Set<String>, isGuess: Bool)? {
+    found(text).map { level, histories in (Set(histories.map(\.id)), level == .guess) }
   }
 
   /// The establishments a text may mean, the likeliest first.
@@ -87,9 +91,10 @@ public struct EstablishmentSearch: Sendable {
   func nearest(_ text: String, limit: Int = 5) -> [Establishment] {
     let words = SearchWords.telling(text).filter { $0.count >= 3 }
     let scored = entries.compactMap { entry -> (score: Int, one: Establishment)? in
+      let name = entry.name
       let score = words.reduce(0) { sum, word in
         sum
-          + (entry.name.map { other in
+          + (name.map { other in
             if other == word { return 4 }
             let distance = OneLetter.distance(word, other)
             if distance <= 1 { return 3 }
@@ -116,7 +121,7 @@ public struct EstablishmentSearch: Sendable {
       guard seen.insert(other).inserted else { return nil }
       history = histories[other]
     }
-    return history?.establishment() == nil ? nil : history
+    return history?.isPresent == true ? history : nil
   }
 
   private func present(_ ids: [String]) -> [EstablishmentHistory] {
@@ -155,19 +160,22 @@ public struct EstablishmentSearch: Sendable {
     case .words, .wordsAndPlace, .guess:
       let words = SearchWords.telling(text)
       guard !words.isEmpty else { return [] }
+      let joined = words.joined()
       return matching { entry in
+        let name = entry.name
         switch level {
-        case .words: words.allSatisfy { SearchWords.isPart($0, of: entry.name) }
+        case .words: return words.allSatisfy { SearchWords.isPart($0, of: name) }
         case .wordsAndPlace:
-          words.contains { SearchWords.isPart($0, of: entry.name) }
-            && words.allSatisfy { SearchWords.isPart($0, of: entry.name + entry.place) }
+          guard words.contains(where: { SearchWords.isPart($0, of: name) }) else { return false }
+          let all = name + entry.place
+          return words.allSatisfy { SearchWords.isPart($0, of: all) }
         default:
-          words.allSatisfy { word in
-            SearchWords.isPart(word, of: entry.name + entry.place)
-              || SearchWords.isNearly(word, of: entry.name)
-          } && words.contains { SearchWords.isNearly($0, of: entry.name) }
-            || words.joined().count >= 4
-              && OneLetter.isOff(words.joined(), entry.name.joined())
+          if joined.utf8.count >= 4, OneLetter.isOff(joined, name.joined()) { return true }
+          guard words.contains(where: { SearchWords.isNearly($0, of: name) }) else { return false }
+          let all = name + entry.place
+          return words.allSatisfy {
+            SearchWords.isPart($0, of: all) || SearchWords.isNearly($0, of: name)
+          }
         }
       }
     }

@@ -20,6 +20,8 @@ enum RegistryConnection {
           PRAGMA cell_size_check = ON;
           PRAGMA synchronous = FULL;
           PRAGMA secure_delete = ON;
+          PRAGMA cache_size = -65536;
+          PRAGMA temp_store = MEMORY;
           """)
       if let pageLimit { try database.execute(sql: "PRAGMA max_page_count = \(pageLimit)") }
       for function in functions { database.add(function: function) }

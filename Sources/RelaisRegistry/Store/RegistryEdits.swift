@@ -19,8 +19,9 @@ enum RegistryEdits {
       return known.map { !$0.contains(point) } ?? false
     }
     var edits: [RegistryEdit] = []
-    var seen = Set<String>()
-    for record in try EstablishmentRecord.all(writer.database) {
+    var (records, seen) = try EstablishmentRecord.differing(
+      from: { [histories = writer.histories] in histories[$0]?.establishment() }, writer.database)
+    for record in records {
       if record.isCapital {
         try writer.database.execute(
           sql: "UPDATE establishments SET uuid = ? WHERE fid = ?",
@@ -40,7 +41,7 @@ enum RegistryEdits {
       }
     }
     for history in writer.allHistories
-    where !seen.contains(history.id) && history.establishment() != nil {
+    where history.isPresent && !seen.contains(history.id) {
       try refuse(
         .init(establishment: history.id, field: nil, refusal: .rowDeleted), value: nil, writer,
         stamp)

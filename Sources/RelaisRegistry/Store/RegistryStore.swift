@@ -130,9 +130,8 @@ public final class RegistryStore: Sendable {
   public func establishments(
     on day: CalendarDay? = nil
   ) throws(RegistryError) -> [Establishment] {
-    try histories().compactMap { $0.establishment(on: day) }.sorted {
-      ($0.foldedName, $0.id) < ($1.foldedName, $1.id)
-    }
+    try histories().compactMap { $0.establishment(on: day) }.map { ($0.foldedName, $0) }
+      .sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.map(\.1)
   }
 
   /// Every establishment's events, by id.
@@ -143,6 +142,11 @@ public final class RegistryStore: Sendable {
   /// Contacts, by establishment.
   public func contacts() throws(RegistryError) -> [String: [Contact]] {
     try read { Dictionary(grouping: try ContactRecord.all($0), by: \.establishment) }
+  }
+
+  /// Those of one establishment.
+  package func contacts(of id: String) throws(RegistryError) -> [Contact] {
+    try read { try ContactRecord.all($0, of: id) }
   }
 
   /// Stickers that moved otherwise than to an establishment, by kind.
@@ -181,14 +185,18 @@ public final class RegistryStore: Sendable {
   /// - Throws: ``RegistryError/unknownCode(_:nearest:)``, ``RegistryError/ambiguousCode(_:candidates:)``;
   ///   ``RegistryError/guessedCode(_:_:)`` for a name with a wrong letter, by which nothing is written.
   public func history(named text: String) throws(RegistryError) -> EstablishmentHistory {
-    try RegistryStore.history(named: text, among: search()).history
+    try RegistryStore.history(named: text, histories()) { () throws(RegistryError) in
+      try contacts()
+    }.history
   }
 
   /// The same for who only reads: a name may have a wrong letter, which is then told.
   package func guess(
     named text: String
   ) throws(RegistryError) -> (history: EstablishmentHistory, isGuess: Bool) {
-    try RegistryStore.history(named: text, among: search(), mayGuess: true)
+    try RegistryStore.history(named: text, histories(), mayGuess: true) {
+      () throws(RegistryError) in try contacts()
+    }
   }
 
   /// Finds establishments by what people type.
@@ -231,13 +239,18 @@ public final class RegistryStore: Sendable {
   }
 
   /// Does some changes and takes them all back.
+  ///
+  /// - Parameter writesRows: Whether they are written meanwhile, for what reads them back. Histories alone tell what an
+  ///   import would do, in a fraction of the time.
   package func rehearse(
-    _ stamp: RegistryStamp, _ body: (inout RegistryWriter) throws -> Void
+    _ stamp: RegistryStamp, writesRows: Bool = true,
+    _ body: (inout RegistryWriter) throws -> Void
   ) throws(RegistryError) {
     do {
       try queue.writeWithoutTransaction { database in
         try database.inTransaction(.immediate) {
           var writer = try RegistryWriter(database: database, stamp: stamp, area: area)
+          if !writesRows { try writer.stopWriting() }
           try body(&writer)
           return .rollback
         }
@@ -245,6 +258,19 @@ public final class RegistryStore: Sendable {
     } catch {
       throw RegistryFailure.error(error, file: path)
     }
+  }
+
+  /// - Parameter contacts: Read only for what no code, number or name names.
+  static func history(
+    named text: String, _ histories: [EstablishmentHistory], mayGuess: Bool = false,
+    contacts: () throws(RegistryError) -> [String: [Contact]]
+  ) throws(RegistryError) -> (history: EstablishmentHistory, isGuess: Bool) {
+    let search = EstablishmentSearch(histories)
+    if search.found(text, upTo: .start) != nil {
+      return try history(named: text, among: search, upTo: .start)
+    }
+    return try history(
+      named: text, among: EstablishmentSearch(histories, contacts: contacts()), mayGuess: mayGuess)
   }
 
   /// - Parameters:

@@ -20,6 +20,10 @@ public struct RegistryWriter {
   private var act: Int64?
   /// What an attempt changed, as it was before; `nil` outside of one.
   private var former: [String: EstablishmentHistory?]?
+  /// The number of the next event where rows are not written; `nil` where they are.
+  private var unwritten: Int64?
+  /// What lists said of contacts, once the first row of one asked for it.
+  private var listedContacts: ListedContacts?
 
   init(database: Database, stamp: RegistryStamp, area: () -> Envelope?) throws {
     self.database = database
@@ -51,13 +55,13 @@ public struct RegistryWriter {
 
   /// The establishment people mean; see ``RegistryStore/history(named:)``.
   public func history(named text: String) throws(RegistryError) -> EstablishmentHistory {
-    let contacts: [Contact]
-    do { contacts = try ContactRecord.all(database) } catch {
-      throw RegistryFailure.error(error, file: text)
-    }
-    let search = EstablishmentSearch(
-      allHistories, contacts: Dictionary(grouping: contacts, by: \.establishment))
-    return try RegistryStore.history(named: text, among: search).history
+    try RegistryStore.history(named: text, allHistories) { () throws(RegistryError) in
+      do {
+        return Dictionary(grouping: try ContactRecord.all(database), by: \.establishment)
+      } catch {
+        throw RegistryFailure.error(error, file: text)
+      }
+    }.history
   }
 
   /// Adds an event if it changes anything, or says something by itself.
@@ -119,9 +123,14 @@ public struct RegistryWriter {
   }
 
   /// Writes an event, and the row it makes.
-  func insert(_ event: RegistryEvent) throws -> RegistryEvent {
+  mutating func insert(_ event: RegistryEvent) throws -> RegistryEvent {
     var event = event
     event.act = act
+    if let number = unwritten {
+      event.sequence = number
+      unwritten = number + 1
+      return event
+    }
     return try EventRecord.insert(event, database)
   }
 
@@ -145,7 +154,20 @@ public struct RegistryWriter {
   }
 
   /// What is recorded from now on is another change.
-  mutating func endAct() { act = nil }
+  mutating func endAct() {
+    act = nil
+    listedContacts = nil
+  }
+
+  /// Adds many rows, whose counts are made true at the end.
+  mutating func addingMany(_ body: (inout RegistryWriter) throws -> Void) throws {
+    try RowCounts.setAside(in: database) { try body(&self) }
+  }
+
+  /// From now on events change histories and no rows: for a rehearsal of what reads histories alone.
+  mutating func stopWriting() throws {
+    unwritten = (histories.values.lazy.flatMap(\.events).map(\.sequence).max() ?? 0) + 1
+  }
 
   /// Does something whole or not at all, as one change, within the transaction: where it throws, all is as it was before it,
   /// and other changes may follow.
@@ -176,7 +198,7 @@ public struct RegistryWriter {
 
   /// Keeps that what was recorded came of a list; nothing where nothing was.
   public mutating func recordList(named file: String) throws -> RegistryAct.ImportedList? {
-    guard let act else { return nil }
+    guard let act, unwritten == nil else { return nil }
     return try EventRecord.insertList(firstEvent: act, file: file, database)
   }
 
@@ -195,6 +217,7 @@ public struct RegistryWriter {
 
   /// Puts a row back to what its events add up to.
   mutating func restoreRow(of id: String) throws {
+    guard unwritten == nil else { return }
     if let establishment = histories[id]?.establishment() {
       try EstablishmentRecord.write(establishment, database)
     } else {
@@ -205,7 +228,7 @@ public struct RegistryWriter {
 
   /// Whom to call, as it is known now.
   public func contact(of id: String) throws -> Contact? {
-    try ContactRecord.all(database).first { $0.establishment == id }
+    try ContactRecord.all(database, of: id).first
   }
 
   /// Writes the contact, in place of what was known.
@@ -221,12 +244,17 @@ public struct RegistryWriter {
   /// - Returns: Whether it differs from what the file said last time.
   public mutating func importContact(_ contact: Contact) throws -> Bool {
     let id = contact.establishment
-    guard try ContactRecord.contact(of: id, from: .erased, database) == nil else { return false }
-    guard try ContactRecord.contact(of: id, from: .imported, database) != contact else {
-      return false
+    var listed = try listedContacts ?? ListedContacts(database)
+    defer { listedContacts = listed }
+    listedContacts = nil
+    guard !listed.erased.contains(id), listed.contacts[id] != contact,
+      let event = try record(.contact, of: id, [:])
+    else { return false }
+    if unwritten == nil {
+      try ContactRecord.change(
+        contact, from: listed.contacts[id], source: .imported, by: event.sequence, database)
     }
-    guard let event = try record(.contact, of: id, [:]) else { return false }
-    try ContactRecord.change(contact, source: .imported, by: event.sequence, database)
+    listed.contacts[id] = contact
     return true
   }
 
@@ -242,6 +270,11 @@ public struct RegistryWriter {
     try UseRecord.insert(
       movement, quantity, day, stamp.author, event: event?.sequence, database)
     hasWritten = true
+  }
+
+  /// The account of stickers, as it is in this transaction.
+  public func stickerStock() throws -> StickerStock {
+    StickerStock(allHistories, movements: try UseRecord.stickerMovements(database))
   }
 
   /// Records that a child was sheltered; not where.
@@ -262,5 +295,20 @@ public struct RegistryWriter {
           max(ST_MaxY(geom)) y1 FROM establishments) b
         WHERE table_name = 'establishments'
         """, arguments: [stamp.recordedAt])
+  }
+}
+
+/// What lists said of contacts before, read at once for all rows of another.
+private struct ListedContacts {
+  /// By establishment.
+  var contacts: [String: Contact]
+  /// Establishments whose contact was erased on request.
+  var erased: Set<String>
+
+  init(_ database: Database) throws {
+    contacts = Dictionary(
+      try ContactRecord.all(database, from: .imported).map { ($0.establishment, $0) },
+      uniquingKeysWith: { _, last in last })
+    erased = Set(try ContactRecord.all(database, from: .erased).map(\.establishment))
   }
 }

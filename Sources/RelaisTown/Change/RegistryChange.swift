@@ -24,6 +24,14 @@ public struct RegistryChange: Sendable {
 }
 
 extension TownRegistry {
+  /// Writes a change of the establishment a person names.
+  func changing(
+    _ code: String,
+    _ body: (inout RegistryWriter, EstablishmentHistory) throws -> String?
+  ) throws -> RegistryChange {
+    try named(code) { code in try change { try body(&$0, $0.history(named: code)) } }
+  }
+
   /// Writes a change.
   ///
   /// - Parameters:
@@ -35,22 +43,18 @@ extension TownRegistry {
   ) throws -> RegistryChange {
     let store = try territory.registry(for: creating ? .creating : .writing)
     var recorded: Set<EstablishmentField> = []
-    var change: RegistryChange
     defer { store.close() }
-    do {
-      change = try store.write(work.stamp) { writer in
-        let id = try body(&writer)
-        let one = id.flatMap { writer.history(id: $0)?.establishment() }
-        recorded = writer.recorded
-        return RegistryChange(
-          edits: writer.edits, establishment: one, overtaken: writer.overtaken,
-          otherHolder: recorded.contains(.sticker)
-            ? one.flatMap { writer.otherHolder(ofStickerOf: $0.id) } : nil)
-      }
-    }
-    if recorded.contains(.sticker) {
-      let stock = StickerStock(try store.histories(), movements: try store.stickerMovements())
+    var change = try store.write(work.stamp) { writer in
+      let id = try body(&writer)
+      let one = id.flatMap { writer.history(id: $0)?.establishment() }
+      recorded = writer.recorded
+      var change = RegistryChange(
+        edits: writer.edits, establishment: one, overtaken: writer.overtaken)
+      guard recorded.contains(.sticker) else { return change }
+      change.otherHolder = one.flatMap { writer.otherHolder(ofStickerOf: $0.id) }
+      let stock = try writer.stickerStock()
       if stock.bought > 0, stock.remaining < 0 { change.overdrawn = stock }
+      return change
     }
     if recorded.contains(.position), let position = change.establishment?.position {
       // Reads the streets perhaps: not while others wait for the file.

@@ -24,9 +24,9 @@ struct TakenCandidate {
     if hasRegistry {
       let store = try territory.registry(for: .reading)
       defer { store.close() }
-      histories = try store.histories()
       // A name that is right but for a letter is no candidate's identifier, and may be looked for after those.
       if try isKnown(code, to: store) { return nil }
+      histories = try store.histories()
     }
     guard
       let found = try CandidateInputs.named(

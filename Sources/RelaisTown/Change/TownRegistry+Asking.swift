@@ -14,6 +14,25 @@ extension TownRegistry {
     try reading { try $0.establishments(on: day).filter(filter.holds) }
   }
 
+  /// The same where somebody searches: what is in no name and no address is looked for as one establishment's name is, by
+  /// code, number and telephone, and with a letter wrong.
+  ///
+  /// - Returns: Also whether a letter had to be wrong, which is to be told.
+  public func search(
+    _ filter: EstablishmentFilter, on day: CalendarDay? = nil
+  ) throws -> (found: [Establishment], isGuess: Bool) {
+    try reading { store in
+      let all = try store.establishments(on: day)
+      let found = all.filter(filter.holds)
+      guard found.isEmpty, let text = filter.search,
+        let (ids, isGuess) = try store.search().identifiers(text)
+      else { return (found, false) }
+      var others = filter
+      others.search = nil
+      return (all.filter { ids.contains($0.id) && others.holds($0) }, isGuess)
+    }
+  }
+
   /// Everything recorded of those who meet a filter at the end of a day, by identifier.
   public func histories(
     _ filter: EstablishmentFilter, on day: CalendarDay
@@ -34,8 +53,14 @@ extension TownRegistry {
   ) throws -> (history: EstablishmentHistory, contacts: [Contact], isGuess: Bool) {
     let store = try territory.registry(for: .reading)
     defer { store.close() }
-    let (history, isGuess) = try store.guess(named: known(code))
-    return (history, try store.contacts()[history.id] ?? [], isGuess)
+    // A name that is right but for a letter is looked for after candidates.
+    let (history, isGuess): (EstablishmentHistory, Bool)
+    do {
+      (history, isGuess) = try named(code) { (try store.history(named: $0), false) }
+    } catch RegistryError.guessedCode {
+      (history, isGuess) = try store.guess(named: code)
+    }
+    return (history, try store.contacts(of: history.id), isGuess)
   }
 
   /// The establishments a text may mean, the likeliest first: by code, number, SIRET, telephone, by words of name and
@@ -103,8 +128,7 @@ extension TownRegistry {
   ///
   /// - Throws: also `RegistryError.unknownCode` for one that is no more.
   public func kit(for code: String) throws -> (establishment: Establishment, page: [UInt8]) {
-    let code = try known(code)
-    let history = try reading { try $0.history(named: code) }
+    let history = try named(code) { code in try reading { try $0.history(named: code) } }
     guard let one = history.establishment() else { throw RegistryError.unknownCode(code) }
     return (
       one,
@@ -118,13 +142,14 @@ extension TownRegistry {
   ///
   /// - Throws: also `PrintError`, and `RegistryError.unknownCode` for one that is no more.
   package func printKits(_ codes: [String]) throws -> [UInt8] {
-    let codes = try codes.map { try known($0) }
-    let all = try reading { store in
-      try codes.map { code in
-        guard let one = try store.history(named: code).establishment() else {
-          throw RegistryError.unknownCode(code)
+    let all = try named(codes) { codes in
+      try reading { store in
+        try codes.map { code in
+          guard let one = try store.history(named: code).establishment() else {
+            throw RegistryError.unknownCode(code)
+          }
+          return one
         }
-        return one
       }
     }
     return try PagePrinter().pdf(

@@ -46,10 +46,8 @@ extension TownRegistry {
     of code: String, _ occasion: Occasion = Occasion(), read version: Int64? = nil
   ) throws -> RegistryChange {
     let lookup = try AddressLookup(territory, for: facts)
-    let code = try known(code)
     var address: AddressLookup.Found?
-    var change = try change { writer in
-      let history = try writer.history(named: code)
+    var change = try changing(code) { writer, history in
       let id = history.id
       if let version, let now = history.establishment() {
         let later = history.changes(
@@ -74,15 +72,24 @@ extension TownRegistry {
   public func record(
     _ visit: Visit, to code: String, _ occasion: Occasion = Occasion()
   ) throws -> RegistryChange {
+    func visited(_ writer: inout RegistryWriter, _ id: String) throws -> String {
+      try writer.visit(
+        id, visit.outcome, callBackOn: visit.callBackOn, condition: visit.condition,
+        today: work.today, occasion)
+      return id
+    }
+    if try RegistryStore.exists(at: territory.registryFile) {
+      do {
+        return try change { try visited(&$0, $0.history(named: code).id) }
+      } catch RegistryError.unknownCode(code, nearest: _) {
+      } catch RegistryError.guessedCode(code, _) {}
+    }
     let candidate = try TakenCandidate.named(code, territory, work)
     return try change(creating: candidate?.makesRegistry ?? false) { writer in
       let id =
         try candidate.map { try $0.takeUp(in: &writer, occasion) }
         ?? writer.history(named: code).id
-      try writer.visit(
-        id, visit.outcome, callBackOn: visit.callBackOn, condition: visit.condition,
-        today: work.today, occasion)
-      return id
+      return try visited(&writer, id)
     }
   }
 
@@ -92,9 +99,7 @@ extension TownRegistry {
   public func join(
     _ code: String, sticker: String? = nil, _ occasion: Occasion = Occasion()
   ) throws -> RegistryChange {
-    let code = try known(code)
-    return try change { writer in
-      let history = try writer.history(named: code)
+    return try changing(code) { writer, history in
       let day = FactValue.day(occasion.day ?? work.today)
       var values: [EstablishmentField: FactValue?] = [:]
       // One who comes back after a suspension signed already.
@@ -120,9 +125,8 @@ extension TownRegistry {
   private func move(
     _ code: String, to state: AdherentState, _ occasion: Occasion
   ) throws -> RegistryChange {
-    let code = try known(code)
-    return try change { writer in
-      try writer.move(writer.history(named: code).id, to: state, [:], occasion)?.establishment
+    try changing(code) { writer, history in
+      try writer.move(history.id, to: state, [:], occasion)?.establishment
     }
   }
 
@@ -133,16 +137,17 @@ extension TownRegistry {
   private func several(
     _ codes: [String], _ body: (inout RegistryWriter, String) throws -> RegistryEvent?
   ) throws -> (number: Int64?, count: Int) {
-    let codes = try codes.map { try known($0) }
-    return try writing { writer in
-      var number: Int64?
-      var count = 0
-      for code in codes {
-        guard let event = try body(&writer, writer.history(named: code).id) else { continue }
-        number = number ?? event.act ?? event.sequence
-        count += 1
+    try named(codes) { codes in
+      try writing { writer in
+        var number: Int64?
+        var count = 0
+        for code in codes {
+          guard let event = try body(&writer, writer.history(named: code).id) else { continue }
+          number = number ?? event.act ?? event.sequence
+          count += 1
+        }
+        return (number, count)
       }
-      return (number, count)
     }
   }
 
@@ -165,11 +170,9 @@ extension TownRegistry {
   public func followUp(
     _ code: String, _ occasion: Occasion = Occasion()
   ) throws -> RegistryChange {
-    let code = try known(code)
-    return try change { writer in
-      let id = try writer.history(named: code).id
-      try writer.followUp(id, today: work.today, occasion)
-      return id
+    try changing(code) { writer, history in
+      try writer.followUp(history.id, today: work.today, occasion)
+      return history.id
     }
   }
 }

@@ -24,16 +24,21 @@ extension TownRegistry {
     let system = referenceSystem ?? territory.configuration.referenceSystem
     // A rehearsal leaves no file behind.
     let isNew = try !RegistryStore.exists(at: territory.registryFile)
-    let store =
-      isRehearsal && isNew
-      ? try RegistryStore(within: { [territory] in TerritoryExtent.box(of: territory) })
-      : try territory.registry(for: .creating)
-    defer { store.close() }
+    var opened: RegistryStore?
+    defer { opened?.close() }
+    func open() throws -> RegistryStore {
+      let store =
+        isRehearsal && isNew
+        ? try RegistryStore(within: { [territory] in TerritoryExtent.box(of: territory) })
+        : try territory.registry(for: .creating)
+      opened = store
+      return store
+    }
     var mapping = territory.configuration.columns[.adherents] ?? ColumnMapping()
     for (term, column) in columns { mapping.columns[term.rawValue] = column }
     let known = territory.configuration.states.merging(states) { _, given in given }
     var report = try AdherentsImporter.run(
-      file, into: store, stamp: work.stamp,
+      file, into: try open(), stamp: work.stamp,
       layer: layer ?? territory.configuration.layers[.adherents],
       mapping: mapping,
       in: Surroundings(system), addresses: AddressBases.read(of: territory),

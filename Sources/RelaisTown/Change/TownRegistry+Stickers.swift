@@ -25,10 +25,14 @@ extension TownRegistry {
   public func record(
     _ moves: StickerMoves, _ occasion: Occasion = Occasion()
   ) throws -> [RegistryEdit] {
-    let store = try territory.registry(for: moves.bought == nil ? .writing : .creating)
-    defer { store.close() }
-    let recovered = try moves.recovered.map { try known($0) }
-    return try store.write(work.stamp) { writer in
+    guard let recovered = moves.recovered else { return try record(moves, from: nil, occasion) }
+    return try named(recovered) { try record(moves, from: $0, occasion) }
+  }
+
+  private func record(
+    _ moves: StickerMoves, from recovered: String?, _ occasion: Occasion
+  ) throws -> [RegistryEdit] {
+    try writing(creating: moves.bought != nil) { writer in
       if let bought = moves.bought { try writer.moveStickers(.bought, bought, on: occasion.day) }
       if let lost = moves.lost { try writer.moveStickers(.lost, lost, on: occasion.day) }
       if let recovered {

@@ -41,8 +41,30 @@ public struct TownRegistry: Sendable {
     return try store.write(work.stamp, body)
   }
 
-  /// By what the registry knows the establishment a person names.
-  func known(_ code: String) throws -> String {
-    try TakenCandidate.known(code, territory, work)
+  /// Does something with the establishment a person names.
+  ///
+  /// Where the registry knows none by that name, it may be a candidate's that was taken up: only then are candidates read,
+  /// and it is done again with the key.
+  func named<Value>(_ code: String, _ body: (String) throws -> Value) throws -> Value {
+    try named([code]) { try body($0[0]) }
+  }
+
+  /// The same with several establishments.
+  func named<Value>(_ codes: [String], _ body: ([String]) throws -> Value) throws -> Value {
+    var codes = codes
+    while true {
+      do {
+        return try body(codes)
+      } catch let error as RegistryError {
+        let name: String
+        switch error {
+        case .unknownCode(let text, nearest: _), .guessedCode(let text, _): name = text
+        default: throw error
+        }
+        let key = try TakenCandidate.known(name, territory, work)
+        guard key != name, let place = codes.firstIndex(of: name) else { throw error }
+        codes[place] = key
+      }
+    }
   }
 }

@@ -28,6 +28,20 @@ import Testing
     #expect(CalendarDay(number: -25_568) == nil)
   }
 
+  @Test func daysAreReadAsRegistriesAndPeopleWriteThem() {
+    #expect(day("2018-11-20").iso == "2018-11-20" && day("2005-03-04").iso == "2005-03-04")
+    for text in ["20/11/2018", "20.11.2018", "2018/11/20", "2018-11-20T08:00", "2018-11-20 8h"] {
+      #expect(CalendarDay(text) == day("2018-11-20"), "\(text)")
+    }
+    #expect(CalendarDay("2018-3-4") == day("2018-03-04"))
+    for text in [
+      "", "2018-11-2x", "2018-11-31", "2018-00-10", "1899-01-01", "2018-11-200", "20181120",
+      "2018–11–20", "20/11/18", "2018-11", "٢٠١٨-11-20",
+    ] {
+      #expect(CalendarDay(text) == nil, "\(text)")
+    }
+  }
+
   @Test func daysAreAddedOverMonthsAndYears() {
     #expect(day("2026-12-31").adding(days: 1) == day("2027-01-01"))
     #expect(day("2024-03-01").adding(days: -1) == day("2024-02-29"))

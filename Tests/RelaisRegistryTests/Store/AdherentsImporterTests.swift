@@ -55,6 +55,29 @@ import Testing
     #expect(try RegistryVerification.problems(of: store) == [])
   }
 
+  /// A rehearsal writes no row, an import all of them: both say the same, of a new registry and of a known one.
+  @Test func aRehearsalSaysWhatTheImportThenDoes() throws {
+    let rig = try RegistryRig()
+    defer { withExtendedLifetime(rig) {} }
+    let store = try rig.open()
+    let second = Self.file.replacingOccurrences(of: "03 83 11 22 33", with: "03 83 11 22 34")
+      .replacingOccurrences(of: "12 rue A", with: "14 rue A")
+    for file in [Self.file, second] {
+      let rehearsed = try rig.importFile(file, into: store, isRehearsal: true)
+      let before = try store.establishments()
+      let done = try rig.importFile(file, into: store)
+      #expect(rehearsed.added == done.added && rehearsed.changed == done.changed)
+      #expect(
+        rehearsed.changes.mapValues(\.isContact) == done.changes.mapValues(\.isContact)
+          && rehearsed.changes.mapValues(\.fields) == done.changes.mapValues(\.fields))
+      #expect(rehearsed.doubts == done.doubts && rehearsed.unchanged == done.unchanged)
+      #expect(rehearsed.rejected.map(\.place) == done.rejected.map(\.place))
+      #expect(rehearsed.duplicates == done.duplicates)
+      #expect(try store.establishments() != before)
+    }
+    #expect(try RegistryVerification.problems(of: store) == [])
+  }
+
   @Test func whatTownsWriteIsUnderstood() throws {
     let rig = try RegistryRig()
     let store = try rig.open()

@@ -18,7 +18,11 @@ public struct Establishment: Hashable, Sendable {
 
   /// Takes the facts of a change over.
   public mutating func apply(_ changes: [EstablishmentField: FactValue?]) {
-    for (field, value) in changes { facts[field] = value }
+    if facts.isEmpty {
+      facts = changes.compactMapValues { $0 }
+    } else {
+      for (field, value) in changes { facts[field] = value }
+    }
   }
 
   public var name: String { text(.name) ?? "" }

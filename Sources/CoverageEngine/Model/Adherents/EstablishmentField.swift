@@ -64,6 +64,16 @@ public enum EstablishmentField: String, CaseIterable, Sendable {
     }
   }
 
+  /// By its place among the cases. What Swift makes for an enum with texts compares and hashes these texts, which took a
+  /// fifth of the time a registry is read in: fields are the keys of all facts.
+  public static func == (a: EstablishmentField, b: EstablishmentField) -> Bool {
+    withUnsafeBytes(of: a) { $0[0] } == withUnsafeBytes(of: b) { $0[0] }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(withUnsafeBytes(of: self) { $0[0] })
+  }
+
   /// Whether people write words in it, which may name somebody.
   public var holdsWords: Bool {
     switch content {

@@ -10,17 +10,43 @@ public struct EstablishmentHistory: Hashable, Sendable {
   public private(set) var standing: [RegistryEvent]
   /// The establishments that became this one, linked among all by ``Swift/Array/linked()``.
   public fileprivate(set) var absorbed: [EstablishmentHistory] = []
+  /// What its own events add up to, even where it is another by now. Kept, since it is asked for far more often than
+  /// events come.
+  public private(set) var unmerged: Establishment?
+  /// The establishment it became; `nil` for one that is itself.
+  public private(set) var mergedInto: String?
 
   public init(id: String, events: [RegistryEvent] = []) {
     self.id = id
-    self.events = events.sorted(by: EstablishmentHistory.precedes)
+    self.events =
+      events.count < 2 ? events : events.sorted(by: EstablishmentHistory.precedes)
     standing = EstablishmentHistory.standing(self.events)
+    settle()
   }
 
   public mutating func append(_ event: RegistryEvent) {
     let place = events.lastIndex { !EstablishmentHistory.precedes(event, $0) }.map { $0 + 1 } ?? 0
+    let isLast = place == events.count
     events.insert(event, at: place)
-    standing = EstablishmentHistory.standing(events)
+    if isLast, event.kind != .undone, event.merge == nil {
+      standing.append(event)
+      unmerged = unmerged ?? Establishment(id: id)
+      unmerged?.apply(event.changes)
+    } else {
+      standing = EstablishmentHistory.standing(events)
+      settle()
+    }
+  }
+
+  private mutating func settle() {
+    unmerged = own(on: nil)
+    mergedInto = nil
+    for event in standing.reversed() {
+      if case .into(let other)? = event.merge {
+        mergedInto = other
+        return
+      }
+    }
   }
 
   /// Its events alone that are of some kinds or numbers; nothing of those it absorbed.
@@ -37,9 +63,12 @@ public struct EstablishmentHistory: Hashable, Sendable {
     mergedInto == nil ? known(on: day) : nil
   }
 
+  /// Whether it is one now: neither another's part, nor taken back.
+  public var isPresent: Bool { mergedInto == nil && !standing.isEmpty }
+
   private func known(on day: CalendarDay?) -> Establishment? {
+    guard let day else { return unmerged }
     var result = own(on: day)
-    guard let day else { return result }
     for other in absorbed where other.mergedSince.map({ day < $0 }) ?? false {
       guard let known = other.known(on: day) else { continue }
       guard let one = result else {
@@ -76,14 +105,6 @@ public struct EstablishmentHistory: Hashable, Sendable {
     }
   }
 
-  /// The establishment it became; `nil` for one that is itself.
-  public var mergedInto: String? {
-    for event in standing.reversed() {
-      if case .into(let other)? = event.merge { return other }
-    }
-    return nil
-  }
-
   /// The day it became another.
   private var mergedSince: CalendarDay? {
     standing.last { if case .into? = $0.merge { true } else { false } }?.holdsFrom
@@ -107,9 +128,6 @@ public struct EstablishmentHistory: Hashable, Sendable {
     for event in events { result.apply(event.changes) }
     return result
   }
-
-  /// What its own events add up to, even where it is another by now.
-  public var unmerged: Establishment? { own(on: nil) }
 
   /// Whether an event counts no more.
   public func isTakenBack(_ event: RegistryEvent) -> Bool {

@@ -77,6 +77,10 @@ extension EstablishmentField {
 
   /// Line ends as this program writes them; no other control character.
   private static func words(_ text: String) -> String? {
+    // Bytes that begin a line end of Unicode, U+0085 or U+2028, or are one of ASCII: most texts hold none.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 }) {
+      return text.isEmpty ? nil : text
+    }
     let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
     let clean = lines.joined(separator: "\n").unicodeScalars.filter {
       $0.value >= 0x20 && $0.value != 0x7F || $0 == "\n" || $0 == "\t"

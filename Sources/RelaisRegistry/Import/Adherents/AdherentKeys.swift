@@ -59,7 +59,8 @@ struct AdherentKeys {
     _ open: [Int], _ rows: [AdherentRow], _ known: KnownAdherents, _ taken: inout Set<String>
   ) {
     let isNumberedAnew = !reused.isEmpty
-    let sameNames = Dictionary(grouping: rows, by: \.sketch.foldedName).mapValues(\.count)
+    let sameNames =
+      isNumberedAnew ? Dictionary(grouping: rows, by: \.sketch.foldedName).mapValues(\.count) : [:]
     for index in open {
       let row = rows[index]
       let sketch = row.sketch
@@ -94,12 +95,17 @@ struct KnownAdherents {
   private static let reach = 30.0
 
   init(_ histories: [EstablishmentHistory]) {
-    for history in histories where history.establishment() != nil {
+    for history in histories where history.isPresent {
       // What became it names it, too; its present form comes last.
       let own = (history.allAbsorbed + [history]).flatMap { one in
-        [one.listed, one.unmerged].compactMap { $0 }
+        (one.isListedAlone ? [one.unmerged] : [one.listed, one.unmerged]).compactMap { $0 }
       }
       forms[history.id] = own
+      if own.count == 1, let one = own.first {
+        if let siret = one.siret { bySIRET[siret, default: []].append(history.id) }
+        byName[one.foldedName, default: []].append(history.id)
+        continue
+      }
       for siret in Set(own.compactMap(\.siret)) { bySIRET[siret, default: []].append(history.id) }
       for name in Set(own.map(\.foldedName)) { byName[name, default: []].append(history.id) }
     }
@@ -155,6 +161,17 @@ struct KnownAdherents {
 extension EstablishmentHistory {
   /// What lists said of it; `nil` where none did.
   var listed: Establishment? {
-    EstablishmentHistory(id: id, events: standing.filter { $0.kind == .imported }).unmerged
+    if isListedAlone { return unmerged }
+    let events = standing.filter { $0.kind == .imported }
+    guard !events.isEmpty else { return nil }
+    var result = Establishment(id: id)
+    for event in events { result.apply(event.changes) }
+    return result
+  }
+
+  /// Whether lists alone said anything of it, contacts aside.
+  fileprivate var isListedAlone: Bool {
+    standing.allSatisfy { $0.kind == .imported || $0.changes.isEmpty }
+      && standing.contains { $0.kind == .imported }
   }
 }

@@ -10,6 +10,7 @@ package enum AdherentsImporter {
   /// Reads a file and writes what is new in it, all or nothing.
   ///
   /// - Parameters:
+  ///   - opened: Asked for once the file is read and gives a row: one that is refused makes no registry.
   ///   - layer: Of a file that has several; the one that evidently holds places if `nil`.
   ///   - addresses: Where rows without a position are looked up by their address; `nil` for nowhere.
   ///   - states: What words of the file mean as states, as a person explained them; case, accents and punctuation aside.
@@ -18,7 +19,8 @@ package enum AdherentsImporter {
   ///   - isRehearsal: Whether to say what would be done and leave the registry as it is.
   /// - Throws: ``RegistryError``, ``FormatError``, ``ProjectionError``; nothing was then changed.
   package static func run(
-    _ path: String, into store: RegistryStore, stamp: RegistryStamp, layer: String? = nil,
+    _ path: String, into opened: @autoclosure () throws -> RegistryStore, stamp: RegistryStamp,
+    layer: String? = nil,
     mapping: ColumnMapping = ColumnMapping(), in surroundings: Surroundings,
     addresses: AddressBase? = nil, states: [String: AdherentState] = [:],
     asOf day: CalendarDay? = nil, isRehearsal: Bool = false
@@ -27,6 +29,11 @@ package enum AdherentsImporter {
       states.map { (Establishment.folded($0.key), $0.value) }, uniquingKeysWith: { _, last in last }
     )
     var (rows, report) = try read(path, layer, mapping, surroundings, addresses, folded)
+    guard !rows.isEmpty else {
+      report.rejected.sort { line($0.place) < line($1.place) }
+      return report
+    }
+    let store = try opened()
     if let area = rows.contains(where: { $0.values[.position] != nil }) ? store.area() : nil {
       for index in rows.indices { rows[index].doubtPosition(outside: area) }
     }
@@ -38,6 +45,7 @@ package enum AdherentsImporter {
       }
       let first = rows.indices.filter { !isRepeated[$0] }
       let keys = AdherentKeys(of: first.map { rows[$0] }, writer)
+      var hours = KnownHours()
       var seen = Set<String>()
       var places: [String: SourcePlace] = [:]
       for (index, row) in rows.enumerated() where isRepeated[index] {
@@ -72,12 +80,17 @@ package enum AdherentsImporter {
           continue
         }
         places[id] = row.place
-        try take(row, id, &writer, stamp, day, &report)
+        try take(row, id, &writer, stamp, day, &hours, &report)
       }
       report.list = try writer.recordList(
         named: path.split(separator: "/").last.map(String.init) ?? path)
-      let all = writer.allHistories.compactMap { $0.establishment() }
       let touched = Set((report.added + report.changed).map(\.id))
+      guard !touched.isEmpty else { return }
+      if rows.contains(where: { $0.values[.sticker] != nil }) {
+        let stock = try writer.stickerStock()
+        if stock.bought > 0, stock.remaining < 0 { report.overdrawn = stock }
+      }
+      let all = writer.allHistories.compactMap { $0.establishment() }
       doubtStickers(among: all, places, &report)
       let names = Dictionary(all.map { ($0.id, $0.name) }, uniquingKeysWith: { a, _ in a })
       report.duplicates = DuplicatePair.pairs(among: all)
@@ -87,9 +100,11 @@ package enum AdherentsImporter {
         }
     }
     if isRehearsal {
-      try store.rehearse(stamp, apply)
-    } else {
+      try store.rehearse(stamp, writesRows: false, apply)
+    } else if rows.count < RowCounts.worthwhile {
       try store.write(stamp, apply)
+    } else {
+      try store.write(stamp) { try $0.addingMany(apply) }
     }
     report.rejected.sort { line($0.place) < line($1.place) }
     return report
@@ -184,14 +199,14 @@ package enum AdherentsImporter {
 
   private static func take(
     _ row: AdherentRow, _ id: String, _ writer: inout RegistryWriter, _ stamp: RegistryStamp,
-    _ asOf: CalendarDay?, _ report: inout AdherentsReport
+    _ asOf: CalendarDay?, _ hours: inout KnownHours, _ report: inout AdherentsReport
   ) throws {
     let history = writer.present(id: id)
     let doubts =
       row.doubts
       + FactDoubts.reasons(
         of: row.values.filter { $0.key != .sticker }.mapValues { $0 }, in: row.sketch,
-        today: stamp.today
+        today: stamp.today, areUnderstood: { hours.areUnderstood($0) }
       ) { row.titles[$0] ?? $0.word }.map { AdherentDoubt(row.place, $0) }
     var values: [EstablishmentField: FactValue?] = row.values.mapValues { $0 }
     var day = asOf ?? stamp.today
@@ -256,4 +271,16 @@ package enum AdherentsImporter {
 extension EstablishmentHistory {
   /// What lists said last time of it, and of those that became it.
   fileprivate var heardFromLists: [Establishment] { ([self] + allAbsorbed).compactMap(\.listed) }
+}
+
+/// Whether hours are understood; lists have few, and each many times.
+private struct KnownHours {
+  private var known: [String: Bool] = [:]
+
+  mutating func areUnderstood(_ text: String) -> Bool {
+    if let known = known[text] { return known }
+    let isUnderstood = (try? OpeningHours(parsing: text)) != nil
+    known[text] = isUnderstood
+    return isUnderstood
+  }
 }

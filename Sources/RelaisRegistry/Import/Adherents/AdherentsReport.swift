@@ -34,6 +34,9 @@ public struct AdherentsReport: Sendable {
   public var unchanged = 0
   /// The import as the registry keeps it; `nil` where it changed nothing.
   public var list: RegistryAct.ImportedList?
+  /// The account of stickers, where those the list gives are more than were bought; `nil` also where purchases are not
+  /// recorded at all.
+  public var overdrawn: StickerStock?
   public var rejected: [RejectedRow]
   /// Rows of nothing but delimiters, below a list or in it: they are no rows.
   public var emptyLines = 0

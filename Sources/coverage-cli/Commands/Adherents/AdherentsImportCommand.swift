@@ -89,6 +89,7 @@ struct AdherentsImportCommand: SpeakingCommand {
             question.word, rows: question.rows, newAdherents: question.newAdherents,
             newProspects: question.newProspects))
     }
+    if let stock = report.overdrawn { speaker.error(words.overdrawn(stock)) }
     if report.statesNotNoted { speaker.warn(words.statesNotNoted) }
     for line in words.sentences(report.doubts) { try speaker.say(line) }
     for pair in report.duplicates {

@@ -44,7 +44,10 @@ struct AdherentsListCommand: SpeakingCommand {
 
   func run(_ speaker: Speaker) throws {
     let words = speaker.words
-    let shown = try registry.open(speaker).establishments(filter.filter, on: asOf)
+    let (shown, isGuess) = try registry.open(speaker).search(filter.filter, on: asOf)
+    if isGuess, !shown.isEmpty, let text = filter.search {
+      speaker.error(words.searchGuessed(text))
+    }
     if let json { try speaker.write(AdherentsJSON.bytes(shown), to: json) }
     if let csv { try speaker.write(AdherentsCSV.bytes(shown, contacts: nil, words), to: csv) }
     if json == nil, csv == nil {
