@@ -17,3 +17,18 @@ static const unsigned char openapi[] = {
 #embed "../RelaisDesk/Web/openapi.json"
 };
 const embedded_file relais_openapi = {openapi, sizeof openapi};
+
+static const unsigned char bench_css[] = {
+#embed "../RelaisDesk/Web/bench.css"
+};
+const embedded_file relais_bench_css = {bench_css, sizeof bench_css};
+
+static const unsigned char benchmap_js[] = {
+#embed "../RelaisDesk/Web/benchmap.js"
+};
+const embedded_file relais_benchmap_js = {benchmap_js, sizeof benchmap_js};
+
+static const unsigned char bench_js[] = {
+#embed "../RelaisDesk/Web/bench.js"
+};
+const embedded_file relais_bench_js = {bench_js, sizeof bench_js};

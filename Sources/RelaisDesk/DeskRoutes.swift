@@ -8,8 +8,10 @@ struct DeskRoutes {
     SessionRoutes(state: state).routes + EstablishmentRoutes(state: state).routes
       + ChangeRoutes(state: state).routes + StatusRoutes(state: state).routes
       + AnswerRoutes(state: state).routes + InboxPages(state: state).routes
-      + DescriptionRoutes().routes + BenchRoutes(state: state).routes + RoundRoutes(state: state).routes
-      + PublicPages(state: state).routes + SignInPages(state: state).routes + AccountPages(state: state).routes
+      + DescriptionRoutes().routes + BenchRoutes(state: state).routes
+      + BenchPages(state: state).routes + RoundRoutes(state: state).routes
+      + PublicPages(state: state).routes + SignInPages(state: state).routes
+      + AccountPages(state: state).routes
       + TodayPages(state: state).routes + SheetPages(state: state).routes
       + ImportPages(state: state).routes + PrintPages(state: state).routes
       + RightsPages(state: state).routes + CopyPages(state: state).routes + WebRoutes().routes

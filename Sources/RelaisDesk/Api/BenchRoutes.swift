@@ -81,7 +81,7 @@ struct BenchRoutes {
   }
 
   /// Who keeps scenarios.
-  private static let planners: Set<DeskRole> = [.council, .agent, .admin]
+  static let planners: Set<DeskRole> = [.council, .agent, .admin]
 
   /// `?distance=300&at=2026-11-30T08:00` or `&window=`.
   ///
@@ -139,7 +139,7 @@ struct BenchRoutes {
     return Reply.json(json.finish(), .created)
   }
 
-  private func kept(_ context: DeskContext) async throws -> KeptScenario {
+  func kept(_ context: DeskContext) async throws -> KeptScenario {
     let link = context.parameters.get("link") ?? ""
     let one = try await Blocking.reading.run { [state] in
       try state.accounts.scenario(link: link)
@@ -171,7 +171,7 @@ struct BenchRoutes {
     return String(decoding: json.finish(), as: UTF8.self)
   }
 
-  private static func write(_ value: JSONValue, to json: inout JSONWriter) {
+  static func write(_ value: JSONValue, to json: inout JSONWriter) {
     switch value {
     case .null: json.null()
     case .bool(let flag): json.bool(flag)

@@ -27,7 +27,12 @@ struct DeskFile: Sendable {
 
   static let description = DeskFile("openapi.json", "application/json", relais_openapi)
 
-  static let all = [style, script]
+  static let benchStyle = DeskFile("bench.css", "text/css; charset=utf-8", relais_bench_css)
+  static let benchMap = DeskFile(
+    "benchmap.js", "text/javascript; charset=utf-8", relais_benchmap_js)
+  static let bench = DeskFile("bench.js", "text/javascript; charset=utf-8", relais_bench_js)
+
+  static let all = [style, script, benchStyle, benchMap, bench]
 }
 
 /// The desk's own files.

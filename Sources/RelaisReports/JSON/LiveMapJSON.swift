@@ -9,7 +9,7 @@ package import RelaisWording
 /// {"schema": "relais.map/1", "distance_m": 300, "scale": 1000000,
 ///  "names": ["", "rue A", …],
 ///  "streets": [[NAME, LENGTH, COVERED, x0, y0, dx, dy, dx, dy…], …],
-///  "relays": [[ID, NAME, x, y, APPROXIMATE, STATE], …],
+///  "relays": [[ID, NAME, x, y, APPROXIMATE, STATE, HOURS], …],
 ///  "candidates": [[ID, NAME, KIND, x, y], …],
 ///  "schools": [[ID, NAME, x, y], …],
 ///  "gaps": [{"street", "from", "to", "length_m", "demand", "worst": [x, y], "worst_distance_m", "parts": [[STREET, from, to], …]}, …]}
@@ -24,7 +24,7 @@ package import RelaisWording
 /// - Streets are those to cover of which something lies inside the study area, one row for each piece between two
 ///   crossings; their covered parts are told beyond its border, too.
 /// - APPROXIMATE is 1 for a relay of which only the street is known, else 0. STATE is `open`, `closed` or `unknown`
-///   where a time was asked for, else `null`.
+///   where a time was asked for, else `null`. HOURS are its opening hours as OpenStreetMap writes them, or `null`.
 /// - `gaps` are within `distance_m`, the longest first. STREET of a part is an index in `streets`; `from` and `to` are
 ///   decimetres along it.
 /// - Texts are plain text from files: put them on a page as text, never as markup.
@@ -52,6 +52,7 @@ package enum LiveMapJSON {
           json.point(relay.position, scale)
           json.integer(relay.isApproximate ? 1 : 0)
           json.text(result.moment?.states[index].rawValue)
+          json.text(relay.openingHours)
         }
       }
     }

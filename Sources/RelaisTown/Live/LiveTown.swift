@@ -56,6 +56,9 @@ public final class LiveTown: Sendable {
   /// The streets, relays, candidates and ways to school of now; it stays as it is when relays are taken up anew.
   public var live: LiveCoverage { state.withLock(\.live) }
 
+  /// Times of the school day a question may name.
+  package var windows: [SchoolRunWindow] { territory.configuration.windows }
+
   /// The system outputs are written in.
   public var referenceSystem: ReferenceSystem { town.inputs.referenceSystem }
 
