@@ -37,13 +37,27 @@ struct GapFinder {
 
   /// The gaps that have a portion on one of some edges, as ``gaps(_:)`` finds them, but ranked among themselves.
   ///
-  /// - Complexity: linear in edges, plus a sort of the portions that bear the names of those edges.
+  /// - Complexity: linear in those gaps, plus sorts of their portions.
   func gaps(_ coverage: Coverage, touching edges: some Sequence<Int>) -> [Gap] {
     let touched = Set(edges.lazy.filter { network.isDemand[$0] })
-    guard !touched.isEmpty else { return [] }
-    // Portions of another name are in other gaps.
-    let names = Set(touched.map { network.nameNumber(of: EdgeID($0)) })
-    let pieces = uncoveredPieces(coverage) { names.contains(network.nameNumber(of: EdgeID($0))) }
+    // Every edge that shares a gap with one of them, and perhaps some that share none.
+    var seen = touched
+    var waiting = Array(touched)
+    while let edge = waiting.popLast() {
+      let id = EdgeID(edge)
+      for piece in uncoveredPieces(of: edge, coverage) {
+        for node in ends(of: piece) {
+          for next in network.edges(at: node)
+          where network.isDemand[next.position]
+            && network.nameNumber(of: next) == network.nameNumber(of: id)
+            && seen.insert(next.position).inserted
+          {
+            waiting.append(next.position)
+          }
+        }
+      }
+    }
+    let pieces = seen.sorted().flatMap { uncoveredPieces(of: $0, coverage) }
     let kinds = [UInt64](repeating: 0, count: pieces.count)
     return gaps(of: pieces, kinds: kinds, budget: coverage.budget) { group in
       group.contains { touched.contains(pieces[$0].edge.position) }
@@ -88,32 +102,42 @@ struct GapFinder {
     }
   }
 
-  /// - Parameter isWanted: Whether a street to cover counts.
-  private func uncoveredPieces(
-    _ coverage: Coverage, where isWanted: (Int) -> Bool = { _ in true }
-  ) -> [EdgeInterval] {
+  private func uncoveredPieces(_ coverage: Coverage) -> [EdgeInterval] {
     var pieces: [EdgeInterval] = []
-    for edge in 0..<network.edgeCount where network.isDemand[edge] && isWanted(edge) {
-      let length = Int64(network.lengths[edge])
-      var uncovered = coverage.set(of: edge, in: network).complement(in: length)
-      if let studyArea {
-        guard studyArea.sides[edge] != .outside else { continue }
-        uncovered = uncovered.intersection(studyArea.set(of: edge, length: length))
-      }
-      for portion in uncovered.portions {
-        pieces.append(
-          EdgeInterval(
-            edge: EdgeID(edge), from: Length(millimetres: portion.from),
-            to: Length(millimetres: portion.to)))
-      }
+    for edge in 0..<network.edgeCount where network.isDemand[edge] {
+      pieces += uncoveredPieces(of: edge, coverage)
     }
     return pieces
   }
 
-  /// Pieces that touch at a node, bear the same name and are of one kind, each group increasing,
-  /// groups in the order of their first piece.
+  /// Those of one street to cover, by offset.
+  private func uncoveredPieces(of edge: Int, _ coverage: Coverage) -> [EdgeInterval] {
+    if let studyArea, studyArea.sides[edge] == .outside { return [] }
+    let length = Int64(network.lengths[edge])
+    var uncovered = coverage.set(of: edge, in: network).complement(in: length)
+    if let studyArea {
+      uncovered = uncovered.intersection(studyArea.set(of: edge, length: length))
+    }
+    return uncovered.portions.map {
+      EdgeInterval(
+        edge: EdgeID(edge), from: Length(millimetres: $0.from), to: Length(millimetres: $0.to))
+    }
+  }
+
+  /// The nodes across which a gap may go on from a piece.
   ///
   /// Ways without a name do not go on past a junction with a named street: nobody would know all of them as one.
+  private func ends(of piece: EdgeInterval) -> [NodeID] {
+    let isNamed = network.nameNumber(of: piece.edge) != 0
+    let nodes = [
+      piece.from == .zero ? network.tail(of: piece.edge) : nil,
+      piece.to == network.length(of: piece.edge) ? network.head(of: piece.edge) : nil,
+    ]
+    return nodes.compactMap { $0 }.filter { isNamed || !network.meetsNamedStreet(at: $0) }
+  }
+
+  /// Pieces that touch at a node (``ends(of:)``), bear the same name and are of one kind, each group increasing,
+  /// groups in the order of their first piece.
   private func grouped(_ pieces: [EdgeInterval], _ kinds: [UInt64]) -> [[Int]] {
     struct Touch {
       var node: UInt32
@@ -124,19 +148,8 @@ struct GapFinder {
     var touches: [Touch] = []
     for (index, piece) in pieces.enumerated() {
       let name = network.nameNumber(of: piece.edge)
-      if piece.from == .zero,
-        name != 0 || !network.meetsNamedStreet(at: network.tail(of: piece.edge))
-      {
-        touches.append(
-          .init(
-            node: network.tails[piece.edge.position], name: name, kind: kinds[index], piece: index))
-      }
-      if piece.to == network.length(of: piece.edge),
-        name != 0 || !network.meetsNamedStreet(at: network.head(of: piece.edge))
-      {
-        touches.append(
-          .init(
-            node: network.heads[piece.edge.position], name: name, kind: kinds[index], piece: index))
+      touches += ends(of: piece).map {
+        .init(node: $0.index, name: name, kind: kinds[index], piece: index)
       }
     }
     touches.sort {
