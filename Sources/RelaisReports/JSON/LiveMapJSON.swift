@@ -23,7 +23,8 @@ package import RelaisWording
 ///   the line: a point at so many decimetres lies at that share of LENGTH along it.
 /// - Streets are those to cover of which something lies inside the study area, one row for each piece between two
 ///   crossings; their covered parts are told beyond its border, too.
-/// - APPROXIMATE is 1 for a relay of which only the street is known, else 0. STATE is `open`, `closed` or `unknown`
+/// - APPROXIMATE is 1 for a relay of which only the street is known, and whose point is rounded to thousandths of degrees as
+///   in public files, so that nobody takes it for a door; else 0. STATE is `open`, `closed` or `unknown`
 ///   where a time was asked for, else `null`. HOURS are its opening hours as OpenStreetMap writes them, or `null`.
 /// - `gaps` are within `distance_m`, the longest first. STREET of a part is an index in `streets`; `from` and `to` are
 ///   decimetres along it.
@@ -49,7 +50,7 @@ package enum LiveMapJSON {
         json.array { json in
           json.string(relay.id)
           json.text(relay.name)
-          json.point(relay.position, scale)
+          json.point(relay.isApproximate ? relay.position.roughly : relay.position, scale)
           json.integer(relay.isApproximate ? 1 : 0)
           json.text(result.moment?.states[index].rawValue)
           json.text(relay.openingHours)
@@ -178,6 +179,10 @@ private struct MapStreets {
 }
 
 extension Position {
+  fileprivate var roughly: Position {
+    Position(x: (x * 1000).rounded() / 1000, y: (y * 1000).rounded() / 1000)
+  }
+
   fileprivate func scaled(_ scale: Double) -> (x: Int64, y: Int64) {
     (Int64((x * scale).rounded()), Int64((y * scale).rounded()))
   }
