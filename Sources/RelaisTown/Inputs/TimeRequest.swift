@@ -9,6 +9,23 @@ public struct TimeRequest: Sendable {
     case instant(LocalInstant)
     /// A window by its name, over a period; `nil` for the territory's, else the last school year known.
     case window(String, SchoolPeriod? = nil)
+
+    /// The time of a request that says it by one of two members; `nil` without either.
+    ///
+    /// - Parameters:
+    ///   - at: `2026-11-23T08:00`.
+    ///   - window: A name.
+    /// - Throws: ``RequestError/badMember(_:)``, ``RequestError/oneOf(_:_:)``.
+    public init?(at: String?, window: String?) throws(RequestError) {
+      switch (at, window) {
+      case (nil, nil): return nil
+      case (nil, let name?): self = .window(name)
+      case (let text?, nil):
+        guard let instant = LocalInstant(parsing: text) else { throw .badMember("at") }
+        self = .instant(instant)
+      case (_?, _?): throw .oneOf("at", "window")
+      }
+    }
   }
 
   /// `nil` for whatever the hours.

@@ -41,6 +41,7 @@ public struct ScenarioRequest: Sendable {
     let value: JSONValue
     do { value = try JSONValue(bytes) } catch { throw .notJSON(at: error.offset) }
     guard case .object(let members) = value else { throw .notJSON(at: 0) }
+    var time: (at: String?, window: String?)
     for (name, value) in members.sorted(by: { $0.key < $1.key }) {
       switch (name, value) {
       case (_, .null): continue
@@ -49,23 +50,17 @@ public struct ScenarioRequest: Sendable {
         for place in places { added.append(try Place(place)) }
       case ("remove", .array(let codes)):
         removed = []
-        for case let code in codes {
-          switch code {
-          case .string(let code): removed.append(code)
-          default: throw .badMember(name)
-          }
+        for code in codes {
+          guard case .string(let code) = code else { throw .badMember(name) }
+          removed.append(code)
         }
       case ("distance_m", .number(let metres)): distances = [metres]
-      case ("at", .string(let text)):
-        guard let instant = LocalInstant(parsing: text) else { throw .badMember(name) }
-        moment = .instant(instant)
-      case ("window", .string(let text)):
-        // `at` comes before it.
-        guard moment == nil else { throw .oneOf("at", "window") }
-        moment = .window(text)
+      case ("at", .string(let text)): time.at = text
+      case ("window", .string(let text)): time.window = text
       default: throw .badMember(name)
       }
     }
+    moment = try TimeRequest.Moment(at: time.at, window: time.window)
   }
 }
 
