@@ -3,7 +3,7 @@ import Foundation
 /// What was asked on the command line.
 struct Options {
   enum Group: String, CaseIterable {
-    case network, search, areas, routes, write, covering
+    case network, search, areas, routes, write, covering, live
   }
 
   var file = ""
@@ -14,7 +14,7 @@ struct Options {
   var export: String?
 
   static let usage = """
-    usage: stages FILE.osm.pbf [--relays N] [--runs N] [--only network,search,areas,routes,write,covering]
+    usage: stages FILE.osm.pbf [--relays N] [--runs N] [--only network,search,areas,routes,write,covering,live]
                   [--export DIR]
 
     Times the stages apart. Prints one JSON object a line: stage, best and median of the runs in

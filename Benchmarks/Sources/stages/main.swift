@@ -15,6 +15,7 @@ do {
   if options.groups.contains(.areas) { try AreaStages.run(network, options, watch) }
   if options.groups.contains(.routes) { try RouteStages.run(network, options, watch) }
   if options.groups.contains(.covering) { try CoveringStages.run(options, watch) }
+  if options.groups.contains(.live) { try LiveStages.run(network, options, watch) }
   if options.groups.contains(.write) { try WriteStages.run(network, options, watch) }
 } catch {
   FileHandle.standardError.write(Data("stages: \(error)\n".utf8))
