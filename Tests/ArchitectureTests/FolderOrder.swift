@@ -27,6 +27,7 @@ struct FolderOrder {
       "Geocode", "Hours", "Check", "Import", "Change", "Upkeep",
       "Doctor",
     ],
+    "RelaisDesk": ["Http", "State", "Api", "Pages", top],
     "coverage-cli": ["Terminal", "Options", "Commands", top],
     "RelaisWording": ["Grammar", "Sentences", top],
     // What a page shows, and its writer; what reports are made of; a folder per format of a run's files;

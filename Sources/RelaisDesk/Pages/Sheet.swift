@@ -153,13 +153,13 @@ struct Sheet {
       page.body.markup("</label>\n")
     }
     page.body.markup("</fieldset>\n")
-    page.field("call_back_on", wording.name(.callBackOn), type: "date")
+    page.field("call_back_on", wording.name(.callBackOn), type: "date", of: "visit")
     page.choice(
       "condition", wording.say("desk.sheet.condition"),
       EstablishmentField.conditions.map { ($0.check.rawValue, wording.name($0.check)) },
       chosen: nil)
     page.day(wording.say("desk.sheet.visitedOn"), today: today)
-    page.field("note", wording.say("desk.sheet.note"))
+    page.field("note", wording.say("desk.sheet.note"), of: "visit")
     page.button(wording.say("desk.sheet.recordVisit"))
     page.endForm()
     guard isAgent, let state else { return }
@@ -167,7 +167,7 @@ struct Sheet {
       begin("join", &page)
       page.body.element("h3", wording.say("desk.sheet.join"))
       page.day(wording.say("desk.sheet.signedOn"), today: today)
-      page.field("sticker", wording.name(.sticker))
+      page.field("sticker", wording.name(.sticker), of: "join")
       page.button(wording.say("desk.sheet.join"))
       page.endForm()
     }
@@ -178,7 +178,7 @@ struct Sheet {
       begin(kind, &page)
       page.body.element("h3", title)
       page.day(wording.say("desk.sheet.since"), today: today)
-      page.field("note", wording.say("desk.sheet.reason"))
+      page.field("note", wording.say("desk.sheet.reason"), of: kind)
       page.button(title, isQuiet: true)
       page.endForm()
     }

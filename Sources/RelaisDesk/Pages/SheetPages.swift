@@ -64,7 +64,7 @@ struct SheetPages {
       chosen: states.first?.rawValue)
     page.button(wording.say("desk.search.button"))
     page.endForm()
-    page.body.markup("<table>\n")
+    page.body.markup("<table tabindex=\"0\">\n")
     page.body.element("caption", wording.establishmentCount(found.count))
     page.head([EstablishmentField.name, .state, .address, .city].map { wording.name($0) })
     for one in found.prefix(2000) {

@@ -8,4 +8,7 @@ public enum DeskRole: String, CaseIterable, Sendable {
   case council
   /// Accounts, imports and copies.
   case admin
+
+  /// What options call it.
+  public var word: String { rawValue }
 }

@@ -35,7 +35,7 @@ extension TownRegistry {
       return store
     }
     var mapping = territory.configuration.columns[.adherents] ?? ColumnMapping()
-    for (term, column) in columns { mapping.columns[term.rawValue] = column }
+    for (term, column) in columns { mapping.name(column, for: term) }
     let known = territory.configuration.states.merging(states) { _, given in given }
     var report = try AdherentsImporter.run(
       file, into: try open(), stamp: work.stamp,

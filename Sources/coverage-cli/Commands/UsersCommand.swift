@@ -88,7 +88,7 @@ struct UsersListCommand: SpeakingCommand {
         all.map { account in
           [
             account.name,
-            DeskRole.allCases.filter(account.roles.contains).map(\.rawValue)
+            DeskRole.allCases.filter(account.roles.contains).map(\.word)
               .joined(separator: ", "),
           ]
         }))

@@ -11,6 +11,11 @@ package struct ColumnMapping: Hashable, Sendable {
     self.columns = columns
   }
 
+  /// Names the column of a term.
+  package mutating func name(_ column: String, for term: ColumnTerm) {
+    columns[term.rawValue] = column
+  }
+
   /// The names to look for, the configured one alone if there is one.
   func names(_ term: ColumnTerm, in input: ColumnInput) -> [String] {
     columns[term.rawValue].map { [$0] } ?? ColumnVocabulary.standard.names(term, in: input)
