@@ -11,12 +11,14 @@ struct BenchPage {
   private var page: DeskPage
   private let wording: Wording
   private let nonce: String
+  private let town: String
 
   init(_ title: String, _ area: DeskPage.Area?, _ context: DeskContext, _ state: DeskState) {
     page = DeskPage(
       title, area, context, state, scripts: [.benchMap, .bench], styles: [.benchStyle])
     wording = context.wording
     nonce = context.nonce
+    town = state.territory.name
   }
 
   func response() -> Response {
@@ -29,6 +31,7 @@ struct BenchPage {
     page.body.markup("<noscript>")
     page.notice(wording.say("desk.bench.noScript"))
     page.body.markup("</noscript>\n")
+    page.body.markup("<p id=\"bench-paper\" class=\"bench-paper\"></p>\n")
     page.body.markup("<p id=\"bench-problem\" class=\"bad\" role=\"alert\" hidden></p>\n")
     page.body.markup("<div id=\"bench\" class=\"bench\">\n")
   }
@@ -287,6 +290,7 @@ struct BenchPage {
     var json = JSONWriter(htmlSafe: true, capacity: 1 << 13)
     json.object { json in
       json.member("lang", wording.language.code)
+      json.member("town", town)
       json.key("distances")
       json.array { json in for distance in distances { json.string(distance.key) } }
       json.member("keeps", keeps)

@@ -213,7 +213,7 @@
   /** As the interface takes it; names are for the page alone. */
   function body(state, isAtDistance) {
     const own = {
-      add: state.add.map(({ label: _, ...item }) => item), remove: state.remove, ...moment(),
+      add: state.add.map((item) => ({ ...item, label: undefined })), remove: state.remove, ...moment(),
     };
     if (isAtDistance) own.distance_m = Number(question.distance);
     return own;
@@ -407,12 +407,13 @@
   // Lists
 
   const shownAll = new Set();
+  let isPrinting = false;
 
   /** A list that shows its first rows, and all when asked. */
   function list(id, rows, most, none) {
     const part = byId(id);
     if (!rows.length) return fill(part, make("p", { class: "none" }, none));
-    const isWhole = shownAll.has(id) || rows.length <= most + 2;
+    const isWhole = isPrinting || shownAll.has(id) || rows.length <= most + 2;
     const items = rows.slice(0, isWhole ? rows.length : most).map((row) => row());
     fill(
       part, make("ul", { class: "bench-list" }, ...items),
@@ -716,6 +717,17 @@
     update();
   }
 
+  /** Paper has whole lists, and says of when and what it is. */
+  function onPaper(isPaper) {
+    isPrinting = isPaper;
+    const time = byId("time");
+    byId("paper").textContent = [
+      data.town, new Date().toLocaleDateString(data.lang, { dateStyle: "long" }), metres(Number(question.distance)),
+      question.time === "at" ? question.at.replace("T", " ") : time && time.selectedOptions[0].text,
+    ].filter(Boolean).join(" · ");
+    if (map && answer) drawGaps();
+  }
+
   function listen() {
     let isBroken = false;
     const changes = new EventSource("/api/v1/changes");
@@ -748,6 +760,8 @@
   function begin() {
     for (const part of document.querySelectorAll("[data-needs-script]")) part.hidden = false;
     byId("print").addEventListener("click", () => print());
+    addEventListener("beforeprint", () => onPaper(true));
+    addEventListener("afterprint", () => onPaper(false));
     if (isLook) {
       const asked = data.scenario || {};
       states = [asState(asked)];

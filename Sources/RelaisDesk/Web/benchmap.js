@@ -2,6 +2,9 @@
 "use strict";
 
 (() => {
+  /** Metres in a pixel beyond which candidates are small marks. */
+  const FAR = 4;
+
   /** What lies where, by squares: a look at a place asks a few of them only. */
   class Grid {
     constructor(size) {
@@ -266,6 +269,8 @@
     /** Places, each `{kind, lon, lat, name…}`, and stretches gained and lost, as GeoJSON. */
     show(places, features) {
       const { ground } = this.streets;
+      const count = (all) => all.filter((place) => place.kind === "candidate").length;
+      if (count(places) !== count(this.places) && this.view.s > FAR) this.drawn = null;
       this.places = places.map((place) => ({ ...place, x: ground.x(place.lon), y: ground.y(place.lat) }));
       this.points = new Grid(250);
       this.places.forEach((place, number) => this.points.add(number, place.x, place.y, place.x, place.y));
@@ -334,6 +339,7 @@
     renew() {
       this.drawn = null;
       this.palette = null;
+      this.stamp = null;
       this.dirty();
     }
 
@@ -436,6 +442,8 @@
       context.stroke();
       context.setLineDash([]);
       if (s < 1.6) this.drawNames(context, window);
+      // Of the whole town they are part of the picture: too many to draw at each move.
+      if (s > FAR) this.drawCandidates(context, window, 2.25);
       this.drawn = window;
       this.cost = performance.now() - begun;
     }
@@ -504,18 +512,49 @@
     }
 
     drawPlaces(context, view) {
-      const order = ["candidate", "school", "relay", "removed", "added"];
       const size = Math.max(0.6, Math.min(1, 5 / view.s));
-      for (const kind of order)
+      if (view.s <= FAR) this.drawCandidates(context, view, 4.5 * size);
+      for (const kind of ["school", "relay", "removed", "added"])
         for (const place of this.places) {
           if (place.kind !== kind) continue;
           const isHeld = this.held && this.held.hit.kind === kind && this.held.hit.id === place.id;
           const px = ((isHeld ? this.held.x : place.x) - view.x) / view.s;
           const py = ((isHeld ? this.held.y : place.y) - view.y) / view.s;
           if (px < -20 || py < -20 || px > view.width + 20 || py > view.height + 20) continue;
-          this.drawMark(context, place, px, py, isHeld ? 1.5 : kind === "candidate" && view.s > 6 ? 0.5 : size);
+          this.drawMark(context, place, px, py, isHeld ? 1.5 : size);
         }
       if (view.s < 0.45) this.drawPlaceNames(context, view);
+    }
+
+    /** There may be thousands: each is the same small picture. */
+    drawCandidates(context, view, r) {
+      const ratio = this.canvas.width / this.width;
+      const half = Math.ceil(r + 1);
+      const key = [r, ratio].join(" ");
+      if (!this.stamp || this.stamp.key !== key) {
+        const picture = document.createElement("canvas");
+        picture.width = picture.height = Math.ceil(2 * half * ratio);
+        const own = picture.getContext("2d");
+        own.setTransform(ratio, 0, 0, ratio, half * ratio, half * ratio);
+        own.moveTo(0, -r);
+        own.lineTo(r, 0);
+        own.lineTo(0, r);
+        own.lineTo(-r, 0);
+        own.closePath();
+        own.fillStyle = this.colour("paper");
+        own.fill();
+        own.strokeStyle = this.colour("candidate");
+        own.lineWidth = 1.2;
+        own.stroke();
+        this.stamp = { key, picture };
+      }
+      const side = this.stamp.picture.width / ratio;
+      for (const place of this.places) {
+        if (place.kind !== "candidate") continue;
+        const [x, y] = [(place.x - view.x) / view.s, (place.y - view.y) / view.s];
+        if (x < -r || y < -r || x > view.width + r || y > view.height + r) continue;
+        context.drawImage(this.stamp.picture, x - half, y - half, side, side);
+      }
     }
 
     drawMark(context, place, x, y, size) {
@@ -523,19 +562,6 @@
       context.lineWidth = 1.5;
       context.strokeStyle = this.colour("paper");
       switch (place.kind) {
-        case "candidate": {
-          const r = 4.5 * size;
-          context.moveTo(x, y - r);
-          context.lineTo(x + r, y);
-          context.lineTo(x, y + r);
-          context.lineTo(x - r, y);
-          context.closePath();
-          context.fillStyle = this.colour("paper");
-          context.fill();
-          context.strokeStyle = this.colour("candidate");
-          context.lineWidth = 1.2;
-          break;
-        }
         case "school": {
           const r = 6 * size;
           context.moveTo(x, y - r);
@@ -660,6 +686,7 @@
         this.screen = this.view;
         const [w, h, { x, y, s }] = [this.width, this.height, this.view];
         this.isPaper = true;
+        // The style sheet gives the canvas a size for paper.
         this.frame.classList.add("on-paper");
         const t = Math.max((w * s) / this.width, (h * s) / this.height);
         this.view = { x: x + (w * s - this.width * t) / 2, y: y + (h * s - this.height * t) / 2, s: t };
@@ -670,6 +697,7 @@
       }
       this.drawn = null;
       this.palette = null;
+      this.stamp = null;
       cancelAnimationFrame(this.waiting);
       this.paint();
     }
