@@ -106,6 +106,10 @@ static const unsigned char registryProblem[] = {
 static const unsigned char schools[] = {
 #embed "../RelaisWording/Catalogue/schools.tsv"
 };
+static const unsigned char street[] = {
+#embed "../RelaisWording/Catalogue/street.tsv"
+};
+
 static const unsigned char territory[] = {
 #embed "../RelaisWording/Catalogue/territory.tsv"
 };
@@ -155,6 +159,7 @@ static const struct {
     TABLE(registryEdit),
     TABLE(registryProblem),
     TABLE(schools),
+    TABLE(street),
     TABLE(territory),
     TABLE(trend),
     TABLE(undo),

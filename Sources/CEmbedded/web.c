@@ -43,7 +43,7 @@ static const unsigned char public_js[] = {
 };
 const embedded_file relais_public_js = {public_js, sizeof public_js};
 
-static const unsigned char tick_js[] = {
-#embed "../RelaisReports/Web/tick.js"
+static const unsigned char street_js[] = {
+#embed "../RelaisReports/Web/street.js"
 };
-const embedded_file relais_tick_js = {tick_js, sizeof tick_js};
+const embedded_file relais_street_js = {street_js, sizeof street_js};

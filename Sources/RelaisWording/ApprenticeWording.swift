@@ -89,8 +89,6 @@ extension Wording {
   }
 
   package var whyThisDoor: String { say("apprentice.whyThisDoor") }
-  package var toLookAt: String { say("apprentice.toLookAt") }
-  package var answerLegend: String { say("apprentice.answerLegend") }
   package var noteLater: String {
     say("apprentice.noteLater")
   }
@@ -100,19 +98,19 @@ extension Wording {
   }
 
   /// What every adherent must fulfil, by keys that stay.
-  package var doorChecks: [(key: String, label: String)] {
+  package var doorChecks: [(key: StreetAnswer.Condition, label: String)] {
     [
-      ("ground", say("apprentice.doorChecks.groundFloor")),
-      ("front", say("apprentice.doorChecks.streetFront")),
-      ("minors", say("apprentice.doorChecks.minorsAdmitted")),
-      ("bell", say("apprentice.doorChecks.noBell")),
+      (.groundFloor, say("apprentice.doorChecks.groundFloor")),
+      (.streetFront, say("apprentice.doorChecks.streetFront")),
+      (.minorsAdmitted, say("apprentice.doorChecks.minorsAdmitted")),
+      (.noBell, say("apprentice.doorChecks.noBell")),
     ]
   }
 
-  package var doorAnswers: [(key: String, label: String)] {
+  package var doorAnswers: [(key: VisitOutcome, label: String)] {
     [
-      ("yes", say("apprentice.doorAnswers.yes")), ("no", say("apprentice.doorAnswers.no")),
-      ("call-back", say("apprentice.doorAnswers.callBack")),
+      (.yes, say("apprentice.doorAnswers.yes")), (.no, say("apprentice.doorAnswers.no")),
+      (.callBack, say("apprentice.doorAnswers.callBack")),
     ]
   }
 

@@ -12,6 +12,6 @@ extern const embedded_file relais_public_css;
 
 extern const embedded_file relais_map_js;
 extern const embedded_file relais_public_js;
-extern const embedded_file relais_tick_js;
+extern const embedded_file relais_street_js;
 
 #endif

@@ -18,6 +18,7 @@ struct ApprenticeComposer {
     ReportDocument(
       language: wording.language, title: wording.apprenticeTitle,
       subtitle: wording.place(material.territory, insee: material.insee),
+      territory: material.territory,
       answer: wording.warned(material.result.health, wording.apprenticeAnswer(doors)),
       sections: sections(), credits: material.credits,
       generator: wording.generatedBy(material.generator, date: material.date))
@@ -62,7 +63,7 @@ struct ApprenticeComposer {
     let minutes = parameters(doors).minutes(stop.way.length)
     return Door(
       id: candidate.id, number: number, name: doors.name(pick.candidate),
-      place: place(pick.candidate, doors),
+      place: place(pick.candidate, doors), position: candidate.place.position,
       way: wording.walkTo(
         stop.way, minutes: minutes,
         from: number == 1 ? doors.plan.rounds.map { wording.startName($0.start) } : nil),
@@ -74,8 +75,9 @@ struct ApprenticeComposer {
         let walk = stop.toAlternatives[index]
         return Door.Alternative(
           // A door may stand in for several; each time it is ticked on its own.
-          id: candidate.id + "/" + other.id, name: doors.name(alternative.candidate),
-          place: place(alternative.candidate, doors),
+          id: candidate.id + "/" + other.id, candidate: other.id,
+          name: doors.name(alternative.candidate),
+          place: place(alternative.candidate, doors), position: other.place.position,
           summary: wording.alternativeSummary(
             walk, minutes: walk.map { parameters(doors).minutes($0) },
             regained: doors.length(alternative.regained), of: doors.length(pick.lost)),

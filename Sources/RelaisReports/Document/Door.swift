@@ -1,6 +1,8 @@
+public import RelaisGeo
+
 /// A door as a page shows it: what to know before, to look at there, to note after.
 public struct Door: Sendable {
-  /// Unique in the document; what is ticked is kept under it.
+  /// Unique in the document: the candidate's own identifier, under which answers are kept.
   public var id: String
   /// Its place on the map.
   public var number: Int
@@ -8,6 +10,8 @@ public struct Door: Sendable {
   public var name: String
   /// What it is and where: `Pharmacie · 12 rue des Carmes`; may be empty.
   public var place: String
+  /// Where it is, in degrees or on a plane.
+  public var position: Position
   /// How to get there.
   public var way: String
   /// The one thing to know, and all there is.
@@ -23,10 +27,14 @@ public struct Door: Sendable {
   public struct Alternative: Sendable {
     /// Unique in the document: the door's and its own, since it may stand in for several doors.
     public var id: String
+    /// Its own identifier, under which answers are kept.
+    public var candidate: String
     /// The place's name, or what else it is known by.
     public var name: String
     /// What it is and where; may be empty.
     public var place: String
+    /// Where it is, in degrees or on a plane.
+    public var position: Position
     /// What it makes up for and how far it is.
     public var summary: String
     /// Every reason to ask there, a clause each.
@@ -36,11 +44,14 @@ public struct Door: Sendable {
 
     /// An alternative with everything its card shows.
     public init(
-      id: String, name: String, place: String, summary: String, reasons: [String], command: String
+      id: String, candidate: String, name: String, place: String, position: Position,
+      summary: String, reasons: [String], command: String
     ) {
       self.id = id
+      self.candidate = candidate
       self.name = name
       self.place = place
+      self.position = position
       self.summary = summary
       self.reasons = reasons
       self.command = command
@@ -49,13 +60,14 @@ public struct Door: Sendable {
 
   /// A door with everything its card shows.
   public init(
-    id: String, number: Int, name: String, place: String, way: String, headline: String,
-    reasons: [String], command: String, alternatives: [Alternative]
+    id: String, number: Int, name: String, place: String, position: Position, way: String,
+    headline: String, reasons: [String], command: String, alternatives: [Alternative]
   ) {
     self.id = id
     self.number = number
     self.name = name
     self.place = place
+    self.position = position
     self.way = way
     self.headline = headline
     self.reasons = reasons

@@ -10,6 +10,8 @@ public struct ReportDocument: Sendable {
   public var title: String
   /// The town and its code, or what else places the report.
   public var subtitle: String
+  /// The town's name alone; empty where there is none.
+  public var territory: String
   /// The one sentence that answers the reader's question.
   public var answer: String
   /// In reading order.
@@ -23,12 +25,13 @@ public struct ReportDocument: Sendable {
   ///   - sections: In reading order.
   ///   - generator: What made the report, with its version.
   public init(
-    language: Language, title: String, subtitle: String, answer: String, sections: [Section],
-    credits: [String], generator: String
+    language: Language, title: String, subtitle: String, territory: String = "", answer: String,
+    sections: [Section], credits: [String], generator: String
   ) {
     self.language = language
     self.title = title
     self.subtitle = subtitle
+    self.territory = territory
     self.answer = answer
     self.sections = sections
     self.credits = credits

@@ -1,3 +1,5 @@
+import RelaisFormats
+import RelaisGeo
 import RelaisWording
 
 /// Writes doors as cards for a thumb, and as a sheet to tick for paper.
@@ -28,8 +30,7 @@ struct HTMLDoorWriter {
     page.markup("</summary>\n")
     list(door.reasons, to: &page)
     page.markup("</details>\n")
-    checks(door.id, of: door.name, to: &page)
-    answers(door.id, of: door.name, to: &page)
+    reply(door.id, door.name, door.position, to: &page)
     if !door.alternatives.isEmpty {
       page.markup("<details class=\"others\"><summary>")
       page.text(wording.othersIfRefused(door.alternatives.count))
@@ -47,7 +48,7 @@ struct HTMLDoorWriter {
     if !other.place.isEmpty { page.element("p", class: "place", other.place) }
     page.element("p", class: "to", other.summary)
     list(other.reasons, to: &page)
-    answers(other.id, of: other.name, to: &page)
+    reply(other.candidate, other.name, other.position, to: &page)
     command(other.command, to: &page)
     page.markup("</li>\n")
   }
@@ -58,38 +59,36 @@ struct HTMLDoorWriter {
     page.markup("</ul>\n")
   }
 
-  private func checks(_ id: String, of name: String, to page: inout HTMLBuffer) {
-    fieldset(wording.toLookAt, of: name, to: &page)
-    for (key, label) in wording.doorChecks {
-      page.markup("<label><input type=\"checkbox\"")
-      page.attribute("data-tick", id + ":" + key)
-      page.markup("> ")
-      page.text(label)
-      page.markup("</label>\n")
+  /// Where the script puts what is to be tapped there, and how a program that guides gets there.
+  private func reply(
+    _ id: String, _ name: String, _ position: Position, to page: inout HTMLBuffer
+  ) {
+    let isOnEarth = position.isGeographic && position.isFinite
+    let (lat, lon) = (HTMLDoorWriter.degrees(position.y), HTMLDoorWriter.degrees(position.x))
+    if isOnEarth {
+      page.markup("<p><a class=\"go\"")
+      page.attribute("href", "geo:\(lat),\(lon)?q=\(lat),\(lon)")
+      page.markup(">")
+      page.text(wording.goThere)
+      page.markup("<span class=\"vh\">")
+      page.text(wording.colon + name)
+      page.markup("</span></a></p>\n")
     }
-    page.markup("</div></fieldset>\n")
+    page.markup("<div class=\"reply\"")
+    page.attribute("data-place", id)
+    page.attribute("data-name", name)
+    if isOnEarth {
+      page.attribute("data-lat", lat)
+      page.attribute("data-lon", lon)
+    }
+    page.markup("></div>\n")
   }
 
-  private func answers(_ id: String, of name: String, to page: inout HTMLBuffer) {
-    fieldset(wording.answerLegend, of: name, to: &page)
-    for (key, label) in wording.doorAnswers {
-      page.markup("<label><input type=\"radio\"")
-      page.attribute("name", id)
-      page.attribute("data-tick", id + ":" + key)
-      page.markup("> ")
-      page.text(label)
-      page.markup("</label>\n")
-    }
-    page.markup("</div></fieldset>\n")
-  }
-
-  /// The legend says to screen readers which door it is about.
-  private func fieldset(_ legend: String, of name: String, to page: inout HTMLBuffer) {
-    page.markup("<fieldset><legend>")
-    page.text(legend)
-    page.markup("<span class=\"vh\">")
-    page.text(wording.colon + name)
-    page.markup("</span></legend><div>\n")
+  /// A tenth of a metre is enough to find a door.
+  private static func degrees(_ value: Double) -> String {
+    var json = JSONWriter(capacity: 16)
+    json.decimal(value, decimals: 6)
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 
   private func command(_ command: String, to page: inout HTMLBuffer) {
@@ -102,6 +101,10 @@ struct HTMLDoorWriter {
 
   // MARK: Paper
 
+  private var labels: [String] {
+    wording.doorChecks.map(\.label) + wording.doorAnswers.map(\.label)
+  }
+
   private func sheet(to page: inout HTMLBuffer) {
     page.markup("<table class=\"tick-sheet\"><thead><tr>")
     for title in [wording.sheetNumber, wording.sheetDoor] {
@@ -109,7 +112,7 @@ struct HTMLDoorWriter {
       page.text(title)
       page.markup("</th>")
     }
-    for (_, label) in wording.doorChecks + wording.doorAnswers {
+    for label in labels {
       page.markup("<th scope=\"col\" class=\"box\">")
       page.text(label)
       page.markup("</th>")
@@ -150,7 +153,7 @@ struct HTMLDoorWriter {
       page.markup("</span>")
     }
     page.markup("</th>")
-    for _ in wording.doorChecks + wording.doorAnswers {
+    for _ in labels {
       page.markup("<td class=\"box\"><i></i></td>")
     }
     page.markup("</tr>\n")

@@ -30,11 +30,17 @@ package struct HTMLWriter: Sendable {
       page.markup("</p>\n")
     }
     page.element("p", document.generator)
-    page.markup("</footer>\n</div>\n<script>")
+    page.markup("</footer>\n</div>\n")
+    if document.hasDoors {
+      page.markup("<script type=\"application/json\" id=\"street-data\">")
+      page.verbatim(StreetData.json(territory: document.territory, wording))
+      page.markup("</script>\n")
+    }
+    page.markup("<script>")
     page.file(.mapScript)
     if document.hasDoors {
       page.markup("</script>\n<script>")
-      page.file(.tickScript)
+      page.file(.streetScript)
     }
     page.markup("</script>\n</body>\n</html>\n")
     return page.bytes
@@ -47,7 +53,7 @@ package struct HTMLWriter: Sendable {
     page.attribute(
       "content",
       ContentPolicy.allowing(
-        scripts: document.hasDoors ? [.mapScript, .tickScript] : [.mapScript]))
+        scripts: document.hasDoors ? [.mapScript, .streetScript] : [.mapScript]))
     page.markup(">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
     page.markup("<meta name=\"color-scheme\" content=\"light dark\">\n")
     page.markup("<link rel=\"icon\" href=\"data:,\">\n")

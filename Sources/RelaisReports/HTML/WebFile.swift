@@ -4,11 +4,11 @@ import CEmbedded
 /// the program is built.
 ///
 /// There are those below and no others, so that no text from elsewhere can be one.
-struct WebFile: Sendable {
+package struct WebFile: Sendable {
   private let file: embedded_file
 
   /// The file's bytes. They last as long as the program.
-  var bytes: UnsafeBufferPointer<UInt8> {
+  package var bytes: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: file.bytes, count: file.count)
   }
 }
@@ -18,7 +18,7 @@ extension WebFile {
   ///
   /// Covered is blue and thin, uncovered vermilion, thick and dashed: two of the colours Okabe and
   /// Ito chose for readers who confuse others, distinguished by width and dash as well.
-  static let pageStyle = WebFile(file: relais_page_css)
+  package static let pageStyle = WebFile(file: relais_page_css)
 
   /// How every page is printed: A4 with page numbers, black on white, nothing cut in the middle.
   ///
@@ -29,7 +29,7 @@ extension WebFile {
   static let groupStyle = WebFile(file: relais_group_css)
   /// What a page of doors and sketches adds: cards with room for a thumb on the screen, a sheet to
   /// tick on paper.
-  static let doorStyle = WebFile(file: relais_door_css)
+  package static let doorStyle = WebFile(file: relais_door_css)
 
   /// What the public page adds to the style of every page.
   static let publicStyle = WebFile(file: relais_public_css)
@@ -46,9 +46,12 @@ extension WebFile {
   /// each line says, in the same order.
   static let mapScript = WebFile(file: relais_map_js)
 
-  /// Keeps on the phone what was ticked, so that a page opened again shows it; without it ticks
-  /// last as long as the page is open. Nothing leaves the phone.
-  static let tickScript = WebFile(file: relais_tick_js)
+  /// Takes answers at doors, keeps them on the telephone and shares them as `relais.answers/1`.
+  ///
+  /// It reads its sentences from the element `street-data` (``StreetData``) and makes a card in each element of class `reply`.
+  /// Nothing leaves the telephone but by the person's hand, or by a function `relaisSend` that another script of the page
+  /// defines: it is given a `relais.answers/1` as an object, and returns a promise of its `relais.answers-result/1`.
+  package static let streetScript = WebFile(file: relais_street_js)
 
   /// The public page's script: the nearest relays of a street, who is open now, the map's zoom.
   ///

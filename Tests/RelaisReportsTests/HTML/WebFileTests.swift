@@ -16,7 +16,7 @@ import Testing
     "door.css": .doorStyle, "group.css": .groupStyle, "kit.css": .kitStyle, "page.css": .pageStyle,
     "paper.css": .paperStyle,
     "public.css": .publicStyle,
-    "map.js": .mapScript, "public.js": .publicScript, "tick.js": .tickScript,
+    "map.js": .mapScript, "public.js": .publicScript, "street.js": .streetScript,
   ]
 
   @Test func everyFileIsEmbeddedAsItIs() throws {
