@@ -728,31 +728,35 @@
     if (map && answer) drawGaps();
   }
 
-  function listen() {
-    let isBroken = false;
-    const changes = new EventSource("/api/v1/changes");
+  let changes = null;
+
+  /** Hears of changes while the page is looked at: a browser has few lines, and each hidden page would hold one. */
+  function listen(isBroken = false) {
+    if (document.hidden || changes) return;
+    const own = (changes = new EventSource("/api/v1/changes"));
     const renew = async () => {
       revision++;
       if (await update())
         tell(say("updated", { time: new Date().toLocaleTimeString(data.lang, { hour: "2-digit", minute: "2-digit" }) }));
     };
-    changes.addEventListener("coverage", renew);
-    // What happened while the line was cut is not told again.
-    changes.addEventListener("open", () => {
+    own.addEventListener("coverage", renew);
+    // What happened while nobody listened is not told again.
+    own.addEventListener("open", () => {
       if (isBroken) renew();
       isBroken = false;
     });
-    changes.addEventListener("error", () => {
+    own.addEventListener("error", () => {
       isBroken = true;
-      if (changes.readyState !== EventSource.CLOSED) return;
+      if (own.readyState !== EventSource.CLOSED) return;
+      if (changes === own) changes = null;
       setTimeout(async () => {
         try {
           await ask("/api/v1/coverage");
-          listen();
         } catch (error) {
-          if (error.status === 401) complain(words.sessionEnded, make("a", { href: "/signin?to=/bench" }, words.signIn));
-          else listen();
+          if (error.status === 401)
+            return complain(words.sessionEnded, make("a", { href: "/signin?to=/bench" }, words.signIn));
         }
+        listen(true);
       }, 5000);
     });
   }
@@ -815,6 +819,11 @@
     }
     update();
     listen();
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden) return listen(true);
+      changes?.close();
+      changes = null;
+    });
   }
 
   begin();

@@ -18,8 +18,10 @@
 
     add(number, x0, y0, x1, y1) {
       const at = (value) => Math.floor(value / this.size);
-      for (let x = at(Math.min(x0, x1)); x <= at(Math.max(x0, x1)); x++)
-        for (let y = at(Math.min(y0, y1)); y <= at(Math.max(y0, y1)); y++) {
+      const right = at(Math.max(x0, x1));
+      const bottom = at(Math.max(y0, y1));
+      for (let x = at(Math.min(x0, x1)); x <= right; x++)
+        for (let y = at(Math.min(y0, y1)); y <= bottom; y++) {
           const key = this.key(x, y);
           const square = this.squares.get(key);
           if (square) square.push(number);
@@ -77,13 +79,18 @@
     }
 
     add(points, street) {
-      let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+      let x0 = Infinity;
+      let y0 = Infinity;
+      let x1 = -Infinity;
+      let y1 = -Infinity;
       for (let k = 0; k < points.length; k += 2) {
-        x0 = Math.min(x0, points[k]);
-        x1 = Math.max(x1, points[k]);
-        y0 = Math.min(y0, points[k + 1]);
-        y1 = Math.max(y1, points[k + 1]);
-        this.xy.push(points[k], points[k + 1]);
+        const x = points[k];
+        const y = points[k + 1];
+        if (x < x0) x0 = x;
+        if (x > x1) x1 = x;
+        if (y < y0) y0 = y;
+        if (y > y1) y1 = y;
+        this.xy.push(x, y);
       }
       this.starts.push(this.xy.length);
       this.boxes.push(x0, y0, x1, y1);
@@ -102,14 +109,17 @@
         if (boxes[b] > right || boxes[b + 2] < x || boxes[b + 1] > bottom || boxes[b + 3] < y) continue;
         const end = starts[i + 1];
         let k = starts[i];
-        let [lx, ly] = [xy[k], xy[k + 1]];
+        let lx = xy[k];
+        let ly = xy[k + 1];
         context.moveTo((lx - x) / s, (ly - y) / s);
         for (k += 2; k < end; k += 2) {
-          const [px, py] = [xy[k], xy[k + 1]];
+          const px = xy[k];
+          const py = xy[k + 1];
           // Points that fall on one pixel are one; the last stands.
           if (k < end - 2 && Math.abs(px - lx) < least && Math.abs(py - ly) < least) continue;
           context.lineTo((px - x) / s, (py - y) / s);
-          [lx, ly] = [px, py];
+          lx = px;
+          ly = py;
         }
       }
     }
@@ -147,10 +157,10 @@
         for (let k = 3; k < row.length; k += 2) {
           x += row[k];
           y += row[k + 1];
-          x0 = Math.min(x0, x);
-          x1 = Math.max(x1, x);
-          y0 = Math.min(y0, y);
-          y1 = Math.max(y1, y);
+          if (x < x0) x0 = x;
+          if (x > x1) x1 = x;
+          if (y < y0) y0 = y;
+          if (y > y1) y1 = y;
         }
       }
       if (x0 > x1) [x0, y0, x1, y1] = [0, 0, map.scale / 100, map.scale / 100];
@@ -200,14 +210,16 @@
           for (let i = 0; i < lines.count; i++)
             for (let k = lines.starts[i]; k + 3 < lines.starts[i + 1]; k += 2) {
               this.grid.add(
-                this.segments.length, lines.xy[k], lines.xy[k + 1], lines.xy[k + 2], lines.xy[k + 3]);
-              this.segments.push([lines, i, k]);
+                this.segments.length / 3, lines.xy[k], lines.xy[k + 1], lines.xy[k + 2], lines.xy[k + 3]);
+              this.segments.push(lines === this.covered ? 1 : 0, i, k);
             }
       }
       let best = null;
       let limit = reach * reach;
       this.grid.around(x, y, reach, (number) => {
-        const [lines, i, k] = this.segments[number];
+        const lines = this.segments[3 * number] ? this.covered : this.uncovered;
+        const i = this.segments[3 * number + 1];
+        const k = this.segments[3 * number + 2];
         const { xy } = lines;
         const [dx, dy] = [xy[k + 2] - xy[k], xy[k + 3] - xy[k + 1]];
         const q = dx * dx + dy * dy;
