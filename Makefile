@@ -10,9 +10,12 @@ RELEASE := -Xswiftc -gnone
 .PHONY: demo test build setup setup-tests lint geodata clean
 
 demo: build
+	Scripts/demo_registry .build/release/relais geodata/demo
 	.build/release/relais run geodata/demo
 	@echo
 	@echo "$(CURDIR)/geodata/demo/out/council.html"
+	@echo
+	@echo "$(CURDIR)/.build/release/relais serve geodata/demo"
 
 build: setup
 	swift build -c release --product relais $(RELEASE)
@@ -35,4 +38,4 @@ geodata:
 	swift run -c release --package-path Tools/demo-town demo-town geodata/demo
 
 clean:
-	rm -rf .build Benchmarks/.build Tools/demo-town/.build geodata/demo/out geodata/demo/cache
+	rm -rf .build Benchmarks/.build Tools/demo-town/.build geodata/demo/out geodata/demo/cache geodata/demo/registry.gpkg

@@ -32,7 +32,7 @@ if not CHROMIUM or not JAVA:
 
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}}
 PAGES = ["/desk", "/desk/list", "/desk/list?q=martin", "/desk/add", "/desk/import", "/desk/inbox", "/desk/print",
-         "/desk/print/labels", "/desk/print/quarter", "/desk/rights", "/desk/copies", "/desk/log", "/accounts"]
+         "/desk/print/labels", "/desk/print/quarter", "/desk/rights", "/desk/copies", "/desk/log", "/desk/telephones", "/accounts"]
 
 defects = 0
 

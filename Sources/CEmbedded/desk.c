@@ -32,3 +32,18 @@ static const unsigned char bench_js[] = {
 #embed "../RelaisDesk/Web/bench.js"
 };
 const embedded_file relais_bench_js = {bench_js, sizeof bench_js};
+
+static const unsigned char streetsend_js[] = {
+#embed "../RelaisDesk/Web/streetsend.js"
+};
+const embedded_file relais_streetsend_js = {streetsend_js, sizeof streetsend_js};
+
+static const unsigned char streetworker_js[] = {
+#embed "../RelaisDesk/Web/streetworker.js"
+};
+const embedded_file relais_streetworker_js = {streetworker_js, sizeof streetworker_js};
+
+static const unsigned char icon_svg[] = {
+#embed "../RelaisDesk/Web/icon.svg"
+};
+const embedded_file relais_icon_svg = {icon_svg, sizeof icon_svg};

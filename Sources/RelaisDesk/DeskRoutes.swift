@@ -10,7 +10,8 @@ struct DeskRoutes {
       + AnswerRoutes(state: state).routes + InboxPages(state: state).routes
       + DescriptionRoutes().routes + BenchRoutes(state: state).routes
       + BenchPages(state: state).routes + RoundRoutes(state: state).routes
-      + PublicPages(state: state).routes + SignInPages(state: state).routes
+      + StreetPages(state: state).routes + PublicPages(state: state).routes
+      + SignInPages(state: state).routes
       + AccountPages(state: state).routes
       + TodayPages(state: state).routes + SheetPages(state: state).routes
       + ImportPages(state: state).routes + PrintPages(state: state).routes

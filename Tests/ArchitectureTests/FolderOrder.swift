@@ -19,11 +19,13 @@ struct FolderOrder {
       "Prospection", "Visits", "Analysis", "Live", "Trend",
     ],
     "RelaisRegistry": [
-      "Records", "Store", "Desk", "Import/Rows", "Import/Places", "Import/Schools", "Import/Adherents",
+      "Records", "Store", "Desk", "Import/Rows", "Import/Places", "Import/Schools",
+      "Import/Adherents",
       "Import/Answers", "Import/Candidates", "Import/Streets",
     ],
     "RelaisTown": [
-      "Work", "Territory", "Inputs", "Outputs", "Coverage", "Routes", "Prospect", "Live", "Run", "Explain",
+      "Work", "Territory", "Inputs", "Outputs", "Coverage", "Routes", "Prospect", "Live", "Run",
+      "Explain",
       "Geocode", "Hours", "Check", "Import", "Change", "Upkeep",
       "Doctor",
     ],

@@ -24,7 +24,8 @@ enum LayerRules {
       "Logging",
     ],
     "coverage-cli": [
-      "RelaisDesk", "RelaisTown", "RelaisReports", "RelaisRegistry", "RelaisWording", "CoverageEngine",
+      "RelaisDesk", "RelaisTown", "RelaisReports", "RelaisRegistry", "RelaisWording",
+      "CoverageEngine",
       "Covering", "RelaisFormats", "RelaisGeo", "ArgumentParser",
     ],
   ]

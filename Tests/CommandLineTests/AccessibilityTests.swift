@@ -14,9 +14,7 @@ import Testing
   @Test(.needs(.pageTools))
   func everyPageOfTheDemonstrationTownIsAccessibleAndValid() throws {
     let folder = try TemporaryFolder()
-    try FileManager.default.copyItem(
-      atPath: Self.root + "/geodata/demo", toPath: folder.path("demo"))
-    try? FileManager.default.removeItem(atPath: folder.path("demo/out"))
+    try DemoTown.copy(to: folder.path("demo"))
     // The agent's page has something to say only of a registry.
     let adherents = try FileManager.default.contentsOfDirectory(
       atPath: folder.path("demo/sources/adherents"))

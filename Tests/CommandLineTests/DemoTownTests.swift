@@ -36,9 +36,7 @@ import Testing
 
   @Test func everyRowOfTheTownIsTakenAndTwoRelaysAreOdd() throws {
     let folder = try TemporaryFolder()
-    try FileManager.default.copyItem(
-      atPath: Self.root + "/geodata/demo", toPath: folder.path("demo"))
-    try? FileManager.default.removeItem(atPath: folder.path("demo/out"))
+    try DemoTown.copy(to: folder.path("demo"))
     let outcome = try Tool.run("run", "demo", "--json", "-", "--quiet", in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
     let summary = try outcome.json
@@ -75,8 +73,7 @@ import Testing
       atPath: folder.path("elsewhere/deeper"), withIntermediateDirectories: true)
     let towns = ["demo", "elsewhere/deeper/town"]
     for town in towns {
-      try manager.copyItem(atPath: Self.root + "/geodata/demo", toPath: folder.path(town))
-      try? manager.removeItem(atPath: folder.path(town + "/out"))
+      try DemoTown.copy(to: folder.path(town))
       let outcome = try Tool.run("run", town, "--quiet", in: folder)
       #expect(outcome.status == 0, "\(outcome.errors)")
     }
@@ -98,8 +95,7 @@ import Testing
     let folder = try TemporaryFolder()
     let manager = FileManager.default
     for town in ["before", "after"] {
-      try manager.copyItem(atPath: Self.root + "/geodata/demo", toPath: folder.path(town))
-      try? manager.removeItem(atPath: folder.path(town + "/out"))
+      try DemoTown.copy(to: folder.path(town))
     }
     let grid = "sources/population/carreaux-200m.csv"
     var lines = String(decoding: try folder.read("before/" + grid), as: UTF8.self)

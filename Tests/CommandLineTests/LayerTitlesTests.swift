@@ -4,12 +4,6 @@ import Testing
 
 /// What QGIS and GDAL call the layers and columns of `coverage.gpkg`.
 @Suite struct LayerTitlesTests {
-  private static let root: String = {
-    var root = URL(fileURLWithPath: #filePath)
-    for _ in 0..<3 { root.deleteLastPathComponent() }
-    return root.path
-  }()
-
   /// Layers and columns with their titles, and the alias QGIS takes from the style, a line each.
   private static let script = """
     import sqlite3, sys
@@ -45,8 +39,7 @@ import Testing
   @Test(.needs(.gdalForPython))
   func everyColumnOfTheDemonstrationTownHasATitle() throws {
     let folder = try TemporaryFolder()
-    try FileManager.default.copyItem(
-      atPath: Self.root + "/geodata/demo", toPath: folder.path("demo"))
+    try DemoTown.copy(to: folder.path("demo"))
     let outcome = try Tool.run("run", "demo", "--quiet", in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
     let file = folder.path("demo/out/coverage.gpkg")

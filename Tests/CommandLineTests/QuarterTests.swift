@@ -39,11 +39,7 @@ import Testing
 
   @Test func theQuarterGoesAsItsDocumentSays() throws {
     let folder = try TemporaryFolder()
-    try FileManager.default.copyItem(
-      atPath: Self.root + "/geodata/demo", toPath: folder.path("demo"))
-    for name in ["out", "registry.gpkg", "cache"] {
-      try? FileManager.default.removeItem(atPath: folder.path("demo/" + name))
-    }
+    try DemoTown.copy(to: folder.path("demo"))
     let page = try String(
       contentsOfFile: Self.root + "/Documentation/Trimestre.md", encoding: .utf8)
     let steps = steps(page)

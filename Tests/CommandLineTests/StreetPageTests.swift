@@ -13,8 +13,7 @@ import Testing
   @Test(.needs(.pageTools))
   func whatIsTappedAtDoorsComesIntoTheRegistryOnce() throws {
     let folder = try TemporaryFolder()
-    try FileManager.default.copyItem(
-      atPath: Self.root + "/geodata/demo", toPath: folder.path("demo"))
+    try DemoTown.copy(to: folder.path("demo"))
     func relais(_ arguments: String...) throws -> Programs.Outcome {
       try Tool.run(arguments + ["--territory", "demo"], in: folder)
     }

@@ -53,7 +53,8 @@ import Testing
     )
     for role in ["agent", "apprentice", "council", "admin"] {
       let cookie = try server.signIn(role)
-      let pages = try ["/api/v1/establishments", "/api/v1/establishments/\(named)", "/desk/e/\(named)",
+      let pages = try [
+        "/api/v1/establishments", "/api/v1/establishments/\(named)", "/desk/e/\(named)",
         "/desk/list", "/api/v1/establishments?q=martin", "/desk/suggest?q=martin", "/api/v1/map",
         "/api/v1/coverage",
       ].map { try server.get($0, cookie).text }
@@ -85,7 +86,8 @@ import Testing
     // Every script and style has the nonce of its answer, and there is none in the page itself.
     let page = try server.get("/desk", cookie)
     let nonce = try #require(
-      page["content-security-policy"]?.firstMatch(of: /'nonce-([0-9a-f]{64})'/)).1
+      page["content-security-policy"]?.firstMatch(of: /'nonce-([0-9a-f]{64})'/)
+    ).1
     #expect(page.text.matches(of: /<script/).count == page.text.matches(of: /nonce="/).count - 1)
     #expect(page.text.contains("nonce=\"\(nonce)\""))
     #expect(!page.text.contains("style=\"") && !page.text.contains("onclick"))
@@ -140,7 +142,8 @@ import Testing
     // What comes unencrypted is not answered.
     #expect(
       try server.get(
-        "/healthz", nil, ["Host": "relais.example", "X-Forwarded-Proto": "http"]).status == 403)
+        "/healthz", nil, ["Host": "relais.example", "X-Forwarded-Proto": "http"]
+      ).status == 403)
   }
 
   @Test func aProxysHeadersAreTakenFromItsAddressAlone() throws {

@@ -11,15 +11,23 @@ import Testing
       JSON(server.get("/api/v1/establishments", cookie).body)["establishments"][0]["code"].text)
     let path = "/api/v1/establishments/\(code)"
     let bodies: [(String, String, String, Int)] = [
-      ("PATCH", path, "{", 400), ("PATCH", path, "[]", 400), ("PATCH", path, "{\"bidule\":\"x\"}", 400),
-      ("PATCH", path, "{\"state\":\"left\"}", 400), ("PATCH", path, "{\"ground_floor\":\"peut-être\"}", 422),
+      ("PATCH", path, "{", 400), ("PATCH", path, "[]", 400),
+      ("PATCH", path, "{\"bidule\":\"x\"}", 400),
+      ("PATCH", path, "{\"state\":\"left\"}", 400),
+      ("PATCH", path, "{\"ground_floor\":\"peut-être\"}", 422),
       ("PATCH", path, "{\"lon\":6}", 400), ("PATCH", path, "{\"lon\":600,\"lat\":48}", 400),
       ("PATCH", path, "{\"name\":\"\"}", 422), ("PATCH", path, "{\"name\":{\"a\":1}}", 400),
       ("PATCH", path, String(repeating: "[", count: 100_000), 400),
       ("POST", path + "/events", "{\"kind\":\"danse\"}", 400),
       ("POST", path + "/events", "{\"kind\":\"visit\"}", 400),
-      ("POST", path + "/events", "{\"kind\":\"visit\",\"outcome\":\"yes\",\"date\":\"hier soir\"}", 400),
-      ("POST", path + "/events", "{\"kind\":\"visit\",\"outcome\":\"yes\",\"date\":\"2999-01-01\"}", 422),
+      (
+        "POST", path + "/events", "{\"kind\":\"visit\",\"outcome\":\"yes\",\"date\":\"hier soir\"}",
+        400
+      ),
+      (
+        "POST", path + "/events",
+        "{\"kind\":\"visit\",\"outcome\":\"yes\",\"date\":\"2999-01-01\"}", 422
+      ),
       ("POST", "/api/v1/establishments/zzz/events", "{\"kind\":\"leave\"}", 404),
       ("POST", "/api/v1/scenario", "{\"add\":[{\"lon\":6}]}", 422),
       ("POST", "/api/v1/scenario", "{\"distance_m\":-1}", 422),
@@ -43,7 +51,8 @@ import Testing
   @Test func whatIsTooLargeIsRefusedBeforeItIsRead() throws {
     let server = try DeskServer(accounts: ["agent"])
     let cookie = try server.signIn("agent")
-    let head = "POST /api/v1/scenario HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\nCookie: \(cookie)\r\n"
+    let head =
+      "POST /api/v1/scenario HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\nCookie: \(cookie)\r\n"
       + "Content-Type: application/json\r\nConnection: close\r\n"
     let declared = try HTTP.exchange(
       Array((head + "Content-Length: 99999999999\r\n\r\n").utf8), port: server.port)
@@ -51,7 +60,8 @@ import Testing
     // Without a length, after as much as may come.
     let chunk = "10000\r\n" + String(repeating: " ", count: 65536) + "\r\n"
     let chunked = try HTTP.exchange(
-      Array((head + "Transfer-Encoding: chunked\r\n\r\n" + String(repeating: chunk, count: 40)).utf8),
+      Array(
+        (head + "Transfer-Encoding: chunked\r\n\r\n" + String(repeating: chunk, count: 40)).utf8),
       port: server.port)
     #expect(chunked.status == 413)
     let long = try HTTP.exchange(
@@ -67,7 +77,8 @@ import Testing
     let sockets = try (0..<50).map { _ in try HTTP.connect(server.port) }
     defer { for socket in sockets { close(socket) } }
     for (index, socket) in sockets.enumerated() where index.isMultiple(of: 2) {
-      let part = Array("POST /signin HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 10\r\n\r\nab".utf8)
+      let part = Array(
+        "POST /signin HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 10\r\n\r\nab".utf8)
       _ = part.withUnsafeBytes { Glibc.send(socket, $0.baseAddress, $0.count, 0) }
     }
     let before = Date()
@@ -84,23 +95,28 @@ import Testing
 
   @Test func namesFromFilesAreNeverMarkup() throws {
     let evil = "<img src=x onerror=alert(1)>\"'&"
-    let server = try DeskServer(rows: ["\"\(evil.replacing("\"", with: "\"\""))\";commerce;adhérent;1 Rue A;6,0001;48,0001;\"<b>X</b>\";"])
+    let server = try DeskServer(rows: [
+      "\"\(evil.replacing("\"", with: "\"\""))\";commerce;adhérent;1 Rue A;6,0001;48,0001;\"<b>X</b>\";"
+    ])
     let cookie = try server.signIn("agent")
     let code = try #require(
       JSON(server.get("/api/v1/establishments", cookie).body)["establishments"][0]["code"].text)
-    for path in ["/desk", "/desk/list", "/desk/e/\(code)", "/desk/print", "/desk/print/quarter",
-      "/desk/print/labels", "/desk/list?q=%3Cscript%3E", "/desk/e/%3Cscript%3E"]
-    {
+    for path in [
+      "/desk", "/desk/list", "/desk/e/\(code)", "/desk/print", "/desk/print/quarter",
+      "/desk/print/labels", "/desk/list?q=%3Cscript%3E", "/desk/e/%3Cscript%3E",
+    ] {
       let text = try server.get(path, cookie).text
-      #expect(!text.contains("<img") && !text.contains("<b>X") && !text.contains("<script>"), "\(path)")
+      #expect(
+        !text.contains("<img") && !text.contains("<b>X") && !text.contains("<script>"), "\(path)")
     }
   }
 
   @Test func theAddressAfterSigningInIsOneOfOurs() throws {
     let server = try DeskServer(accounts: ["agent"])
-    for (to, goes) in [("/desk/log", "/desk/log"), ("//ailleurs.example", "/desk"),
-      ("https://ailleurs.example", "/desk"), ("/\\ailleurs.example", "/desk")]
-    {
+    for (to, goes) in [
+      ("/desk/log", "/desk/log"), ("//ailleurs.example", "/desk"),
+      ("https://ailleurs.example", "/desk"), ("/\\ailleurs.example", "/desk"),
+    ] {
       let answer = try server.post(
         "/signin", ["name": "agent", "password": DeskServer.password, "to": to])
       #expect(answer.status == 303 && answer["location"] == goes, "\(to)")

@@ -13,8 +13,10 @@ import Testing
     for _ in 0..<kills {
       let cookie = try server.signIn("agent")
       let code = try #require(
-        JSON(server.get("/api/v1/establishments?q=mairie", cookie).body)["establishments"][0]["code"]
-          .text)
+        JSON(server.get("/api/v1/establishments?q=mairie", cookie).body)["establishments"][0][
+          "code"
+        ]
+        .text)
       let port = server.port
       let clients = (0..<3).map { client in
         Thread.run { () -> [String] in
@@ -42,7 +44,10 @@ import Testing
       #expect(verified.status == 0, "\(verified.output)\(verified.errors)")
       let shown = try Programs.run(
         DeskServer.tool,
-        ["adherents", "history", code, "--json", "-", "--limit", "100000", "--territory", server.town],
+        [
+          "adherents", "history", code, "--json", "-", "--limit", "100000", "--territory",
+          server.town,
+        ],
         in: server.folder.path)
       for note in notes { #expect(shown.output.contains(note), "lost: \(note)") }
       try server.start()

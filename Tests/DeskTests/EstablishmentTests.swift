@@ -15,7 +15,8 @@ import Testing
     for text in ["martin", "BOULANGRIE", "0383000001"] {
       let found = try JSON(server.get("/api/v1/establishments?q=\(text)", cookie).body)
       #expect(
-        found["establishments"].list.contains { $0["name"].text == "Boulangerie Martin" }, "\(text)")
+        found["establishments"].list.contains { $0["name"].text == "Boulangerie Martin" }, "\(text)"
+      )
     }
     let prospects = try JSON(server.get("/api/v1/establishments?state=prospect", cookie).body)
     #expect(prospects["establishments"].list.map { $0["name"].text } == ["Mairie"])
@@ -29,7 +30,10 @@ import Testing
     let path = "/api/v1/establishments/\(code)"
     let changed = try server.send(
       "PATCH", path,
-      ["opening_hours": "lun-sam 9h-19h", "ground_floor": true, "contact": ["phone": "03 83 11 22 33"]],
+      [
+        "opening_hours": "lun-sam 9h-19h", "ground_floor": true,
+        "contact": ["phone": "03 83 11 22 33"],
+      ],
       cookie)
     #expect(changed.status == 200, "\(changed.text)")
     let sheet = try JSON(changed.body)
@@ -39,8 +43,10 @@ import Testing
     #expect(try server.listed().first { $0["code"].text == code }?["ground_floor"].text == "yes")
     // A fact no longer known.
     #expect(
-      try JSON(server.send("PATCH", path, ["opening_hours": NSNull()], cookie).body)["opening_hours"]
-        .isNull)
+      try JSON(server.send("PATCH", path, ["opening_hours": NSNull()], cookie).body)[
+        "opening_hours"
+      ]
+      .isNull)
     let undone = try server.send("POST", path + "/events", ["kind": "undo"], cookie)
     #expect(undone.status == 201)
     #expect(try JSON(undone.body)["opening_hours"].text == "lun-sam 9h-19h")
@@ -53,14 +59,17 @@ import Testing
     let path = "/api/v1/establishments/\(code)/events"
     let visit = try server.send(
       "POST", path,
-      ["kind": "visit", "outcome": "call-back", "call_back_on": "2031-01-15",
-        "note": "rappeler le matin"], try server.signIn("apprentice"))
+      [
+        "kind": "visit", "outcome": "call-back", "call_back_on": "2031-01-15",
+        "note": "rappeler le matin",
+      ], try server.signIn("apprentice"))
     #expect(visit.status == 201, "\(visit.text)")
     #expect(try JSON(visit.body)["call_back_on"].text == "2031-01-15")
     #expect(try JSON(visit.body)["contacts"].isNull)
-    for (event, state) in [("join", "adherent"), ("suspend", "suspended"), ("join", "adherent"),
-      ("leave", "left")]
-    {
+    for (event, state) in [
+      ("join", "adherent"), ("suspend", "suspended"), ("join", "adherent"),
+      ("leave", "left"),
+    ] {
       let answer = try server.send("POST", path, ["kind": event], cookie)
       #expect(try JSON(answer.body)["state"].text == state, "\(answer.text)")
     }
@@ -112,8 +121,14 @@ import Testing
     let round: [String: Any] = [
       "schema": "relais.answers/1", "territory": "Essai",
       "answers": [
-        ["id": "6f1f4f0e-6a0d-4b43-9a2e-0d9c5b1f8a11", "place": code, "at": "2026-11-20T10:12", "outcome": "yes"],
-        ["id": "6f1f4f0e-6a0d-4b43-9a2e-0d9c5b1f8a12", "place": "nulle-part", "at": "2026-11-20T10:20", "outcome": "no"],
+        [
+          "id": "6f1f4f0e-6a0d-4b43-9a2e-0d9c5b1f8a11", "place": code, "at": "2026-11-20T10:12",
+          "outcome": "yes",
+        ],
+        [
+          "id": "6f1f4f0e-6a0d-4b43-9a2e-0d9c5b1f8a12", "place": "nulle-part",
+          "at": "2026-11-20T10:20", "outcome": "no",
+        ],
       ],
     ]
     for states in [["accepted", "refused"], ["known", "refused"]] {
@@ -170,8 +185,10 @@ import Testing
     let cookie = try server.signIn("agent")
     let look = try server.post("/desk/rights/look", ["person": "Anne Martin"], cookie)
     #expect(look.status == 200 && look.text.contains("03 83 00 00 01"))
-    #expect(try server.get("/api/v1/establishments?q=0383000001", cookie).text.contains("Boulangerie"))
-    let erased = try server.post("/desk/rights/erase", ["person": "Anne Martin", "sure": "1"], cookie)
+    #expect(
+      try server.get("/api/v1/establishments?q=0383000001", cookie).text.contains("Boulangerie"))
+    let erased = try server.post(
+      "/desk/rights/erase", ["person": "Anne Martin", "sure": "1"], cookie)
     #expect(erased.status == 200, "\(erased.text)")
     let outcome = try Programs.run(
       DeskServer.tool, ["adherents", "export-person", "Anne Martin", "--territory", server.town],
@@ -188,7 +205,8 @@ import Testing
     defer { close(socket) }
     var limit = timeval(tv_sec: 20, tv_usec: 0)
     setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
-    let head = "GET /api/v1/changes HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\nCookie: \(cookie)\r\n\r\n"
+    let head =
+      "GET /api/v1/changes HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\nCookie: \(cookie)\r\n\r\n"
     _ = Array(head.utf8).withUnsafeBytes { Glibc.send(socket, $0.baseAddress, $0.count, 0) }
     var heard = ""
     func hear(until text: String) {

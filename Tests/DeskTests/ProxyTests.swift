@@ -50,7 +50,8 @@ import Testing
         + "tls \(proxied.folder.path("cert.pem")) \(proxied.folder.path("key.pem"))")
     try proxied.folder.write(Array(configuration.utf8), "Caddyfile")
     try proxied.run(
-      Program.caddy.path, ["run", "--config", proxied.folder.path("Caddyfile"), "--adapter", "caddyfile"])
+      Program.caddy.path,
+      ["run", "--config", proxied.folder.path("Caddyfile"), "--adapter", "caddyfile"])
     try proxied.check()
   }
 }
@@ -87,7 +88,9 @@ private final class ProxiedDesk {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
-    process.environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin", "XDG_DATA_HOME": folder.path]
+    process.environment = [
+      "HOME": folder.path, "PATH": "/usr/bin:/bin", "XDG_DATA_HOME": folder.path,
+    ]
     process.standardInput = FileHandle.nullDevice
     FileManager.default.createFile(atPath: folder.path("said"), contents: nil)
     let said = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.path("said")))
@@ -115,7 +118,8 @@ private final class ProxiedDesk {
       "Sec-Fetch-Site: same-origin", "-d",
       "{\"name\":\"agent\",\"password\":\"\(DeskServer.password)\"}", base + "/api/v1/session")
     let said = (try? String(decoding: folder.read("said"), as: UTF8.self)) ?? ""
-    #expect(signedIn.output.contains("__Host-relais="), "\(signedIn.output)\(signedIn.errors)\(said)")
+    #expect(
+      signedIn.output.contains("__Host-relais="), "\(signedIn.output)\(signedIn.errors)\(said)")
     #expect(signedIn.output.contains("; Secure"))
     let list = try curl("-b", folder.path("jar"), base + "/api/v1/establishments")
     #expect(list.output.contains("Boulangerie Martin"), "\(list.output)")

@@ -2,7 +2,8 @@
 ///
 /// `Scripts/setup tests` installs every one of them: a test reads that script.
 public enum Program: String, CaseIterable, Sendable {
-  case bzip2, caddy, chromium, curl, env, gzip, mount, nginx, ogr2ogr, openssl, ogrinfo, osmium, pdftotext, python3, script
+  case bzip2, caddy, chromium, curl, env, gzip, mount, nginx, ogr2ogr, openssl, ogrinfo, osmium,
+    pdftotext, python3, script
   case setpriv, sqlite3, strace, umount
 
   public var path: String { (self == .nginx ? "/usr/sbin/" : "/usr/bin/") + rawValue }

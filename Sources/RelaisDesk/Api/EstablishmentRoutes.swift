@@ -187,7 +187,9 @@ struct EstablishmentRoutes {
     let contact = given.contact?.change ?? ContactChange()
     var version = given.version
     if let tag = request.headers[.ifMatch] {
-      guard let number = Int64(tag.filter(\.isNumber)) else { throw Problem(.badRequest, "If-Match") }
+      guard let number = Int64(tag.filter(\.isNumber)) else {
+        throw Problem(.badRequest, "If-Match")
+      }
       version = number
     }
     let change = try await state.changing(context, .factsChanged, of: code) { [version] registry in

@@ -75,7 +75,9 @@ struct GivenEvent: Decodable {
   }
 
   static func occasion(_ date: String?, _ note: String?) throws -> TownRegistry.Occasion {
-    guard (note?.utf8.count ?? 0) <= 4000 else { throw Problem(.badRequest, CodingKeys.note.rawValue) }
+    guard (note?.utf8.count ?? 0) <= 4000 else {
+      throw Problem(.badRequest, CodingKeys.note.rawValue)
+    }
     return TownRegistry.Occasion(day: try date.map { try day($0, .date) }, reason: note)
   }
 
@@ -103,9 +105,11 @@ extension GivenEvent.Deed {
       let history = try registry.establishment(named: code).history
       let own = Set(([history] + history.allAbsorbed).flatMap(\.events).map(\.sequence))
       if let event, !own.contains(event) { throw RegistryError.unknownChange(String(event)) }
-      let last = try event ?? registry.changes(of: code, limit: 100).acts.first { act in
-        !act.isTakenBack && act.undoes == nil
-      }?.events.last { own.contains($0.sequence) }?.sequence
+      let last =
+        try event
+        ?? registry.changes(of: code, limit: 100).acts.first { act in
+          !act.isTakenBack && act.undoes == nil
+        }?.events.last { own.contains($0.sequence) }?.sequence
       guard let last else { throw RegistryError.nothingToUndo }
       _ = try registry.undo(.event(last), reason: reason)
       return history.id

@@ -24,7 +24,8 @@ struct SessionRoutes {
     var password: String
   }
 
-  @Sendable private func begin(_ request: Request, _ context: DeskContext) async throws -> Response {
+  @Sendable private func begin(_ request: Request, _ context: DeskContext) async throws -> Response
+  {
     let own = try await Incoming.json(Credentials.self, of: request, most: 1 << 14)
     let (account, secret) = try await signIn(own.name, own.password, request, context)
     return Reply.json(

@@ -65,8 +65,9 @@ struct DeskRoute: Sendable {
       switch body {
       case .none: true
       case .json:
-        type == "application/json" || type?.hasSuffix("+json") == true
-          && type?.hasPrefix("application/") == true
+        type == "application/json"
+          || type?.hasSuffix("+json") == true
+            && type?.hasPrefix("application/") == true
       case .form: type == "application/x-www-form-urlencoded"
       case .upload: type == "multipart/form-data"
       }

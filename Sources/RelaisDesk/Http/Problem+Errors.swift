@@ -13,7 +13,8 @@ extension Problem {
     case let error as RegistryError:
       self.init(Problem.kind(of: error), wording.sentence(of: error))
     case let refusal as DeskPassword.Refusal: self.init(.notTaken, wording.sentence(refusal))
-    case is FormatError, is RequestError, is ImportRefusal, is ForeignAnswers, is AnalysisParameters.Invalid:
+    case is FormatError, is RequestError, is ImportRefusal, is ForeignAnswers,
+      is AnalysisParameters.Invalid:
       self.init(.notTaken, wording.sentence(of: error))
     case is TerritoryError: self.init(.unavailable, wording.sentence(of: error))
     case let error as HTTPError:

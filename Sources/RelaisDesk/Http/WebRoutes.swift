@@ -32,7 +32,13 @@ struct DeskFile: Sendable {
     "benchmap.js", "text/javascript; charset=utf-8", relais_benchmap_js)
   static let bench = DeskFile("bench.js", "text/javascript; charset=utf-8", relais_bench_js)
 
-  static let all = [style, script, benchStyle, benchMap, bench]
+  static let streetSend = DeskFile(
+    "streetsend.js", "text/javascript; charset=utf-8", relais_streetsend_js)
+  static let streetWorker = DeskFile(
+    "streetworker.js", "text/javascript; charset=utf-8", relais_streetworker_js)
+  static let icon = DeskFile("icon.svg", "image/svg+xml", relais_icon_svg)
+
+  static let all = [streetSend, icon, style, script, benchStyle, benchMap, bench]
 }
 
 /// The desk's own files.

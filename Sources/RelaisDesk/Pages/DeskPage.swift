@@ -8,7 +8,8 @@ import RelaisWording
 struct DeskPage {
   /// Where the menu leads.
   enum Area: CaseIterable {
-    case today, list, add, `import`, inbox, print, rights, copies, log, bench, street, accounts
+    case today, list, add, `import`, inbox, print, rights, copies, log, bench, street, telephones,
+      accounts
 
     var path: String {
       switch self {
@@ -23,6 +24,7 @@ struct DeskPage {
       case .log: "/desk/log"
       case .bench: "/bench"
       case .street: "/street"
+      case .telephones: "/desk/telephones"
       case .accounts: "/accounts"
       }
     }
@@ -36,6 +38,7 @@ struct DeskPage {
       case .copies, .log: [.agent, .admin]
       case .bench: [.agent, .apprentice, .council, .admin]
       case .street: [.apprentice, .agent]
+      case .telephones: [.agent, .admin]
       case .accounts: [.admin]
       }
     }
@@ -53,6 +56,7 @@ struct DeskPage {
       case .log: wording.say("desk.area.log")
       case .bench: wording.say("desk.area.bench")
       case .street: wording.say("desk.area.street")
+      case .telephones: wording.say("desk.area.telephones")
       case .accounts: wording.say("desk.area.accounts")
       }
     }
@@ -107,7 +111,8 @@ struct DeskPage {
     guard let session = context.session else { return }
     let roles = session.account.roles
     if !roles.isDisjoint(with: EstablishmentRoutes.readers) {
-      body.markup("<form class=\"find\" action=\"/desk/list\" role=\"search\"><input type=\"search\" ")
+      body.markup(
+        "<form class=\"find\" action=\"/desk/list\" role=\"search\"><input type=\"search\" ")
       body.markup("name=\"q\" autocomplete=\"off\" data-search=\"/desk/suggest\"")
       body.attribute("aria-label", wording.say("desk.search.label"))
       body.attribute("placeholder", wording.say("desk.search.label"))

@@ -24,7 +24,8 @@ struct ImportPages {
         return page.response()
       },
       DeskRoute(
-        .post, "/desk/import", .roles(ImportPages.roles), .upload(most: UploadFolder.most + 1 << 16),
+        .post, "/desk/import", .roles(ImportPages.roles),
+        .upload(most: UploadFolder.most + 1 << 16),
         receive),
       DeskRoute(
         .post, "/desk/import/look", .roles(ImportPages.roles), .form(most: 1 << 18)

@@ -77,7 +77,7 @@ struct RightsPages {
           + [contact.name, contact.phone, contact.email].compactMap { $0 })
           .joined(separator: " · "))
     }
-    for mention in held.mentions { 
+    for mention in held.mentions {
       page.body.element(
         "li",
         wording.say(

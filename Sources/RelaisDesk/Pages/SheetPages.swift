@@ -144,7 +144,8 @@ struct SheetPages {
     let wording = context.wording
     let version = fields["version"].flatMap { Int64($0) } ?? history.version
     // What was shown when it was typed: only what differs from that is a change.
-    let shown = history.filtered { $0.sequence <= version }.unmerged ?? Establishment(id: history.id)
+    let shown =
+      history.filtered { $0.sequence <= version }.unmerged ?? Establishment(id: history.id)
     var facts: [EstablishmentField: FactValue?] = [:]
     for field in Sheet.fields {
       guard let text = fields[field.rawValue] else { continue }
@@ -203,7 +204,8 @@ struct SheetPages {
     return Reply.seeOther("/desk/e/\(code)?done=1")
   }
 
-  @Sendable private func merge(_ request: Request, _ context: DeskContext) async throws -> Response {
+  @Sendable private func merge(_ request: Request, _ context: DeskContext) async throws -> Response
+  {
     let code = try EstablishmentRoutes.code(context)
     let fields = FormFields(try await Incoming.bytes(of: request, most: 1 << 12))
     guard let other = fields.filled("other") else { throw Problem(.badRequest) }
@@ -230,7 +232,8 @@ struct SheetPages {
       EstablishmentKind.allCases.map { ($0.rawValue, wording.name($0)) }, chosen: typed["kind"],
       isNeeded: true)
     page.field(
-      "address", wording.name(EstablishmentField.address), typed["address"], hint: wording.say("desk.add.address"))
+      "address", wording.name(EstablishmentField.address), typed["address"],
+      hint: wording.say("desk.add.address"))
     page.field("postcode", wording.name(.postcode), typed["postcode"])
     page.field("city", wording.name(.city), typed["city"])
     page.field("opening_hours", wording.name(.openingHours), typed["opening_hours"])

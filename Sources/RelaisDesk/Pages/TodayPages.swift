@@ -72,7 +72,8 @@ struct TodayPages {
       page.button(wording.say("desk.today.followed"))
       page.endForm()
     case .conditionUnchecked:
-      let byID = Dictionary(file.establishments.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+      let byID = Dictionary(
+        file.establishments.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
       for (check, _) in EstablishmentField.conditions {
         let own = tasks.filter { byID[$0.id]?.check(check) == .notChecked }
         if own.isEmpty { continue }
@@ -132,7 +133,9 @@ struct TodayPages {
   ) async throws -> Response {
     let fields = FormFields(try await Incoming.bytes(of: request, most: 1 << 18))
     let codes = fields.all("code")
-    guard !codes.isEmpty else { throw Problem(.notTaken, context.wording.say("desk.today.noneTicked")) }
+    guard !codes.isEmpty else {
+      throw Problem(.notTaken, context.wording.say("desk.today.noneTicked"))
+    }
     let occasion = try GivenEvent.occasion(fields.filled("date"), nil)
     let done = try await state.changing(context, .eventRecorded, of: codes.joined(separator: " ")) {
       try $0.followUp(all: codes, occasion)
@@ -145,7 +148,9 @@ struct TodayPages {
   ) async throws -> Response {
     let fields = FormFields(try await Incoming.bytes(of: request, most: 1 << 18))
     let codes = fields.all("code")
-    guard !codes.isEmpty else { throw Problem(.notTaken, context.wording.say("desk.today.noneTicked")) }
+    guard !codes.isEmpty else {
+      throw Problem(.notTaken, context.wording.say("desk.today.noneTicked"))
+    }
     guard let field = fields["field"].flatMap({ EstablishmentField(rawValue: $0) }),
       field.content == .check,
       let answer = fields["answer"].flatMap({ ConditionCheck(rawValue: $0) }),

@@ -18,7 +18,8 @@ actor ChangeFeed {
   /// Changes from now on; `nil` where too many listen already.
   func listen() -> AsyncStream<Change>? {
     guard listeners.count < ChangeFeed.mostListeners else { return nil }
-    let (stream, continuation) = AsyncStream<Change>.makeStream(bufferingPolicy: .bufferingNewest(8))
+    let (stream, continuation) = AsyncStream<Change>.makeStream(
+      bufferingPolicy: .bufferingNewest(8))
     let number = next
     next += 1
     listeners[number] = continuation

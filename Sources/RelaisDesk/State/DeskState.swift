@@ -18,6 +18,10 @@ final class DeskState: Sendable {
   let town: TownHolder
   let rounds = Rendered()
   let publicPage = Rendered()
+  /// In the territory's language, and in another.
+  let streetPage = Rendered()
+  let otherStreetPage = Rendered()
+  let links = OneTimeLinks()
 
   init(
     _ territory: Territory, _ settings: DeskSettings, _ wording: Wording, accounts: DeskStore

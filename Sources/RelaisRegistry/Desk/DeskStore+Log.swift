@@ -8,7 +8,9 @@ extension DeskStore {
     try write { database in
       try database.execute(
         sql: "INSERT INTO log (at, account, deed, subject) VALUES (?, ?, ?, ?)",
-        arguments: [entry.at, entry.account, entry.deed.rawValue, String(entry.subject.prefix(200))])
+        arguments: [
+          entry.at, entry.account, entry.deed.rawValue, String(entry.subject.prefix(200)),
+        ])
     }
   }
 

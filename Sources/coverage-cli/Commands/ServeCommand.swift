@@ -57,7 +57,8 @@ struct ServeCommand: SpeakingCommand {
 private enum Serving {
   /// Waits for it.
   static func run(
-    until isAsked: @escaping @Sendable () -> Bool, _ work: @escaping @Sendable () async throws -> Void
+    until isAsked: @escaping @Sendable () -> Bool,
+    _ work: @escaping @Sendable () async throws -> Void
   ) throws {
     let end = DispatchSemaphore(value: 0)
     let outcome = Mutex<(any Error)?>(nil)

@@ -16,17 +16,15 @@ final class DeskServer: @unchecked Sendable {
   ///   - rows: Lines of the adherents' list below its header; none for no registry.
   ///   - accounts: Names, each that of its role.
   init(
-    rows: [String] = DeskServer.rows, accounts: [String] = ["agent", "apprentice", "council", "admin"],
+    rows: [String] = DeskServer.rows,
+    accounts: [String] = ["agent", "apprentice", "council", "admin"],
     demo: Bool = false
   ) throws {
     folder = try TemporaryFolder()
     town = folder.path("town")
     process = Process()
     if demo {
-      try FileManager.default.copyItem(atPath: DeskServer.root + "/geodata/demo", toPath: town)
-      for name in ["out", "registry.gpkg", "desk.sqlite", "backups"] {
-        try? FileManager.default.removeItem(atPath: town + "/" + name)
-      }
+      try DemoTown.copy(to: town)
     } else {
       try run("init", town, "--name", "Essai")
       try FileManager.default.createDirectory(
@@ -36,7 +34,9 @@ final class DeskServer: @unchecked Sendable {
     for name in accounts { try addAccount(name, name) }
     if !rows.isEmpty {
       try folder.write(
-        Array((["nom;genre;statut;adresse;lon;lat;contact;telephone"] + rows).joined(separator: "\n").utf8),
+        Array(
+          (["nom;genre;statut;adresse;lon;lat;contact;telephone"] + rows).joined(separator: "\n")
+            .utf8),
         "liste.csv")
       try run("adherents", "import", folder.path("liste.csv"), "--territory", town, "--quiet")
     }
@@ -79,7 +79,8 @@ final class DeskServer: @unchecked Sendable {
   }
 
   func addAccount(_ name: String, _ role: String) throws {
-    let command = "echo '\(DeskServer.password)' | '\(DeskServer.tool)' users add \(name) --role \(role) --quiet --territory '\(town)'"
+    let command =
+      "echo '\(DeskServer.password)' | '\(DeskServer.tool)' users add \(name) --role \(role) --quiet --territory '\(town)'"
     let outcome = try Programs.run("/bin/sh", ["-c", command], in: folder.path)
     #expect(outcome.status == 0, "\(outcome.errors)")
   }

@@ -36,7 +36,9 @@ enum HTTP {
       socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     var sent = 0
     while sent < bytes.count {
-      let count = bytes[sent...].withUnsafeBytes { Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+      let count = bytes[sent...].withUnsafeBytes {
+        Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+      }
       if count <= 0 { break }  // the other side has heard enough
       sent += count
     }
@@ -74,7 +76,9 @@ enum HTTP {
       let split = bytes.indices.first(where: {
         bytes[$0...].prefix(4).elementsEqual(end)
       })
-    else { throw Failure(detail: "no answer: \(String(decoding: bytes.prefix(200), as: UTF8.self))") }
+    else {
+      throw Failure(detail: "no answer: \(String(decoding: bytes.prefix(200), as: UTF8.self))")
+    }
     let lines = String(decoding: bytes[..<split], as: UTF8.self).components(separatedBy: "\r\n")
     guard let status = lines[0].split(separator: " ").dropFirst().first.flatMap({ Int($0) }) else {
       throw Failure(detail: lines[0])

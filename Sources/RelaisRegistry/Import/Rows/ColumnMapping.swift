@@ -1,4 +1,4 @@
-import RelaisFormats
+package import RelaisFormats
 import RelaisGeo
 
 /// Column names a configuration gives for what a file calls otherwise: `["name": "NOM_RUE"]`.

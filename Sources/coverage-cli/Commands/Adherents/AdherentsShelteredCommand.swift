@@ -6,8 +6,10 @@ import RelaisTown
 import RelaisWording
 
 extension Sheltering.Outcome: ExpressibleByArgument {
-  public init?(argument: String) { guard let value: Self = FactText.named(argument, Help.words.name) else { return nil }
-    self = value }
+  public init?(argument: String) {
+    guard let value: Self = FactText.named(argument, Help.words.name) else { return nil }
+    self = value
+  }
 }
 
 /// `relais adherents sheltered`.
