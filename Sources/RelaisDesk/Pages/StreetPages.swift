@@ -1,5 +1,6 @@
 import CoverageEngine
 import Foundation
+import HTTPTypes
 import Hummingbird
 import RelaisFormats
 import RelaisGeo
@@ -16,9 +17,12 @@ struct StreetPages {
     [
       DeskRoute(.get, "/street", .roles([.apprentice, .agent]), .none, page),
       DeskRoute(.get, "/street/worker.js", .anybody) { _, _ in
-        Reply.raw(
+        // It stands below the page it keeps.
+        var headers: HTTPFields = [.cacheControl: "no-cache"]
+        if let name = HTTPField.Name("Service-Worker-Allowed") { headers[name] = "/street" }
+        return Reply.raw(
           DeskFile.streetWorker.bytes, DeskFile.streetWorker.type, .ok,
-          headers: [.cacheControl: "no-cache"])
+          headers: headers)
       },
       DeskRoute(.get, "/street/manifest.json", .anybody) { _, context in
         Reply.raw(manifest(context.wording), "application/manifest+json", .ok)

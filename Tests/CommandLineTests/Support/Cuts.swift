@@ -47,7 +47,7 @@ struct Cuts {
     _ body: (_ cut: Programs.Outcome, _ folder: TemporaryFolder, _ at: String) throws -> Void
   ) throws {
     let kills = ProcessInfo.processInfo.environment["RELAIS_KILLS"].flatMap { Int($0) } ?? 40
-    let strikes = blow == .kill ? kills / 2 : kills / 6
+    let strikes = max(1, blow == .kill ? kills / 2 : kills / 6)
     let takesEvery = blow == .kill && kills >= 200
     let step = takesEvery ? 1 : max(1, calls.count / strikes)
     var struck = 0

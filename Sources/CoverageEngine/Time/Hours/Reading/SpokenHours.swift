@@ -1,28 +1,3 @@
-/// A rule as people wrote it, before what they left unsaid is filled in.
-struct SpokenRule {
-  var rule: HoursRule
-  /// Of a closure: the half of its days.
-  var half: HalfDay?
-  /// `ouvert le dimanche`: nobody says at what hours.
-  var lacksTimes = false
-  /// Its weekdays were not said.
-  fileprivate var lacksDays = false
-  /// It stood in parentheses.
-  var isAside = false
-  /// `sauf`
-  var isException = false
-  /// Its days are in people's words, not in the specification's.
-  var hasSpokenDays = false
-
-  init(_ rule: HoursRule, half: HalfDay? = nil, lacksTimes: Bool = false) {
-    self.rule = rule
-    self.half = half
-    self.lacksTimes = lacksTimes
-  }
-
-  fileprivate var isClosure: Bool { rule.state == .closed }
-}
-
 /// The rules of a value written by people, with what it leaves unsaid as *unknown*.
 ///
 /// OpenStreetMap's syntax closes whatever it does not name. People who write `fermé le lundi` do
