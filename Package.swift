@@ -96,7 +96,8 @@ let package = Package(
     .executableTarget(
       name: "coverage-cli",
       dependencies: [
-        "RelaisDesk", "RelaisTown", "RelaisReports", "RelaisRegistry", "RelaisWording", "CoverageEngine",
+        "RelaisDesk", "RelaisTown", "RelaisReports", "RelaisRegistry", "RelaisWording",
+        "CoverageEngine",
         "Covering", "RelaisFormats", "RelaisGeo",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

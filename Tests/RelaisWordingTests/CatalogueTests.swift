@@ -114,7 +114,9 @@ import Testing
     var values: [String: String]
   }
 
-  private static let speaking = ["RelaisWording", "RelaisReports", "RelaisTown", "RelaisDesk", "coverage-cli"]
+  private static let speaking = [
+    "RelaisWording", "RelaisReports", "RelaisTown", "RelaisDesk", "coverage-cli",
+  ]
 
   private static func files() throws -> [(path: String, text: String)] {
     try speaking.flatMap { target in

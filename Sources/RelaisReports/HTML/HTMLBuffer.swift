@@ -53,7 +53,9 @@ package struct HTMLBuffer: Sendable {
   }
 
   /// `<tag>text</tag>` on a line of its own.
-  package mutating func element(_ tag: StaticString, class name: StaticString? = nil, _ content: String) {
+  package mutating func element(
+    _ tag: StaticString, class name: StaticString? = nil, _ content: String
+  ) {
     markup("<")
     markup(tag)
     if let name {

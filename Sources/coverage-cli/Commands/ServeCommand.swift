@@ -43,7 +43,8 @@ struct ServeCommand: SpeakingCommand {
     let named = folder.map { TerritorySearch(named: $0, from: "") }
     let desk = try Desk(of: (named ?? territory.search).find(), settings, in: speaker.words)
     let words = speaker.words
-    try Serving.run(until: { Interruption.signal != nil }) {
+    let isAsked: @Sendable () -> Bool = { Interruption.signal != nil }
+    try Serving.run(until: isAsked) {
       try await desk.run { start in
         Console.error(words.serving(at: start.address))
         if let link = start.setup { Console.error(words.setUpLink(link)) }

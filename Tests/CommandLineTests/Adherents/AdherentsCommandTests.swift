@@ -141,7 +141,7 @@ import Testing
     #expect(one["kind"].text == "shop" && one["ground_floor"].text == "yes")
     #expect(one["state"].text == "agreed")
     let misuse = try town.relais("adherents", "visit", "café", "--outcome", "peut", expecting: 64)
-    #expect(misuse.errors.contains("'closed' ou 'not-eligible'"))
+    #expect(misuse.errors.contains("- closed\n  - not-eligible"))
     let second = try town.relais(
       "adherents", "add", "Bar", "--kind", "commerce", "--fact", "sticker=n° 7")
     #expect(second.errors.contains("Café"))
