@@ -83,7 +83,7 @@ import Testing
     }
     let before = Date()
     #expect(try server.get("/healthz").status == 200)
-    #expect(Date().timeIntervalSince(before) < 5)
+    #expect(Date().timeIntervalSince(before) < 30)
   }
 
   @Test func methodsAnAddressDoesNotTakeAreNamed() throws {

@@ -203,7 +203,7 @@ import Testing
     let code = try code("Mairie", server, cookie)
     let socket = try HTTP.connect(server.port)
     defer { close(socket) }
-    var limit = timeval(tv_sec: 20, tv_usec: 0)
+    var limit = timeval(tv_sec: 120, tv_usec: 0)
     setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
     let head =
       "GET /api/v1/changes HTTP/1.1\r\nHost: 127.0.0.1:\(server.port)\r\nCookie: \(cookie)\r\n\r\n"

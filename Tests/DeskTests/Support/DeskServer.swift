@@ -96,7 +96,7 @@ final class DeskServer: @unchecked Sendable {
     process.standardOutput = FileHandle.nullDevice
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: log))
     try process.run()
-    for _ in 0..<600 {
+    for _ in 0..<2400 {
       if let found = said.firstMatch(of: /http:\/\/127\.0\.0\.1:(\d+)\//), let port = Int(found.1) {
         self.port = port
         return

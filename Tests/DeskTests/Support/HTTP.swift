@@ -28,7 +28,7 @@ enum HTTP {
   }
 
   /// Sends bytes and reads until the other side has done, at most some seconds.
-  static func exchange(_ bytes: [UInt8], port: Int, seconds: Int = 30) throws -> Answer {
+  static func exchange(_ bytes: [UInt8], port: Int, seconds: Int = 180) throws -> Answer {
     let socket = try connect(port)
     defer { close(socket) }
     var limit = timeval(tv_sec: seconds, tv_usec: 0)
