@@ -79,6 +79,8 @@ import Testing
 }
 
 /// Work on a thread of its own, and its result.
+///
+/// The result is written before the semaphore is signalled and read after it: that makes the unchecked conformance sound.
 final class Pending<Value: Sendable>: @unchecked Sendable {
   private let done = DispatchSemaphore(value: 0)
   private var result: Value?

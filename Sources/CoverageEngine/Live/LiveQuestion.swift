@@ -1,6 +1,6 @@
 /// What is asked of a town that is kept in memory: within which budgets, and when.
 public struct LiveQuestion: Hashable, Sendable {
-  /// Gaps, changes and schools are told for the main one.
+  /// Gaps, changes and schools are given for the main one.
   public var budgets: Budgets
   /// When only relays open for certain count; every relay does if `nil`.
   public var moment: MomentCoverage.Moment?

@@ -18,10 +18,10 @@ public struct NextRelays: Sendable {
 }
 
 extension LiveCoverage {
-  /// How far the choice of a few is searched; the rest is told by its bound.
+  /// How far the choice of a few is searched; its bound says what is left unproven.
   public static let usualEffort = SearchEffort(gap: 0.003, work: SearchEffort.usualWork / 200)
 
-  /// The best candidates after a scenario, within its main budget, all of whom are taken to say yes; chosen and counted
+  /// The best candidates after a scenario, within its main budget, every one assumed to say yes; chosen and counted
   /// as ``Prospection`` does, where streets count as their source weighs them.
   ///
   /// - Parameter count: How many at most; not negative.

@@ -3,6 +3,9 @@ import RelaisTestSupport
 import Testing
 
 /// The built tool serving a small town of its own, gone when the test is.
+///
+/// Its process and port change only in `start` and `stop`, which the one test that owns it calls while no other thread asks; that
+/// makes the unchecked conformance sound.
 final class DeskServer: @unchecked Sendable {
   static let tool = Programs.built("relais")
   static let password = "une phrase assez longue"

@@ -19,13 +19,13 @@ public enum AnswerRefusal: Error, Hashable, Sendable {
   case unknownPlace(String)
   /// Several establishments do.
   case ambiguousPlace(String)
-  /// An outcome nobody knows; empty where there is none.
+  /// An unknown outcome; empty where the answer gives no outcome.
   case unknownOutcome(String)
-  /// A time of answer that is none.
+  /// An invalid time of answer.
   case unreadInstant(String)
   /// A time of answer more than a day ahead.
   case future(String)
-  /// A day to call back that is none, or before the answer.
+  /// An invalid day to call back, or one before the answer.
   case callBackDay(String)
   /// A member, by its name, that is not what it should be.
   case badMember(String)
