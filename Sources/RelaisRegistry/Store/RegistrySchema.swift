@@ -19,6 +19,7 @@ enum RegistrySchema {
     Step(name: "5-street-maps", sql: streetMaps),
     Step(name: "6-undo-and-merge", sql: undoAndMerge),
     Step(name: "7-answers", sql: answers),
+    Step(name: "8-requests", sql: requests),
   ]
 
   private static let establishments = """
@@ -126,6 +127,14 @@ enum RegistrySchema {
       "event" INTEGER REFERENCES "events" ("id"), "refusal" TEXT, "refusal_detail" TEXT,
       "sender" TEXT NOT NULL, "received_at" TEXT NOT NULL, "seen_at" TEXT);
     """ + "\n" + register("answers")
+
+  /// Keys of requests that were done, so that none is done twice.
+  private static let requests =
+    """
+    CREATE TABLE "requests" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "key" TEXT NOT NULL UNIQUE,
+      "subject" TEXT, "recorded_at" TEXT NOT NULL);
+    """ + "\n" + register("requests")
 
   /// Lists a table in the file's contents.
   private static func register(_ table: String, isLayer: Bool = false) -> String {

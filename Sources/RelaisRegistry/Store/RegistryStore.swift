@@ -139,6 +139,26 @@ public final class RegistryStore: Sendable {
     try read { try EventRecord.histories($0) }
   }
 
+  /// What other programs changed in the file and was put back, the latest first.
+  public func refusedEdits(limit: Int) throws(RegistryError) -> [RefusedEdit] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT establishment, field, value, reason, recorded_at FROM rejected_edits
+          ORDER BY id DESC LIMIT ?
+          """, arguments: [limit]
+      ).map { row in
+        RefusedEdit(
+          edit: RegistryEdit(
+            establishment: row.text(0) ?? "",
+            field: row.text(1).flatMap { EstablishmentField(rawValue: $0) },
+            refusal: row.text(3).flatMap { RegistryEdit.Refusal(rawValue: $0) }),
+          value: row.text(2), recordedAt: row.text(4) ?? "")
+      }
+    }
+  }
+
   /// Contacts, by establishment.
   public func contacts() throws(RegistryError) -> [String: [Contact]] {
     try read { Dictionary(grouping: try ContactRecord.all($0), by: \.establishment) }

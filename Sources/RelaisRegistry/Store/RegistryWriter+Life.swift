@@ -136,4 +136,21 @@ extension RegistryWriter {
       phones: phones)
     guard doubles.isEmpty else { throw RegistryError.probableDoubles(doubles) }
   }
+
+  /// Does something once: a request that was done already is not done again.
+  ///
+  /// - Parameters:
+  ///   - key: What whoever asks calls the request by; `nil` to do it however often it comes.
+  ///   - body: Does it, and gives what it is about, an establishment's identifier or a change's number; `nil` for nothing.
+  /// - Returns: The same, as it was then where it was done before.
+  package mutating func once(
+    _ key: String?, _ body: (inout RegistryWriter) throws -> String?
+  ) throws -> String? {
+    guard let key else { return try body(&self) }
+    if let known = try RequestTable.subject(of: key, database) { return known.first }
+    let id = try body(&self)
+    try RequestTable.remember(key, id, at: stamp.recordedAt, database)
+    noteWriting()
+    return id
+  }
 }

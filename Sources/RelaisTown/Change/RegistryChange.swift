@@ -45,7 +45,7 @@ extension TownRegistry {
     var recorded: Set<EstablishmentField> = []
     defer { store.close() }
     var change = try store.write(work.stamp) { writer in
-      let id = try body(&writer)
+      let id = try writer.once(work.request, body)
       let one = id.flatMap { writer.history(id: $0)?.establishment() }
       recorded = writer.recorded
       var change = RegistryChange(

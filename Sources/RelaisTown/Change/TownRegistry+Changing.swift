@@ -141,10 +141,13 @@ extension TownRegistry {
       try writing { writer in
         var number: Int64?
         var count = 0
-        for code in codes {
-          guard let event = try body(&writer, writer.history(named: code).id) else { continue }
-          number = number ?? event.act ?? event.sequence
-          count += 1
+        _ = try writer.once(work.request) { writer in
+          for code in codes {
+            guard let event = try body(&writer, writer.history(named: code).id) else { continue }
+            number = number ?? event.act ?? event.sequence
+            count += 1
+          }
+          return nil
         }
         return (number, count)
       }

@@ -14,6 +14,19 @@ extension TownRegistry {
     }
   }
 
+  /// The same for a program that may ask twice.
+  ///
+  /// - Returns: The number of the change that was taken back.
+  public func undoOnce(_ target: UndoTarget, reason: String? = nil) throws -> Int64 {
+    try writing { writer in
+      let number = try writer.once(work.request) {
+        String(try $0.undo(target, reason: reason).number)
+      }
+      guard let number = number.flatMap({ Int64($0) }) else { throw RegistryError.nothingToUndo }
+      return number
+    }
+  }
+
   /// Makes one establishment of two: the first stays, and both names lead to it.
   ///
   /// - Parameter isRehearsal: As above.

@@ -12,6 +12,8 @@ public struct Work: Sendable {
   public var wording: Wording
   /// Who writes in a registry, and what day it is.
   public var stamp: RegistryStamp
+  /// What a program calls its request by, where it may send it twice: a change of the registry under it is made once.
+  public var request: String?
   public var progress: RelaisGeo.Progress
   public var cancellation: Cancellation
 

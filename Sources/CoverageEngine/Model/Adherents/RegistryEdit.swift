@@ -1,3 +1,18 @@
+/// A change another program made that was put back, as the registry keeps it.
+public struct RefusedEdit: Hashable, Sendable {
+  public var edit: RegistryEdit
+  /// What it would have written.
+  public var value: String?
+  /// `2026-12-01T09:30:00.000Z`.
+  public var recordedAt: String
+
+  public init(edit: RegistryEdit, value: String?, recordedAt: String) {
+    self.edit = edit
+    self.value = value
+    self.recordedAt = recordedAt
+  }
+}
+
 /// A change another program made in the registry's file, as it was judged.
 public struct RegistryEdit: Hashable, Sendable {
   public var establishment: String
