@@ -32,6 +32,14 @@ extension Wording {
       ["least": .integer(metres.lowerBound), "most": .integer(metres.upperBound)])
   }
 
+  package func severalStreets(_ text: String, among names: [String]) -> String {
+    say("errors.request.severalStreets", ["text": .text(text), "names": .list(names)])
+  }
+
+  package func addressNotFree(_ address: String) -> String {
+    say("errors.request.addressNotFree", ["address": .text(address)])
+  }
+
   package func tooManyPlaces(_ limit: Int) -> String {
     say("errors.request.tooManyPlaces", ["limit": .integer(limit)])
   }

@@ -191,6 +191,32 @@ import Testing
     #expect(json["way"].list.map { $0["length_m"].number } == [30, 60])
   }
 
+  @Test func aStreetWithoutANumberIsToldWhole() throws {
+    // 10 from the door, 60 along rue A, 30 up rue B.
+    let json = try explain("RUE b", ["--distance", "100", "--distance", "120"])
+    #expect(json["schema"].text == "relais.explain/1")
+    #expect(json["street"].text == "Rue B")
+    #expect(json["length_m"].number == 80)
+    #expect(json["budgets"].list.map { $0["distance_m"].number } == [100, 120])
+    #expect(json["budgets"].list.map { $0["covered_m"].number } == [30, 50])
+    let stretches = json["stretches"].list
+    #expect(stretches.map { $0["covered"].bool } == [true, false])
+    #expect(stretches.map { $0["length_m"].number } == [30, 50])
+    #expect(stretches.map { $0["nearest"]["id"].text } == ["R1", "R1"])
+    #expect(stretches.map { $0["nearest"]["walk_m"].number } == [100, 150])
+    #expect(stretches.allSatisfy { $0["candidate"].isNull })
+    // Nobody walks to the island.
+    let island = try explain("île")
+    #expect(island["budgets"][0]["covered_m"].number == 0)
+    #expect(island["stretches"][0]["nearest"].isNull)
+    let folder = try SmallTown.folder()
+    let several = try Tool.run(["explain", "rue", "--lang", "en"] + SmallTown.files, in: folder)
+    #expect(
+      several.status == 1 && several.errors.contains("Rue A") && several.errors.contains("Rue B"))
+    let text = try Tool.run(["explain", "rue b", "--lang", "en"] + SmallTown.files, in: folder)
+    #expect(text.status == 0 && text.output.hasPrefix("Rue B: 80"), "\(text.output)")
+  }
+
   @Test func aSpotTooFarIsToldByHowMuch() throws {
     let json = try explain("100,80", ["--distance", "100"])
     #expect(json["verdict"].text == "too-far")

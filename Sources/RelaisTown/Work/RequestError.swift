@@ -32,6 +32,10 @@ public enum RequestError: Error, Hashable, Sendable {
   case distanceOutside(ClosedRange<Int>)
   /// More places at once than are taken.
   case tooManyPlaces(limit: Int)
+  /// A part of a street's name is that of several; their names.
+  case severalStreets(String, among: [String])
+  /// A server cannot listen at an address: another program does, or it is not this machine's.
+  case addressNotFree(String)
 }
 
 extension Wording {
@@ -54,6 +58,8 @@ extension Wording {
     case .unknownCandidate(let id): unknownCandidate(id)
     case .distanceOutside(let metres): distanceOutside(metres)
     case .tooManyPlaces(let limit): tooManyPlaces(limit)
+    case .severalStreets(let text, let names): severalStreets(text, among: names)
+    case .addressNotFree(let address): addressNotFree(address)
     }
   }
 }
