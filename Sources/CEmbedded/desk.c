@@ -33,6 +33,16 @@ static const unsigned char bench_js[] = {
 };
 const embedded_file relais_bench_js = {bench_js, sizeof bench_js};
 
+static const unsigned char sheet_js[] = {
+#embed "../RelaisDesk/Web/sheet.js"
+};
+const embedded_file relais_sheet_js = {sheet_js, sizeof sheet_js};
+
+static const unsigned char places_js[] = {
+#embed "../RelaisDesk/Web/places.js"
+};
+const embedded_file relais_places_js = {places_js, sizeof places_js};
+
 static const unsigned char streetsend_js[] = {
 #embed "../RelaisDesk/Web/streetsend.js"
 };

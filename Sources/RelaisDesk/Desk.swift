@@ -56,7 +56,15 @@ public struct Desk: Sendable {
       },
       logger: Logger(label: "relais", factory: { _ in SwiftLogNoOpLogHandler() }))
     try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await application.run() }
+      group.addTask {
+        do {
+          try await application.run()
+        } catch let error as IOError
+          where [EADDRINUSE, EADDRNOTAVAIL, EACCES].contains(error.errnoCode)
+        {
+          throw RequestError.addressNotFree(address.text(port: address.port))
+        }
+      }
       group.addTask { try await Upkeep(state: state).run() }
       defer { group.cancelAll() }
       do { try await group.next() } catch is CancellationError {}

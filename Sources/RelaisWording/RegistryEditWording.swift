@@ -13,7 +13,7 @@ extension Wording {
       "registryEdit.sentence.refused", ["edit": .text(what), "reason": .text(reason(refusal))])
   }
 
-  private func reason(_ refusal: RegistryEdit.Refusal) -> String {
+  package func reason(_ refusal: RegistryEdit.Refusal) -> String {
     switch refusal {
     case .badValue: say("registryEdit.reason.badValue")
     case .nameMissing: say("registryEdit.reason.nameMissing")

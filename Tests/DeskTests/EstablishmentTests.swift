@@ -226,4 +226,84 @@ import Testing
     hear(until: "event: registry")
     #expect(heard.contains("event: registry"), "\(heard)")
   }
+
+  @Test func aRequestSentTwiceUnderItsKeyIsDoneOnce() throws {
+    let server = try DeskServer()
+    let cookie = try server.signIn("agent")
+    let path = "/api/v1/establishments/\(try code("Boulangerie Martin", server, cookie))"
+    func events() throws -> Int {
+      try JSON(server.get(path, cookie).body)["history"].list.count
+    }
+    func send(_ path: String, _ body: String, key: String) throws -> HTTP.Answer {
+      try HTTP.send(
+        "POST", path, port: server.port,
+        headers: [
+          "Cookie": cookie, "Content-Type": "application/json", "Idempotency-Key": key,
+        ], body: Array(body.utf8))
+    }
+    let before = try events()
+    let visit = "{\"kind\":\"visit\",\"outcome\":\"call-back\",\"note\":\"revenir\"}"
+    for _ in 0..<3 {
+      let answer = try send(path + "/events", visit, key: "a-1")
+      #expect(answer.status == 201, "\(answer.text)")
+    }
+    #expect(try events() == before + 1)
+    #expect(try send(path + "/events", visit, key: "a-2").status == 201)
+    #expect(try events() == before + 2)
+    // The last visit is taken back once, not the one before it too.
+    for _ in 0..<2 {
+      #expect(try send(path + "/events", "{\"kind\":\"undo\"}", key: "b").status == 201)
+    }
+    let undone = try JSON(server.get(path, cookie).body)["history"].list
+    #expect(undone.count { $0["is_undone"].bool == true } == 1)
+    // What was refused may be sent again under the same key, mended.
+    let new = "/api/v1/establishments"
+    #expect(try send(new, "{\"name\":\"\",\"kind\":\"shop\"}", key: "c").status == 400)
+    let codes = try (0..<2).map { _ in
+      let answer = try send(new, "{\"name\":\"Kiosque du Pont\",\"kind\":\"shop\"}", key: "c")
+      #expect(answer.status == 201, "\(answer.text)")
+      return try JSON(answer.body)["code"].text
+    }
+    #expect(codes[0] != nil && codes[0] == codes[1])
+    #expect(try server.listed().count { $0["name"].text == "Kiosque du Pont" } == 1)
+    for bad in ["", "a b", String(repeating: "x", count: 201)] {
+      #expect(try send(path + "/events", visit, key: bad).status == 400, "\(bad)")
+    }
+  }
+
+  @Test func aFormSentTwiceByAQuickHandIsRecordedOnce() throws {
+    let server = try DeskServer()
+    let cookie = try server.signIn("agent")
+    let code = try code("Boulangerie Martin", server, cookie)
+    let page = try server.get("/desk/e/\(code)", cookie).text
+    let key = try #require(page.firstMatch(of: /name="request" value="([0-9a-f-]{36})"/)).1
+    for _ in 0..<2 {
+      let answer = try server.post(
+        "/desk/e/\(code)/events",
+        ["kind": "visit", "outcome": "absent", "request": String(key)], cookie)
+      #expect(answer.status == 303)
+    }
+    let history = try JSON(server.get("/api/v1/establishments/\(code)", cookie).body)["history"]
+    #expect(history.list.count { $0["outcome"].text == "absent" } == 1)
+  }
+
+  @Test func thePinAndTheHoursOfASheetAreAnswered() throws {
+    let server = try DeskServer()
+    let cookie = try server.signIn("agent")
+    let hours = try JSON(
+      server.get("/desk/hours?value=lun-ven%209h-12h%2014h-19h,%20f%C3%A9rm%C3%A9%20dim", cookie)
+        .body)
+    #expect(hours["understood"].text != nil)
+    let week = try JSON(
+      server.get("/desk/hours?value=Mo-Fr%2009:00-19:00;%20Sa%20off", cookie).body)
+    #expect(
+      week["rows"].list.map { $0.text }
+        == Array(repeating: "09:00-19:00", count: 5) + ["fermé", "fermé", ""])
+    let dated = try JSON(server.get("/desk/hours?value=Jan-Mar%2009:00-19:00", cookie).body)
+    #expect(dated["rows"].isNull)
+    for query in ["", "?lon=6", "?lon=x&lat=48", "?lon=nan&lat=48"] {
+      #expect(try server.get("/desk/place" + query, cookie).status == 400, "\(query)")
+    }
+    #expect(try server.get("/desk/place?lon=0&lat=0", cookie).status == 200)
+  }
 }

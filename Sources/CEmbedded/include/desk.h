@@ -12,5 +12,7 @@ extern const embedded_file relais_icon_svg;
 extern const embedded_file relais_bench_css;
 extern const embedded_file relais_benchmap_js;
 extern const embedded_file relais_bench_js;
+extern const embedded_file relais_sheet_js;
+extern const embedded_file relais_places_js;
 
 #endif

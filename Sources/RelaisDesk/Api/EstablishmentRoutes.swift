@@ -169,9 +169,13 @@ struct EstablishmentRoutes {
     let given = try await Incoming.json(GivenFacts.self, of: request, most: 1 << 18)
     let new = try given.establishment(context.wording)
     let occasion = try given.occasion(today: state.work(for: context).today)
-    let change = try await state.changing(context, .establishmentAdded, of: new.name) { registry in
+    let change = try await state.changing(
+      context, .establishmentAdded, request: try Incoming.key(of: request)
+    ) { registry in
       var generator = SystemRandomNumberGenerator()
       return try registry.add(new, occasion, using: &generator)
+    } subject: {
+      $0.establishment?.code ?? ""
     }
     guard let one = change.establishment else { throw Problem(.failed) }
     return try await sheet(one.id, context, .created, change)
@@ -192,7 +196,9 @@ struct EstablishmentRoutes {
       }
       version = number
     }
-    let change = try await state.changing(context, .factsChanged, of: code) { [version] registry in
+    let change = try await state.changing(
+      context, .factsChanged, of: code, request: try Incoming.key(of: request)
+    ) { [version] registry in
       try registry.set(facts, contact, of: code, occasion, read: version)
     }
     return try await sheet(change.establishment?.id ?? code, context, .ok, change)
@@ -206,7 +212,8 @@ struct EstablishmentRoutes {
     if given.kind != .visit, !context.has(.agent) { throw Problem(.forbidden) }
     let deed = try given.deed(context.wording, today: state.work(for: context).today)
     let id = try await state.changing(
-      context, given.kind == .undo ? .undone : .eventRecorded, of: code
+      context, given.kind == .undo ? .undone : .eventRecorded, of: code,
+      request: try Incoming.key(of: request)
     ) { registry in
       try deed.record(code, registry)
     }

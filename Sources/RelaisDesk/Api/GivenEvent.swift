@@ -111,7 +111,7 @@ extension GivenEvent.Deed {
           !act.isTakenBack && act.undoes == nil
         }?.events.last { own.contains($0.sequence) }?.sequence
       guard let last else { throw RegistryError.nothingToUndo }
-      _ = try registry.undo(.event(last), reason: reason)
+      _ = try registry.undoOnce(.event(last), reason: reason)
       return history.id
     }
     return change.establishment?.id ?? code

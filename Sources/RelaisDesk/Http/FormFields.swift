@@ -29,6 +29,9 @@ struct FormFields: Sendable {
   /// A field that says something.
   func filled(_ name: String) -> String? { self[name].flatMap { $0.isEmpty ? nil : $0 } }
 
+  /// What the page called this request by.
+  var request: String? { filled("request").flatMap { $0.utf8.count <= 200 ? $0 : nil } }
+
   func all(_ name: String) -> [String] { values[name] ?? [] }
 
   var names: [String] { values.keys.sorted() }

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Hummingbird
 import NIOCore
 
@@ -29,6 +30,18 @@ enum Incoming {
       defer { group.cancelAll() }
       return try await group.next() ?? []
     }
+  }
+
+  /// What a program calls its request by, in a header of its own: sent again under the same key, it is done once.
+  ///
+  /// - Throws: ``Problem`` for a key that is empty, too long, or no plain text.
+  static func key(of request: Request) throws -> String? {
+    guard let name = HTTPField.Name("Idempotency-Key"), let key = request.headers[name] else {
+      return nil
+    }
+    guard (1...200).contains(key.utf8.count), key.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
+    else { throw Problem(.badRequest, "Idempotency-Key") }
+    return key
   }
 
   /// JSON as what it should be.

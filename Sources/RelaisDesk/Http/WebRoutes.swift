@@ -31,6 +31,8 @@ struct DeskFile: Sendable {
   static let benchMap = DeskFile(
     "benchmap.js", "text/javascript; charset=utf-8", relais_benchmap_js)
   static let bench = DeskFile("bench.js", "text/javascript; charset=utf-8", relais_bench_js)
+  static let sheet = DeskFile("sheet.js", "text/javascript; charset=utf-8", relais_sheet_js)
+  static let places = DeskFile("places.js", "text/javascript; charset=utf-8", relais_places_js)
 
   static let streetSend = DeskFile(
     "streetsend.js", "text/javascript; charset=utf-8", relais_streetsend_js)
@@ -38,7 +40,7 @@ struct DeskFile: Sendable {
     "streetworker.js", "text/javascript; charset=utf-8", relais_streetworker_js)
   static let icon = DeskFile("icon.svg", "image/svg+xml", relais_icon_svg)
 
-  static let all = [streetSend, icon, style, script, benchStyle, benchMap, bench]
+  static let all = [streetSend, icon, style, script, benchStyle, benchMap, bench, sheet, places]
 }
 
 /// The desk's own files.

@@ -10,14 +10,12 @@ import RelaisWording
 struct BenchPage {
   private var page: DeskPage
   private let wording: Wording
-  private let nonce: String
   private let town: String
 
   init(_ title: String, _ area: DeskPage.Area?, _ context: DeskContext, _ state: DeskState) {
     page = DeskPage(
       title, area, context, state, scripts: [.benchMap, .bench], styles: [.benchStyle])
     wording = context.wording
-    nonce = context.nonce
     town = state.territory.name
   }
 
@@ -57,31 +55,13 @@ struct BenchPage {
     page.body.markup("<section data-needs-script hidden>\n")
     page.body.element("h2", wording.say("desk.bench.map"))
     if let distances { question(distances, windows) }
-    page.body.markup(
-      "<div id=\"bench-frame\" class=\"bench-frame\" tabindex=\"0\" role=\"application\"")
-    page.body.attribute("aria-label", wording.say("desk.bench.map"))
-    page.body.markup(" aria-describedby=\"bench-help\">\n<canvas aria-hidden=\"true\"></canvas>\n")
-    page.body.markup("<div class=\"bench-tip\" hidden></div>\n<div class=\"bench-zoom\">")
-    zoom("in", "+", wording.say("desk.bench.zoomIn"))
-    zoom("out", "−", wording.say("desk.bench.zoomOut"))
-    zoom("whole", "⤢", wording.say("desk.bench.zoomWhole"))
-    page.body.markup(
-      "</div>\n</div>\n<p id=\"bench-said\" class=\"bench-said\" role=\"status\"></p>\n")
+    page.mapFrame("bench-frame", wording.say("desk.bench.map"), help: "bench-help")
+    page.body.markup("<p id=\"bench-said\" class=\"bench-said\" role=\"status\"></p>\n")
     page.body.markup("<p id=\"bench-help\" class=\"bench-help\">")
     page.body.text(wording.say(distances == nil ? "desk.bench.helpLook" : "desk.bench.help"))
     page.body.markup("</p>\n")
     legend(isLook: distances == nil)
     page.body.markup("</section>\n")
-  }
-
-  private mutating func zoom(_ name: String, _ sign: String, _ label: String) {
-    page.body.markup("<button type=\"button\"")
-    page.body.attribute("data-zoom", name)
-    page.body.attribute("aria-label", label)
-    page.body.attribute("title", label)
-    page.body.markup(">")
-    page.body.text(sign)
-    page.body.markup("</button>")
   }
 
   private mutating func question(_ distances: [Budget], _ windows: [SchoolRunWindow]) {
@@ -287,8 +267,8 @@ struct BenchPage {
 
   /// - Parameter look: The scenario that is only looked at.
   mutating func data(distances: [Budget], keeps: Bool, look: KeptScenario?) {
-    var json = JSONWriter(htmlSafe: true, capacity: 1 << 13)
-    json.object { json in
+    let (wording, town) = (wording, town)
+    page.data("bench-data") { json in
       json.member("lang", wording.language.code)
       json.member("town", town)
       json.key("distances")
@@ -306,10 +286,5 @@ struct BenchPage {
         for (name, text) in BenchWords.all(wording) { json.member(name, text) }
       }
     }
-    page.body.markup("<script type=\"application/json\" id=\"bench-data\"")
-    page.body.attribute("nonce", nonce)
-    page.body.markup(">")
-    page.body.verbatim(json.finish())
-    page.body.markup("</script>\n")
   }
 }

@@ -64,6 +64,7 @@ struct DeskPage {
 
   let context: DeskContext
   let wording: Wording
+  private var generator = SystemRandomNumberGenerator()
   /// The page as it is so far; what it is for is written here.
   var body: HTMLBuffer
 
@@ -243,6 +244,8 @@ struct DeskPage {
     body.attribute("action", action)
     if isUpload { body.markup(" enctype=\"multipart/form-data\"") }
     body.markup(">\n")
+    // Sent twice by a hand that was too quick, or again by a browser, it is done once.
+    if !isUpload { hidden("request", RegistryUUID.random(using: &generator)) }
   }
 
   mutating func endForm() { body.markup("</form>\n") }

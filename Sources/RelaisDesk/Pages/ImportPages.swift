@@ -1,6 +1,7 @@
 import CoverageEngine
 import Hummingbird
 import RelaisFormats
+import RelaisGeo
 import RelaisRegistry
 import RelaisReports
 import RelaisTown
@@ -46,7 +47,9 @@ struct ImportPages {
   }
 
   private func start(_ context: DeskContext) -> DeskPage {
-    DeskPage(context.wording.say("desk.import.title"), .import, context, state)
+    DeskPage(
+      context.wording.say("desk.import.title"), .import, context, state,
+      scripts: [.benchMap, .places], styles: [.benchStyle])
   }
 
   private func write(_ page: inout DeskPage) {
@@ -167,6 +170,7 @@ struct ImportPages {
     page.body.markup("</button></p>\n")
     page.endForm()
     lists(report, &page)
+    map(of: report, &page)
     return page.response()
   }
 
@@ -250,6 +254,30 @@ struct ImportPages {
         return wording.changedLine(
           one, fields: change?.fields ?? [:], isContact: change?.isContact ?? false)
       }, isOpen: false, &page)
+  }
+
+  /// Doubtful addresses where the base would put them, beside all the list adds or changes.
+  private func map(of report: AdherentsReport, _ page: inout DeskPage) {
+    let wording = page.wording
+    var places = report.doubts.compactMap { doubt -> DeskPage.MapPlace? in
+      let match: GeocodingMatch? =
+        switch doubt.reason {
+        case .positionDoubtful(let match): match
+        case .positionMissing(let match): match
+        default: nil
+        }
+      guard let match, let position = match.position else { return nil }
+      return DeskPage.MapPlace(
+        kind: .doubtful, name: match.label, note: wording.sentence(doubt.reason),
+        position: position)
+    }
+    let isAsked = Set(places.map(\.position))
+    places += (report.added + report.changed).compactMap { one in
+      guard let position = one.position, !isAsked.contains(position) else { return nil }
+      return DeskPage.MapPlace(
+        kind: .plain, name: one.name, note: one.address.line, position: position)
+    }
+    page.map(of: Array(places.prefix(5000)), wording.say("desk.import.map"))
   }
 
   private func list(

@@ -55,6 +55,7 @@ struct InboxPages {
         write(answers.filter { $0.sender == sender }, by: sender, names, &page)
       }
     }
+    try await EditedElsewhere(state: state).write(context, &page)
     page.body.element("h2", wording.say("desk.inbox.file"))
     page.form("/desk/inbox/file", isUpload: true)
     page.body.markup("<p class=\"field\"><label for=\"f-file\">")

@@ -86,11 +86,13 @@ struct Sheet {
       case .day: page.field(field.rawValue, label, value, type: "date")
       case .position:
         page.field(field.rawValue, label, value, hint: wording.say("desk.sheet.position"))
+        SheetMap(one: one).write(to: &page)
       default:
         page.field(
           field.rawValue, label, value, type: field == .notes ? "textarea" : "text",
           hint: field == .openingHours ? hours(wording) : nil)
       }
+      if field == .openingHours { SheetMap.hours(to: &page) }
       changedMeanwhile(field, value, &page)
     }
     let contact = contacts.first
@@ -105,6 +107,7 @@ struct Sheet {
     page.field("reason", wording.say("desk.sheet.reason"), typed?["reason"])
     page.button(wording.say("desk.sheet.save"))
     page.endForm()
+    SheetMap(one: one).data(to: &page, hours: typed?[EstablishmentField.openingHours.rawValue])
   }
 
   /// What the sheet holds now, where something else was typed.

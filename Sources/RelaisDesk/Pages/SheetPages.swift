@@ -15,6 +15,19 @@ struct SheetPages {
     [
       DeskRoute(.get, "/desk/list", .roles(EstablishmentRoutes.readers), .none, list),
       DeskRoute(.get, "/desk/suggest", .roles(EstablishmentRoutes.readers), .none, suggest),
+      DeskRoute(.get, "/desk/place", .roles([.agent]), .none, place),
+      DeskRoute(.get, "/desk/hours", .roles([.agent])) { request, context in
+        let value = FormFields(query: request.uri.query)["value"] ?? ""
+        guard value.utf8.count <= 4000 else { throw Problem(.badRequest, "value") }
+        let wording = context.wording
+        var json = JSONWriter()
+        json.object { json in
+          json.member("understood", value.isEmpty ? nil : wording.understoodHours(value))
+          json.key("rows")
+          SheetMap.rows(value, wording, to: &json)
+        }
+        return Reply.json(json.finish())
+      },
       DeskRoute(.get, "/desk/e/:code", .roles(EstablishmentRoutes.readers)) { request, context in
         let code = try EstablishmentRoutes.code(context)
         return try await show(
@@ -105,6 +118,26 @@ struct SheetPages {
     return Reply.json(json.finish())
   }
 
+  /// The address nearest to where a pin was put.
+  @Sendable private func place(
+    _ request: Request, _ context: DeskContext
+  ) async throws -> Response {
+    let query = FormFields(query: request.uri.query)
+    guard let longitude = query["lon"].flatMap({ Double($0) }), longitude.isFinite,
+      let latitude = query["lat"].flatMap({ Double($0) }), latitude.isFinite
+    else { throw Problem(.badRequest, "lon, lat") }
+    let position = Position(longitude: longitude, latitude: latitude)
+    let near = try await state.asking(context) { try $0.address(nearestTo: position) }
+    var json = JSONWriter()
+    json.object { json in
+      json.member("address", near?.line)
+      json.member("postcode", near?.postcode)
+      json.member("city", near?.city)
+      json.member("away", near.map { context.wording.distance($0.distance) })
+    }
+    return Reply.json(json.finish())
+  }
+
   // MARK: The sheet
 
   /// - Parameters:
@@ -124,7 +157,10 @@ struct SheetPages {
     let sheet = Sheet(
       one: one, history: history, contacts: contacts, typed: typed,
       today: state.work(for: context).today)
-    var page = DeskPage(one.name, .list, context, state)
+    let hasMap = context.has(.agent)
+    var page = DeskPage(
+      one.name, .list, context, state, scripts: hasMap ? [.benchMap, .sheet] : [],
+      styles: hasMap ? [.benchStyle] : [])
     page.done(query, to: "/desk/e/" + one.code)
     if let problem {
       page.notice(problem.detail ?? context.wording.title(problem.kind), isBad: true)
@@ -167,8 +203,9 @@ struct SheetPages {
     contact.email = changed("email", known?.email)
     do {
       let occasion = try GivenEvent.occasion(fields.filled("date"), fields.filled("reason"))
-      let change = try await state.changing(context, .factsChanged, of: code) {
-        [facts, contact] registry in
+      let change = try await state.changing(
+        context, .factsChanged, of: code, request: fields.request
+      ) { [facts, contact] registry in
         try registry.set(facts, contact, of: code, occasion, read: version)
       }
       let isChanged = change.establishment != nil
@@ -196,7 +233,7 @@ struct SheetPages {
     do {
       let deed = try given.deed(context.wording, today: state.work(for: context).today)
       _ = try await state.changing(
-        context, kind == .undo ? .undone : .eventRecorded, of: code
+        context, kind == .undo ? .undone : .eventRecorded, of: code, request: fields.request
       ) { try deed.record(code, $0) }
     } catch {
       return try await show(code, context, Problem(of: error, context.wording))
@@ -266,10 +303,13 @@ struct SheetPages {
           new.facts[field] = FactText.value(text, of: field, context.wording)
         }
       }
-      let change = try await state.changing(context, .establishmentAdded, of: name) {
-        [new] registry in
+      let change = try await state.changing(
+        context, .establishmentAdded, request: fields.request
+      ) { [new] registry in
         var generator = SystemRandomNumberGenerator()
         return try registry.add(new, using: &generator)
+      } subject: {
+        $0.establishment?.code ?? ""
       }
       guard let one = change.establishment else { throw Problem(.failed) }
       return Reply.seeOther("/desk/e/\(one.code)?done=1")

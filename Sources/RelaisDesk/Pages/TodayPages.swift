@@ -137,7 +137,9 @@ struct TodayPages {
       throw Problem(.notTaken, context.wording.say("desk.today.noneTicked"))
     }
     let occasion = try GivenEvent.occasion(fields.filled("date"), nil)
-    let done = try await state.changing(context, .eventRecorded, of: codes.joined(separator: " ")) {
+    let done = try await state.changing(
+      context, .eventRecorded, of: codes.joined(separator: " "), request: fields.request
+    ) {
       try $0.followUp(all: codes, occasion)
     }
     return TodayPages.shown(done)
@@ -157,8 +159,9 @@ struct TodayPages {
       let day = EstablishmentField.conditions.first(where: { $0.check == field })?.day
     else { throw Problem(.badRequest) }
     let occasion = try GivenEvent.occasion(fields.filled("date"), nil)
-    let done = try await state.changing(context, .factsChanged, of: codes.joined(separator: " ")) {
-      registry in
+    let done = try await state.changing(
+      context, .factsChanged, of: codes.joined(separator: " "), request: fields.request
+    ) { registry in
       try registry.set(
         [field: .check(answer), day: .day(occasion.day ?? registry.today)], ofAll: codes, occasion)
     }
@@ -175,8 +178,8 @@ struct TodayPages {
     let fields = FormFields(try await Incoming.bytes(of: request, most: 1 << 12))
     let text = fields["change"] ?? ""
     let target = text.isEmpty ? UndoTarget.last : UndoTarget(text)
-    let undone = try await state.changing(context, .undone, of: text) {
-      try $0.undo(target).undone.number
+    let undone = try await state.changing(context, .undone, of: text, request: fields.request) {
+      try $0.undoOnce(target)
     }
     let back = fields["to"].flatMap { $0.hasPrefix("/desk/") ? $0 : nil } ?? "/desk"
     return Reply.seeOther(back + "?undone=\(undone)")

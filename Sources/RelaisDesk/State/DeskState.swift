@@ -46,18 +46,31 @@ final class DeskState: Sendable {
     Work(in: wording ?? self.wording, by: RegistryStamp(author: author, at: now))
   }
 
-  func registry(for context: DeskContext) -> TownRegistry {
-    TownRegistry(of: territory, work(for: context))
+  /// - Parameter request: What whoever asks calls the request by; a change under it is made once.
+  func registry(for context: DeskContext, _ request: String? = nil) -> TownRegistry {
+    var work = work(for: context)
+    work.request = request
+    return TownRegistry(of: territory, work)
   }
 
   /// Changes the registry, writes down who did, and tells every page that is open.
+  ///
+  /// - Parameter request: What whoever asks calls the request by; the same one is done once.
   func changing<Value: Sendable>(
     _ context: DeskContext, _ deed: DeskLogEntry.Deed, of subject: String,
-    _ body: @escaping @Sendable (TownRegistry) throws -> Value
+    request: String? = nil, _ body: @escaping @Sendable (TownRegistry) throws -> Value
   ) async throws -> Value {
-    let registry = registry(for: context)
+    try await changing(context, deed, request: request, body, subject: { _ in subject })
+  }
+
+  /// The same where only what was done says of what: names stay out of the log, which is never erased.
+  func changing<Value: Sendable>(
+    _ context: DeskContext, _ deed: DeskLogEntry.Deed, request: String? = nil,
+    _ body: @escaping @Sendable (TownRegistry) throws -> Value, subject: (Value) -> String
+  ) async throws -> Value {
+    let registry = registry(for: context, request)
     let value = try await Blocking.writing.run { try body(registry) }
-    await note(deed, subject, context)
+    await note(deed, subject(value), context)
     await registryChanged()
     return value
   }

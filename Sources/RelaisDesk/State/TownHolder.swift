@@ -3,12 +3,12 @@ import RelaisWording
 
 /// The territory in memory: opened once, brought up to date when the registry changes.
 actor TownHolder {
-  private let territory: Territory
+  private let folder: String
   private var opening: Task<LiveTown, any Error>?
   private var isReloading = false
   private var isStale = false
 
-  init(_ territory: Territory) { self.territory = territory }
+  init(_ territory: Territory) { folder = territory.folder }
 
   /// The town; whoever asks first waits until it is read.
   ///
@@ -16,14 +16,29 @@ actor TownHolder {
   func town(_ work: Work) async throws -> LiveTown {
     let task =
       opening
-      ?? Task { [territory] in
-        try await Blocking.long.run { try LiveTown(territory, work) }
+      ?? Task { [folder] in
+        // Its configuration may be another than when the desk started.
+        try await Blocking.long.run { try LiveTown(Territory(at: folder), work) }
       }
     opening = task
     do { return try await task.value } catch {
       opening = nil
       throw error
     }
+  }
+
+  /// Reads everything anew: streets, areas, schools or addresses were changed. Whoever asks meanwhile is answered from
+  /// those before; where the new ones cannot be read they stay.
+  ///
+  /// - Returns: Whether it could.
+  func reopen(_ work: Work) async -> Bool {
+    guard opening != nil else { return false }
+    let town = try? await Blocking.long.run { [folder] in
+      try LiveTown(Territory(at: folder), work)
+    }
+    guard let town else { return false }
+    opening = Task { town }
+    return true
   }
 
   /// Takes up relays anew, once however many changes came meanwhile.

@@ -8,6 +8,8 @@ struct Upkeep: Sendable {
 
   /// Seconds between two looks.
   private static let step = 1
+  /// Looks between two looks at files of streets, areas, schools and addresses.
+  private static let inputs = 5
   /// Looks between two questions whether a copy is due.
   private static let between = 60
 
@@ -15,12 +17,20 @@ struct Upkeep: Sendable {
     // Read before anybody asks for the map.
     Task { _ = try? await state.town.town(state.work(by: "")) }
     var last = RegistryMark(of: state.territory.registryFile)
+    var files = state.territory.inputState
     var looks = 0
     while true {
       let mark = RegistryMark(of: state.territory.registryFile)
       if mark != last {
         last = mark
         await state.registryChanged()
+      }
+      if looks % Upkeep.inputs == 0 {
+        let now = (try? Territory(at: state.territory.folder))?.inputState ?? files
+        if now != files {
+          files = now
+          if await state.town.reopen(state.work(by: "")) { await state.feed.tell(.coverage) }
+        }
       }
       if looks % Upkeep.between == 0 {
         await state.uploads.sweep(at: state.seconds)

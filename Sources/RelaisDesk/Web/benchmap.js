@@ -237,7 +237,7 @@
    * The map in its frame.
    *
    * `hands.pick(hit, place)` is called for a click, `hands.move(hit, place)` when something was dragged, `hands.tip(hit, street)`
-   * for the words beside the pointer. A hit is one of the places given to `show`, `null` for none.
+   * for the words beside the pointer; `hands.movable(hit)`, where there is one, says what may be dragged. A hit is one of the places given to `show`, `null` for none.
    */
   class BenchMap {
     constructor(frame, hands) {
@@ -765,7 +765,8 @@
         span = 0;
         since = event.timeStamp;
         const hit = fingers.size === 1 && this.hit(...here, event.pointerType === "touch" ? 18 : 11);
-        const isMovable = hit && (hit.kind === "relay" || hit.kind === "added") && this.hands.move;
+        const { move, movable } = this.hands;
+        const isMovable = hit && move && (movable ? movable(hit) : hit.kind === "relay" || hit.kind === "added");
         this.held = null;
         this.grip = isMovable ? hit : null;
         this.dirty();

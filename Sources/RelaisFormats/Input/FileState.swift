@@ -1,10 +1,10 @@
 import Foundation
 
 /// Shows whether a file has changed since it was read.
-struct FileState: Hashable {
+package struct FileState: Hashable, Sendable {
   private var numbers: [Int] = []
 
-  init(of path: String) {
+  package init(of path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return }  // -1 on failure
     numbers = [

@@ -28,10 +28,12 @@ package import RelaisWording
 ///   where a time was asked for, else `null`. HOURS are its opening hours as OpenStreetMap writes them, or `null`.
 /// - `gaps` are within `distance_m`, the longest first. STREET of a part is an index in `streets`; `from` and `to` are
 ///   decimetres along it.
+/// - `candidates` are those of a scenario for whoever only looks at one: whom else a town means to ask is not published.
 /// - Texts are plain text from files: put them on a page as text, never as markup.
 package enum LiveMapJSON {
   package static func bytes(
-    _ live: LiveCoverage, _ question: LiveQuestion, _ wording: Wording
+    _ live: LiveCoverage, _ question: LiveQuestion, showing candidates: Set<String>? = nil,
+    _ wording: Wording
   ) -> [UInt8] {
     let network = live.streets.network
     let result = live.result(question)
@@ -59,7 +61,7 @@ package enum LiveMapJSON {
     }
     json.key("candidates")
     json.array { json in
-      for candidate in live.candidates {
+      for candidate in live.candidates where candidates?.contains(candidate.id) ?? true {
         json.breakLine()
         json.array { json in
           json.string(candidate.id)

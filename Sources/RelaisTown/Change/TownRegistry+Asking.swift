@@ -1,6 +1,6 @@
 public import CoverageEngine
 import RelaisFormats
-import RelaisGeo
+public import RelaisGeo
 import RelaisRegistry
 import RelaisReports
 import RelaisWording
@@ -40,6 +40,30 @@ extension TownRegistry {
     try reading {
       try $0.histories().filter { $0.establishment(on: day).map(filter.holds) ?? false }
     }
+  }
+
+  /// What other programs, such as QGIS, changed in the file since a day, the latest first: what was taken, and what was put
+  /// back.
+  public func edits(
+    since day: CalendarDay
+  ) throws -> (taken: [RegistryEvent], refused: [RefusedEdit]) {
+    guard try isThere else { return ([], []) }
+    return try reading { store in
+      let taken = try store.histories().flatMap { history in
+        history.events.filter {
+          $0.kind == .edited && $0.recordedAt >= day.iso && !history.isTakenBack($0)
+        }
+      }
+      return (
+        taken.sorted { $0.sequence > $1.sequence },
+        try store.refusedEdits(limit: 200).filter { $0.recordedAt >= day.iso }
+      )
+    }
+  }
+
+  /// The address nearest to a point; `nil` where the territory has no addresses, or none near it.
+  public func address(nearestTo position: Position) throws -> AddressBase.Near? {
+    try AddressBases.read(of: territory)?.address(nearestTo: position)
   }
 
   /// Whom to call, by establishment.

@@ -36,7 +36,9 @@ public struct LiveMap: Sendable {
   }
 
   /// Schema `relais.map/1`; its shape is told at ``RelaisReports/LiveMapJSON``.
-  public func json(_ wording: Wording) -> [UInt8] {
-    LiveMapJSON.bytes(live, question, wording)
+  ///
+  /// - Parameter candidates: Those shown on a map anybody may look at; `nil` for all.
+  public func json(_ wording: Wording, showing candidates: Set<String>? = nil) -> [UInt8] {
+    LiveMapJSON.bytes(live, question, showing: candidates, wording)
   }
 }

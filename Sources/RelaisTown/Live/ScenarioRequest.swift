@@ -14,6 +14,13 @@ public struct ScenarioRequest: Sendable {
   public var added: [Place] = []
   /// Present relays by their codes; a code that stands twice counts once.
   public var removed: [String] = []
+  /// Candidates among those who come.
+  public var candidates: Set<String> {
+    Set(
+      added.compactMap { place in
+        if case .candidate(let id) = place { id } else { nil }
+      })
+  }
   /// Metres, the first the main one; none for those of the territory.
   public var distances: [Double] = []
   /// `nil` for whatever the hours.

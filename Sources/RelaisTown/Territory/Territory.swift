@@ -29,6 +29,19 @@ public struct Territory: Sendable {
     return copy
   }
 
+  /// What tells that something a map is made of has changed, without reading it: the configuration and every file it is
+  /// given. The registry is not among them.
+  public var inputState: InputState {
+    InputState(
+      files: Dictionary(
+        ([folder + "/relais.yml"] + calendarFiles + InputKind.allCases.flatMap(files))
+          .map { ($0, FileState(of: $0)) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  public struct InputState: Hashable, Sendable {
+    fileprivate let files: [String: FileState]
+  }
+
   /// What its results are written in; `nil` where the configuration does not say.
   public var language: Language? { configuration.language }
 
