@@ -95,14 +95,32 @@ public struct AddressColumns: Sendable {
     }
     var street = parts[.address] ?? ""
     if let type = parts[.streetType] { street = type + " " + street }
-    if let number = parts[.houseNumber], number.utf8.count <= 24, number.first?.isNumber == true,
+    if let number = parts[.houseNumber].map(AddressColumns.number), number.utf8.count <= 24,
+      number.first?.isNumber == true,
       street.first(where: { !$0.isWhitespace })?.isNumber != true
     {
       street = [number, parts[.suffix], street].compactMap { $0 }.joined(separator: " ")
     }
     if !street.isEmpty { lines.insert(street, at: 0) }
     return AddressInput(
-      lines.joined(separator: "\n"), postcode: parts[.postcode], city: parts[.city],
+      lines.joined(separator: "\n"), postcode: parts[.postcode].map(AddressColumns.number),
+      city: parts[.city],
       cityCode: parts[.cityCode].map { $0.utf8.count == 4 ? "0" + $0 : $0 })
+  }
+
+  /// A cell of a number without what people write before it and spreadsheets behind it: `n° 3`, `3.0`.
+  private static func number(_ text: String) -> String {
+    var rest = text.drop { $0.isWhitespace }
+    for head in ["n°", "nº", "N°", "Nº", "n.", "N.", "no", "No", "NO", "#"]
+    where rest.hasPrefix(head) {
+      let number = rest.dropFirst(head.count).drop { $0.isWhitespace }
+      if number.first?.isNumber == true { rest = number }
+      break
+    }
+    for end in [".0", ",0"] where rest.hasSuffix(end) {
+      let number = rest.dropLast(2)
+      if !number.isEmpty, number.allSatisfy({ $0.isASCII && $0.isNumber }) { rest = number }
+    }
+    return String(rest)
   }
 }

@@ -23,6 +23,17 @@ import Testing
     #expect(try input(text) == AddressInput("12 rue A", postcode: "54000", city: "Nancy"))
   }
 
+  @Test(arguments: ["12.0", "n°12", "N° 12", "no 12", "12,0", "#12"])
+  func numbersAreReadInWhateverFormSpreadsheetsGiveThem(_ number: String) throws {
+    #expect(
+      try input("numero;voie;cp;ville\n\(number);rue A;54000.0;Nancy\n")
+        == AddressInput("12 rue A", postcode: "54000", city: "Nancy"))
+    // A date is no number.
+    #expect(
+      try input("numero;voie;cp;ville\n12-janv;rue A;54000;Nancy\n")?.text.hasPrefix("12-janv")
+        ?? false)
+  }
+
   @Test func furtherLinesFollow() throws {
     #expect(
       try input("adresse1;adresse2;cp\nCafé;12 rue A;54000\n")
