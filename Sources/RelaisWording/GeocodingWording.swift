@@ -63,6 +63,8 @@ extension Wording {
       say("geocoding.plain.ambiguous", ["labels": .text(labels.joined(separator: " | "))])
     case .severalNumbers(let found):
       say("geocoding.plain.severalNumbers", ["found": .text(found)])
+    case .nearNumber(let number):
+      say("geocoding.plain.nearNumber", ["number": .text(number)])
     case .partOfCommune(let given, let commune):
       say(
         "geocoding.plain.partOfCommune", ["given": .text(given), "commune": .text(commune)])

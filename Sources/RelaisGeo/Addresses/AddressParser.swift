@@ -94,7 +94,15 @@ public struct AddressParser: Sendable {
         roles[index] = .after
         continue
       }
-      isCrossing = isCrossing || index > start && isSecondStreet(words, rest, index)
+      if !isCrossing, index > start, isSecondStreet(words, rest, index) {
+        isCrossing = true
+        // « et de la rue B »
+        var at = index - 1
+        while at > start, roles[at] == .street, StreetNameWords.isArticle(words[at].text) {
+          roles[at] = .after
+          at -= 1
+        }
+      }
       if index < start {
         roles[index] = .before
       } else if let current = segment,
@@ -120,8 +128,19 @@ public struct AddressParser: Sendable {
     guard StreetType.named(words[index].text) != nil, words[index].text.utf8.count > 1 else {
       return false
     }
-    return words[index].gap == .slash || rest.contains(index - 1) && words[index - 1].text == "et"
+    // « angle de la rue B », « et de la rue B »
+    var at = index - 1
+    while at > 0, words[at].gap < .segment, rest.contains(at),
+      StreetNameWords.isArticle(words[at].text), words[at].text != "et"
+    {
+      at -= 1
+    }
+    guard at >= 0 else { return false }
+    return words[index].gap == .slash || rest.contains(at) && words[at].text == "et"
+      || AddressParser.corners.contains(words[at].text) && at > (rest.first ?? at)
   }
+
+  private static let corners: Set<String> = ["angle", "croisement", "intersection", "coin"]
 
   /// A segment of a type alone goes on in the next: « rue, Carnot ».
   private func isContinued(_ words: [AddressWord], _ rest: [Int], _ index: Int) -> Bool {

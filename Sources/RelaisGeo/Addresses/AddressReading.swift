@@ -29,6 +29,8 @@ public struct AddressReading: Hashable, Sendable {
   public var suffix = ""
   /// Further numbers of a range: 14 of `12-14`.
   public var furtherNumbers: [Int] = []
+  /// The address is near the number and not at it: « face au 5 ».
+  public var isNear = false
   /// Where the number stands among the words.
   public var numberIndex: Int?
   public var postcode: String?

@@ -126,6 +126,11 @@ public struct Geocoder {
     } else if found.kind == .houseNumber, asked.count > 1 {
       checks.append(.severalNumbers(found: found.number))
     }
+    if reading.isNear, !asked.isEmpty {
+      checks.append(.nearNumber(HouseSearch.text(asked[0], suffix.text)))
+      // Across the street or next door: near the number, and never the number itself.
+      if result.kind == .houseNumber { result.kind = .interpolated }
+    }
     if let part = part(reading, chosen.street) { checks.append(part) }
     if asked.isEmpty { checks.append(.noNumber) }
     let leftOver = leftOver(reading, chosen, suffix.index, answer.place)

@@ -47,6 +47,8 @@ public struct GeocodingMatch: Hashable, Sendable {
     case ambiguous([String])
     /// The address is several numbers; placed at one of them, the first the base has.
     case severalNumbers(found: String)
+    /// The address is said to be near a number; placed there.
+    case nearNumber(String)
     /// The commune given is a part of the one found, or its post office.
     case partOfCommune(given: String, commune: String)
     /// The row's text was broken: more cells than columns, or quotes that do not close.

@@ -5,6 +5,10 @@ enum HouseNumberChoice {
     "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
     "novembre", "decembre", "janv", "fev", "fevr", "avr", "juil", "sept", "oct", "nov", "dec",
   ]
+  /// Years of their century that streets are called after.
+  private static let years = Set([
+    14, 15, 16, 17, 18, 36, 39, 40, 41, 42, 43, 44, 45, 54, 58, 62, 70,
+  ])
   private static let labels: Set<String> = ["n", "no", "num", "numero", "nr", "nos"]
 
   /// Marks the number, its suffix and the rest of its range.
@@ -17,13 +21,16 @@ enum HouseNumberChoice {
       let points = points(words, roles, index)
       if points >= 0, points > best?.points ?? -1 { best = (points, index) }
     }
-    guard let index = best?.index else { return }
+    guard let chosen = best?.index ?? AddressNearness.number(words, roles) else { return }
+    let index = firstOfList(words, roles, chosen)
+    reading.isNear = AddressNearness.isNear(words, roles, index)
     reading.number = words[index].value
     reading.numberIndex = index
     roles[index] = .number
     if index > 0, labels.contains(words[index - 1].text), roles[index - 1] == nil {
       roles[index - 1] = .complement
     }
+    if reading.isNear { AddressNearness.mark(words, &roles, before: index) }
     var next = index + 1
     if let (suffix, end) = pair(words, roles, index) {
       reading.suffix = suffix
@@ -64,7 +71,10 @@ enum HouseNumberChoice {
     if let before, months.contains(before.text), word.digits >= 2,
       following == nil || before.gap < .segment
     {
-      points -= word.value >= 1000 || !isLastOfStreet(words, roles, index) ? 12 : 3
+      let isLast = isLastOfStreet(words, roles, index)
+      // « rue du 8 Mai 45 » and « rue du 4 Septembre 10 ».
+      let mayBeYear = word.value >= 1000 || years.contains(word.value) || !word.glued.isEmpty
+      points -= word.value >= 1000 || !isLast ? 12 : mayBeYear ? 3 : 0
     }
     if word.glued == "e" { points -= isBeforeType ? 0 : 4 }
     if word.digits == 5 { points -= 8 }
@@ -72,6 +82,38 @@ enum HouseNumberChoice {
     if following == nil || following?.gap == .segment { points += 1 }
     return points
   }
+
+  /// Words that may stand between a list's last word, « et », « au », and its next number: « du 3 au n° 5 ».
+  private static let linkers: Set<String> = labels.union(["le", "les", "du", "de"])
+
+  /// Where the list or range starts that a number ends: the 3 of « du 3 au 5 rue », of « rue …, 3-5 ».
+  private static func firstOfList(
+    _ words: [AddressWord], _ roles: [AddressReading.Role?], _ index: Int
+  ) -> Int {
+    var first = index
+    while true {
+      let isTied = words[first].gap == .hyphen || words[first].gap == .slash
+      var isJoined = false
+      var at = first - 1
+      func isFree(_ at: Int) -> Bool {
+        at >= 0 && roles[at] == nil && words[at + 1].gap < .segment
+      }
+      while isFree(at), !words[at].isNumber, linkers.contains(words[at].text) || isJoint(words[at])
+      {
+        isJoined = isJoined || isJoint(words[at])
+        at -= 1
+      }
+      if isFree(at), HouseSuffix.isWord(words[at].text) { at -= 1 }
+      guard isFree(at), isJoined || isTied && at == first - 1, words[at].isNumber,
+        words[at].digits <= 4, !words[at].isOrdinal, words[at].glued != "e"
+      else { return first }
+      let step = words[first].value - words[at].value
+      guard isTied ? isStep(step) : (1...60).contains(step) else { return first }
+      first = at
+    }
+  }
+
+  private static func isJoint(_ word: AddressWord) -> Bool { joints.contains(word.text) }
 
   /// Whether a range may go so far: `12-8` may be a range with a slip, `2000-7` is not a range.
   private static func isStep(_ step: Int) -> Bool { step > -10 && step < 200 && step != 0 }
@@ -130,7 +172,10 @@ enum HouseNumberChoice {
   ) -> Int? {
     var at = at
     func isFree(_ at: Int) -> Bool { words.indices.contains(at) && roles[at] == nil }
-    if isFree(at), joints.contains(words[at].text) { at += 1 }
+    if isFree(at), joints.contains(words[at].text) {
+      at += 1
+      while isFree(at), linkers.contains(words[at].text) { at += 1 }
+    }
     guard isFree(at), words[at].isNumber, words[at].digits <= 4, !words[at].isOrdinal,
       words[at].glued != "e"
     else { return nil }
@@ -210,7 +255,10 @@ enum HouseNumberChoice {
     while next < words.count, roles[next] == nil {
       var at = next
       let isJoined = joints.contains(words[at].text)
-      if isJoined { at += 1 }
+      if isJoined {
+        at += 1
+        while at < words.count, roles[at] == nil, linkers.contains(words[at].text) { at += 1 }
+      }
       guard at < words.count, roles[at] == nil, words[at].isNumber, words[at].digits <= 4,
         !words[at].isOrdinal, words[at].glued != "e"
       else { return }
@@ -219,10 +267,12 @@ enum HouseNumberChoice {
       let end = behind(words, roles, at)
       let isBeforeType = end < words.count && roles[end] == nil && startsStreet(words, end)
       let isTied = words[at].gap == .hyphen || words[at].gap == .slash
+      // « rue … 3 et 5 »
+      let isAtEnd = end >= words.count || roles[end] != nil || words[end].gap == .segment
       guard
         isTied && isStep(step)
           || (isJoined || words[at].gap == .segment || isBeforeType) && step > 0 && step <= 60
-            && isBeforeType
+            && (isBeforeType || isJoined && isAtEnd)
       else { return }
       reading.furtherNumbers.append(words[at].value)
       for index in next...at { roles[index] = .number }

@@ -66,9 +66,9 @@ struct HouseSearch {
       guard let house = found.first else { continue }
       var result = Found(
         kind: .houseNumber, position: house.position, house: house, number: text(house))
-      // Two streets may bear one name.
+      // Two streets may bear one name: what is farther than the width of a house is another one.
       if found.contains(where: {
-        Ground.ellipsoid.length(from: $0.position, to: house.position) > 60
+        Ground.ellipsoid.length(from: $0.position, to: house.position) > 30
       }) {
         result.check = .numberTwice(text(house))
       }

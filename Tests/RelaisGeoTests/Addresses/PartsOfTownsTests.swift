@@ -92,11 +92,51 @@ import Testing
   @Test(arguments: [
     "6, 8 et 10 rue Haute", "6 au 10 rue Haute", "6-10 rue Haute", "6/8 rue Haute",
     "6 à 8 rue Haute", "6 et 8 rue Haute", "6, 8, 10 et 42 rue Haute", "6 - 8 rue Haute",
+    "6 / 8 rue Haute", "6 & 8 rue Haute", "du 6 au 10 rue Haute", "n° 6 au n° 10 rue Haute",
+    "rue Haute 6-8", "rue Haute, 6/8", "rue Haute 6 et 8", "les 6 et 8 rue Haute",
   ])
   func listIsItsFirstNumberAndSaid(_ text: String) {
     let one = match(text, city: "Ajac")
     #expect(one.id == "9")
     #expect(one.checks == [.severalNumbers(found: "6")])
+  }
+
+  @Test(arguments: [
+    "face au 6 rue Haute", "Face 6, rue Haute", "en face du n° 6 rue Haute",
+    "à côté du 6 rue Haute",
+    "près du 6 rue Haute", "rue Haute face au 6", "rue Haute (en face du 6)",
+    "vis-à-vis du 6 rue Haute", "au niveau du 6 rue Haute", "Boulangerie, devant le 6 rue Haute",
+  ])
+  func nearANumberIsNotTheNumber(_ text: String) {
+    let one = match(text, city: "Ajac")
+    #expect(one.id == "" || one.houseNumber == "6")
+    #expect(one.kind == .interpolated && !one.isSure)
+    #expect(one.checks == [.nearNumber("6")], "\(one.checks)")
+  }
+
+  @Test func betweenTwoNumbersIsNeitherOfThem() {
+    for text in [
+      "entre 6 et 8 rue Haute", "entre le 6 et le 8 rue Haute", "entre les 6 et 8 rue Haute",
+    ] {
+      let one = match(text, city: "Ajac")
+      #expect(one.checks == [.severalNumbers(found: "6"), .nearNumber("6")], "\(text)")
+      #expect(one.kind == .interpolated)
+    }
+  }
+
+  @Test func aCornerOfTwoStreetsIsNoNumberOfEither() {
+    for text in ["angle rue Haute / rue Basse", "angle de la rue Haute et de la rue Basse"] {
+      #expect(match(text, city: "Ajac").checks == [.noNumber], "\(text)")
+    }
+    let numbered = match("6 rue Haute angle rue Basse", city: "Ajac")
+    #expect(numbered.id == "9" && numbered.checks.isEmpty)
+  }
+
+  @Test func aLandmarkAcrossTheStreetLeavesTheNumber() {
+    for text in ["face à la mairie, 6 rue Haute", "6 rue Haute (face à la mairie)"] {
+      let one = match(text, city: "Ajac")
+      #expect(one.id == "9" && one.checks.isEmpty, "\(text)")
+    }
   }
 
   @Test(arguments: [
