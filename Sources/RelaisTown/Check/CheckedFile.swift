@@ -15,6 +15,8 @@ public struct CheckedFile {
   var ruled: [RejectedRow.Code: Int] = [:]
   /// What was met of a register, with the part a territory keeps.
   var register: SireneReader.Pass?
+  /// What a territory keeps of a table of a whole country or département.
+  var territoryPart: TablePart?
   /// Of streets, whether their network can bear figures.
   var health: NetworkHealth?
   /// Of streets, where their lines begin and end.
@@ -22,7 +24,8 @@ public struct CheckedFile {
 
   /// How much of a register is kept where a territory takes a part of it.
   public var keptPart: (taken: Int, rows: Int)? {
-    register.flatMap { $0.part == nil ? nil : ($0.taken, $0.rows) }
+    territoryPart.map { ($0.taken, $0.rows) }
+      ?? register.flatMap { $0.part == nil ? nil : ($0.taken, $0.rows) }
   }
 
   public var summary: CheckSummary {

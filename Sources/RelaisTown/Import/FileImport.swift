@@ -32,17 +32,39 @@ public struct FileImport {
   ///
   /// - Throws: what the importers throw; ``ImportRefusal`` for a file of which nothing is taken.
   public mutating func add(_ file: String) throws -> CheckedFile {
-    let checked = try CheckedFile.read(file, as: kind, in: setting)
+    var checked = try CheckedFile.read(file, as: kind, in: setting)
     let rows = checked.register?.rows ?? checked.report.rows
     guard rows == 0 || (checked.register?.taken ?? checked.report.taken) > 0 else {
       throw ImportRefusal.nothingTaken(file: file, rows: rows)
     }
+    checked.territoryPart = try territoryPart(of: file)
+    if let part = checked.territoryPart, part.taken == 0 {
+      throw ImportRefusal.nothingTaken(file: file, rows: part.rows)
+    }
     hasFindings = hasFindings || checked.hasFindings
-    let part = checked.register?.part
+    let part = checked.register?.part ?? checked.territoryPart?.bytes
     let name = name(of: file, isPart: part != nil)
     contents.append((name, file, part))
     if let ends = checked.lineEnds { lineEnds.append(ends) }
     return checked
+  }
+
+  /// What the territory needs of a national or departmental file of schools; `nil` for all of it.
+  private func territoryPart(of file: String) throws -> TablePart? {
+    guard [.schools, .catchments].contains(kind) else { return nil }
+    let communes = territory.configuration.communes
+    let mapping = setting.mapping(kind)
+    return try setting.reading { surroundings in
+      if kind == .catchments {
+        return try CatchmentsImporter.part(
+          of: file, mapping: mapping, communes: communes, in: surroundings)
+      }
+      guard surroundings.ground == .ellipsoid, let box = TerritoryExtent.box(of: territory) else {
+        return nil
+      }
+      return try SchoolsImporter.part(
+        of: file, mapping: mapping, in: surroundings, box: box, communes: communes)
+    }
   }
 
   /// Puts copies of the files where a run finds them.

@@ -41,7 +41,9 @@ struct ImportCommand: SpeakingCommand {
       let checked = try arrival.add(file)
       if global.quiet { continue }
       try speaker.say(words.check(checked.summary))
-      if let part = checked.keptPart { try speaker.say(words.extracted(part.taken, of: part.rows)) }
+      if let part = checked.keptPart {
+        try speaker.say(words.extracted(part.taken, of: part.rows, kind))
+      }
     }
     var taken: [String] = []
     // Said when all are there: a stream nobody reads must not keep the next from being taken.

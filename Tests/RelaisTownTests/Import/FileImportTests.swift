@@ -141,4 +141,54 @@ import Testing
     #expect(throws: FormatError.registerAsPlaces(file: paths[1])) { _ = try arrival.add(paths[1]) }
     #expect(try arrival.add(paths[2]).summary.taken == 1)
   }
+
+  @Test func aDirectoryOfTheCountryIsCutToTheTerritory() throws {
+    let town = try OSMTerritory.filled()
+    let header =
+      "numero_uai;appellation_officielle;code_commune;longitude;latitude;etat_etablissement"
+    let own = [
+      "0540001A;\u{C9}cole \"A\";54999;6.001;48.001;OUVERT",
+      "0540002B;\"\u{C9}cole;\nB\";54999;6.004;48.003;FERME",
+    ]
+    let others = [
+      "0750001A;\u{C9}cole de Paris;75056;2.35;48.85;OUVERT", "0750002B;Sans lieu;75056;;;OUVERT",
+    ]
+    let text = [header, own[0], others[0], own[1], others[1]].joined(separator: "\n") + "\n"
+    try town.folder.write(text.utf8, "annuaire.csv")
+    var arrival = FileImport(.schools, into: town.territory)
+    let checked = try arrival.add(town.folder.path("annuaire.csv"))
+    #expect(checked.keptPart?.taken == 2 && checked.keptPart?.rows == 4)
+    try arrival.take(SmallTown.work())
+    let kept = town.territory.sourceFolder(.schools) + "/annuaire.csv"
+    #expect(
+      String(decoding: try Data(contentsOf: URL(fileURLWithPath: kept)), as: UTF8.self)
+        == ([header] + own).joined(separator: "\n") + "\n")
+    // All of it is the town's: the file stays as it is.
+    try town.folder.write(([header] + own).joined(separator: "\n").utf8, "ville.csv")
+    var whole = FileImport(.schools, into: town.territory)
+    #expect(try whole.add(town.folder.path("ville.csv")).keptPart == nil)
+    // None is: it is refused.
+    try town.folder.write(([header] + others).joined(separator: "\n").utf8, "paris.csv")
+    var none = FileImport(.schools, into: town.territory)
+    #expect(throws: ImportRefusal.self) { _ = try none.add(town.folder.path("paris.csv")) }
+  }
+
+  @Test func catchmentsOfADepartementAreCutToTheTown() throws {
+    let town = try OSMTerritory.filled()
+    try town.folder.write("name: Ville\ninsee: 54999\n".utf8, "ville/relais.yml")
+    let territory = try Territory(at: town.folder.path("ville"))
+    let rows = [
+      "code_insee;voie;uai;secteur_unique", "54999;Rue A;0540001A;", "54395;Rue B;0540002B;",
+      "54999;;0540001A;O", "54395;;0540003C;O",
+    ]
+    try town.folder.write(rows.joined(separator: "\r\n").utf8, "carte.csv")
+    var arrival = FileImport(.catchments, into: territory)
+    let checked = try arrival.add(town.folder.path("carte.csv"))
+    #expect(checked.keptPart?.taken == 2 && checked.keptPart?.rows == 4)
+    try arrival.take(SmallTown.work())
+    let kept = territory.sourceFolder(.catchments) + "/carte.csv"
+    #expect(
+      String(decoding: try Data(contentsOf: URL(fileURLWithPath: kept)), as: UTF8.self)
+        == [rows[0], rows[1], rows[3]].map { $0 + "\r\n" }.joined())
+  }
 }

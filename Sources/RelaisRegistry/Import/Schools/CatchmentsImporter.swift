@@ -33,9 +33,7 @@ package enum CatchmentsImporter {
       func reject(_ reason: RejectedRow.Reason) {
         rejected.append(RejectedRow(place: feature.place, reason: reason))
       }
-      let code = feature.value(commune).map { text in
-        text.utf8.count == 4 ? "0" + text : CommuneCode.canonical(text)
-      }
+      let code = feature.value(commune).map(CatchmentsImporter.code)
       if records.container == .csv, !codes.isEmpty, let code, !codes.contains(code) {
         elsewhere += 1
         continue
@@ -90,6 +88,30 @@ package enum CatchmentsImporter {
         rejected: rejected,
         findings: records.findings + findings, columns: names.uses,
         understood: records.understood))
+  }
+
+  /// The rows of a table that are of some communes, or name none; `nil` for another format, and where all are.
+  ///
+  /// - Throws: as reading does.
+  package static func part(
+    of path: String, mapping: ColumnMapping = ColumnMapping(), communes: [String],
+    in surroundings: Surroundings
+  ) throws -> TablePart? {
+    guard !communes.isEmpty, try InputFormat(ofFileAt: path).kind == .table else { return nil }
+    let records = try PlaceRecords.read(path, for: .areas(.catchments), in: surroundings)
+    var names = AttributeNames(records, as: .catchments, mapping)
+    let commune = names(.cityCode)
+    let codes = SireneReader.withArrondissements(Set(communes))
+    let isKept = records.features.map { feature in
+      feature.value(commune).map { codes.contains(CatchmentsImporter.code($0)) } ?? true
+    }
+    let file = try InputFile(path: path)
+    return TablePart(of: try CSVReader.read(file), in: file, keeping: isKept)
+  }
+
+  /// A commune's code, whose first zero a spreadsheet may have taken.
+  private static func code(_ text: String) -> String {
+    text.utf8.count == 4 ? "0" + text : CommuneCode.canonical(text)
   }
 
   /// The schools a cell names: several codes, or one school by whatever names it.

@@ -1,6 +1,6 @@
 package import CoverageEngine
 import RelaisFormats
-import RelaisGeo
+package import RelaisGeo
 
 /// Schools: the national directory in its official variants (CSV or GeoJSON, of 2016 as of today),
 /// the schools of an OpenStreetMap extract, or plain points of CSV, GeoJSON or GeoPackage.
@@ -118,5 +118,32 @@ package enum SchoolsImporter {
           ? .schoolDirectory(records.container) : .features(records.container),
         rows: records.rowCount, rejected: rejected, findings: records.findings,
         columns: names.uses, understood: records.understood))
+  }
+
+  /// The rows of a table that lie in a box, those without a position by their commune; `nil` for another format, and where
+  /// all do.
+  ///
+  /// - Throws: as reading does.
+  package static func part(
+    of path: String, mapping: ColumnMapping = ColumnMapping(), in surroundings: Surroundings,
+    box: Envelope, communes: [String]
+  ) throws -> TablePart? {
+    guard try InputFormat(ofFileAt: path).kind == .table else { return nil }
+    let records = try PlaceRecords.read(path, for: .places, in: surroundings)
+    var names = AttributeNames(records, as: .schools, mapping)
+    let columns = SchoolColumns(
+      &names, isIDConfigured: mapping.columns[ColumnTerm.id.rawValue] != nil)
+    let commune = names(.cityCode)
+    let codes = SireneReader.withArrondissements(Set(communes))
+    let raw = records.features.map {
+      try? columns.rawPosition(of: $0, isPlane: surroundings.ground == .plane).get()
+    }
+    let positions = try RawPosition.placed(raw, in: surroundings, file: path)
+    let isKept = zip(records.features, positions).map { feature, position in
+      position.map(box.contains)
+        ?? feature.value(commune).map { codes.contains(CommuneCode.canonical($0)) } ?? false
+    }
+    let file = try InputFile(path: path)
+    return TablePart(of: try CSVReader.read(file), in: file, keeping: isKept)
   }
 }
