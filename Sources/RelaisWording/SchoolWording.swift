@@ -35,8 +35,6 @@ extension Wording {
   /// The figures of a plan, a few lines.
   package func summary(of plan: RoutePlan) -> String {
     let walks = plan.routes.joined().compactMap(\.walk)
-    let total = plan.figures.reduce(Int128(0)) { $0 + $1.childMillimetres }
-    let covered = plan.figures.reduce(Int128(0)) { $0 + $1.coveredChildMillimetres }
     let exposed = plan.figures.reduce(Children.zero) { $0 + $1.exposed }
     var lines = [
       say(
@@ -63,9 +61,8 @@ extension Wording {
       }
       lines.append(line)
     }
-    if total > 0 {
-      lines.append(
-        say("schools.summary.covered", ["covered": .number(Double(covered) / Double(total))]))
+    if let covered = plan.figures.coveredShare {
+      lines.append(say("schools.summary.covered", ["covered": .number(covered)]))
     }
     lines.append(
       say(
@@ -140,16 +137,12 @@ extension Wording {
 
   /// What the figures count, and what they leave out.
   package func schoolsIntroduction(_ plan: RoutePlan) -> String {
-    let total = plan.figures.reduce(Int128(0)) { $0 + $1.childMillimetres }
-    let covered = plan.figures.reduce(Int128(0)) { $0 + $1.coveredChildMillimetres }
     let unassigned = plan.outcomes.reduce(Children.zero) { $0 + $1.unassigned }
     let isWeighted = plan.homes.contains { $0.children != nil }
     var sentences = [
-      total == 0
-        ? say("schools.schoolsIntroduction.noRoute")
-        : say(
-          "schools.schoolsIntroduction.onThe",
-          ["covered": .number(Double(covered) / Double(total))]),
+      plan.figures.coveredShare.map {
+        say("schools.schoolsIntroduction.onThe", ["covered": .number($0)])
+      } ?? say("schools.schoolsIntroduction.noRoute"),
       isWeighted
         ? say("schools.schoolsIntroduction.childrenCome")
         : say("schools.schoolsIntroduction.forWant"),

@@ -123,7 +123,7 @@ import Testing
     let folder = try folder()
     _ = try routes(["--distance", "30", "--out", "out", "--quiet"], in: folder)
     let schools = String(decoding: try folder.read("out/schools.csv"), as: UTF8.self)
-    let row = try #require(schools.split(separator: "\r\n").first { $0.hasPrefix("S2") })
+    let row = try #require(schools.split(separator: "\r\n").first { $0.hasPrefix(";S2;") })
     // Identifier and whether it is attached; no figure of its three homes but noughts.
     #expect(row.split(separator: ";").dropFirst(2).allSatisfy { $0 == "0" || $0 == "—" }, "\(row)")
   }

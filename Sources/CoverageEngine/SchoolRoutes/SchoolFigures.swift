@@ -110,3 +110,14 @@ public struct SchoolFigures: Hashable, Sendable {
     return nil
   }
 }
+
+extension [SchoolFigures] {
+  /// Of the metres walked to all schools, those covered, to a whole per cent: finer, two runs could be subtracted. `nil` where
+  /// none are walked.
+  package var coveredShare: Double? {
+    let total = reduce(Int128(0)) { $0 + $1.childMillimetres }
+    guard total > 0 else { return nil }
+    let covered = reduce(Int128(0)) { $0 + $1.coveredChildMillimetres }
+    return (100 * Double(covered) / Double(total)).rounded() / 100
+  }
+}

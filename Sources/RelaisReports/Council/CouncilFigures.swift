@@ -27,9 +27,7 @@ extension Wording {
 
   func routesFigure(_ plan: RoutePlan?, budget: Budget) -> ReportDocument.KeyFigure {
     let label = say("council.routesFigure.wayTo")
-    let total = plan?.figures.reduce(Int128(0)) { $0 + $1.childMillimetres } ?? 0
-    let covered = plan?.figures.reduce(Int128(0)) { $0 + $1.coveredChildMillimetres } ?? 0
-    guard let plan, total > 0 else {
+    guard let plan, let covered = plan.figures.coveredShare else {
       return .init(
         label: label, value: "—",
         explanation: say("council.routesFigure.toBe"))
@@ -42,7 +40,7 @@ extension Wording {
       say("count.children", ["number": .integer($0)])
     }
     return .init(
-      label: label, value: share(Double(covered) / Double(total)),
+      label: label, value: share(covered),
       explanation: say(
         "council.routesFigure.walkedBy",
         ["walkers": .text(walkers ?? say("council.routesFigure.children"))]))

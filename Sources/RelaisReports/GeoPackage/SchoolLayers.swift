@@ -37,14 +37,14 @@ struct SchoolLayers {
             try plane.output(network.line(of: $0.edge, from: $0.from, to: $0.to))
           }),
         [
-          .text(school.id), school.name.map { .text($0) } ?? .null, .real(way.length.metres),
+          school.name.map { .text($0) } ?? .null, .text(school.id), .real(way.length.metres),
           PublicCount(way.children, homes: homes).children.map { .integer(Int64($0)) } ?? .null,
         ])
     }
     return GeoPackageLayer(
       name: "shared_ways", identifier: wording.sharedWaysLayer, geometryType: .multiLineString,
       columns: [
-        .init("school", .text), .init("school_name", .text), .init("length_m", .real),
+        .init("school_name", .text), .init("school", .text), .init("length_m", .real),
         .init("children", .integer),
       ], style: LayerStyle.sharedWays, rows: rows)
   }
@@ -55,6 +55,7 @@ struct SchoolLayers {
         GeoPackageLayer.Row(
           .point(try plane.output([stop.position])[0]),
           [
+            plan.schools[way.school].name.map { .text($0) } ?? .null,
             .text(plan.schools[way.school].id), .integer(Int64(number + 1)),
             .text(wording.stop(stop)), .real(stop.distance.metres),
             PublicCount(stop.children, homes: stop.homes).children.map { .integer(Int64($0)) }
@@ -65,7 +66,8 @@ struct SchoolLayers {
     return GeoPackageLayer(
       name: "shared_way_stops", identifier: wording.stopsLayer, geometryType: .point,
       columns: [
-        .init("school", .text), .init("stop", .integer), .init("place", .text),
+        .init("school_name", .text), .init("school", .text), .init("stop", .integer),
+        .init("place", .text),
         .init("to_school_m", .real), .init("children", .integer),
       ], style: LayerStyle.stops, rows: rows)
   }
@@ -82,7 +84,7 @@ struct SchoolLayers {
       let line = try plane.output(network.line(of: piece.edge, from: piece.from, to: piece.to))
       let school = plan.schools[flow.school]
       let own: [AttributeValue] =
-        bySchool ? [.text(school.id), school.name.map { .text($0) } ?? .null] : []
+        bySchool ? [school.name.map { .text($0) } ?? .null, .text(school.id)] : []
       rows.append(
         .init(
           .lineString(line),
@@ -95,7 +97,7 @@ struct SchoolLayers {
     }
     return GeoPackageLayer(
       name: name, identifier: identifier, geometryType: .lineString,
-      columns: (bySchool ? [.init("school", .text), .init("school_name", .text)] : []) + [
+      columns: (bySchool ? [.init("school_name", .text), .init("school", .text)] : []) + [
         .init("edge", .text), .init("street", .text), .init("children", .integer),
         .init("length_m", .real), .init("uncovered_m", .real),
       ], style: LayerStyle.flows(wording), rows: rows)
@@ -124,7 +126,7 @@ struct SchoolLayers {
       return GeoPackageLayer.Row(
         .point(try plane.output([school.position])[0]),
         [
-          .text(school.id), school.name.map { .text($0) } ?? .null,
+          school.name.map { .text($0) } ?? .null, .text(school.id),
           .text(school.levels.all.map(wording.name).joined(separator: ", ")),
           .bool(plan.doors[index].contains { $0 != nil }), children(own.children, own.homes),
           metres(own.medianWalk), metres(own.longWalk),
@@ -147,7 +149,7 @@ struct SchoolLayers {
     return GeoPackageLayer(
       name: "schools", identifier: wording.schoolsLayer, geometryType: .point,
       columns: [
-        .init("id", .text), .init("name", .text), .init("levels", .text),
+        .init("name", .text), .init("id", .text), .init("levels", .text),
         .init("attached", .boolean), .init("children", .integer), .init("median_walk_m", .real),
         .init("p90_walk_m", .real), .init("covered_share", .real),
         .init("exposed_children", .integer), .init("longest_uncovered_m", .real),

@@ -22,8 +22,8 @@ extension Wording {
 
   var schoolFileColumns: [Table.Column] {
     [
-      .init(say("schools.schoolFileColumns.identifier")),
       .init(say("schools.schoolLabel"), namesRow: true),
+      .init(say("schools.schoolFileColumns.identifier")),
       .init(say("schools.schoolFileColumns.levels")),
       .init(say("schools.schoolFileColumns.attached"), kind: .number),
     ] + schoolFigureColumns + [

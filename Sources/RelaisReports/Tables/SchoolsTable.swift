@@ -46,7 +46,7 @@ package struct SchoolsTable {
         let run = own.homes >= PublicCount.leastHomes ? own.longest : nil
         return Table.Row(
           [
-            .text(school.id), .text(school.name ?? ""),
+            .text(school.name ?? ""), .text(school.id),
             .text(school.levels.all.map(wording.name).joined(separator: ", ")),
             Table.Cell("", .integer(plan.doors[index].contains { $0 != nil } ? 1 : 0)),
           ] + figures(of: index) + [

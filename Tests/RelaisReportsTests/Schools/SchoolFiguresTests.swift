@@ -40,7 +40,7 @@ import Testing
     // The worst point is the eastern end, 300 m from the relay; ten children pass the gap of Rue A.
     #expect(
       rows[1].hasPrefix(
-        "S1;École A;;1;10;400,0;400,0;62,50;0;150,0;0;Rue A;400,00000;0,00000;300,0;"
+        "École A;S1;;1;10;400,0;400,0;62,50;0;150,0;0;Rue A;400,00000;0,00000;300,0;"
           + "Rue A (10 enfants);"))
   }
 
