@@ -54,6 +54,8 @@ extension Wording {
     case .contact: say("adherents.name.contact")
     case .undone: say("adherents.name.undone")
     case .merged: say("adherents.name.merged")
+    case .stickers: say("adherents.name.stickers")
+    case .sheltered: say("adherents.name.sheltered")
     }
   }
 

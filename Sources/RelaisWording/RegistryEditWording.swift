@@ -4,7 +4,8 @@ package import CoverageEngine
 extension Wording {
   /// What was edited, and what became of it.
   package func sentence(_ edit: RegistryEdit) -> String {
-    let what = "\(edit.establishment.prefix(8))" + (edit.field.map { ", " + name($0) } ?? "")
+    let part = edit.isContact ? name(RegistryEvent.Kind.contact) : edit.field.map { name($0) }
+    let what = "\(edit.establishment.prefix(8))" + (part.map { ", " + $0 } ?? "")
     guard let refusal = edit.refusal else {
       let taken = say("registryEdit.sentence.taken", ["edit": .text(what)])
       return ([taken] + edit.doubts.map { sentence($0) }).joined(separator: clauseSeparator)

@@ -23,11 +23,18 @@ extension Wording {
   ///
   /// - Parameter names: The establishments by identifier, as they are or last were.
   package func what(_ act: RegistryAct, _ names: [String: Establishment]) -> String {
-    let count = Set(act.events.map(\.establishment)).count
+    let count = Set(act.events.filter { !$0.isOfTown }.map(\.establishment)).count
     if let list = act.list {
       return list.file.map {
         say("undo.what.list.file", ["file": .text($0), "establishments": .integer(count)])
       } ?? say("undo.what.list", ["establishments": .integer(count)])
+    }
+    let uses = act.events.compactMap(\.use).map { name($0) }
+    if !uses.isEmpty {
+      guard count > 0 else { return uses.joined(separator: clauseSeparator) }
+      var rest = act
+      rest.events.removeAll(where: \.isOfTown)
+      return (uses + [what(rest, names)]).joined(separator: clauseSeparator)
     }
     // Of a candidate taken up by a visit, the visit.
     guard let event = act.events.first(where: { $0.outcome != nil }) ?? act.events.first else {
@@ -37,11 +44,24 @@ extension Wording {
     if let undone = act.undoes {
       kind = say("undo.what.undone", ["handle": .text(handle(undone))])
     }
+    if count == 0 { return kind }
     guard count == 1, let one = names[event.establishment] else {
       return say(
         "undo.what.several", ["kind": .text(kind), "establishments": .integer(count)])
     }
     return say("undo.what.event", ["kind": .text(kind), "line": .text(line(one))])
+  }
+
+  private func name(_ use: RegistryEvent.Use) -> String {
+    switch use {
+    case .stickers(.bought, let count): say("undo.use.bought", ["count": .integer(count)])
+    case .stickers(.lost, let count): say("undo.use.lost", ["count": .integer(count)])
+    case .stickers(.recovered, let count): say("undo.use.recovered", ["count": .integer(count)])
+    case .sheltered(let sheltering):
+      say(
+        "undo.use.sheltered",
+        ["day": .date(sheltering.day), "outcome": .text(name(sheltering.outcome))])
+    }
   }
 
   /// How a change is called in a sentence.

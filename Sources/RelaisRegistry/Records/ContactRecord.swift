@@ -28,6 +28,37 @@ enum ContactRecord {
     ).map(contact).filter { !$0.isEmpty }
   }
 
+  /// Contacts another program wrote since the last write, with what it calls their source; those that say nothing left out.
+  static func edited(_ database: Database) throws -> [(id: Int64, source: String, contact: Contact)]
+  {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT establishment, name, phone, email, id, source FROM contacts
+        WHERE edited IS NOT 0 AND source <> 'erased' AND source NOT LIKE '%<%' ORDER BY id
+        """
+    ).map { (try $0.required(4), $0.text(5) ?? "", try contact($0)) }.filter { !$0.contact.isEmpty }
+  }
+
+  /// Makes what another program wrote in a row what a person wrote, unless a person had written another one.
+  ///
+  /// What a list says next must not replace it.
+  static func takeAsWritten(_ id: Int64, of establishment: String, _ database: Database) throws {
+    try database.execute(
+      sql: """
+        UPDATE contacts SET source = 'hand' WHERE id = ? AND NOT EXISTS (
+          SELECT 1 FROM contacts WHERE establishment = ? AND source = 'hand')
+        """, arguments: [id, establishment])
+  }
+
+  /// Marks all rows as written by this program.
+  static func settle(_ database: Database) throws {
+    guard try database.columns(in: "contacts").contains(where: { $0.name == "edited" }) else {
+      return
+    }
+    try database.execute(sql: "UPDATE contacts SET edited = 0 WHERE edited IS NOT 0")
+  }
+
   /// All that a source gave, what says nothing included.
   static func all(_ database: Database, from source: Source) throws -> [Contact] {
     try Row.fetchAll(
@@ -80,8 +111,25 @@ enum ContactRecord {
     _ database: Database
   ) throws {
     let former = former ?? Contact(establishment: contact.establishment)
-    try write(former, source: "\(source.rawValue)<\(event)", database)
-    try write(contact, source: source, database)
+    try database.cachedStatement(sql: insertion(rows: 2)).execute(
+      arguments: StatementArguments(
+        cells(former, source: "\(source.rawValue)<\(event)")
+          + cells(contact, source: source.rawValue)))
+  }
+
+  private static func cells(
+    _ contact: Contact, source: String
+  ) -> [(any DatabaseValueConvertible)?] {
+    [contact.establishment, source, contact.name, contact.phone, contact.email]
+  }
+
+  private static func insertion(rows: Int) -> String {
+    """
+    INSERT INTO contacts (establishment, source, name, phone, email)
+    VALUES \(repeatElement("(?, ?, ?, ?, ?)", count: rows).joined(separator: ", "))
+    ON CONFLICT (establishment, source)
+    DO UPDATE SET name = excluded.name, phone = excluded.phone, email = excluded.email
+    """
   }
 
   /// The events that changed an establishment's contact, and whether the contact before was kept.
@@ -136,14 +184,7 @@ enum ContactRecord {
   private static func write(
     _ contact: Contact, source: String, _ database: Database
   ) throws {
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO contacts (establishment, source, name, phone, email) VALUES (?, ?, ?, ?, ?)
-        ON CONFLICT (establishment, source)
-        DO UPDATE SET name = excluded.name, phone = excluded.phone, email = excluded.email
-        """
-    ).execute(arguments: [
-      contact.establishment, source, contact.name, contact.phone, contact.email,
-    ])
+    try database.cachedStatement(sql: insertion(rows: 1)).execute(
+      arguments: StatementArguments(cells(contact, source: source)))
   }
 }

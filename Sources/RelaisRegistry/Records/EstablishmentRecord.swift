@@ -103,13 +103,19 @@ struct EstablishmentRecord {
   }
 
   /// Makes the row of an establishment what its events add up to.
-  static func write(_ establishment: Establishment, _ database: Database) throws {
+  ///
+  /// - Parameter isNew: Whether it has no row yet.
+  static func write(
+    _ establishment: Establishment, isNew: Bool = false, _ database: Database
+  ) throws {
     let blob = establishment.position.map { Data(GeoPackageParts.blob(of: $0)) }
     var arguments: [(any DatabaseValueConvertible)?] = [blob]
     arguments += columns.map { establishment.text($0) }
     arguments.append(establishment.id)
-    try database.cachedStatement(sql: update).execute(arguments: StatementArguments(arguments))
-    guard database.changesCount == 0 else { return }
+    if !isNew {
+      try database.cachedStatement(sql: update).execute(arguments: StatementArguments(arguments))
+      guard database.changesCount == 0 else { return }
+    }
     try database.cachedStatement(sql: insertion).execute(arguments: StatementArguments(arguments))
   }
 

@@ -5,10 +5,28 @@ import GRDB
 enum EventRecord {
   /// Every establishment's events, by id.
   static func histories(_ database: Database) throws -> [EstablishmentHistory] {
+    try all(database).establishments
+  }
+
+  /// Every establishment's events, by id, and those of the town as a whole.
+  static func all(
+    _ database: Database
+  ) throws -> (establishments: [EstablishmentHistory], town: EstablishmentHistory) {
     var events = try events(database)
     try readChanges(of: &events, database)
-    return Dictionary(grouping: events, by: \.establishment).sorted { $0.key < $1.key }
-      .map { EstablishmentHistory(id: $0.key, events: $0.value) }.linked()
+    var groups = Dictionary(grouping: events, by: \.establishment)
+    var town = groups.removeValue(forKey: RegistryEvent.town) ?? []
+    if !town.isEmpty {
+      let uses = try UseRecord.uses(database)
+      for index in town.indices where town[index].kind != .undone {
+        town[index].use = uses[town[index].sequence]
+      }
+    }
+    return (
+      groups.sorted { $0.key < $1.key }
+        .map { EstablishmentHistory(id: $0.key, events: $0.value) }.linked(),
+      EstablishmentHistory(id: RegistryEvent.town, events: town)
+    )
   }
 
   /// - Parameter events: In the order of their numbers.
@@ -131,6 +149,12 @@ enum EventRecord {
     case into
   }
 
+  /// By the number of their rows.
+  private static let changeInsertions = (0...EstablishmentField.allCases.count).map { count in
+    "INSERT INTO event_changes (event, field, value) VALUES "
+      + repeatElement("(?, ?, ?)", count: count).joined(separator: ", ")
+  }
+
   /// Adds an event, its sequence given by the database.
   static func insert(_ event: RegistryEvent, _ database: Database) throws -> RegistryEvent {
     try database.cachedStatement(
@@ -152,10 +176,8 @@ enum EventRecord {
     }
     if !changes.isEmpty {
       // One statement for all of them: an import writes a hundred thousand.
-      let rows = repeatElement("(?, ?, ?)", count: changes.count / 3).joined(separator: ", ")
-      try database.cachedStatement(
-        sql: "INSERT INTO event_changes (event, field, value) VALUES \(rows)"
-      ).execute(arguments: StatementArguments(changes))
+      try database.cachedStatement(sql: changeInsertions[changes.count / 3])
+        .execute(arguments: StatementArguments(changes))
     }
     for undone in event.undoes {
       try database.cachedStatement(

@@ -36,23 +36,55 @@ enum UseRecord {
         """, arguments: [day.iso, author, undo, event])
   }
 
-  /// A file of the first version, opened for reading only, has no such table yet.
-  static func shelterings(_ database: Database) throws -> [Sheltering] {
+  /// Those that count: a file of the first version, opened for reading only, has no such table yet; one of the first seven has
+  /// none that was taken back.
+  ///
+  /// - Parameter standing: The events of the town that count.
+  static func shelterings(_ database: Database, standing: Set<Int64>) throws -> [Sheltering] {
+    try shelteringRows(database).filter { row in row.event.map(standing.contains) ?? true }
+      .map(\.sheltering)
+  }
+
+  private static func shelteringRows(
+    _ database: Database
+  ) throws -> [(event: Int64?, sheltering: Sheltering)] {
     guard try database.tableExists("shelterings") else { return [] }
+    let hasEvents = try database.columns(in: "shelterings").contains { $0.name == "event" }
     return try Row.fetchAll(
-      database, sql: "SELECT sheltered_on, hour_band, outcome FROM shelterings ORDER BY id"
+      database,
+      sql: """
+        SELECT sheltered_on, hour_band, outcome, \(hasEvents ? "event" : "NULL")
+        FROM shelterings ORDER BY id
+        """
     ).map { row in
       guard let day = CalendarDay(try row.required(0) as String),
         let band = Sheltering.HourBand(rawValue: try row.required(1)),
         let outcome = Sheltering.Outcome(rawValue: try row.required(2))
       else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "table shelterings") }
-      return Sheltering(day: day, band: band, outcome: outcome)
+      return (row.value(3), Sheltering(day: day, band: band, outcome: outcome))
     }
   }
 
-  static func insert(_ sheltering: Sheltering, _ database: Database) throws {
+  /// What each event of the town recorded, by its number.
+  static func uses(_ database: Database) throws -> [Int64: RegistryEvent.Use] {
+    var uses: [Int64: RegistryEvent.Use] = [:]
+    for row in try Row.fetchAll(
+      database, sql: "SELECT event, kind, quantity FROM sticker_movements WHERE event NOTNULL")
+    {
+      guard let movement = StickerStock.Movement(rawValue: try row.required(1)) else { continue }
+      uses[try row.required(0)] = .stickers(movement, try row.required(2))
+    }
+    for row in try shelteringRows(database) {
+      if let event = row.event { uses[event] = .sheltered(row.sheltering) }
+    }
+    return uses
+  }
+
+  static func insert(_ sheltering: Sheltering, event: Int64, _ database: Database) throws {
     try database.execute(
-      sql: "INSERT INTO shelterings (sheltered_on, hour_band, outcome) VALUES (?, ?, ?)",
-      arguments: [sheltering.day.iso, sheltering.band.rawValue, sheltering.outcome.rawValue])
+      sql: "INSERT INTO shelterings (sheltered_on, hour_band, outcome, event) VALUES (?, ?, ?, ?)",
+      arguments: [
+        sheltering.day.iso, sheltering.band.rawValue, sheltering.outcome.rawValue, event,
+      ])
   }
 }

@@ -12,6 +12,8 @@ public struct EstablishmentSearch: Sendable {
     case identifier
     /// Its number in a list.
     case number
+    /// The digits of its number alone: `1` for `PR-001`.
+    case digits
     /// The eight characters that lists show.
     case code
     case siret
@@ -44,11 +46,22 @@ public struct EstablishmentSearch: Sendable {
   private let histories: [String: EstablishmentHistory]
   private let entries: [Entry]
   private let phones: [String: [String]]
+  private let numbers: [String: String]
+  /// The establishments whose number has some digits.
+  private let digits: [String: [String]]
 
   /// - Parameters:
   ///   - histories: All the registry has.
   ///   - contacts: Whom to call, by establishment; without them nobody is found by telephone.
-  public init(_ histories: [EstablishmentHistory], contacts: [String: [Contact]] = [:]) {
+  ///   - numbers: The establishments that lists gave numbers, by number.
+  public init(
+    _ histories: [EstablishmentHistory], contacts: [String: [Contact]] = [:],
+    numbers: [String: String] = [:]
+  ) {
+    self.numbers = numbers
+    digits = Dictionary(
+      numbers.compactMap { number, id in ListNumber.digits(in: number).map { ($0, [id]) } },
+      uniquingKeysWith: +)
     self.histories = Dictionary(histories.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
     entries = histories.compactMap { history in
       history.establishment().map { Entry(history: history, one: $0) }
@@ -70,6 +83,11 @@ public struct EstablishmentSearch: Sendable {
   /// The identifiers of those a text names, and whether a letter had to be wrong; `nil` where it names none.
   package func identifiers(_ text: String) -> (Set<String>, isGuess: Bool)? {
     found(text).map { level, histories in (Set(histories.map(\.id)), level == .guess) }
+  }
+
+  /// Whether a text is a number that a list gave some establishment, or the digits of one.
+  package func isNumber(_ text: String) -> Bool {
+    [.number, .digits].contains { !at($0, text).isEmpty }
   }
 
   /// The establishments a text may mean, the likeliest first.
@@ -136,7 +154,11 @@ public struct EstablishmentSearch: Sendable {
     case .identifier:
       return Array(present([code, CandidateKey.establishment(of: text)]).prefix(1))
     case .number:
-      return present(ListNumber.keys(ofTyped: text.trimmingCharacters(in: .whitespaces)))
+      let typed = code.trimmingCharacters(in: .whitespaces)
+      let listed = present(numbers[typed].map { [$0] } ?? [])
+      return listed.isEmpty ? present(ListNumber.keys(ofTyped: typed)) : listed
+    case .digits:
+      return sorted(present(ListNumber.digits(of: code).flatMap { digits[$0] } ?? []))
     case .code: return code.count == 8 ? starting(with: code) : []
     case .start: return code.count >= 4 ? starting(with: code) : []
     case .siret:

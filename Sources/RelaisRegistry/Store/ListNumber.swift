@@ -37,9 +37,25 @@ enum ListNumber {
     }
   }
 
+  /// The number that a list's own has in it, without zeros before it: `1` of `PR-001`; of several the last one, if it ends
+  /// with that; `nil` for none.
+  static func digits(in number: String) -> String? {
+    let groups = number.split { !$0.isASCII || !$0.isNumber }
+    let isAtEnd = number.last.map { $0.isASCII && $0.isNumber } ?? false
+    guard let last = groups.last, groups.count == 1 || isAtEnd else { return nil }
+    let digits = last.drop { $0 == "0" }
+    return digits.isEmpty ? "0" : String(digits)
+  }
+
+  /// One form for all that spreadsheets make of a number.
+  static func canonical(_ number: String) -> String {
+    digits(of: number) ?? number.lowercased()
+  }
+
   /// A number without what spreadsheets add to it and take from it; `nil` for a text that is no number.
-  private static func digits(of text: String) -> String? {
-    var rest = text.lowercased()[...]
+  static func digits(of text: String) -> String? {
+    var rest = text.lowercased()[...].drop { $0.isWhitespace }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
     for head in ["n°", "no.", "no", "n", "#"] where rest.hasPrefix(head) {
       rest = rest.dropFirst(head.count)
       break

@@ -14,6 +14,7 @@ struct PersonErasure {
 
   init(of people: [KnownPerson], from database: Database, isCopy: Bool = false) throws {
     for person in people { try erase(person, from: database, isCopy: isCopy) }
+    if !isEmpty { try ContactRecord.settle(database) }
   }
 
   private mutating func erase(

@@ -48,7 +48,21 @@ enum RegistryEdits {
       try writer.restoreRow(of: history.id)
       edits.append(.init(establishment: history.id, field: nil, refusal: .rowDeleted))
     }
-    return edits
+    return edits + (try contacts(&writer))
+  }
+
+  /// Contacts another program wrote: what is doubtful in them is said, and kept.
+  private static func contacts(_ writer: inout RegistryWriter) throws -> [RegistryEdit] {
+    try ContactRecord.edited(writer.database).compactMap { id, _, contact in
+      guard let one = writer.present(id: contact.establishment) else { return nil }
+      defer { writer.endAct() }
+      try ContactRecord.takeAsWritten(id, of: contact.establishment, writer.database)
+      try writer.record(.contact, of: one.id, [:], author: author)
+      var edit = RegistryEdit(establishment: one.id, field: nil)
+      edit.isContact = true
+      edit.doubts = FactDoubts.reasons(of: contact)
+      return edit
+    }
   }
 
   private static func changed(

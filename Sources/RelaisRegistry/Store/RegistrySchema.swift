@@ -19,7 +19,7 @@ enum RegistrySchema {
     Step(name: "5-street-maps", sql: streetMaps),
     Step(name: "6-undo-and-merge", sql: undoAndMerge),
     Step(name: "7-answers", sql: answers),
-    Step(name: "8-requests", sql: requests),
+    Step(name: "8-numbers-and-uses", sql: numbersAndUses + requests),
   ]
 
   private static let establishments = """
@@ -135,6 +135,21 @@ enum RegistrySchema {
       "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "key" TEXT NOT NULL UNIQUE,
       "subject" TEXT, "recorded_at" TEXT NOT NULL);
     """ + "\n" + register("requests")
+
+  /// The numbers of lists as they write them; the events of shelterings; and which contacts another program changed, whose
+  /// mark is nothing or 1 until the next write.
+  private static let numbersAndUses =
+    """
+    CREATE TABLE "list_numbers" (
+      "id" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "number" TEXT NOT NULL UNIQUE,
+      "establishment" TEXT NOT NULL);
+    ALTER TABLE "shelterings" ADD COLUMN "event" INTEGER;
+    ALTER TABLE "contacts" ADD COLUMN "edited" INTEGER;
+    UPDATE "contacts" SET "edited" = 0;
+    CREATE TRIGGER "contacts_edited" AFTER UPDATE OF "name", "phone", "email" ON "contacts" BEGIN
+      UPDATE "contacts" SET "edited" = 1 WHERE "id" = NEW."id";
+    END;
+    """ + "\n" + register("list_numbers")
 
   /// Lists a table in the file's contents.
   private static func register(_ table: String, isLayer: Bool = false) -> String {

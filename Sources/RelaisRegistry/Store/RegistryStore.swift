@@ -176,7 +176,10 @@ public final class RegistryStore: Sendable {
 
   /// The times a relay sheltered a child, in the order they were recorded.
   public func shelterings() throws(RegistryError) -> [Sheltering] {
-    try read { try UseRecord.shelterings($0) }
+    try read { database in
+      try UseRecord.shelterings(
+        database, standing: Set(EventRecord.all(database).town.standing.map(\.sequence)))
+    }
   }
 
   /// The runs kept, in the order they were recorded.
@@ -205,8 +208,8 @@ public final class RegistryStore: Sendable {
   /// - Throws: ``RegistryError/unknownCode(_:nearest:)``, ``RegistryError/ambiguousCode(_:candidates:)``;
   ///   ``RegistryError/guessedCode(_:_:)`` for a name with a wrong letter, by which nothing is written.
   public func history(named text: String) throws(RegistryError) -> EstablishmentHistory {
-    try RegistryStore.history(named: text, histories()) { () throws(RegistryError) in
-      try contacts()
+    try RegistryStore.history(named: text, histories(), numbers: listNumbers()) {
+      () throws(RegistryError) in try contacts()
     }.history
   }
 
@@ -214,20 +217,26 @@ public final class RegistryStore: Sendable {
   package func guess(
     named text: String
   ) throws(RegistryError) -> (history: EstablishmentHistory, isGuess: Bool) {
-    try RegistryStore.history(named: text, histories(), mayGuess: true) {
+    try RegistryStore.history(named: text, histories(), numbers: listNumbers(), mayGuess: true) {
       () throws(RegistryError) in try contacts()
     }
   }
 
+  /// The establishments that lists gave numbers, by number.
+  func listNumbers() throws(RegistryError) -> [String: String] {
+    try read { try ListNumberRecord.all($0) }
+  }
+
   /// Finds establishments by what people type.
   public func search() throws(RegistryError) -> EstablishmentSearch {
-    EstablishmentSearch(try histories(), contacts: try contacts())
+    EstablishmentSearch(try histories(), contacts: try contacts(), numbers: try listNumbers())
   }
 
   /// All changes, in the order in which they were recorded.
   public func acts() throws(RegistryError) -> [RegistryAct] {
-    try read {
-      RegistryAct.all(try EventRecord.histories($0), lists: try EventRecord.lists($0))
+    try read { database in
+      let (histories, town) = try EventRecord.all(database)
+      return RegistryAct.all(histories + [town], lists: try EventRecord.lists(database))
     }
   }
 
@@ -282,15 +291,16 @@ public final class RegistryStore: Sendable {
 
   /// - Parameter contacts: Read only for what no code, number or name names.
   static func history(
-    named text: String, _ histories: [EstablishmentHistory], mayGuess: Bool = false,
-    contacts: () throws(RegistryError) -> [String: [Contact]]
+    named text: String, _ histories: [EstablishmentHistory], numbers: [String: String],
+    mayGuess: Bool = false, contacts: () throws(RegistryError) -> [String: [Contact]]
   ) throws(RegistryError) -> (history: EstablishmentHistory, isGuess: Bool) {
-    let search = EstablishmentSearch(histories)
+    let search = EstablishmentSearch(histories, numbers: numbers)
     if search.found(text, upTo: .start) != nil {
       return try history(named: text, among: search, upTo: .start)
     }
     return try history(
-      named: text, among: EstablishmentSearch(histories, contacts: contacts()), mayGuess: mayGuess)
+      named: text, among: EstablishmentSearch(histories, contacts: contacts(), numbers: numbers),
+      mayGuess: mayGuess)
   }
 
   /// - Parameters:

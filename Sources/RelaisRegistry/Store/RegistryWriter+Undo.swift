@@ -69,6 +69,11 @@ extension RegistryWriter {
     relink()
     undone.number = ends.first?.sequence ?? 0
     for (group, end) in zip(groups, ends) {
+      for event in group.events {
+        try UseRecord.reverse(
+          movementsOf: event.sequence, by: end.sequence, stamp.today, stamp.author, database)
+      }
+      if group.id == RegistryEvent.town { continue }
       try restoreRow(of: group.id)
       let after = histories[group.id]?.establishment()
       var effect = UndoneChange.Effect(
@@ -76,10 +81,6 @@ extension RegistryWriter {
       let standing = Set(histories[group.id]?.standing.map(\.sequence) ?? [])
       effect.isContactRestored = try ContactRecord.restore(
         of: group.id, standing: standing, by: end.sequence, database)
-      for event in group.events {
-        try UseRecord.reverse(
-          movementsOf: event.sequence, by: end.sequence, stamp.today, stamp.author, database)
-      }
       undone.effects.append(effect)
     }
   }
@@ -89,7 +90,7 @@ extension RegistryWriter {
     do { lists = try EventRecord.lists(database) } catch {
       throw RegistryFailure.error(error, file: "imports")
     }
-    let acts = RegistryAct.all(allHistories, lists: lists)
+    let acts = RegistryAct.all(allHistories + [town], lists: lists)
     switch target {
     case .last:
       guard let last = acts.last else { throw .nothingToUndo }

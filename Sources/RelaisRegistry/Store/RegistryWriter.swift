@@ -15,6 +15,8 @@ public struct RegistryWriter {
   let database: Database
   let stamp: RegistryStamp
   private(set) var histories: [String: EstablishmentHistory]
+  /// The events of the town as a whole.
+  private(set) var town: EstablishmentHistory
   private var hasWritten = false
   /// The first event of the change that is being recorded; `nil` before it.
   private var act: Int64?
@@ -28,8 +30,9 @@ public struct RegistryWriter {
   init(database: Database, stamp: RegistryStamp, area: () -> Envelope?) throws {
     self.database = database
     self.stamp = stamp
-    let all = try EventRecord.histories(database)
+    let (all, town) = try EventRecord.all(database)
     histories = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+    self.town = town
     edits = try RegistryEdits.take(into: &self, stamp, area)
   }
 
@@ -55,7 +58,10 @@ public struct RegistryWriter {
 
   /// The establishment people mean; see ``RegistryStore/history(named:)``.
   public func history(named text: String) throws(RegistryError) -> EstablishmentHistory {
-    try RegistryStore.history(named: text, allHistories) { () throws(RegistryError) in
+    let numbers: [String: String]
+    do { numbers = try listNumbers() } catch { throw RegistryFailure.error(error, file: text) }
+    return try RegistryStore.history(named: text, allHistories, numbers: numbers) {
+      () throws(RegistryError) in
       do {
         return Dictionary(grouping: try ContactRecord.all(database), by: \.establishment)
       } catch {
@@ -139,9 +145,15 @@ public struct RegistryWriter {
   mutating func append(_ event: RegistryEvent, isWhole: Bool = true) throws -> RegistryEvent {
     let event = try insert(event)
     act = act ?? event.sequence
+    if event.isOfTown {
+      town.append(event)
+      hasWritten = true
+      return event
+    }
     if former != nil, former?[event.establishment] == nil {
       former?.updateValue(histories[event.establishment], forKey: event.establishment)
     }
+    let isNew = histories[event.establishment] == nil
     var history = histories[event.establishment] ?? EstablishmentHistory(id: event.establishment)
     history.append(event)
     histories[history.id] = history
@@ -149,7 +161,7 @@ public struct RegistryWriter {
     // A change of contact leaves the facts as they are.
     guard isWhole, event.kind != .contact else { return event }
     if event.merge != nil { relink() }
-    try restoreRow(of: history.id)
+    try restoreRow(of: history.id, isNew: isNew)
     return event
   }
 
@@ -210,16 +222,19 @@ public struct RegistryWriter {
 
   /// Takes histories anew after their texts were changed, and rows with them.
   mutating func reload() throws {
-    let all = try EventRecord.histories(database)
+    let (all, town) = try EventRecord.all(database)
+    self.town = town
     histories = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
     for history in all { try restoreRow(of: history.id) }
   }
 
   /// Puts a row back to what its events add up to.
-  mutating func restoreRow(of id: String) throws {
+  ///
+  /// - Parameter isNew: Whether it has no row yet.
+  mutating func restoreRow(of id: String, isNew: Bool = false) throws {
     guard unwritten == nil else { return }
     if let establishment = histories[id]?.establishment() {
-      try EstablishmentRecord.write(establishment, database)
+      try EstablishmentRecord.write(establishment, isNew: isNew, database)
     } else {
       try EstablishmentRecord.remove(id, database)
     }
@@ -258,18 +273,45 @@ public struct RegistryWriter {
     return true
   }
 
+  /// The establishments that lists gave numbers, by number.
+  func listNumbers() throws -> [String: String] { try ListNumberRecord.all(database) }
+
+  /// Keeps the numbers a list gives, by establishment; of one that another had, the new holder counts from now on.
+  mutating func keep(listNumbers numbers: [String: String]) throws {
+    guard unwritten == nil else { return }
+    let known = try listNumbers()
+    for (number, id) in numbers.sorted(by: { $0.key < $1.key }) where known[number] != id {
+      try ListNumberRecord.write(number, of: id, database)
+      hasWritten = true
+    }
+  }
+
   /// Records stickers bought, come back or lost.
   ///
-  /// - Parameter event: The event that moves them, whose taking back moves them back.
+  /// - Parameter event: The event of the establishment that moves them, whose taking back moves them back; without one, an
+  ///   event of the town does.
   public mutating func moveStickers(
     _ movement: StickerStock.Movement, _ quantity: Int, on day: CalendarDay? = nil,
-    with event: RegistryEvent? = nil
+    reason: String? = nil, with event: RegistryEvent? = nil
   ) throws {
     let day = day ?? stamp.today
     guard day <= stamp.today else { throw RegistryError.futureDay(day) }
-    try UseRecord.insert(
-      movement, quantity, day, stamp.author, event: event?.sequence, database)
+    let event =
+      try event
+      ?? appendOfTown(
+        .stickers, on: day, at: stamp.recordedAt, reason: reason, author: stamp.author)
+    try UseRecord.insert(movement, quantity, day, stamp.author, event: event.sequence, database)
     hasWritten = true
+  }
+
+  private mutating func appendOfTown(
+    _ kind: RegistryEvent.Kind, on day: CalendarDay, at instant: String, reason: String?,
+    author: String
+  ) throws -> RegistryEvent {
+    try append(
+      RegistryEvent(
+        sequence: .max, establishment: RegistryEvent.town, kind: kind, holdsFrom: day,
+        recordedAt: instant, author: author, reason: reason))
   }
 
   /// The account of stickers, as it is in this transaction.
@@ -277,16 +319,21 @@ public struct RegistryWriter {
     StickerStock(allHistories, movements: try UseRecord.stickerMovements(database))
   }
 
-  /// Records that a child was sheltered; not where.
+  /// Records that a child was sheltered; neither where nor at what hour.
   public mutating func record(_ sheltering: Sheltering) throws {
     guard sheltering.day <= stamp.today else { throw RegistryError.futureDay(sheltering.day) }
-    try UseRecord.insert(sheltering, database)
+    // Whoever writes it down at once must not leave the hour.
+    let event = try appendOfTown(
+      .sheltered, on: sheltering.day, at: stamp.today.iso + "T00:00:00.000Z", reason: nil,
+      author: stamp.author)
+    try UseRecord.insert(sheltering, event: event.sequence, database)
     hasWritten = true
   }
 
   /// Tells the file's contents what the layer covers.
   func finish() throws {
     guard hasWritten else { return }
+    try ContactRecord.settle(database)
     try database.execute(
       sql: """
         UPDATE gpkg_contents SET last_change = ?, min_x = b.x0, max_x = b.x1, min_y = b.y0,

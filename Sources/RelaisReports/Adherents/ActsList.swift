@@ -75,7 +75,7 @@ package struct ActsList {
     json.key("number")
     json.integer(Int(event.sequence))
     json.key("id")
-    json.string(event.establishment)
+    if event.isOfTown { json.null() } else { json.string(event.establishment) }
     json.key("name")
     if let name = names[event.establishment]?.name { json.string(name) } else { json.null() }
     json.key("kind")
@@ -84,6 +84,17 @@ package struct ActsList {
     json.string(event.holdsFrom.iso)
     json.key("outcome")
     if let outcome = event.outcome { json.string(outcome.rawValue) } else { json.null() }
+    json.key("stickers")
+    if case .stickers(let movement, let quantity)? = event.use {
+      json.beginObject()
+      json.key("movement")
+      json.string(movement.rawValue)
+      json.key("quantity")
+      json.integer(quantity)
+      json.endObject()
+    } else {
+      json.null()
+    }
     json.key("reason")
     if let reason = event.reason { json.string(reason) } else { json.null() }
     json.key("is_undone")

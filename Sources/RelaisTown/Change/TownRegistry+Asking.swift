@@ -24,12 +24,17 @@ extension TownRegistry {
     try reading { store in
       let all = try store.establishments(on: day)
       let found = all.filter(filter.holds)
-      guard found.isEmpty, let text = filter.search,
-        let (ids, isGuess) = try store.search().identifiers(text)
+      guard let text = filter.search else { return (found, false) }
+      let search = try store.search()
+      // A bare number stands in many addresses; the establishment that has it comes with them.
+      guard found.isEmpty || search.isNumber(text), let (ids, isGuess) = search.identifiers(text)
       else { return (found, false) }
       var others = filter
       others.search = nil
-      return (all.filter { ids.contains($0.id) && others.holds($0) }, isGuess)
+      let own = Set(found.map(\.id))
+      return (
+        all.filter { own.contains($0.id) || ids.contains($0.id) && others.holds($0) }, isGuess
+      )
     }
   }
 

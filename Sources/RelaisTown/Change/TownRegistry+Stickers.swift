@@ -33,8 +33,12 @@ extension TownRegistry {
     _ moves: StickerMoves, from recovered: String?, _ occasion: Occasion
   ) throws -> [RegistryEdit] {
     try writing(creating: moves.bought != nil) { writer in
-      if let bought = moves.bought { try writer.moveStickers(.bought, bought, on: occasion.day) }
-      if let lost = moves.lost { try writer.moveStickers(.lost, lost, on: occasion.day) }
+      if let bought = moves.bought {
+        try writer.moveStickers(.bought, bought, on: occasion.day, reason: occasion.reason)
+      }
+      if let lost = moves.lost {
+        try writer.moveStickers(.lost, lost, on: occasion.day, reason: occasion.reason)
+      }
       if let recovered {
         let id = try writer.history(named: recovered).id
         let event = try writer.record(

@@ -20,7 +20,7 @@ import Testing
         return "\(event.kind) \(event.holdsFrom) \(changes.joined(separator: ", "))"
       }
       return events.joined(separator: "; ")
-    }.sorted()
+    }.sorted() + store.acts().flatMap(\.events).compactMap(\.use).map { "\($0)" }
   }
 
   /// A shop that may join and one that has.
@@ -46,6 +46,8 @@ import Testing
     ["adherents", "visit", "pivot", "--outcome", "yes"],
     ["adherents", "leave", "membre"],
     ["adherents", "follow-up", "membre"],
+    ["adherents", "set", "membre", "notes=neuf"],
+    ["adherents", "stickers", "--bought", "5"],
     ["adherents", "undo"],
     ["adherents", "merge", "membre", "pivot"],
     ["adherents", "answers", "reponses.json"],
@@ -75,7 +77,9 @@ import Testing
           #expect(try Self.known(in: folder) == after, "\(at)")
         }
         let expected = try town.folder.names
-        #expect(try folder.names.filter { !expected.contains($0) } == [], "\(at)")
+        // The cache may be deleted at any time.
+        #expect(
+          try folder.names.filter { !expected.contains($0) && $0 != "cache" } == [], "\(at)")
       }
     }
   }

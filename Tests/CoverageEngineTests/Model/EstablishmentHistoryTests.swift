@@ -30,7 +30,7 @@ import Testing
             Int.random(in: 0...3, using: &random) == 0 ? nil : .text("\(field.word) \(number)"),
             forKey: field)
         }
-      case .imported, .visit, .followUp, .edited, .contact: break
+      case .imported, .visit, .followUp, .edited, .contact, .stickers, .sheltered: break
       }
       grown.append(event)
       events.append(event)

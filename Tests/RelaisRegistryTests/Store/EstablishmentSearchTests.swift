@@ -30,6 +30,9 @@ import Testing
       ("BOULANGERIE  LEFÈVRE", "name", ["Boulangerie Lefèvre"]),
       ("pr-1", "number", ["Boulangerie Lefèvre"]), ("PR-001", "number", ["Boulangerie Lefèvre"]),
       ("00042", "number", ["Café « L'Étoile »"]), ("43", "number", ["Pharmacie du Théâtre"]),
+      ("1", "digits", ["Boulangerie Lefèvre"]), ("01", "digits", ["Boulangerie Lefèvre"]),
+      ("n°1", "digits", ["Boulangerie Lefèvre"]),
+      (" N° 012 ", "digits", ["Boulangerie de la Gare"]),
       ("404 833 048 00022", "siret", ["Boulangerie Lefèvre"]),
       ("0383000001", "phone", ["Boulangerie Lefèvre"]),
       ("+33 3 83 00 00 01", "phone", ["Boulangerie Lefèvre"]),
@@ -80,5 +83,34 @@ import Testing
     let ranked = search.ranked("boulangerie", limit: 12).map(\.name)
     #expect(ranked == ["Boulangerie de la Gare", "Boulangerie Lefèvre"])
     #expect(search.ranked("boulang", limit: 1).count == 1)
+  }
+
+  @Test func aBareNumberOfTwoListsNamesBothAndANewHolderReplacesTheOld() throws {
+    let rig = try RegistryRig()
+    let store = try rig.open()
+    try rig.importFile("id;nom;lon;lat\nPR-1;Un;6,01;48,01\nPR-2;Deux;6,02;48,02\n", into: store)
+    #expect(try store.history(named: "1").establishment()?.name == "Un")
+    try rig.importFile("id;nom;lon;lat\nAS-001;Trois;6,03;48,03\n", into: store)
+    #expect(throws: RegistryError.self) { try store.history(named: "1") }
+    #expect(try store.search().ranked("1").map(\.name).prefix(2) == ["Trois", "Un"])
+    #expect(try store.history(named: "2").establishment()?.name == "Deux")
+    // The list was numbered anew: whoever has a number last is meant.
+    try rig.importFile("id;nom;lon;lat\nPR-2;Un;6,01;48,01\nPR-9;Deux;6,02;48,02\n", into: store)
+    #expect(try store.history(named: "PR-2").establishment()?.name == "Un")
+    #expect(try store.history(named: "9").establishment()?.name == "Deux")
+  }
+
+  @Test func aNumberThatCameLaterIsKnownLaterOn() throws {
+    let rig = try RegistryRig()
+    let store = try rig.open()
+    try rig.importFile("nom;adresse;lon;lat\nUn;1 rue A;6,01;48,01\n", into: store)
+    try rig.importFile("id;nom;adresse;lon;lat\nPR-7;Un;1 rue A;6,01;48,01\n", into: store)
+    // Another name and point: the number and the address are left.
+    let report = try rig.importFile(
+      "id;nom;adresse;lon;lat\n PR-007 ;Un et fils;1 rue A;6,02;48,02\n", into: store)
+    #expect([report.added.count, report.changed.count] == [1, 0])
+    let same = try rig.importFile(
+      "id;nom;adresse;lon;lat\npr-7;Un et filles;1 rue A;6,05;48,05\n", into: store)
+    #expect([same.added.count, same.changed.count] == [0, 1])
   }
 }

@@ -199,4 +199,34 @@ private final class Counter: @unchecked Sendable {
     }
     #expect(colour == "blue")
   }
+
+  @Test func contactsAnotherProgramWroteAreDoubtedAndKept() throws {
+    let rig = try RegistryRig()
+    let store = try rig.withShop()
+    let list = "id;nom;adresse;contact;téléphone\n7;Café;2 rue B;Anne Alba;0383000001\n"
+    try rig.importFile(list, into: store)
+    let id = try #require(try store.contacts().keys.first)
+    func edited(_ sql: String) throws -> [RegistryEdit] {
+      try store.queue.write { try $0.execute(sql: sql) }
+      return try store.write(try RegistryRig.stamp()) { $0.edits }
+    }
+    let edits = try edited(
+      "UPDATE contacts SET phone = '03 83', email = 'anne(at)mail' WHERE source = 'imported'")
+    #expect(edits.map(\.isContact) == [true] && edits[0].establishment == id)
+    #expect(edits[0].doubts == [.phoneUnreadable, .emailUnreadable])
+    #expect(try store.contacts()[id]?.map(\.phone) == ["03 83"])
+    // Said once.
+    #expect(try edited("SELECT 1").isEmpty)
+    // The list says it as before: what a person wrote stays.
+    try rig.importFile(list, into: store)
+    #expect(try store.contacts()[id]?.map(\.phone) == ["03 83"])
+    let new = try edited(
+      """
+      INSERT INTO contacts (establishment, source, name, phone)
+      VALUES ('\(RegistryRig.shop)', 'qgis', 'Zoé Zola', '0383000002')
+      """)
+    #expect(new.map(\.isContact) == [true] && new[0].doubts.isEmpty)
+    #expect(try store.contacts()[RegistryRig.shop]?.map(\.name) == ["Zoé Zola"])
+    #expect(try RegistryVerification.problems(of: store) == [])
+  }
 }

@@ -38,7 +38,8 @@ import Testing
           "7-answers", "771a6b9ada9cd43b106334dc3d46f8f9ab564d16b158b56f75b05fe162d9ea48",
         ],
         [
-          "8-requests", "ca69cfeb83b86245ab0d202e441f55068eda232898ba1905cb9a92f9e6307cff",
+          "8-numbers-and-uses",
+          "7bfe5fbf6647d27875a3b852c12557d492f34df8fb4f2aa82eb935ef5f7f285a",
         ],
       ])
   }

@@ -20,6 +20,8 @@ public struct RegistryEdit: Hashable, Sendable {
   public var field: EstablishmentField?
   /// `nil` if the edit was taken.
   public var refusal: Refusal?
+  /// Whether it is whom to call that was changed.
+  public var isContact = false
   /// What looks wrong in what was taken.
   public var doubts: [AdherentDoubt.Reason] = []
 

@@ -16,7 +16,20 @@ public struct RegistryEvent: Hashable, Sendable {
     case undone = "undo"
     /// Two establishments became one.
     case merged = "merge"
+    /// Stickers were bought or lost: of the town as a whole.
+    case stickers
+    /// A relay sheltered a child: which one is not kept.
+    case sheltered
   }
+
+  /// What happened in the town as a whole, and in no establishment that is known.
+  public enum Use: Hashable, Sendable {
+    case stickers(StickerStock.Movement, Int)
+    case sheltered(Sheltering)
+  }
+
+  /// Stands for the establishment in events of the town as a whole.
+  package static let town = ""
 
   /// What a merge makes of the establishment whose event it is.
   public enum Merge: Hashable, Sendable {
@@ -42,6 +55,8 @@ public struct RegistryEvent: Hashable, Sendable {
   /// The events of the same establishment it takes back, by their numbers.
   public var undoes: [Int64] = []
   public var merge: Merge?
+  /// Of an event of the town as a whole.
+  public var use: Use?
   /// The first of the events that were recorded in one change with it; `nil` for that one.
   public var act: Int64?
 
@@ -60,4 +75,7 @@ public struct RegistryEvent: Hashable, Sendable {
     self.outcome = outcome
     self.changes = changes
   }
+
+  /// Whether it is of no establishment.
+  package var isOfTown: Bool { establishment == RegistryEvent.town }
 }

@@ -16,8 +16,13 @@ struct AdherentKeys {
   private(set) var unclear: [Int: [String]] = [:]
 
   /// - Complexity: O(rows + establishments), and the square of those that bear one name.
-  init(of rows: [AdherentRow], _ writer: RegistryWriter) {
+  init(of rows: [AdherentRow], _ writer: RegistryWriter) throws {
     let known = KnownAdherents(writer.allHistories)
+    // Also those a list gave later than it brought the establishment.
+    let numbers = Dictionary(
+      try writer.listNumbers().map { (ListNumber.canonical($0.key), [$0.value]) },
+      uniquingKeysWith: +
+    ).mapValues { $0.sorted() }
     keys = rows.map(\.derivedID)
     var open: [Int] = []
     var taken = Set<String>()
@@ -26,7 +31,8 @@ struct AdherentKeys {
       if let own = row.ownID.flatMap({ writer.present(id: $0.lowercased()) }) {
         keys[index] = own.id
       } else {
-        let numbered = row.keysOfNumber.compactMap { writer.present(id: $0)?.id }
+        let listed = row.ownID.flatMap { numbers[ListNumber.canonical($0)] } ?? []
+        let numbered = (row.keysOfNumber + listed).compactMap { writer.present(id: $0)?.id }
         let own = numbered.first { known.mayBe(row.sketch, $0) }
         var named = known.ids(siret: row.sketch.siret)
         if named.count > 1 {

@@ -44,10 +44,11 @@ package enum AdherentsImporter {
         row.ownID.map { !numbers.insert($0.lowercased()).inserted } ?? false
       }
       let first = rows.indices.filter { !isRepeated[$0] }
-      let keys = AdherentKeys(of: first.map { rows[$0] }, writer)
+      let keys = try AdherentKeys(of: first.map { rows[$0] }, writer)
       var hours = KnownHours()
       var seen = Set<String>()
       var places: [String: SourcePlace] = [:]
+      var listed: [String: String] = [:]
       for (index, row) in rows.enumerated() where isRepeated[index] {
         report.rejected.append(
           RejectedRow(place: row.place, id: row.ownID, reason: .duplicateID(row.ownID ?? "")))
@@ -80,8 +81,10 @@ package enum AdherentsImporter {
           continue
         }
         places[id] = row.place
+        if let number = row.ownID?.lowercased(), number != id { listed[number] = id }
         try take(row, id, &writer, stamp, day, &hours, &report)
       }
+      try writer.keep(listNumbers: listed)
       report.list = try writer.recordList(
         named: path.split(separator: "/").last.map(String.init) ?? path)
       let touched = Set((report.added + report.changed).map(\.id))
