@@ -91,6 +91,11 @@ extension Wording {
     say("outcome.knownFindings", ["count": .integer(count)])
   }
 
+  /// How much of what an import has somebody look at the import before had, too.
+  package func knownWarnings(_ count: Int) -> String {
+    "  " + say("outcome.knownWarnings", ["count": .integer(count)])
+  }
+
   package func furtherFindings(_ count: Int) -> String {
     say("outcome.furtherFindings", ["count": .integer(count)])
   }

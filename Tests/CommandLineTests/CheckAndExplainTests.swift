@@ -132,6 +132,20 @@ import Testing
     #expect(areas.contains("Centre"), "\(areas)")
   }
 
+  @Test func checkNamesTheCalendarOfTheTerritory() throws {
+    let folder = try territory()
+    let text = String(decoding: try folder.read("town/relais.yml"), as: UTF8.self)
+    try folder.write((text + "\nzone: B\n").utf8, "town/relais.yml")
+    let file = "town/sources/districts/q.geojson"
+    let calendar = try Tool.run("check", file, "--json", "-", in: folder).json["calendar"]
+    #expect(calendar["zone"].text == "B" && calendar["school_holidays_until"].text?.count == 10)
+    let said = try Tool.run("check", file, "--lang", "en", in: folder).output
+    #expect(said.split(separator: "\n").last?.hasPrefix("calendar: ") ?? false, "\(said)")
+    try folder.write(folder.read(file), "q.geojson")
+    let alone = try Tool.run("check", "q.geojson", "--json", "-", in: folder)
+    #expect(try alone.json["calendar"].text == nil && alone.output.contains("\"calendar\":null"))
+  }
+
   @Test func checkTakesATerritoryForAFileThatLiesElsewhere() throws {
     let folder = try territory()
     try folder.write(folder.read("town/sources/schools/ecoles.csv"), "ecoles.csv")

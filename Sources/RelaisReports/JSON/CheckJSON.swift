@@ -1,10 +1,13 @@
-import RelaisFormats
+package import CoverageEngine
+package import RelaisFormats
 import RelaisGeo
 
 /// `relais check --json`: schema `relais.check/1`, one entry per file that could be read.
 package enum CheckJSON {
   /// An entry per file, in the order given.
-  package static func bytes(_ summaries: [CheckSummary]) -> [UInt8] {
+  ///
+  /// - Parameter calendar: The school calendar of the files' territory; `nil` without one.
+  package static func bytes(_ summaries: [CheckSummary], calendar: FrenchCalendar?) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
     json.member("schema", "relais.check/1")
@@ -40,8 +43,20 @@ package enum CheckJSON {
       json.endObject()
     }
     json.endArray()
+    json.key("calendar")
+    write(calendar, to: &json)
     json.endObject()
     return json.finish()
+  }
+
+  /// As `relais doctor` gives it.
+  package static func write(_ calendar: FrenchCalendar?, to json: inout JSONWriter) {
+    guard let calendar else { return json.null() }
+    json.beginObject()
+    json.member("zone", calendar.zone?.letter)
+    json.member("department", calendar.department?.code)
+    json.member("school_holidays_until", calendar.reach?.upperBound.iso)
+    json.endObject()
   }
 
   /// The layers begin with the one that was read.

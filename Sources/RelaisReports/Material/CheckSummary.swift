@@ -21,6 +21,8 @@ public struct CheckSummary: Sendable {
   public var examples: [RejectedRow]
   /// What the importer noticed, rejected rows apart.
   public var findings: [Finding]
+  /// Those of them that the territory's last run said, too.
+  public var known: Set<Finding> = []
   /// Figures of the content, such as the number of edges.
   public var facts: [CheckFact]
   /// The columns that are read, and what each is taken for.
@@ -96,8 +98,17 @@ extension Wording {
       lines.append("    " + labelled(place(row.place), sentence(row)))
     }
     lines += summary.facts.compactMap { fact($0).map { "  " + $0 } }
-    lines += summary.findings.map { "  " + sentence($0) }
+    // What nobody was told yet comes first.
+    let new = summary.findings.filter { $0.severity >= .error || !summary.known.contains($0) }
+    lines += new.map { "  " + sentence($0) }
+    let known = summary.findings.count - new.count
+    if known > 0 { lines.append("  " + knownFindings(known)) }
     return lines.joined(separator: "\n")
+  }
+
+  /// The school calendar that applies in the territory of the files.
+  package func checked(_ calendar: FrenchCalendar) -> String {
+    labelled(doctorCalendarTitle, doctorCalendar(calendar))
   }
 
   /// The verdict, then each flaw with its first places.

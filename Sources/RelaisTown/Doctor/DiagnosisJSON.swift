@@ -1,4 +1,5 @@
 import RelaisFormats
+import RelaisReports
 public import RelaisWording
 
 /// `relais doctor --json`: schema `relais.doctor/1`.
@@ -91,15 +92,7 @@ extension Diagnosis.Town {
     json.member("newest", newest?.file)
     json.member("oldest", oldest?.file)
     json.key("calendar")
-    if let calendar {
-      json.beginObject()
-      json.member("zone", calendar.zone?.letter)
-      json.member("department", calendar.department?.code)
-      json.member("school_holidays_until", calendar.reach?.upperBound.iso)
-      json.endObject()
-    } else {
-      json.null()
-    }
+    CheckJSON.write(calendar, to: &json)
     json.key("registry")
     if let registry {
       json.beginObject()

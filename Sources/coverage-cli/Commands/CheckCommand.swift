@@ -46,14 +46,20 @@ struct CheckCommand: SpeakingCommand {
       do {
         let checked = try checker.check(file)
         hasFindings = hasFindings || checked.hasFindings
-        summaries.append(checked.summary)
-        if !global.quiet, json == nil { try speaker.say(speaker.words.check(checked.summary)) }
+        let summary = try checker.summary(of: checked, speaker.words)
+        summaries.append(summary)
+        if !global.quiet, json == nil { try speaker.say(speaker.words.check(summary)) }
       } catch {
         speaker.warn(of: error)
         isRefused = true
       }
     }
-    if let json { try speaker.write(CheckJSON.bytes(summaries), to: json, reading: files) }
+    if let json {
+      let bytes = CheckJSON.bytes(summaries, calendar: checker.calendar)
+      try speaker.write(bytes, to: json, reading: files)
+    } else if !global.quiet, !summaries.isEmpty, let calendar = checker.calendar {
+      try speaker.say(speaker.words.checked(calendar))
+    }
     if isRefused { throw ExitStatus.couldNotFinish }
     try global.end(withFindings: hasFindings)
   }

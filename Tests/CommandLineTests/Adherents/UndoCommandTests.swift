@@ -104,4 +104,50 @@ import Testing
     try town.relais("adherents", "set", "lefevre", "notes=x")
     #expect(try town.relais("adherents", "history", "--json", "-").json["count"].number == 2)
   }
+
+  @Test func stickersAndShelteringsAreTakenBackLikeAnyChange() throws {
+    let town = try RegistryTown()
+    try town.relais("adherents", "stickers", "--bought", "10")
+    try town.relais("adherents", "sheltered", "--hour", "16", "--outcome", "parent-called")
+    let undone = try town.relais("adherents", "undo", "--lang", "en")
+    #expect(undone.output.contains("a child sheltered"), "\(undone.output)")
+    #expect(
+      try town.relais("adherents", "sheltered", "--lang", "en").output
+        == "No sheltering recorded.\n")
+    let changes = try town.relais("adherents", "history", "--json", "-").json["changes"].list
+    #expect(changes.map { $0["kind"].text } == ["undo", "sheltered", "stickers"])
+    #expect(changes[2]["events"][0]["stickers"]["quantity"].number == 10)
+    try town.relais("adherents", "undo", "1")
+    let stock = try town.relais("adherents", "stickers", "--lang", "en").output
+    #expect(stock.hasPrefix("bought: 0\n"), "\(stock)")
+    try town.expectSound()
+  }
+
+  @Test func whatAnImportSaidBeforeComesInOneLine() throws {
+    let town = try RegistryTown()
+    let list = "id;nom;adresse;lon;lat;horaires\nPR-1;Un;1 rue A;6,18;48,69;parfois\n"
+    try town.folder.write(list.utf8, "liste.csv")
+    let first = try town.relais("adherents", "import", "liste.csv", "--lang", "en").output
+    #expect(first.contains("parfois") && !first.contains("known since"), "\(first)")
+    let more = list + "PR-2;Deux;2 rue B;6,19;48,68;souvent\n"
+    try town.folder.write(more.utf8, "liste.csv")
+    let second = try town.relais("adherents", "import", "liste.csv", "--lang", "en").output
+    #expect(!second.contains("parfois") && second.contains("souvent"), "\(second)")
+    #expect(second.contains("known since the last import of this list"), "\(second)")
+  }
+
+  @Test func aBareNumberNamesTheOnlyOneThatHasIt() throws {
+    let town = try RegistryTown()
+    let list =
+      "id;nom;adresse;lon;lat\nPR-001;Un;1 rue A;6,18;48,69\nPR-012;Deux;2 rue B;6,19;48,68\n"
+    try town.folder.write(list.utf8, "liste.csv")
+    try town.relais("adherents", "import", "liste.csv")
+    for text in ["1", "01", "n°1", "PR-1"] {
+      #expect(try town.relais("adherents", "show", text).output.contains("Un"), "\(text)")
+    }
+    try town.relais("adherents", "set", "12", "notes=vu")
+    #expect(try town.relais("adherents", "show", "PR-012").output.contains("vu"))
+    let found = try town.relais("adherents", "list", "--search", "12").output
+    #expect(found.contains("Deux") && !found.contains("Un "), "\(found)")
+  }
 }

@@ -53,7 +53,7 @@ struct AdherentsImportCommand: SpeakingCommand {
       // Before the account: a stream nobody reads must not keep it from being written.
       let rejects = dryRun ? nil : try registry.writeRejects(of: report)
       if global.quiet { return }
-      try tell(report, speaker)
+      try tell(report, of: registry, speaker)
       if let rejects { try speaker.say(speaker.words.rejectsWritten(rejects)) }
     }
     if dryRun { try show() } else { try speaker.done(show) }
@@ -63,8 +63,20 @@ struct AdherentsImportCommand: SpeakingCommand {
         || report.findings.contains { $0.severity > .note })
   }
 
-  private func tell(_ report: AdherentsReport, _ speaker: Speaker) throws {
+  /// What is to be looked at comes before what the last import of the list had somebody look at, which is one line.
+  private func tell(
+    _ report: AdherentsReport, of registry: TownRegistry, _ speaker: Speaker
+  ) throws {
     let words = speaker.words
+    let rejected = report.rejected.map { words.rejectedRow($0) }
+    let doubts =
+      words.sentences(report.doubts)
+      + report.duplicates.map { pair in
+        words.duplicate(
+          pair.names, ids: [pair.duplicate.first, pair.duplicate.second], pair.duplicate.reasons)
+      }
+    let said = registry.warningsSaid(of: report.file)
+    defer { if !dryRun { said.keep(rejected + doubts, in: registry.territory) } }
     try speaker.say(
       words.importSummary(
         file: report.file, rows: report.rows, added: report.added.count,
@@ -81,7 +93,7 @@ struct AdherentsImportCommand: SpeakingCommand {
         words.changedLine(
           one, fields: change?.fields ?? [:], isContact: change?.isContact ?? false))
     }
-    for row in report.rejected { try speaker.say(words.rejectedRow(row)) }
+    for line in rejected where !said.holds(line) { try speaker.say(line) }
     for question in report.unreadStates {
       try speaker.say(
         "  "
@@ -91,13 +103,9 @@ struct AdherentsImportCommand: SpeakingCommand {
     }
     if let stock = report.overdrawn { speaker.error(words.overdrawn(stock)) }
     if report.statesNotNoted { speaker.warn(words.statesNotNoted) }
-    for line in words.sentences(report.doubts) { try speaker.say(line) }
-    for pair in report.duplicates {
-      try speaker.say(
-        words.duplicate(
-          pair.names, ids: [pair.duplicate.first, pair.duplicate.second],
-          pair.duplicate.reasons))
-    }
+    for line in doubts where !said.holds(line) { try speaker.say(line) }
+    let known = (rejected + doubts).count(where: said.holds)
+    if known > 0 { try speaker.say(words.knownWarnings(known)) }
     if !report.ignoredColumns.isEmpty {
       try speaker.say(words.ignoredColumns(report.ignoredColumns))
     }
