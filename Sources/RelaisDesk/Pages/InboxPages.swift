@@ -51,8 +51,14 @@ struct InboxPages {
       page.body.element("p", wording.say("desk.inbox.empty"))
     } else {
       page.body.element("p", wording.say("desk.inbox.explained"))
-      for sender in Set(answers.map(\.sender)).sorted() {
-        write(answers.filter { $0.sender == sender }, by: sender, names, &page)
+      let senders = Set(answers.map(\.sender)).sorted()
+      let ordered = senders.flatMap { sender in answers.filter { $0.sender == sender } }
+      await draw(ordered, names, context, &page)
+      var first = 1
+      for sender in senders {
+        let own = answers.filter { $0.sender == sender }
+        write(own, by: sender, from: first, names, &page)
+        first += own.count
       }
     }
     try await EditedElsewhere(state: state).write(context, &page)
@@ -66,15 +72,39 @@ struct InboxPages {
     return page.response()
   }
 
+  /// Answers drawn on the map at most; all are in the list.
+  private static let drawn = 200
+
+  /// Where the answers were given, by their numbers in the list; nothing where no place or no street is known.
+  private func draw(
+    _ answers: [KeptAnswer], _ names: [String: Establishment], _ context: DeskContext,
+    _ page: inout DeskPage
+  ) async {
+    let places = answers.enumerated().compactMap { index, answer in
+      answer.establishment.flatMap { names[$0]?.position }.map {
+        (number: index + 1, position: $0)
+      }
+    }.prefix(InboxPages.drawn)
+    guard !places.isEmpty,
+      let town = try? await state.town.town(state.work(by: "", in: context.wording))
+    else { return }
+    PlacesSketch.write(
+      town.live.streets.network, Array(places),
+      summary: page.wording.say("desk.inbox.map", ["count": .integer(places.count)]),
+      legend: page.wording.say("desk.inbox.mark"), to: &page.body)
+  }
+
   private func write(
-    _ answers: [KeptAnswer], by sender: String, _ names: [String: Establishment],
+    _ answers: [KeptAnswer], by sender: String, from first: Int, _ names: [String: Establishment],
     _ page: inout DeskPage
   ) {
     let wording = page.wording
     page.body.element("h2", sender)
     page.body.markup("<ul class=\"tasks\">\n")
-    for answer in answers {
+    for (index, answer) in answers.enumerated() {
       page.body.markup("<li>")
+      page.body.number(first + index)
+      page.body.markup(". ")
       if let one = answer.establishment.flatMap({ names[$0] }) {
         page.link("/desk/e/" + one.code, one.name)
       } else {
