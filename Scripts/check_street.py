@@ -4,7 +4,7 @@
 usage: check_street.py PAGE.html FOLDER
 
 Answers six doors, opens the page again, shares the answers in each way a telephone may, empties and fills the
-browser's storage, meets a shop on the way, has a page with a server send. What is shared is left in FOLDER as
+browser's storage, meets a shop on the way, plans again, has a page with a server send. What is shared is left in FOLDER as
 `shared.txt`, `saved.json` and `later.json`, for `relais adherents answers`.
 
 Needs what check_pages.py needs. Prints one line for each defect and ends with 1 if there is any, with 3 if the
@@ -13,6 +13,7 @@ tools are missing; else says how many taps six answers took.
 
 import json
 import pathlib
+import re
 import shutil
 import sys
 
@@ -223,6 +224,31 @@ def on_the_way(browser, path, folder):
     phone.close()
 
 
+def planned_again(browser, path):
+    for options in ({}, {"geolocation": {"longitude": 6.02, "latitude": 48.83, "accuracy": 12}, "permissions": ["geolocation"]}):
+        phone = Telephone(browser, path, NO_SHARE, **options)
+        phone.context.set_offline(True)
+        box = phone.page.locator("#round-1 .replan")
+        phone.tap(box.locator("> button"))
+        phone.tap(box.locator(".chips button").nth(3))
+        phone.page.wait_for_timeout(500)
+        names = box.locator("ol button").all_inner_texts()
+        minutes = [int(n) for n in re.findall(r"\d+", box.locator("[role=status]").inner_text())]
+        expect(names and minutes[0] == len(names) and minutes[1] <= 120, f"a new plan in two hours: {names} {minutes}")
+        expect(("vol d’oiseau" in box.inner_text()) == bool(options), "where it starts from is said")
+        first = phone.page.locator("#round-1 ol.doors > li").filter(has_text=names[0]).first
+        phone.tap(first.locator("> .reply .four > button").nth(1))
+        phone.tap(box.locator(".chips button").nth(3))
+        phone.page.wait_for_timeout(300)
+        expect(names[0] not in box.locator("ol button").all_inner_texts(), "a door with an answer is not planned again")
+        small = phone.page.evaluate("""() => [...document.querySelectorAll(".replan button")]
+            .filter(e => e.offsetParent && e.getBoundingClientRect().height < 48).length""")
+        expect(small == 0, f"{small} targets of the plan are less than 48 px high")
+        wide = phone.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        expect(wide <= 0, f"{wide} px wider than the telephone with a plan")
+        phone.close()
+
+
 def with_a_server(browser, path):
     phone = Telephone(browser, path, NO_SHARE, """
     window.bodies = [];
@@ -251,6 +277,7 @@ def main(path, folder):
         without_sharing(browser, path, folder)
         without_storage(browser, path)
         on_the_way(browser, path, folder)
+        planned_again(browser, path)
         with_a_server(browser, path)
         browser.close()
     print(f"six answers in {taps} taps, {defects} defects")

@@ -17,7 +17,7 @@ struct Cover {
   /// Memberships read to keep gains up to date, where all are certain.
   private(set) var reads = 0
   /// By atom: what is uncovered on average; empty where all are certain.
-  private var left: [Int64] = []
+  private(set) var left: [Int64] = []
 
   /// - Complexity: linear in memberships.
   init(_ matrix: CoverageMatrix) {

@@ -101,7 +101,8 @@ public struct RecruitmentList: Sendable {
     self.recruits = recruits
   }
 
-  private static func fineness(_ matrix: CoverageMatrix, count: Int) -> Int {
+  /// How finely averages may be counted so that sums fit.
+  static func fineness(_ matrix: CoverageMatrix, count: Int) -> Int {
     let most = Double(max(1, matrix.total)) * Double(max(1, min(count, matrix.candidateCount)))
     var fineness = 0
     while fineness < 20, most * Double(Int64(2) << Int64(fineness)) < Double(1 << 52) {

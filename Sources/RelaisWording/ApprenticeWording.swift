@@ -24,14 +24,25 @@ extension Wording {
       ["round": .text(name), "doors": .integer(doors), "minutes": .number(minutes)])
   }
 
-  package func roundIntroduction(_ round: VisitRounds.Round, start: String, gain: Length) -> String
-  {
-    let accepted = say(
-      "apprentice.roundIntroduction.fromAnd",
-      [
-        "start": .text(start), "walk": .length(round.walk), "minutes": .number(round.minutes),
-        "gain": .length(gain),
-      ])
+  package func roundIntroduction(
+    _ round: VisitRounds.Round, start: String, gain: Length, ifYes: Length?
+  ) -> String {
+    let accepted =
+      if let ifYes {
+        say(
+          "apprentice.roundIntroduction.average",
+          [
+            "start": .text(start), "walk": .length(round.walk), "minutes": .number(round.minutes),
+            "gain": .length(gain), "ifYes": .length(ifYes),
+          ])
+      } else {
+        say(
+          "apprentice.roundIntroduction.fromAnd",
+          [
+            "start": .text(start), "walk": .length(round.walk), "minutes": .number(round.minutes),
+            "gain": .length(gain),
+          ])
+      }
     guard round.minutesIfRefused > round.minutes else { return accepted }
     return paragraph([
       accepted,
@@ -81,6 +92,14 @@ extension Wording {
       say(
         "apprentice.alternativeSummary",
         ["walk": .length(walk), "minutes": .number(minutes), "regains": .text(regains)]))
+  }
+
+  package func nearDoors(_ number: Int) -> String {
+    say("apprentice.nearDoors", ["doors": .integer(number)])
+  }
+
+  package func nearSummary(_ detour: Length, gain: Length) -> String {
+    say("apprentice.nearSummary", ["detour": .length(detour), "gain": .length(gain)])
   }
 
   /// A clause as a sentence: a capital, a full stop.
@@ -180,10 +199,12 @@ extension Wording {
           ]))
       items.append(
         say("apprentice.visitMethod.waysFollow"))
-    }
-    if plan.picks.count > VisitRounds.limit {
-      items.append(
-        say("apprentice.visitMethod.roundsTake", ["limit": .digits(VisitRounds.limit)]))
+      if let round = rounds.rounds.first {
+        items.append(
+          say(
+            "apprentice.visitMethod.proven",
+            ["share": .number((100 * (1 - round.optimalityGap)).rounded(.down) / 100)]))
+      }
     }
     items.append(
       say("apprentice.visitMethod.childrenAre"))

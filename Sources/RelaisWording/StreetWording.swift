@@ -4,6 +4,10 @@ package import CoverageEngine
 extension Wording {
   package var goThere: String { say("street.goThere") }
 
+  package func ring(_ number: String) -> String {
+    say("street.ring", ["number": .text(number)])
+  }
+
   /// The sentences the script fills in, by its names for them.
   package var streetTexts: [(key: String, text: String)] {
     [
@@ -46,6 +50,15 @@ extension Wording {
       ("title", say("street.text.title")),
       ("file", say("street.text.file")),
       ("gpx", say("street.text.gpx")),
+      ("replan", say("street.text.replan")),
+      ("timeLeft", say("street.text.timeLeft")),
+      ("minutes", say("street.text.minutes")),
+      ("metres", say("street.text.metres")),
+      ("planned", say("street.text.planned")),
+      ("fromHere", say("street.text.fromHere")),
+      ("point", decimalSeparator),
+      ("fromDoor", say("street.text.fromDoor")),
+      ("nothingFits", say("street.text.nothingFits")),
       ("count", say("street.text.count")),
       ("notKept", say("street.text.notKept")),
       ("emptied", say("street.text.emptied")),

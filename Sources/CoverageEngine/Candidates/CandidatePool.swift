@@ -196,6 +196,7 @@ public struct CandidateGathering: Sendable {
 extension SourcedCandidate {
   /// Takes over what another source knows and this one does not.
   fileprivate mutating func take(_ other: SourcedCandidate) {
+    candidate.telephone = candidate.telephone ?? other.candidate.telephone
     candidate.otherIDs += [other.candidate.id] + other.candidate.otherIDs
     candidate.siret = candidate.siret ?? other.candidate.siret
     candidate.acceptance = candidate.acceptance ?? other.candidate.acceptance

@@ -1,3 +1,4 @@
+import Covering
 public import RelaisGeo
 
 /// A place that could be recruited.
@@ -10,6 +11,8 @@ public struct Candidate: Hashable, Sendable {
   public var address: PostalAddress
   /// The SIRENE establishment, 14 digits.
   public var siret: String?
+  /// The place's own number, as its map or list has it; never shown to the public.
+  public var telephone: Telephone?
   /// How likely it says yes, above 0 and at most 1; `nil` where nothing is known: it counts as certain.
   public var acceptance: Double?
   /// What other sources call the same place.
@@ -34,4 +37,12 @@ public struct Candidate: Hashable, Sendable {
   }
 
   public var id: String { place.id }
+}
+
+extension [Candidate] {
+  /// By candidate, how likely it says yes, in thousandths; `nil` where nobody's is known. Those nothing is known of count as certain.
+  var chances: [Int64]? {
+    contains { $0.acceptance != nil }
+      ? map { $0.acceptance.map(Chance.thousandths) ?? Chance.certain } : nil
+  }
 }

@@ -32,12 +32,6 @@ public struct Prospection: Sendable {
     self.parameters = parameters
   }
 
-  /// By candidate, in thousandths; `nil` where nobody's is known. Those nothing is known of count as certain.
-  private var chances: [Int64]? {
-    candidates.contains { $0.acceptance != nil }
-      ? candidates.map { $0.acceptance.map(Chance.thousandths) ?? Chance.certain } : nil
-  }
-
   /// - Parameters:
   ///   - count: How many to recruit at most.
   ///   - keepsTrace: Whether the list is to carry what a checker needs.
@@ -45,6 +39,7 @@ public struct Prospection: Sendable {
     count: Int, effort: SearchEffort = SearchEffort(), keepsTrace: Bool = false,
     progress: Progress = .silent
   ) -> ProspectionResult {
+    let chances = candidates.chances
     progress(.searching)
     let fixed = facilities + agreed
     let allRelays = Snapper(network).snaps(

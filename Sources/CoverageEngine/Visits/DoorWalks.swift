@@ -8,8 +8,6 @@ struct DoorWalks {
 
   /// Millimetres, symmetric, ``none`` where no way leads.
   let between: [[Int64]]
-  /// By place, to each of its alternatives; `nil` where no way leads.
-  let toAlternatives: [[Int64?]]
   private let places: [Snap?]
   private let network: StreetNetwork
   private let coverage: Coverage
@@ -17,34 +15,39 @@ struct DoorWalks {
   /// - Parameters:
   ///   - places: What is walked between; the first one is where rounds begin.
   ///   - farthest: Millimetres beyond which no walk is kept, except those to the first place.
-  ///   - alternatives: By place; walked to from there only.
   /// - Complexity: one search per place, split over the cores.
-  init(
-    _ network: StreetNetwork, _ coverage: Coverage, places: [Snap?], alternatives: [[Snap?]],
-    farthest: Int64
-  ) {
+  init(_ network: StreetNetwork, _ coverage: Coverage, places: [Snap?], farthest: Int64) {
     self.network = network
     self.coverage = coverage
     self.places = places
-    let rows = Parallel.map(places.count, grain: 2) { range in
+    between = DoorWalks.rows(network, coverage, from: places) { index in
+      (index == 0 ? .max : UInt64(farthest), places)
+    }.enumerated().map { index, row in
+      row.enumerated().map { $0.offset == index ? 0 : $0.element ?? DoorWalks.none }
+    }
+  }
+
+  /// From each of some places to others of its own, in millimetres, `nil` where no way leads.
+  ///
+  /// - Parameter others: By place, how far to look and for what.
+  /// - Complexity: one search per place, split over the cores.
+  static func rows(
+    _ network: StreetNetwork, _ coverage: Coverage, from places: [Snap?],
+    to others: @Sendable (Int) -> (within: UInt64, places: [Snap?])
+  ) -> [[Int64?]] {
+    Parallel.map(places.count, grain: 2) { range -> [[Int64?]] in
       var tree = RouteTree(network, coverage)
-      return range.map { index in
-        tree.reach(
-          DoorWalks.door(places[index]), within: index == 0 ? .max : UInt64(farthest))
-        func walk(_ snap: Snap?) -> Int64? {
+      return range.map { index -> [Int64?] in
+        let others = others(index)
+        tree.reach(door(places[index]), within: others.within)
+        return others.places.map { snap -> Int64? in
           guard let snap,
             let way = tree.departure(from: snap.edge, at: snap.offset.millimetres)
           else { return nil }
           return way.length + snap.connector.millimetres
         }
-        return (
-          places.enumerated().map { $0.offset == index ? 0 : walk($0.element) ?? DoorWalks.none },
-          alternatives[index].map(walk)
-        )
       }
     }.flatMap { $0 }
-    between = rows.map(\.0)
-    toAlternatives = rows.map(\.1)
   }
 
   /// One door alone, its leg off the street counted: people walk it.

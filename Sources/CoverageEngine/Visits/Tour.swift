@@ -47,39 +47,61 @@ enum Tour {
     return best
   }
 
-  private static func shortest(_ stops: [Int], _ walks: [[Int64]]) -> [Int] {
-    let count = stops.count
-    guard count > 1 else { return stops }
-    // By set of stops visited and the last of them: the least walk, and the stop before.
-    var least = [Int64](repeating: .max, count: (1 << count) * count)
-    var before = [Int8](repeating: -1, count: (1 << count) * count)
-    for stop in 0..<count { least[(1 << stop) * count + stop] = walks[0][stops[stop]] }
-    for visited in 1..<(1 << count) {
-      for last in 0..<count where visited >> last & 1 == 1 {
-        let walk = least[visited * count + last]
-        guard walk < .max else { continue }
-        for next in 0..<count where visited >> next & 1 == 0 {
-          let slot = (visited | 1 << next) * count + next
-          let sum = walk + walks[stops[last]][stops[next]]
-          if sum < least[slot] {
-            least[slot] = sum
-            before[slot] = Int8(last)
+  /// By set of some stops, as bits, the shortest way through them from 0 and back.
+  ///
+  /// - Complexity: O(2ⁿ n²).
+  static func shortestLengths(_ stops: [Int], _ walks: [[Int64]]) -> [Int64] {
+    let table = Table(stops, walks)
+    return (0..<(1 << stops.count)).map { set in
+      stops.indices.reduce(set == 0 ? 0 : Int64.max) { least, last in
+        guard set >> last & 1 == 1 else { return least }
+        return min(least, table.least[set * stops.count + last] + walks[stops[last]][0])
+      }
+    }
+  }
+
+  /// By set of stops visited and the last of them: the least walk, and the stop before.
+  private struct Table {
+    var least: [Int64]
+    var before: [Int8]
+
+    init(_ stops: [Int], _ walks: [[Int64]]) {
+      let count = stops.count
+      least = [Int64](repeating: .max, count: (1 << count) * count)
+      before = [Int8](repeating: -1, count: (1 << count) * count)
+      for stop in 0..<count { least[(1 << stop) * count + stop] = walks[0][stops[stop]] }
+      for visited in 1..<(1 << count) {
+        for last in 0..<count where visited >> last & 1 == 1 {
+          let walk = least[visited * count + last]
+          for next in 0..<count where visited >> next & 1 == 0 {
+            let slot = (visited | 1 << next) * count + next
+            let sum = walk + walks[stops[last]][stops[next]]
+            if sum < least[slot] {
+              least[slot] = sum
+              before[slot] = Int8(last)
+            }
           }
         }
       }
     }
+  }
+
+  private static func shortest(_ stops: [Int], _ walks: [[Int64]]) -> [Int] {
+    let count = stops.count
+    guard count > 1 else { return stops }
+    let table = Table(stops, walks)
     var visited = (1 << count) - 1
     var last = 0
     for stop in 1..<count
-    where least[visited * count + stop] + walks[stops[stop]][0]
-      < least[visited * count + last] + walks[stops[last]][0]
+    where table.least[visited * count + stop] + walks[stops[stop]][0]
+      < table.least[visited * count + last] + walks[stops[last]][0]
     {
       last = stop
     }
     var order: [Int] = []
     while true {
       order.append(stops[last])
-      let earlier = Int(before[visited * count + last])
+      let earlier = Int(table.before[visited * count + last])
       guard earlier >= 0 else { return order.reversed() }
       visited &= ~(1 << last)
       last = earlier
@@ -106,46 +128,50 @@ enum Tour {
     return order
   }
 
-  private static func improved(_ order: [Int], _ walks: [[Int64]]) -> [Int] {
+  /// The same stops in an order that no stretch turned round and no short run moved makes shorter.
+  static func improved(_ order: [Int], _ walks: [[Int64]]) -> [Int] {
     var order = order
-    while let better = turned(order, walks) ?? moved(order, walks) { order = better }
+    while turn(&order, walks) || move(&order, walks) {}
     return order
   }
 
-  /// 2-opt: the first stretch that is shorter walked the other way.
-  private static func turned(_ order: [Int], _ walks: [[Int64]]) -> [Int]? {
+  /// 2-opt: turns the first stretch that is shorter walked the other way.
+  private static func turn(_ order: inout [Int], _ walks: [[Int64]]) -> Bool {
     for from in order.indices {
       let before = from == 0 ? 0 : order[from - 1]
       for to in order.indices where to > from {
         let after = to + 1 == order.count ? 0 : order[to + 1]
         let now = walks[before][order[from]] + walks[order[to]][after]
         if walks[before][order[to]] + walks[order[from]][after] < now {
-          var better = order
-          better[from...to].reverse()
-          return better
+          order[from...to].reverse()
+          return true
         }
       }
     }
-    return nil
+    return false
   }
 
-  /// Or-opt: the first run of one to three stops that is better off elsewhere, either way round.
-  private static func moved(_ order: [Int], _ walks: [[Int64]]) -> [Int]? {
-    let now = length(order, walks: walks)
-    for size in 1...3 {
-      for from in order.indices where from + size <= order.count {
-        let run = Array(order[from..<(from + size)])
-        var rest = order
-        rest.removeSubrange(from..<(from + size))
-        for place in 0...rest.count where place != from || size > 1 {
-          for candidate in size == 1 ? [run] : [run, run.reversed()] {
-            var better = rest
-            better.insert(contentsOf: candidate, at: place)
-            if length(better, walks: walks) < now { return better }
-          }
+  /// Or-opt: moves the first run of one to three stops that is better off elsewhere, either way round.
+  private static func move(_ order: inout [Int], _ walks: [[Int64]]) -> Bool {
+    func stop(_ index: Int) -> Int { order.indices.contains(index) ? order[index] : 0 }
+    for size in 1...3 where size <= order.count {
+      for from in 0...(order.count - size) {
+        let (first, last) = (order[from], order[from + size - 1])
+        let (before, after) = (stop(from - 1), stop(from + size))
+        let saved = walks[before][first] + walks[last][after] - walks[before][after]
+        for place in 0...order.count where place < from || place > from + size {
+          let (a, b) = (stop(place - 1), stop(place))
+          let straight = walks[a][first] + walks[last][b] - walks[a][b]
+          let turned = walks[a][last] + walks[first][b] - walks[a][b]
+          guard min(straight, turned) < saved else { continue }
+          var run = Array(order[from..<from + size])
+          if turned < straight { run.reverse() }
+          order.removeSubrange(from..<from + size)
+          order.insert(contentsOf: run, at: place < from ? place : place - size)
+          return true
         }
       }
     }
-    return nil
+    return false
   }
 }

@@ -10,7 +10,7 @@ public struct VisitParameters: Hashable, Sendable {
   public var walkingSpeed: Double
 
   /// - Precondition: All finite; a round and the speed above 0, a door from 0.
-  public init(roundMinutes: Double = 90, doorMinutes: Double = 5, walkingSpeed: Double = 4.5) {
+  public init(roundMinutes: Double = 210, doorMinutes: Double = 5, walkingSpeed: Double = 4.5) {
     precondition(roundMinutes > 0 && doorMinutes >= 0 && walkingSpeed > 0)
     precondition((roundMinutes + doorMinutes + walkingSpeed).isFinite)
     self.roundMinutes = roundMinutes
@@ -24,6 +24,12 @@ public struct VisitParameters: Hashable, Sendable {
   /// The way a round's time is worth, rounded down, and a door's, rounded up.
   var round: Int64 { Int64((roundMinutes * millimetresAMinute).rounded(.down)) }
   var door: Int64 { Int64((doorMinutes * millimetresAMinute).rounded(.up)) }
+
+  /// How many doors fit a time at most, no way between them counted.
+  func doors(within time: Int64) -> Int { Int(clamping: max(0, time) / max(1, door)) }
+
+  /// The same for a whole round; a thousand at most, so that sums are counted finely.
+  var mostDoors: Int { min(1000, max(1, doors(within: round))) }
 
   /// The time a way takes, doors counted as ways too.
   func minutes(_ millimetres: Int64) -> Double { Double(millimetres) / millimetresAMinute }

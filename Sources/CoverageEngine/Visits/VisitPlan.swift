@@ -17,6 +17,8 @@ public struct VisitPlan: Sendable {
   }
 
   public static let alternativeLimit = 3
+  /// Doors of the list that the middle is sought of, and that a terminal says the reasons of.
+  public static let middleLimit = 30
 
   public var prospection: ProspectionResult
   /// In the order of the list.
@@ -29,7 +31,7 @@ public struct VisitPlan: Sendable {
 
   /// Those of a pick or an alternative.
   ///
-  /// - Precondition: The candidate is one of them.
+  /// - Precondition: The candidate is one of them, or a door of a round, on its way or an alternative to it.
   public func reasons(of candidate: Int) -> Reasons {
     guard let reasons = reasonsOfCandidate[candidate] else {
       preconditionFailure("reasons of a candidate that is not in the list")
@@ -62,30 +64,32 @@ public struct VisitPlan: Sendable {
     }
     self.picks = picks
     windows = times?.question.windows ?? []
-    let inPlay = Set(picks.flatMap { [$0.candidate] + $0.alternatives.map(\.candidate) }).sorted()
+    if !picks.isEmpty, let start = VisitPlan.start(among: starts, of: picks, prospection, result) {
+      rounds = VisitRounds(
+        result.network, result.main.coverage, prospection, picks: picks.map(\.candidate),
+        start: start, parameters: parameters)
+    }
+    let stops = rounds?.rounds.flatMap(\.stops) ?? []
+    var inPlay = Set<Int>()
+    for pick in picks {
+      inPlay.insert(pick.candidate)
+      inPlay.formUnion(pick.alternatives.map(\.candidate))
+    }
+    for stop in stops {
+      inPlay.insert(stop.candidate)
+      inPlay.formUnion(stop.alternatives.map(\.candidate))
+      inPlay.formUnion(stop.near.map(\.candidate))
+    }
+    let asked = inPlay.sorted()
     let snaps = prospection.problem.snaps
-    var reasons = ReasonFinder(result, routes: routes).reasons(of: inPlay.map { snaps[$0] })
+    var reasons = ReasonFinder(result, routes: routes).reasons(of: asked.map { snaps[$0] })
     if let times {
       let openings = CandidateOpening.openings(
-        of: inPlay.map { prospection.candidates[$0].place }, times.question,
+        of: asked.map { prospection.candidates[$0].place }, times.question,
         calendar: times.calendar, isOnEarth: result.network.ground == .ellipsoid)
       for (index, opening) in openings.enumerated() { reasons[index].opening = opening }
     }
-    reasonsOfCandidate = Dictionary(uniqueKeysWithValues: zip(inPlay, reasons))
-    guard !picks.isEmpty,
-      let start = VisitPlan.start(among: starts, of: picks, prospection, result)
-    else { return }
-    func place(_ candidate: Int) -> (snap: Snap?, position: Position) {
-      (snaps[candidate], prospection.candidates[candidate].place.position)
-    }
-    rounds = VisitRounds(
-      result.network, result.main.coverage,
-      doors: picks.map { pick in
-        let own = place(pick.candidate)
-        return VisitRounds.Door(
-          snap: own.snap, position: own.position, gain: pick.gain,
-          alternatives: pick.alternatives.map { place($0.candidate) })
-      }, start: start, parameters: parameters)
+    reasonsOfCandidate = Dictionary(uniqueKeysWithValues: zip(asked, reasons))
   }
 
   /// The start nearest to the middle of the first doors, as the crow flies; without one the relay nearest to
@@ -99,7 +103,7 @@ public struct VisitPlan: Sendable {
       snap.map { network.components.ofNode[network.tail(of: $0.edge).position] }
     }
     let snaps = prospection.problem.snaps
-    let doors = picks.prefix(VisitRounds.limit).map {
+    let doors = picks.prefix(VisitPlan.middleLimit).map {
       prospection.candidates[$0.candidate].place.position
     }
     let middle = Position(

@@ -12,7 +12,8 @@ extension Wording {
       return outcomeSentences(of: doors.plan.prospection)
     }
     return say(
-      "apprentice.apprenticeAnswer.thisWeek",
+      doors.isAverage
+        ? "apprentice.apprenticeAnswer.average" : "apprentice.apprenticeAnswer.thisWeek",
       [
         "doors": .integer(round.stops.count), "minutes": .number(round.minutes),
         "gain": .length(doors.length(round.gain)),

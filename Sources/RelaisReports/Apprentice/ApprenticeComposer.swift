@@ -48,9 +48,12 @@ struct ApprenticeComposer {
         .paragraph(
           wording.roundIntroduction(
             round, start: start.map(wording.startName) ?? "",
-            gain: doors.length(round.gain))),
+            gain: doors.length(round.gain),
+            ifYes: doors.isAverage ? doors.length(round.gainIfYes) : nil)),
         .sketch(RoundSketch(material.result, doors, round).sketch()),
-        .doors(round.stops.indices.map { door(round.stops[$0], number: $0 + 1, round, doors) }),
+        .doors(
+          round.stops.indices.map { door(round.stops[$0], number: $0 + 1, round, doors) },
+          plan(round, doors)),
         .table(itinerary(round, number: number, doors)),
       ])
   }
@@ -58,32 +61,55 @@ struct ApprenticeComposer {
   private func door(
     _ stop: VisitRounds.Stop, number: Int, _ round: VisitRounds.Round, _ doors: DoorTeller
   ) -> Door {
-    let pick = doors.plan.picks[stop.pick]
-    let candidate = doors.candidate(pick.candidate)
+    let candidate = doors.candidate(stop.candidate)
     let minutes = parameters(doors).minutes(stop.way.length)
-    return Door(
-      id: candidate.id, number: number, name: doors.name(pick.candidate),
-      place: place(pick.candidate, doors), position: candidate.place.position,
+    var door = Door(
+      id: candidate.id, number: number, name: doors.name(stop.candidate),
+      place: place(stop.candidate, doors), position: candidate.place.position,
       way: wording.walkTo(
         stop.way, minutes: minutes,
         from: number == 1 ? doors.plan.rounds.map { wording.startName($0.start) } : nil),
-      headline: wording.headline(doors.plan.reasons(of: pick.candidate)),
-      reasons: doors.clauses(of: pick.candidate, pick: stop.pick),
+      headline: wording.headline(doors.plan.reasons(of: stop.candidate)),
+      reasons: doors.clauses(of: stop),
       command: wording.visitCommand(candidate.id),
-      alternatives: pick.alternatives.enumerated().map { index, alternative in
+      alternatives: stop.alternatives.enumerated().map { index, alternative in
         let other = doors.candidate(alternative.candidate)
         let walk = stop.toAlternatives[index]
-        return Door.Alternative(
-          // A door may stand in for several; each time it is ticked on its own.
-          id: candidate.id + "/" + other.id, candidate: other.id,
-          name: doors.name(alternative.candidate),
-          place: place(alternative.candidate, doors), position: other.place.position,
-          summary: wording.alternativeSummary(
+        return neighbour(
+          alternative.candidate, of: candidate.id,
+          wording.alternativeSummary(
             walk, minutes: walk.map { parameters(doors).minutes($0) },
-            regained: doors.length(alternative.regained), of: doors.length(pick.lost)),
-          reasons: doors.clauses(of: alternative.candidate, pick: nil),
-          command: wording.visitCommand(other.id))
+            regained: doors.length(alternative.regained), of: doors.length(stop.lost)), doors)
       })
+    door.near = stop.near.map { near in
+      neighbour(
+        near.candidate, of: candidate.id,
+        wording.nearSummary(near.detour, gain: doors.length(near.gain)), doors)
+    }
+    door.telephone = candidate.telephone
+    door.gain = stop.gain
+    return door
+  }
+
+  private func neighbour(
+    _ index: Int, of door: String, _ summary: String, _ doors: DoorTeller
+  ) -> Door.Alternative {
+    let other = doors.candidate(index)
+    var neighbour = Door.Alternative(
+      // A door may stand in for several; each time it is ticked on its own.
+      id: door + "/" + other.id, candidate: other.id, name: doors.name(index),
+      place: place(index, doors), position: other.place.position, summary: summary,
+      reasons: doors.clauses(of: index, pick: nil), command: wording.visitCommand(other.id))
+    neighbour.telephone = other.telephone
+    return neighbour
+  }
+
+  private func plan(_ round: VisitRounds.Round, _ doors: DoorTeller) -> DoorPlan? {
+    doors.plan.rounds.map { rounds in
+      DoorPlan(
+        startName: wording.startName(rounds.start), walks: round.walks,
+        doorMinutes: rounds.parameters.doorMinutes, walkingSpeed: rounds.parameters.walkingSpeed)
+    }
   }
 
   private func parameters(_ doors: DoorTeller) -> VisitParameters {
@@ -100,7 +126,7 @@ struct ApprenticeComposer {
     _ round: VisitRounds.Round, number: Int, _ doors: DoorTeller
   ) -> Table {
     let start = doors.plan.rounds.map { wording.startName($0.start) } ?? ""
-    let names = round.stops.map { doors.name(doors.plan.picks[$0.pick].candidate) } + [start]
+    let names = round.stops.map { doors.name($0.candidate) } + [start]
     let ways = round.stops.map(\.way) + [round.back]
     return Table(
       id: "itinerary-\(number)", caption: wording.itineraryCaption(number),

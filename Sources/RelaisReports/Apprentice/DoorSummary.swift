@@ -57,7 +57,7 @@ extension Wording {
     // Beyond a round's worth the list is in prospects.csv; the terminal keeps to one line each.
     for (index, row) in rows.enumerated() {
       lines.append(row)
-      guard index < VisitRounds.limit else { continue }
+      guard index < VisitPlan.middleLimit else { continue }
       let pick = doors.plan.picks[index]
       lines += doors.clauses(of: pick.candidate, pick: index).map { "       " + $0 }
       if !pick.alternatives.isEmpty {
@@ -82,7 +82,8 @@ extension Wording {
           "walk": .length(round.walk), "minutes": .number(round.minutes),
           "minutesIfRefused": .number(round.minutesIfRefused),
           "start": .text(startName(rounds.start)),
-          "stops": .list(round.stops.map { String($0.pick + 1) }),
+          "gain": .length(doors.length(round.gain)),
+          "stops": .list(round.stops.map { doors.name($0.candidate) }),
         ])
     }
     if !rounds.beyond.isEmpty {

@@ -18,14 +18,50 @@ struct RoundSketch {
     self.doors = doors
     self.round = round
     plane = DrawingPlane(result)
-    let others = round.stops.flatMap { doors.plan.picks[$0.pick].alternatives }.map {
-      doors.candidate($0.candidate).place.position
-    }
+    let others = RoundSketch.others(round).map { doors.candidate($0).place.position }
     let (plane, frame) = (plane, Sketch.Frame(around: (round.line + others).map(plane.point)))
     self.frame = frame
-    edges = (0..<result.network.edgeCount).map(EdgeID.init).filter { edge in
-      result.network.vertices(of: edge).contains { frame.contains(plane.point($0)) }
+    edges = RoundSketch.edges(result.network, plane, frame, near: round.line.map(plane.point))
+  }
+
+  /// Vertices of streets drawn at most, so that a page of several rounds stays small.
+  private static let vertexLimit = 2500
+
+  /// The edges of which a vertex is in the picture: those nearest to a line first, until there are enough; increasing.
+  static func edges(
+    _ network: StreetNetwork, _ plane: DrawingPlane, _ frame: Sketch.Frame, near line: [PlanePoint]
+  ) -> [EdgeID] {
+    let inside = (0..<network.edgeCount).map(EdgeID.init).filter { edge in
+      network.vertices(of: edge).contains { frame.contains(plane.point($0)) }
     }
+    guard inside.reduce(0, { $0 + network.vertices(of: $1).count }) > vertexLimit else {
+      return inside
+    }
+    let spots = stride(from: 0, to: line.count, by: max(1, line.count / 200)).map { line[$0] }
+    func distance(_ edge: EdgeID) -> Double {
+      guard let first = network.vertices(of: edge).first else { return .infinity }
+      let at = plane.point(first)
+      var nearest = Double.infinity
+      for spot in spots {
+        let (dx, dy) = (spot.x - at.x, spot.y - at.y)
+        nearest = min(nearest, dx * dx + dy * dy)
+      }
+      // A street with a name helps more to find one's way.
+      return network.name(of: edge) == nil ? 4 * nearest + 10_000 : nearest
+    }
+    var left = vertexLimit
+    let ranked = inside.map { (distance: distance($0), edge: $0) }
+      .sorted { ($0.distance, $0.edge.index) < ($1.distance, $1.edge.index) }
+    let kept = ranked.prefix { one in
+      left -= network.vertices(of: one.edge).count
+      return left >= 0
+    }
+    return kept.map(\.edge).sorted { $0.index < $1.index }
+  }
+
+  /// Doors to ask instead, and those on the way.
+  private static func others(_ round: VisitRounds.Round) -> [Int] {
+    round.stops.flatMap { $0.alternatives.map(\.candidate) + $0.near.map(\.candidate) }
   }
 
   func sketch() -> Sketch {
@@ -73,9 +109,8 @@ struct RoundSketch {
       let point = plane.point(facility.position)
       if frame.contains(point) { marks.append(.init(style: .relay, position: point)) }
     }
-    let picks = round.stops.map { doors.plan.picks[$0.pick] }
-    let own = Set(picks.map(\.candidate))
-    for candidate in Set(picks.flatMap(\.alternatives).map(\.candidate)).subtracting(own).sorted() {
+    let own = Set(round.stops.map(\.candidate))
+    for candidate in Set(RoundSketch.others(round)).subtracting(own).sorted() {
       marks.append(
         .init(
           style: .alternative, position: plane.point(doors.candidate(candidate).place.position)))
@@ -83,23 +118,34 @@ struct RoundSketch {
     if let start = doors.plan.rounds?.start {
       marks.append(.init(style: .start, position: plane.point(start.position)))
     }
-    for (number, pick) in picks.enumerated() {
+    for (number, stop) in round.stops.enumerated() {
       marks.append(
         .init(
-          style: .stop, position: plane.point(doors.candidate(pick.candidate).place.position),
+          style: .stop, position: plane.point(doors.candidate(stop.candidate).place.position),
           text: "\(number + 1)"))
     }
     return marks
   }
 
-  /// A name for each street, at its longest straight edge: those walked first, then those with gaps, then
-  /// the others, longest first.
+  /// Streets walked first, then those with gaps, then the others.
   private func labels() -> [Sketch.Label] {
-    let network = result.network
+    let walked = Set((round.stops.map(\.way) + [round.back]).flatMap(\.legs).compactMap(\.street))
+    let open = Set(
+      round.stops.flatMap { doors.plan.reasons(of: $0.candidate).streets }.compactMap(\.name))
+    return RoundSketch.labels(result.network, edges, plane, frame) {
+      walked.contains($0) ? 0 : open.contains($0) ? 1 : 2
+    }
+  }
+
+  /// A name for each street, at its longest straight edge: by an order of names, then longest first.
+  static func labels(
+    _ network: StreetNetwork, _ edges: [EdgeID], _ plane: DrawingPlane, _ frame: Sketch.Frame,
+    by order: (String) -> Int
+  ) -> [Sketch.Label] {
     var longest: [String: (chord: Double, label: Sketch.Label)] = [:]
     for edge in edges {
       guard let name = network.name(of: edge) else { continue }
-      let path = path(edge)
+      let path = network.vertices(of: edge).map(plane.point)
       for (a, b) in zip(path, path.dropFirst()) {
         let (dx, dy) = (b.x - a.x, b.y - a.y)
         let chord = (dx * dx + dy * dy).squareRoot()
@@ -110,11 +156,6 @@ struct RoundSketch {
         longest[name] = (chord, .init(text: name, position: middle, degrees: degrees))
       }
     }
-    let walked = Set((round.stops.map(\.way) + [round.back]).flatMap(\.legs).compactMap(\.street))
-    let open = Set(
-      round.stops.flatMap { doors.plan.reasons(of: doors.plan.picks[$0.pick].candidate).streets }
-        .compactMap(\.name))
-    func order(_ name: String) -> Int { walked.contains(name) ? 0 : open.contains(name) ? 1 : 2 }
     return longest.sorted {
       let (a, b) = (order($0.key), order($1.key))
       if a != b { return a < b }

@@ -1,3 +1,4 @@
+public import CoverageEngine
 public import RelaisGeo
 
 /// A door as a page shows it: what to know before, to look at there, to note after.
@@ -22,6 +23,12 @@ public struct Door: Sendable {
   public var command: String
   /// Whom to try if it refuses, the most useful first.
   public var alternatives: [Alternative]
+  /// Doors on the way to the next one.
+  public var near: [Alternative] = []
+  /// Its own number, to be rung.
+  public var telephone: Telephone?
+  /// What it adds on average to the doors before it, for a new plan on the way; in units.
+  public var gain: Int64 = 0
 
   /// A neighbour to ask where the door refuses.
   public struct Alternative: Sendable {
@@ -41,6 +48,8 @@ public struct Door: Sendable {
     public var reasons: [String]
     /// What records the answer, to be typed at the office.
     public var command: String
+    /// Its own number, to be rung.
+    public var telephone: Telephone?
 
     /// An alternative with everything its card shows.
     public init(
@@ -73,5 +82,27 @@ public struct Door: Sendable {
     self.reasons = reasons
     self.command = command
     self.alternatives = alternatives
+  }
+}
+
+/// What a telephone plans a round anew from: where it ends, how doors are walked between, how long a door takes.
+public struct DoorPlan: Sendable {
+  /// What the place is called where the round begins and ends.
+  public var startName: String
+  /// From the start, then from each door, to each of them; `nil` where no way leads.
+  public var walks: [[Length?]]
+  /// Minutes at a door.
+  public var doorMinutes: Double
+  /// Kilometres an hour between them.
+  public var walkingSpeed: Double
+
+  /// A plan with everything a page needs.
+  public init(
+    startName: String, walks: [[Length?]], doorMinutes: Double, walkingSpeed: Double
+  ) {
+    self.startName = startName
+    self.walks = walks
+    self.doorMinutes = doorMinutes
+    self.walkingSpeed = walkingSpeed
   }
 }

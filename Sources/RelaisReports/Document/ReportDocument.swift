@@ -97,7 +97,7 @@ public struct ReportDocument: Sendable {
     case pair([Block], [Block])
     /// With the table that says the same after it.
     case sketch(Sketch)
-    case doors([Door])
+    case doors([Door], DoorPlan?)
   }
 
   /// A number that matters, with what it means.

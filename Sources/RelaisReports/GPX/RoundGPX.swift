@@ -17,11 +17,11 @@ package enum RoundGPX {
       let start = GPXWriter.Point(
         rounds.start.position, name: wording.startName(rounds.start))
       let stops = round.stops.enumerated().map { number, stop in
-        let index = doors.plan.picks[stop.pick].candidate
+        let index = stop.candidate
         let candidate = doors.candidate(index)
         return GPXWriter.Point(
           candidate.place.position, name: "\(number + 1). " + doors.name(index),
-          description: [candidate.address.line, doors.sentence(of: index, pick: stop.pick)]
+          description: [candidate.address.line, doors.sentence(of: stop)]
             .compactMap {
               $0
             }.joined(separator: wording.clauseSeparator))

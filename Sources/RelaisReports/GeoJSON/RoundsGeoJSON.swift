@@ -16,19 +16,20 @@ package enum RoundsGeoJSON {
           ("round", .integer(number)), ("doors", .integer(Int64(round.stops.count))),
           ("walk_m", .real(round.walk.metres)), ("minutes", .real(doors.tenths(round.minutes))),
           ("minutes_if_refused", .real(doors.tenths(round.minutesIfRefused))),
+          ("gain_m", .real(doors.metres(round.gain))),
         ])
       for (place, stop) in round.stops.enumerated() {
-        let pick = doors.plan.picks[stop.pick]
-        let candidate = doors.candidate(pick.candidate)
+        let candidate = doors.candidate(stop.candidate)
         writer.append(
           .point(candidate.place.position),
           attributes: [
             ("round", .integer(number)), ("stop", .integer(Int64(place + 1))),
-            ("rank", .integer(Int64(stop.pick + 1))), ("id", .text(candidate.id)),
+            ("rank", stop.pick.map { .integer(Int64($0 + 1)) } ?? .null),
+            ("id", .text(candidate.id)),
             ("name", candidate.place.name.map { .text($0) } ?? .null),
             ("address", candidate.address.line.map { .text($0) } ?? .null),
             ("walk_m", .real(stop.way.length.metres)),
-            ("reasons", .text(doors.sentence(of: pick.candidate, pick: stop.pick))),
+            ("reasons", .text(doors.sentence(of: stop))),
           ])
       }
     }

@@ -103,7 +103,7 @@ struct ProspectLayers {
           .real(doors.tenths(round.minutes)),
           .real(doors.tenths(round.minutesIfRefused)),
           .text(
-            round.stops.map { doors.name(plan.picks[$0.pick].candidate) }.joined(separator: ", ")),
+            round.stops.map { doors.name($0.candidate) }.joined(separator: ", ")),
         ])
     }
     return GeoPackageLayer(

@@ -1,3 +1,4 @@
+import CoverageEngine
 import RelaisFormats
 import RelaisGeo
 import RelaisWording
@@ -5,10 +6,13 @@ import RelaisWording
 /// Writes doors as cards for a thumb, and as a sheet to tick for paper.
 struct HTMLDoorWriter {
   let doors: [Door]
+  let plan: DoorPlan?
   let wording: Wording
 
   func write(to page: inout HTMLBuffer) {
-    page.markup("<ol class=\"doors\">\n")
+    page.markup("<ol class=\"doors\"")
+    if let plan { page.attribute("data-plan", HTMLDoorWriter.json(plan)) }
+    page.markup(">\n")
     for door in doors { card(door, to: &page) }
     page.markup("</ol>\n")
     sheet(to: &page)
@@ -30,12 +34,21 @@ struct HTMLDoorWriter {
     page.markup("</summary>\n")
     list(door.reasons, to: &page)
     page.markup("</details>\n")
-    reply(door.id, door.name, door.position, to: &page)
+    reply(
+      door.id, door.name, door.position, door.telephone, gain: plan == nil ? nil : door.gain,
+      to: &page)
     if !door.alternatives.isEmpty {
       page.markup("<details class=\"others\"><summary>")
       page.text(wording.othersIfRefused(door.alternatives.count))
       page.markup("</summary>\n<ul>\n")
       for other in door.alternatives { alternative(other, to: &page) }
+      page.markup("</ul>\n</details>\n")
+    }
+    if !door.near.isEmpty {
+      page.markup("<details class=\"others\"><summary>")
+      page.text(wording.nearDoors(door.near.count))
+      page.markup("</summary>\n<ul>\n")
+      for other in door.near { alternative(other, to: &page) }
       page.markup("</ul>\n</details>\n")
     }
     command(door.command, to: &page)
@@ -48,7 +61,7 @@ struct HTMLDoorWriter {
     if !other.place.isEmpty { page.element("p", class: "place", other.place) }
     page.element("p", class: "to", other.summary)
     list(other.reasons, to: &page)
-    reply(other.candidate, other.name, other.position, to: &page)
+    reply(other.candidate, other.name, other.position, other.telephone, gain: nil, to: &page)
     command(other.command, to: &page)
     page.markup("</li>\n")
   }
@@ -61,22 +74,31 @@ struct HTMLDoorWriter {
 
   /// Where the script puts what is to be tapped there, and how a program that guides gets there.
   private func reply(
-    _ id: String, _ name: String, _ position: Position, to page: inout HTMLBuffer
+    _ id: String, _ name: String, _ position: Position, _ telephone: Telephone?, gain: Int64?,
+    to page: inout HTMLBuffer
   ) {
     let isOnEarth = position.isGeographic && position.isFinite
     let (lat, lon) = (HTMLDoorWriter.degrees(position.y), HTMLDoorWriter.degrees(position.x))
-    if isOnEarth {
-      page.markup("<p><a class=\"go\"")
-      page.attribute("href", "geo:\(lat),\(lon)?q=\(lat),\(lon)")
+    var links: [(target: String, text: String)] = []
+    if isOnEarth { links.append(("geo:\(lat),\(lon)?q=\(lat),\(lon)", wording.goThere)) }
+    if let telephone {
+      links.append(("tel:" + telephone.dialled, wording.ring(telephone.dialled)))
+    }
+    if !links.isEmpty { page.markup("<p>") }
+    for link in links {
+      page.markup("<a class=\"go\"")
+      page.attribute("href", link.target)
       page.markup(">")
-      page.text(wording.goThere)
+      page.text(link.text)
       page.markup("<span class=\"vh\">")
       page.text(wording.colon + name)
-      page.markup("</span></a></p>\n")
+      page.markup("</span></a> ")
     }
+    if !links.isEmpty { page.markup("</p>\n") }
     page.markup("<div class=\"reply\"")
     page.attribute("data-place", id)
     page.attribute("data-name", name)
+    if let gain { page.attribute("data-gain", String(gain)) }
     if isOnEarth {
       page.attribute("data-lat", lat)
       page.attribute("data-lon", lon)
@@ -88,6 +110,25 @@ struct HTMLDoorWriter {
   private static func degrees(_ value: Double) -> String {
     var json = JSONWriter(capacity: 16)
     json.decimal(value, decimals: 6)
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  /// What the script plans anew from: walks in metres, -1 where no way leads.
+  private static func json(_ plan: DoorPlan) -> String {
+    var json = JSONWriter(capacity: 1 << 10)
+    json.object { json in
+      json.member("name", plan.startName)
+      json.member("door", plan.doorMinutes)
+      json.member("speed", plan.walkingSpeed)
+      json.key("walks")
+      json.array { json in
+        for row in plan.walks {
+          json.array { json in
+            for walk in row { json.integer(walk.map { Int($0.metres.rounded()) } ?? -1) }
+          }
+        }
+      }
+    }
     return String(decoding: json.bytes, as: UTF8.self)
   }
 

@@ -62,9 +62,14 @@ struct HTMLSketchWriter {
 
   private func draw(_ path: [PlanePoint], to page: inout HTMLBuffer) {
     var pen: (x: Int, y: Int)?
-    for vertex in path {
+    for (index, vertex) in path.enumerated() {
       let at = grid.point(vertex)
-      if let last = pen, last == at { continue }
+      if let last = pen {
+        // What is nearer than a pixel and a half to the last point shows no bend; a line keeps its end.
+        let isEnd = index == path.count - 1
+        let near = abs(at.x - last.x) + abs(at.y - last.y) < 6
+        if last == at || near && !isEnd { continue }
+      }
       page.markup(pen == nil ? "M" : "l")
       page.number(at.x - (pen?.x ?? 0))
       page.markup(" ")

@@ -117,7 +117,8 @@ package struct HTMLWriter: Sendable {
       }
       page.markup("</div>\n")
     case .sketch(let sketch): HTMLSketchWriter(sketch).write(to: &page)
-    case .doors(let doors): HTMLDoorWriter(doors: doors, wording: layout.wording).write(to: &page)
+    case .doors(let doors, let plan):
+      HTMLDoorWriter(doors: doors, plan: plan, wording: layout.wording).write(to: &page)
     }
   }
 

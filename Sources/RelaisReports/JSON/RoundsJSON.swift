@@ -33,6 +33,7 @@ package enum RoundsJSON {
             json.member("round", index + 1)
             json.member("walk_m", round.walk)
             json.member("minutes", doors.tenths(round.minutes))
+            VisitJSON.writeGain(doors, of: round, to: &json)
             json.key("line")
             json.array { json in
               for position in round.line {
@@ -46,7 +47,7 @@ package enum RoundsJSON {
             json.array { json in
               for stop in round.stops {
                 json.object { json in
-                  write(doors, pick: stop.pick, walk: stop.way.length, to: &json)
+                  write(doors, stop, to: &json)
                 }
               }
             }
@@ -56,7 +57,7 @@ package enum RoundsJSON {
       json.key("beyond_rounds")
       json.array { json in
         for beyond in doors.plan.rounds?.beyond ?? [] {
-          json.object { write(doors, pick: beyond.pick, walk: nil, to: &$0) }
+          json.object { write(doors, pick: beyond.pick, to: &$0) }
         }
       }
     }
@@ -64,21 +65,37 @@ package enum RoundsJSON {
   }
 
   private static func write(
-    _ doors: DoorTeller, pick index: Int, walk: Length?, to json: inout JSONWriter
+    _ doors: DoorTeller, _ stop: VisitRounds.Stop, to json: inout JSONWriter
+  ) {
+    write(doors, stop.candidate, doors.clauses(of: stop), to: &json)
+    json.member("walk_m", stop.way.length)
+    json.member("gain", doors.metres(stop.gain))
+    write(doors, stop.alternatives.map(\.candidate), as: "alternatives", to: &json)
+    write(doors, stop.near.map(\.candidate), as: "near", to: &json)
+  }
+
+  private static func write(
+    _ doors: DoorTeller, pick index: Int, to json: inout JSONWriter
   ) {
     let pick = doors.plan.picks[index]
-    write(doors, pick.candidate, pick: index, to: &json)
-    json.member("walk_m", walk)
-    json.key("alternatives")
+    write(doors, pick.candidate, doors.clauses(of: pick.candidate, pick: index), to: &json)
+    json.member("walk_m", Length?.none)
+    write(doors, pick.alternatives.map(\.candidate), as: "alternatives", to: &json)
+  }
+
+  private static func write(
+    _ doors: DoorTeller, _ others: [Int], as key: String, to json: inout JSONWriter
+  ) {
+    json.key(key)
     json.array { json in
-      for alternative in pick.alternatives {
-        json.object { write(doors, alternative.candidate, pick: nil, to: &$0) }
+      for other in others {
+        json.object { write(doors, other, doors.clauses(of: other, pick: nil), to: &$0) }
       }
     }
   }
 
   private static func write(
-    _ doors: DoorTeller, _ index: Int, pick: Int?, to json: inout JSONWriter
+    _ doors: DoorTeller, _ index: Int, _ clauses: [String], to json: inout JSONWriter
   ) {
     let candidate = doors.candidate(index)
     json.member("place", candidate.id)
@@ -86,10 +103,11 @@ package enum RoundsJSON {
     json.member("kind", doors.kind(index))
     json.member("address", candidate.address.line)
     json.member("hours", candidate.place.openingHours)
+    json.member("phone", candidate.telephone?.dialled)
     write(candidate.place.position, to: &json)
     json.key("reasons")
     json.array { json in
-      for clause in doors.clauses(of: index, pick: pick) { json.string(clause) }
+      for clause in clauses { json.string(clause) }
     }
   }
 

@@ -120,7 +120,7 @@ enum VisitJSON {
           json.key("doors")
           json.array { json in
             for stop in round.stops {
-              json.string(doors.candidate(doors.plan.picks[stop.pick].candidate).id)
+              json.string(doors.candidate(stop.candidate).id)
             }
           }
           json.member("walk_m", round.walk)
@@ -130,6 +130,7 @@ enum VisitJSON {
             json.key(name)
             json.fixed(Int64((minutes * 10).rounded()), decimals: 1)
           }
+          writeGain(doors, of: round, to: &json)
         }
       }
     }
@@ -139,6 +140,16 @@ enum VisitJSON {
         json.string(doors.candidate(doors.plan.picks[beyond.pick].candidate).id)
       }
     }
+  }
+
+  /// What a round adds on average, the most any round could, and how far apart they are.
+  static func writeGain(_ doors: DoorTeller, of round: VisitRounds.Round, to json: inout JSONWriter)
+  {
+    json.member("gain", doors.metres(round.gain))
+    if doors.isAverage { json.member("gain_if_yes", doors.metres(round.gainIfYes)) }
+    json.member("upper_bound", doors.metres(round.bound))
+    json.key("optimality_gap")
+    json.fixed(Int64((round.optimalityGap * 1e6).rounded()), decimals: 6)
   }
 
   /// Stable names for programs.

@@ -60,6 +60,12 @@ public struct DoorTeller {
     Length(metres: plan.prospection.problem.unit.metres(units))
   }
 
+  /// Whether gains are averages: somebody may say no.
+  var isAverage: Bool { plan.prospection.list.measure == .expected }
+
+  /// The same as a number, as files give it.
+  func metres(_ units: Int64) -> Double { plan.prospection.problem.unit.metres(units) }
+
   /// The reasons of a pick or an alternative, each a clause of its own.
   ///
   /// - Parameter pick: The pick's place in the list, `nil` for an alternative.
@@ -70,6 +76,15 @@ public struct DoorTeller {
       clauses.append(text)
     }
     return clauses + furtherClauses(of: index)
+  }
+
+  /// Those of a door of a round.
+  func clauses(of stop: VisitRounds.Stop) -> [String] {
+    clauses(of: stop.candidate, pick: stop.pick)
+  }
+
+  func sentence(of stop: VisitRounds.Stop) -> String {
+    sentence(of: stop.candidate, pick: stop.pick)
   }
 
   private func furtherClauses(of index: Int) -> [String] {

@@ -8,10 +8,12 @@ struct DrawingPlane {
   private let origin: Position
   private let scale: (x: Double, y: Double)
 
-  init(_ result: AnalysisResult) {
-    let envelope = result.network.envelope
+  init(_ result: AnalysisResult) { self.init(result.network) }
+
+  init(_ network: StreetNetwork) {
+    let envelope = network.envelope
     origin = envelope.isEmpty ? Position(x: 0, y: 0) : envelope.centre
-    scale = result.network.ground.metresPerUnit(at: origin)
+    scale = network.ground.metresPerUnit(at: origin)
   }
 
   func point(_ position: Position) -> PlanePoint {

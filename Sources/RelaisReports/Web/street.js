@@ -243,6 +243,125 @@ function gpx(section) {
     + element("gpx", ' version="1.1" creator="Relais" xmlns="http://www.topografix.com/GPX/1/1"', route) + "\n", section.id + ".gpx", "application/gpx+xml");
 }
 
+// The round planned anew for the time left: the doors without an answer that bring most in it. Ways between doors are known; to the
+// first one from here, as the crow flies, times what streets make of it.
+var FACTOR = 1.3;
+function crow(a, b) {
+  var k = Math.PI / 180, x = (b[1] - a[1]) * k * Math.cos((a[0] + b[0]) / 2 * k), y = (b[0] - a[0]) * k;
+  return Math.sqrt(x * x + y * y) * 6371000;
+}
+function chosen(left, first, walks, gains, door, budget, power) {
+  // Numbers of doors in order; from wherever we are to the first, from the last to the start, which is 0.
+  function leg(a, b) {
+    var w = a < 0 ? b === 0 ? 0 : first[b] : walks[a][b];
+    return w < 0 ? Infinity : w;
+  }
+  function length(order) {
+    if (!order.length) return 0;
+    var sum = leg(-1, order[0]);
+    order.forEach(function (n, i) { sum += leg(n, i + 1 < order.length ? order[i + 1] : 0); });
+    return sum;
+  }
+  function shorter(order) {
+    for (var again = true; again;) {
+      again = false;
+      for (var i = 0; i < order.length; i++) for (var j = 0; j < order.length; j++) {
+        if (i === j) continue;
+        var turned = i < j ? order.slice(0, i).concat(order.slice(i, j + 1).reverse(), order.slice(j + 1)) : order;
+        var moved = order.filter(function (n, k) { return k !== i; });
+        moved.splice(j, 0, order[i]);
+        var best = length(turned) < length(moved) ? turned : moved;
+        if (length(best) < length(order) - 1e-6) { order = best; again = true; }
+      }
+    }
+    return order;
+  }
+  var order = [], open = left.slice();
+  while (true) {
+    var best = null;
+    open.forEach(function (n) {
+      for (var at = 0; at <= order.length; at++) {
+        var other = order.slice(0, at).concat(n, order.slice(at));
+        var time = length(other) + door * other.length, adds = Math.max(1, time - length(order) - door * order.length);
+        if (time > budget) continue;
+        var worth = Math.pow(Math.max(1, gains[n]), power) / adds;
+        if (!best || worth > best.worth) best = { worth: worth, order: other, number: n };
+      }
+    });
+    if (!best) {
+      var tight = shorter(order);
+      if (length(tight) < length(order) - 1e-6) { order = tight; continue; }
+      return { order: order, time: length(order) + door * order.length, gain: order.reduce(function (s, n) { return s + gains[n]; }, 0), leg: leg };
+    }
+    order = best.order;
+    open = open.filter(function (n) { return n !== best.number; });
+  }
+}
+function planner(section, doors) {
+  var given = JSON.parse(doors.dataset.plan), boxes = Array.prototype.slice.call(doors.querySelectorAll(":scope > li > .reply"));
+  var box = make("div", "", "replan"), found = make("ol"), said = make("p"), how = make("p", "", "legend"), times = make("div");
+  var gains = [0].concat(boxes.map(function (b) { return +b.dataset.gain || 0; }));
+  said.setAttribute("role", "status");
+  times.hidden = true;
+  function point(b) { return b.dataset.lat ? [+b.dataset.lat, +b.dataset.lon] : null; }
+  function answered(b) { return last(b.dataset.place); }
+  function show(minutes, here) {
+    var left = [], from = 0, when = "";
+    boxes.forEach(function (b, i) {
+      var a = answered(b);
+      if (!a) left.push(i + 1);
+      else if (a.at >= when) { when = a.at; from = i + 1; }
+    });
+    var first = [0].concat(boxes.map(function (b, i) {
+      var p = here && point(b);
+      return p ? crow(here, p) * FACTOR : given.walks[from][i + 1];
+    }));
+    var pace = given.speed * 1000 / 60, budget = minutes * pace, door = given.door * pace;
+    var best = [1, 2].map(function (power) { return chosen(left, first, given.walks, gains, door, budget, power); })
+      .reduce(function (a, b) { return b.gain > a.gain || b.gain === a.gain && b.time < a.time ? b : a; });
+    said.textContent = best.order.length
+      ? say(T.planned, { count: best.order.length, minutes: Math.ceil(best.time / pace), name: given.name }) : T.nothingFits;
+    how.textContent = here ? say(T.fromHere, { factor: String(FACTOR).replace(".", T.point) })
+      : say(T.fromDoor, { name: from ? boxes[from - 1].dataset.name : given.name });
+    var before = -1;
+    found.replaceChildren.apply(found, best.order.map(function (n) {
+      var li = make("li"), b = boxes[n - 1];
+      li.append(button(b.dataset.name, function () {
+        b.parentNode.scrollIntoView();
+        var heading = b.parentNode.querySelector("h3");
+        heading.tabIndex = -1;
+        heading.focus({ preventScroll: true });
+      }), make("span", say(T.metres, { count: Math.round(best.leg(before, n)) })));
+      before = n;
+      return li;
+    }));
+  }
+  function plan(minutes) {
+    if (!navigator.geolocation || !boxes.some(point)) { show(minutes, null); return; }
+    // Something at once; better when the position comes.
+    show(minutes, null);
+    navigator.geolocation.getCurrentPosition(function (p) { show(minutes, [p.coords.latitude, p.coords.longitude]); },
+      function () {}, { enableHighAccuracy: true, timeout: 10000, maximumAge: 60000 });
+  }
+  var set = make("div", "", "chips");
+  set.setAttribute("role", "group");
+  set.setAttribute("aria-label", T.timeLeft);
+  [30, 60, 90, 120, 180].forEach(function (minutes) {
+    set.append(button(say(T.minutes, { count: minutes }), function (event) {
+      Array.prototype.forEach.call(set.children, function (b) { b.setAttribute("aria-pressed", String(b === event.currentTarget)); });
+      plan(minutes);
+    }));
+  });
+  var opens = button(T.replan, function () {
+    times.hidden = !times.hidden;
+    opens.setAttribute("aria-expanded", String(!times.hidden));
+  });
+  opens.setAttribute("aria-expanded", "false");
+  times.append(make("p", T.timeLeft, "legend"), set, said, how, found);
+  box.append(opens, times);
+  doors.before(box);
+}
+
 // The cards.
 var OUTCOMES = ["yes", "no", "call-back", "closed", "absent"], cards = [], open = "";
 function card(box, door) {
@@ -428,6 +547,7 @@ function build() {
   document.body.append(bar);
   document.querySelectorAll("section[id^=round-]").forEach(function (section) {
     var doors = section.querySelector("ol.doors");
+    if (doors && doors.dataset.plan) planner(section, doors);
     if (doors && section.querySelector(".reply[data-lat]")) doors.before(button(T.gpx, function () { gpx(section); }, "gpx"));
   });
   document.querySelectorAll(".reply").forEach(function (box) {

@@ -10,8 +10,8 @@ struct ProspectSettings: Hashable {
   /// Where rounds begin and end: `lon,lat` or an address; `nil` to find the town hall.
   var start: String?
   var startLine = 0
-  /// A round takes at most so long.
-  var roundMinutes = 90.0
+  /// A round takes at most so long: half a day.
+  var roundMinutes = 210.0
   /// What a door takes.
   var doorMinutes = 5.0
   /// Kilometres an hour.
@@ -46,7 +46,7 @@ extension TerritoryConfiguration {
         guard let text = value.scalar?.string else { throw bad("start: \"6.18, 48.69\"", value) }
         prospect.start = text
         prospect.startLine = value.mark?.line ?? 0
-      case "round_minutes": prospect.roundMinutes = try number(10...600)
+      case "round_minutes", "minutes": prospect.roundMinutes = try number(10...600)
       case "door_minutes": prospect.doorMinutes = try number(0...60)
       case "walking_speed": prospect.walkingSpeed = try number(1...10)
       default:

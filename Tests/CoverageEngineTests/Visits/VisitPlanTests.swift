@@ -129,26 +129,55 @@ import Testing
     #expect(rounds.beyond.isEmpty)
     #expect(rounds.rounds.count == 1)
     let round = rounds.rounds[0]
-    // 200 m to C0, 500 m from there to C2, 300 m back; the lower door first.
-    #expect(round.stops.map(\.pick) == [0, 1])
-    #expect(round.stops.map(\.way.length) == [Length(metres: 200), Length(metres: 500)])
-    #expect(round.back.length == Length(metres: 300))
-    #expect(round.walk == Length(metres: 1000))
+    // 200 m to C0, 20 m on to C1, which is not on the list, 520 m to C2, 300 m back; the lower door first.
+    #expect(round.stops.map(\.candidate) == [0, 1, 2])
+    #expect(round.stops.map(\.pick) == [0, nil, 1])
     #expect(
-      round.stops[1].way.legs == [
-        .init(street: "rue A", length: Length(metres: 200)),
+      round.stops.map(\.way.length) == [
+        Length(metres: 200), Length(metres: 20), Length(metres: 520),
+      ])
+    #expect(round.back.length == Length(metres: 300))
+    #expect(round.walk == Length(metres: 1040))
+    #expect(
+      round.stops[2].way.legs == [
+        .init(street: "rue A", length: Length(metres: 220)),
         .init(street: "rue B", length: Length(metres: 300)),
       ])
     #expect(
-      round.stops[1].way.line == [
-        Position(x: 700, y: 0), Position(x: 500, y: 0), Position(x: 500, y: 300),
-      ])
-    // A kilometre at 75 m a minute and two doors; C1 is 20 m from C0, there and back, and a door.
+      round.stops[2].way.line == [
+        Position(x: 720, y: 0), Position(x: 700, y: 0), Position(x: 500, y: 0),
+        Position(x: 500, y: 300),
+      ]
+        || round.stops[2].way.line == [
+          Position(x: 720, y: 0), Position(x: 500, y: 0), Position(x: 500, y: 300),
+        ])
+    #expect(abs(round.minutes - (1040.0 / 75 + 15)) < 1e-6)
+    // C0 covers 600…800, C1 20 m more, C2 200 m; each is certain, and nothing better exists.
+    #expect(round.stops.map(\.gain) == [200_000, 20_000, 200_000])
+    #expect(round.gain == 420_000 && round.gainIfYes == 420_000 && round.bound == 420_000)
+    #expect(round.optimalityGap == 0)
+    #expect(
+      round.walks[1] == [Length(metres: 200), .zero, Length(metres: 20), Length(metres: 500)])
+    #expect(round.minutesIfRefused == round.minutes)
+  }
+
+  @Test func timeLeftOverIsKeptForAnAlternative() throws {
+    let start = VisitStart(.configured, name: "here", position: Position(x: 500, y: 0))
+    // A door at the very place of C0 adds nothing to a round that holds it, and makes up for its refusal.
+    let twins = [door("C0", 700, 0), door("T", 700, 0), door("C2", 500, 300)]
+    let round = try #require(try plan(twins, count: 2, start: start).plan.rounds?.rounds.first)
+    #expect(round.stops.map(\.candidate) == [0, 2])
+    #expect(round.stops[0].alternatives.map(\.candidate) == [1])
+    #expect(round.stops[0].toAlternatives == [Length.zero])
+    #expect(round.stops.map(\.hasReserve) == [true, false])
     #expect(abs(round.minutes - (1000.0 / 75 + 10)) < 1e-6)
-    #expect(abs(round.minutesIfRefused - (1040.0 / 75 + 15)) < 1e-6)
-    #expect(round.stops[0].toAlternatives == [Length(metres: 20)])
-    #expect(round.stops[0].hasReserve)
-    #expect(!round.stops[1].hasReserve)
+    #expect(abs(round.minutesIfRefused - (1000.0 / 75 + 15)) < 1e-6)
+    // Where there is time for the doors alone, none is kept.
+    let short = try plan(
+      twins, count: 2, start: start, parameters: VisitParameters(roundMinutes: 25)
+    ).plan.rounds?.rounds.first
+    #expect(short?.stops.map(\.hasReserve) == [false, false])
+    #expect(short.map { $0.minutesIfRefused == $0.minutes } == true)
   }
 
   @Test func doorsTooFarForARoundAreToldApart() throws {
@@ -224,9 +253,19 @@ import Testing
         }
       }
     }
-    let rounds = plan.rounds.map {
-      $0.rounds.flatMap { $0.stops.map(\.pick) } + $0.beyond.map(\.pick)
+    guard let rounds = plan.rounds else { return }
+    let doors = rounds.rounds.flatMap { $0.stops.map(\.candidate) }
+    #expect(Set(doors).count == doors.count, "seed \(seed)")
+    for stop in rounds.rounds.flatMap(\.stops) {
+      #expect(stop.pick == plan.picks.firstIndex { $0.candidate == stop.candidate })
+      #expect(stop.gain > 0)
+      #expect(Set(stop.near.map(\.candidate)).isDisjoint(with: doors))
     }
-    if let rounds { #expect(rounds.sorted() == Array(plan.picks.indices), "seed \(seed)") }
+    for round in rounds.rounds {
+      #expect(round.stops.reduce(0) { $0 + $1.gain } == round.gain, "seed \(seed)")
+      #expect(round.gain <= round.bound && round.gain <= round.gainIfYes, "seed \(seed)")
+      #expect(round.minutes <= rounds.parameters.roundMinutes)
+      #expect(round.minutesIfRefused <= rounds.parameters.roundMinutes)
+    }
   }
 }

@@ -41,7 +41,7 @@ import Testing
     let document = ApprenticeComposer(material: try HandTown.material(), wording: french)
       .document()
     let doors = try document.blocks("round-1").flatMap { block in
-      if case .doors(let doors) = block { doors } else { [Door]() }
+      if case .doors(let doors, _) = block { doors } else { [Door]() }
     }
     #expect(Set(doors.map(\.id)) == ["C1", "C2"])
     #expect(doors.map(\.number) == [1, 2])

@@ -34,8 +34,8 @@ import Testing
     let round = try #require(page.range(of: "id=\"round-1\"")?.lowerBound)
     let list = try #require(page.range(of: "id=\"list\"")?.lowerBound)
     #expect(round < list)
-    // A kilometre at 75 m a minute, two doors of five minutes.
-    #expect(page.contains("2\u{A0}portes, 24\u{A0}min"))
+    // 1,040 m at 75 m a minute, three doors of five minutes.
+    #expect(page.contains("3\u{A0}portes, 29\u{A0}min"))
     #expect(page.contains("Mairie"))
     for label in ["Rez-de-chaussée", "Vitrine sur rue", "Mineurs admis", "Sans sonnette"] {
       // Once for the script of the cards, once above the sheet to print.
@@ -77,7 +77,7 @@ import Testing
     }
     let ids = values("id")
     #expect(Set(ids).count == ids.count)
-    // Two cards and one alternative, each with what its answers are kept under.
+    // Three cards, each with what its answers are kept under.
     #expect(values("data-place").count == 3 && values("data-name").count == 3)
     for reference in values("aria-labelledby") { #expect(ids.contains(reference)) }
     let data = try #require(page.range(of: "id=\"street-data\">")?.upperBound)

@@ -5,11 +5,11 @@ import RelaisGeo
 /// Candidates of a list somebody made: CSV, GeoJSON or GeoPackage points.
 ///
 /// Mapping keys: those of relays, and `category`, `naf`, `address`, `postcode`, `city`, `siret`,
-/// `acceptance`. A list's own word for a category decides, else its tags, else its NAF code.
+/// `acceptance`, `phone`. A list's own word for a category decides, else its tags, else its NAF code.
 enum CandidateLists {
   private static let further: [ColumnTerm] = [
     .category, .activity, .address, .postcode, .city, .siret, .acceptance, .houseNumber, .street,
-    .streetType, .suffix, .state, .diffusion,
+    .streetType, .suffix, .state, .diffusion, .phone,
   ]
 
   /// Words of the register and its public directories for an establishment that is closed.
@@ -80,13 +80,12 @@ enum CandidateLists {
       var facility = row.facility
       if isVeiled { facility.name = nil }
       facility.kind = facility.kind ?? word.map { FacilityKind($0) }
-      source.candidates.append(
-        SourcedCandidate(
-          .list,
-          Candidate(
-            facility, category: category?.id ?? (word == nil ? nil : CandidateCategory.otherShop),
-            address: isVeiled ? PostalAddress(city: cells[4]) : address, siret: siret,
-            acceptance: acceptance), isVeiled: isVeiled))
+      var candidate = Candidate(
+        facility, category: category?.id ?? (word == nil ? nil : CandidateCategory.otherShop),
+        address: isVeiled ? PostalAddress(city: cells[4]) : address, siret: siret,
+        acceptance: acceptance)
+      if !isVeiled { candidate.telephone = cells[13].flatMap(Telephone.init) }
+      source.candidates.append(SourcedCandidate(.list, candidate, isVeiled: isVeiled))
     }
     return Imported(
       source,

@@ -12,6 +12,7 @@ enum OSMShops {
   private static let details = [
     "name", "brand", "opening_hours", "addr:housenumber", "addr:street", "addr:place",
     "addr:postcode", "addr:city", "ref:FR:SIRET", "access", "old_name", "disused:name", "was:name",
+    "phone", "contact:phone",
   ]
 
   /// What stands before a key of a place that is no more.
@@ -216,18 +217,17 @@ enum OSMShops {
       if !found.isNamed { otherKinds[tag, default: 0] += 1 }
       let street = detail(4) ?? detail(5)
       let siret = detail(8).flatMap { SIRET.digits(of: $0) }
-      candidates.append(
-        SourcedCandidate(
-          .map,
-          Candidate(
-            Facility(
-              id: id, name: detail(0) ?? detail(1), kind: .other(tag), position: position,
-              openingHours: detail(2)),
-            category: found.category.id,
-            address: PostalAddress(
-              houseNumber: street == nil ? nil : detail(3), street: street, postcode: detail(6),
-              city: detail(7)),
-            siret: siret)))
+      var candidate = Candidate(
+        Facility(
+          id: id, name: detail(0) ?? detail(1), kind: .other(tag), position: position,
+          openingHours: detail(2)),
+        category: found.category.id,
+        address: PostalAddress(
+          houseNumber: street == nil ? nil : detail(3), street: street, postcode: detail(6),
+          city: detail(7)),
+        siret: siret)
+      candidate.telephone = (detail(13) ?? detail(14)).flatMap(Telephone.init)
+      candidates.append(SourcedCandidate(.map, candidate))
     }
   }
 }
