@@ -8,7 +8,7 @@ public import RelaisGeo
 /// a round gains is an average over who says yes; what rounds before it were to gain counts as gained.
 public struct VisitRounds: Sendable {
   /// Rounds made at most: the next ones wait for what these bring.
-  public static let limit = 3
+  public static let limit = 2
   /// Stand-ins shown for a stop: with doors near one another in the round, few are needed.
   static let alternativeLimit = 2
   /// Doors on the way shown with a round, and how far out of it they may be.

@@ -99,7 +99,9 @@ struct ApprenticeComposer {
       // A door may stand in for several; each time it is ticked on its own.
       id: door + "/" + other.id, candidate: other.id, name: doors.name(index),
       place: place(index, doors), position: other.place.position, summary: summary,
-      reasons: doors.clauses(of: index, pick: nil), command: wording.visitCommand(other.id))
+      // What it covers, and one reason more: a page for a telephone has no room for all of each.
+      reasons: Array(doors.clauses(of: index, pick: nil).prefix(2)),
+      command: wording.visitCommand(other.id))
     neighbour.telephone = other.telephone
     return neighbour
   }

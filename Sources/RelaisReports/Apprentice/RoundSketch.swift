@@ -95,8 +95,10 @@ struct RoundSketch {
   }
 
   private func gapLines() -> [Sketch.Line] {
-    result.main.gaps.flatMap(\.pieces)
+    let drawn = Set(edges)
+    return result.main.gaps.flatMap(\.pieces)
       .compactMap { piece in
+        guard drawn.contains(piece.edge) else { return nil }
         let path = result.network.line(of: piece.edge, from: piece.from, to: piece.to)
           .map(plane.point)
         return path.contains(where: frame.contains) ? Sketch.Line(style: .gap, path: path) : nil
