@@ -263,6 +263,8 @@ struct relais_osm {
   std::shared_ptr<const relais::PresentState> state;
   KeyTable keys;
   int32_t way_keys;
+  // By such key: the value that counts; empty for any.
+  std::vector<std::string> way_values;
   int32_t point_keys;
   std::shared_ptr<KeptNodes> nodes;
   // Of the element in hand, by key.
@@ -298,14 +300,26 @@ struct relais_osm {
       : files(std::move(sources)),
         keys(question.keys, question.key_count),
         way_keys(question.way_keys),
+        way_values(question.way_keys),
         point_keys(question.point_keys),
         nodes(std::move(kept)),
         values(question.key_count),
-        beyond_counts(files.size()) {}
+        beyond_counts(files.size()) {
+    for (int32_t k = 0; question.way_values != nullptr && k < way_keys; ++k) {
+      if (question.way_values[k] != nullptr) way_values[k] = question.way_values[k];
+    }
+  }
+
+  bool asks_for(const osmium::Way &way) const {
+    return std::any_of(way.tags().begin(), way.tags().end(), [&](const osmium::Tag &tag) {
+      const auto k = keys.number(tag.key());
+      return k >= 0 && k < way_keys && (way_values[k].empty() || way_values[k] == tag.value());
+    });
+  }
 
   // `reason` is why this copy does not count, if so.
   void add_way(const osmium::Way &way, int32_t file = 0, uint8_t reason = RELAIS_OSM_COUNTS) {
-    if (!keys.has_any(way.tags(), way_keys)) return;
+    if (way_keys == 0 || !asks_for(way)) return;
     if (nodes->inside() && !nodes->inside()->has_any(way.nodes()) && !nodes->is_wanted(way)) {
       ++beyond_counts[file];
       return;

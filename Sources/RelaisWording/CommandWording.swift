@@ -41,6 +41,9 @@ extension Wording {
   package var connectorHelp: String {
     say("command.connectorHelp")
   }
+  package var snapHelp: String {
+    say("command.snapHelp")
+  }
   package var maxSnapHelp: String {
     say("command.maxSnapHelp")
   }

@@ -14,6 +14,12 @@ extension Wording {
         say("findingRemedies.remedy.axesLookSwapped")
       case .relayOnIsland:
         say("findingRemedies.remedy.relayOnIsland")
+      case .waysStopped:
+        say("findingRemedies.remedy.waysStopped")
+      case .wayWithHours:
+        say("findingRemedies.remedy.wayWithHours")
+      case .isletPassedOver:
+        say("findingRemedies.remedy.isletPassedOver")
       case .waysCut:
         say("findingRemedies.remedy.waysCut")
       case .island:

@@ -32,6 +32,32 @@ extension Wording {
       case .waysCut(let ways, let nodes):
         say(
           "findingSentences.sentence.waysCut", ["ways": .integer(ways), "nodes": .integer(nodes)])
+      case .waysStopped(let ways, let nodes):
+        say(
+          "findingSentences.sentence.waysStopped",
+          ["ways": .integer(ways), "nodes": .integer(nodes)])
+      case .wayWithHours(let ways, let gates, 0):
+        say(
+          "findingSentences.sentence.wayWithHours",
+          ["ways": .integer(ways), "gates": .integer(gates)])
+      case .wayWithHours(let ways, let gates, let unread):
+        say(
+          "findingSentences.sentence.wayWithHours.unread",
+          ["ways": .integer(ways), "gates": .integer(gates), "unread": .integer(unread)])
+      case .relayPastIslet(_, let connector, let nearer, let piece),
+        .schoolPastIslet(_, let connector, let nearer, let piece):
+        say(
+          "findingSentences.sentence.isletPassedOver",
+          [
+            "name": .text(name), "connector": .text(shortDistance(connector)),
+            "nearer": .text(shortDistance(nearer)), "piece": .text(shortDistance(piece)),
+          ])
+      case .homesPastIslet(let homes):
+        say("findingSentences.sentence.isletPassedOver.homes", ["homes": .integer(homes)])
+      case .candidatesPastIslet(let candidates):
+        say(
+          "findingSentences.sentence.isletPassedOver.candidates",
+          ["candidates": .integer(candidates)])
       case .converterWarning(let message):
         say("findingSentences.sentence.converterWarning", ["message": .text(message)])
       case .knownTwice(let count, let knower):

@@ -16,6 +16,8 @@ public struct Town {
     public var isDemand: Bool
     public var weight: Double
     public var level: Int8
+    public var hours: WalkingHours?
+    public var sidewalk = StreetAttributes.Sidewalk.unsaid
   }
 
   public private(set) var streets: [Street] = []
@@ -27,12 +29,25 @@ public struct Town {
   public mutating func street(
     _ id: String, _ from: String, _ to: String, _ points: [(Double, Double)],
     length: Double? = nil, name: String = "", isDemand: Bool = true, weight: Double = 1,
-    level: Int8 = 0
+    level: Int8 = 0, hours: WalkingHours? = nil, sidewalk: StreetAttributes.Sidewalk = .unsaid
   ) {
     streets.append(
       Street(
         id: id, from: from, to: to, line: points.map { Position(x: $0.0, y: $0.1) },
-        length: length, name: name, isDemand: isDemand, weight: weight, level: level))
+        length: length, name: name, isDemand: isDemand, weight: weight, level: level,
+        hours: hours, sidewalk: sidewalk))
+  }
+
+  /// Gives some streets hours.
+  public mutating func close(_ numbers: some Sequence<Int>, by hours: WalkingHours) {
+    for number in numbers { streets[number].hours = hours }
+  }
+
+  /// The town without some streets.
+  public func without(_ numbers: Set<Int>) -> Town {
+    var town = self
+    town.streets = streets.indices.filter { !numbers.contains($0) }.map { streets[$0] }
+    return town
   }
 
   public mutating func reorder(_ order: [Int]) {
@@ -53,7 +68,8 @@ public struct Town {
         StreetAttributes(
           name: sections.number(ofName: street.name), isDemand: street.isDemand,
           level: street.level, weight: street.weight,
-          length: street.length.map { Length(metres: $0) }))
+          length: street.length.map { Length(metres: $0) },
+          hours: street.hours.map { sections.number(of: $0) } ?? 0, sidewalk: street.sidewalk))
       for (index, position) in street.line.enumerated() {
         let junction =
           index == 0

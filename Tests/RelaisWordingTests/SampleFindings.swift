@@ -30,6 +30,17 @@ enum SampleFindings {
     case .linesReencoded: [.linesReencoded(lines: 1), .linesReencoded(lines: 3)]
     case .partsLeftOut: [.partsLeftOut(lines: 2)]
     case .waysCut: [.waysCut(ways: 1, missingNodes: 2)]
+    case .waysStopped: [.waysStopped(ways: 3, nodes: 2)]
+    case .wayWithHours:
+      [
+        .wayWithHours(ways: 3, gates: 1, unread: 0), .wayWithHours(ways: 3, gates: 1, unread: 2),
+      ]
+    case .isletPassedOver:
+      [
+        .relayPastIslet(relay: "r", connector: length, nearer: length, piece: length),
+        .schoolPastIslet(school: "s", connector: length, nearer: length, piece: length),
+        .homesPastIslet(4), .candidatesPastIslet(5),
+      ]
     case .converterWarning: [.converterWarning("Warning 1: m")]
     case .knownTwice:
       [

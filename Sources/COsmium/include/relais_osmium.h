@@ -69,6 +69,8 @@ typedef struct {
   int32_t key_count;
   /// Ways are read that carry any of so many first keys.
   int32_t way_keys;
+  /// One per such key: the one value that counts; NULL for any. NULL where any value of every key does.
+  const char *const *way_values;
   /// Likewise nodes; 0 for none.
   int32_t point_keys;
 } relais_osm_question;

@@ -41,8 +41,10 @@ public struct CoverageAnalysis: Sendable {
   /// - Complexity: about linear in edges, times the number of budgets.
   public func run(_ extent: Extent, progress: Progress = .silent) -> AnalysisResult {
     progress(.searching)
-    let snapper = Snapper(network)
-    let snaps = snapper.snaps(of: facilities.map(\.position), within: parameters.maximumSnap)
+    let whole = network
+    let network = whole.walked(at: moment, calendar: calendar)
+    let snaps = Snapper(network, parameters.snapping).snaps(
+      of: facilities.map(\.position), within: parameters.maximumSnap)
     let asksHours = moment != nil || times != nil
     let hours =
       asksHours
@@ -94,8 +96,9 @@ public struct CoverageAnalysis: Sendable {
         inTime = CoverageInTime(
           times, hours,
           .init(
-            network: network, snaps: snaps, parameters: parameters, studyArea: clip,
-            reaches: reaches), finder: finder, progress: progress)
+            network: network, snaps: snaps, positions: facilities.map(\.position),
+            parameters: parameters, studyArea: clip, reaches: reaches), finder: finder,
+          progress: progress)
       }
       var done = 0
       gaps = coverage.mapValues { coverage in
@@ -107,12 +110,12 @@ public struct CoverageAnalysis: Sendable {
     let priorityClips =
       extent == .figures ? [] : priorityAreas.map { AreaClip(network, $0.shape) }
     let findings = CoverageFindings(
-      network: network, facilities: facilities, snaps: snaps, parameters: parameters,
+      network: whole, facilities: facilities, snaps: snaps, parameters: parameters,
       studyArea: clip, districts: districtClips, priorityAreas: priorityClips)
     let health =
       checksHealth
       ? NetworkHealth(
-        of: network, studyArea: studyArea?.shape, clip: clip,
+        of: whole, studyArea: studyArea?.shape, clip: clip,
         houses: houseNumbers?.positions ?? [], reach: parameters.budgets.farthest.length) : nil
     let hoursFindings = hours.map { HoursFindings(facilities: facilities, hours: $0) }
     let priorities = zip(priorityAreas, priorityClips).map {

@@ -49,9 +49,12 @@ public struct PlaceExplanation: Sendable {
     parameters: AnalysisParameters
   ) {
     self.position = position
-    let snapper = Snapper(network)
+    let snapper = Snapper(network, parameters.snapping)
     let snaps = snapper.snaps(of: facilities.map(\.position), within: parameters.maximumSnap)
-    guard let snap = snapper.nearest(to: position) else {
+    guard
+      let snap = snapper.nearest(
+        to: position, preferringWithin: parameters.maximumSnap)
+    else {
       verdict = .noStreet
       return
     }

@@ -31,7 +31,7 @@ struct CoverageFindings {
     let near = lost.filter { !elsewhere.contains($0) }
     let nearest = Dictionary(
       uniqueKeysWithValues: zip(
-        near, Snapper(network).nearest(to: near.map { facilities[$0].position })))
+        near, Snapper(network, .nearest).nearest(to: near.map { facilities[$0].position })))
     var findings: [Finding] = []
     for (index, (facility, snap)) in zip(facilities, snaps).enumerated() {
       if let snap {
@@ -51,6 +51,7 @@ struct CoverageFindings {
               allowed: parameters.maximumSnap), position: facility.position))
       }
     }
+    findings += passedOver()
     let isRelays = facilities.first.map { if case .relay = shop($0.id) { true } else { false } }
     if isRelays == true, lost.count == facilities.count, network.edgeCount > 0 {
       findings.append(Finding(.noRelayAttached(of: lost.count)))
@@ -67,6 +68,27 @@ struct CoverageFindings {
       }
     }
     return findings
+  }
+
+  /// Relays one by one, candidates together.
+  private func passedOver() -> [Finding] {
+    let islets = Snapper(network, parameters.snapping).passedOver(
+      by: snaps, of: facilities.map(\.position), within: parameters.maximumSnap)
+    var candidates = 0
+    var findings: [Finding] = []
+    for (index, islet) in islets.enumerated() {
+      guard let islet, let snap = snaps[index] else { continue }
+      switch shop(facilities[index].id) {
+      case .relay(let id):
+        findings.append(
+          Finding(
+            .relayPastIslet(
+              relay: id, connector: snap.connector, nearer: islet.connector,
+              piece: network.piece(of: islet.edge)), position: facilities[index].position))
+      case .candidate: candidates += 1
+      }
+    }
+    return candidates > 0 ? findings + [Finding(.candidatesPastIslet(candidates))] : findings
   }
 
   private func areas() -> [Finding] {

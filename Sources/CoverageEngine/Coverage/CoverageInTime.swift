@@ -29,6 +29,8 @@ public struct CoverageInTime: Sendable {
     /// With relays of unknown hours counted as closed, as open.
     public var gaps: OpenedGaps
     public var gapsIfUnknownOpen: OpenedGaps
+    /// Ways and gates that are not open throughout it.
+    public var closures: Closures
   }
 
   public struct Hour: Sendable {
@@ -46,11 +48,12 @@ public struct CoverageInTime: Sendable {
   public var week: [Hour]
   /// Within the main budget, the longest first.
   public var gaps: [TimedGap]
-  /// Searches made for all of it: one per relay.
+  /// Searches made for all of it: one per relay, and one more for each that could walk where something is closed, for
+  /// each of the different ways that are closed at some time.
   public var searches: Int
   /// Different sets of open relays met.
   public var openSets: Int
-  /// What each relay reaches alone.
+  /// What each relay reaches alone, with the windows in which the ways there are open.
   let reaches: PerBudget<RelayReaches>
 
   /// For findings: the windows' names and days.
@@ -69,6 +72,7 @@ extension CoverageInTime {
   struct Setting {
     var network: StreetNetwork
     var snaps: [Snap?]
+    var positions: [Position]
     var parameters: AnalysisParameters
     var studyArea: AreaClip?
     var reaches: PerBudget<RelayReaches>
@@ -88,13 +92,35 @@ extension CoverageInTime {
     }
     let windowStates = days.map { hours.states(in: $0) }
     let hourStates = question.hours.map { hours.states(throughout: $0) }
+    let network = setting.network
+    let windowClosures = days.map { network.closures(in: $0, calendar: hours.calendar) }
+    var closures = ClosureSets()
+    let windowWays = windowClosures.map { closures.number(of: $0) }
+    let hourWays = question.hours.map {
+      closures.number(of: network.closures(throughout: $0, calendar: hours.calendar))
+    }
     var sets = OpenSets(snaps: setting.snaps)
-    let windowSets = windowStates.map { sets.bounds($0) }
-    let hourSets = hourStates.map { sets.bounds($0) }
+    let windowSets = zip(windowStates, windowWays).map { sets.bounds($0, closures: $1) }
+    let hourSets = zip(hourStates, hourWays).map { sets.bounds($0, closures: $1) }
 
-    let reaches = setting.reaches
+    let (byClosures, again) = closures.reaches(
+      setting.reaches, network, setting.snaps, of: setting.positions, setting.parameters)
+    let closed = Set(windowWays).subtracting([0]).sorted()
+    let reaches = setting.reaches.mapValues { own in
+      closed.isEmpty
+        ? own
+        : own.joined(
+          closed.map { ways in
+            (
+              byClosures[ways][own.budget],
+              windowWays.indices.reduce(0) {
+                $0 | (windowWays[$1] == ways ? 1 << UInt32($1) : 0)
+              }
+            )
+          })
+    }
     self.reaches = reaches
-    let summaries = sets.summaries(reaches, setting.network, studyArea: setting.studyArea)
+    let summaries = sets.summaries(byClosures, network, studyArea: setting.studyArea)
     func bounds(_ numbers: OpenSets.Bounds) -> Bounds {
       Bounds(certain: summaries[numbers.certain], possible: summaries[numbers.possible])
     }
@@ -111,7 +137,7 @@ extension CoverageInTime {
         window: question.windows[index], days: days[index].count, certainDays: days[index].certain,
         states: windowStates[index], bounds: bounds(windowSets[index]),
         gaps: opened { $0.isUncovered(index) || $0.isUncertain(index) },
-        gapsIfUnknownOpen: opened { $0.isUncovered(index) })
+        gapsIfUnknownOpen: opened { $0.isUncovered(index) }, closures: windowClosures[index])
     }
     week = question.hours.indices.map { index in
       Hour(
@@ -119,7 +145,7 @@ extension CoverageInTime {
         open: hourStates[index].count { $0 == .open },
         unknown: hourStates[index].count { $0 == .unknown }, bounds: bounds(hourSets[index]))
     }
-    searches = setting.snaps.count { $0 != nil }
+    searches = setting.snaps.count { $0 != nil } + again
     openSets = sets.sets.count
   }
 }

@@ -3,7 +3,7 @@ import RelaisGeo
 
 /// Finds the gaps: uncovered intervals of demand streets that touch and bear the same name.
 struct GapFinder {
-  let network: StreetNetwork
+  private(set) var network: StreetNetwork
   private(set) var distances: NetworkDistances
   let studyArea: AreaClip?
   let districts: [Area]
@@ -65,8 +65,11 @@ struct GapFinder {
   }
 
   /// The same finder for other relays.
-  func measuring(_ distances: NetworkDistances) -> GapFinder {
+  ///
+  /// - Parameter network: The same streets as they are walked at some time.
+  func measuring(_ distances: NetworkDistances, on network: StreetNetwork) -> GapFinder {
     var finder = self
+    finder.network = network
     finder.distances = distances
     return finder
   }

@@ -34,3 +34,21 @@ public struct MomentCoverage: Sendable {
     return [(window.name, windowDays.count, windowDays.certain)]
   }
 }
+
+extension StreetNetwork {
+  /// The same edges as they are walked at a moment: without the ways and gates that are not open throughout it.
+  ///
+  /// - Complexity: One evaluation for each of the different hours of ways; linear in edges where some are closed.
+  public func walked(
+    at moment: MomentCoverage.Moment?, calendar: FrenchCalendar
+  ) -> StreetNetwork {
+    switch moment {
+    case nil: self
+    case .instant(let instant): walked(without: closures(at: instant, calendar: calendar))
+    case .window(let window, let period):
+      walked(
+        without: closures(
+          in: WindowDays(of: window, over: period, in: calendar), calendar: calendar))
+    }
+  }
+}

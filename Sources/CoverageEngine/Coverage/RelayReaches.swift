@@ -11,6 +11,8 @@ struct RelayReaches {
     var edge: UInt32
     var relay: Int32
     var portion: IntervalSet.Portion
+    /// A bit for each window in which the ways to it are open.
+    var windows = UInt32.max
   }
 
   let budget: Budget
@@ -31,6 +33,10 @@ struct RelayReaches {
       }
     }
     RadixSort.sort(&entries) { $0.edge }
+    self.init(sorted: entries, budget: budget)
+  }
+
+  private init(sorted entries: [Entry], budget: Budget) {
     self.budget = budget
     self.entries = entries
     starts =
@@ -48,6 +54,38 @@ struct RelayReaches {
     return PerBudget(budgets) { budget in
       RelayReaches(areas.lazy.map { $0[budget] }, budget: budget)
     }
+  }
+
+  /// The same where some ways are closed: only relays that could walk there are searched again.
+  ///
+  /// - Parameters:
+  ///   - affected: One per relay: those.
+  ///   - others: What they reach then.
+  func replacing(_ affected: [Bool], by others: RelayReaches) -> RelayReaches {
+    var entries = entries.filter { !affected[Int($0.relay)] } + others.entries
+    entries.sort { ($0.edge, $0.relay, $0.portion.from) < ($1.edge, $1.relay, $1.portion.from) }
+    return RelayReaches(sorted: entries, budget: budget)
+  }
+
+  /// Several of them as one, each for its own windows; this one for the rest.
+  func joined(_ others: [(reaches: RelayReaches, windows: UInt32)]) -> RelayReaches {
+    let taken = others.reduce(UInt32(0)) { $0 | $1.windows }
+    var all: [Entry] = []
+    for (reaches, windows) in [(self, ~taken)] + others.map({ ($0.reaches, $0.windows) }) {
+      for var entry in reaches.entries {
+        entry.windows = windows
+        all.append(entry)
+      }
+    }
+    RadixSort.sort(&all) { $0.edge }
+    return RelayReaches(sorted: all, budget: budget)
+  }
+
+  /// Which relays reach one of some edges.
+  func relays(reaching edges: Set<UInt32>, of count: Int) -> [Bool] {
+    var reach = [Bool](repeating: false, count: count)
+    for entry in entries where edges.contains(entry.edge) { reach[Int(entry.relay)] = true }
+    return reach
   }
 
   /// Edges that some relay reaches.

@@ -155,10 +155,11 @@ private struct StreetCutter: Sendable {
     for (budget, set) in covered.enumerated() {
       result.append(set.portions.contains(where: holds) ? .covered : .uncovered)
       guard !states.isEmpty else { continue }
-      let relays = entries[budget].lazy.filter { holds($0.portion) }.map { Int($0.relay) }
-      for window in states {
-        let best = relays.map { relay -> StreetStates.State in
-          switch window[relay] {
+      let held = entries[budget].filter { holds($0.portion) }
+      for (number, window) in states.enumerated() {
+        let best = held.lazy.filter { $0.windows >> UInt32(number) & 1 == 1 }.map {
+          entry -> StreetStates.State in
+          switch window[Int(entry.relay)] {
           case .open: .covered
           case .unknown: .uncertain
           case .closed: .uncovered

@@ -88,8 +88,8 @@ struct TimedGapFinder {
     var perhaps: UInt32 = 0
     for entry in entries
     where entry.portion.from <= stretch.lowerBound && stretch.upperBound <= entry.portion.to {
-      open |= certain[Int(entry.relay)]
-      perhaps |= possible[Int(entry.relay)]
+      open |= certain[Int(entry.relay)] & entry.windows
+      perhaps |= possible[Int(entry.relay)] & entry.windows
     }
     return TimedGap.Windows(uncovered: all & ~perhaps, uncertain: perhaps & ~open)
   }

@@ -9,6 +9,7 @@ extension Finding {
     case relaysApproximate = "relays-approximate"
     case axesLookSwapped = "axes-look-swapped"
     case relayOnIsland = "relay-on-island"
+    case isletPassedOver = "islet-passed-over"
     case converterWarning = "converter-warning"
     case knownTwice = "known-twice"
     case noStreets = "no-streets"
@@ -17,6 +18,8 @@ extension Finding {
     case partsLeftOut = "parts-left-out"
     case linesReencoded = "lines-reencoded"
     case waysCut = "ways-cut"
+    case waysStopped = "ways-stopped"
+    case wayWithHours = "way-with-hours"
     case island
     case nearMiss = "near-miss"
     case crossingWithoutNode = "crossing-without-node"
@@ -82,6 +85,9 @@ extension Finding.Kind {
     case .partsLeftOut: .partsLeftOut
     case .linesReencoded: .linesReencoded
     case .waysCut: .waysCut
+    case .waysStopped: .waysStopped
+    case .wayWithHours: .wayWithHours
+    case .relayPastIslet, .schoolPastIslet, .homesPastIslet, .candidatesPastIslet: .isletPassedOver
     case .network(let flaw, _, _, _): flaw.code
     case .areaRepaired: .areaRepaired
     case .districtsOverlap: .districtsOverlap

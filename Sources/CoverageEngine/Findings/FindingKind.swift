@@ -39,6 +39,27 @@ extension Finding {
     case linesReencoded(lines: Int)
     /// Ways name nodes the extract lacks and were cut there.
     case waysCut(ways: Int, missingNodes: Int)
+    /// Barriers that let nobody on foot through stand on ways, which end there on both sides.
+    ///
+    /// - Parameter ways: That end at one.
+    case waysStopped(ways: Int, nodes: Int)
+    /// Ways and gates may be passed at some hours only; they count as open where no time is asked for.
+    ///
+    /// - Parameter unread: Of them, those whose hours cannot be read: never open for certain.
+    case wayWithHours(ways: Int, gates: Int, unread: Int)
+    /// A relay attaches to a street though a way on a small piece by itself is nearer.
+    ///
+    /// - Parameters:
+    ///   - connector: The leg to its street.
+    ///   - nearer: That to the small piece.
+    ///   - piece: The small piece's length.
+    case relayPastIslet(relay: String, connector: Length, nearer: Length, piece: Length)
+    /// The same of a school's door.
+    case schoolPastIslet(school: String, connector: Length, nearer: Length, piece: Length)
+    /// The same of homes, together.
+    case homesPastIslet(Int)
+    /// The same of candidates, together.
+    case candidatesPastIslet(Int)
     /// The program that turned a file into one Relais reads warns of something.
     ///
     /// - Parameter message: As it says it.
@@ -178,7 +199,8 @@ extension Finding.Kind {
       .homesWithoutWay, .catchmentWithoutSchool, .hoursNotUnderstood, .schoolCalendarUnknown,
       .windowWithoutDays, .siretsNotRead, .relayClosed, .streetsChanged:
       .warning
-    case .relaysElsewhere, .relaysApproximate, .converterWarning, .waysCut,
+    case .relaysElsewhere, .relaysApproximate, .converterWarning, .waysCut, .waysStopped,
+      .wayWithHours, .relayPastIslet, .schoolPastIslet, .homesPastIslet, .candidatesPastIslet,
       .knownTwice(_, .otherFile),
       .knownTwice(_, .laterVersion),
       .approximateSystem, .network(_, _, _, .sound), .districtsIncomplete,

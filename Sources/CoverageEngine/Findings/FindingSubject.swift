@@ -34,13 +34,16 @@ extension Finding.Kind {
     switch self {
     case .placeUnattached(let shop, _, _), .relayOnIsland(let shop, _): .shop(shop)
     case .hoursNotUnderstood(let relay, _, _), .hoursReadAs(let relay, _, _),
-      .relayClosed(let relay, _), .relayUnplaced(let relay, _, _):
+      .relayClosed(let relay, _), .relayUnplaced(let relay, _, _),
+      .relayPastIslet(let relay, _, _, _):
       .shop(.relay(relay))
     case .areaRepaired(let area, _): .area(area)
-    case .schoolUnattached(let school, _, _), .catchmentWithoutSchool(let school, _):
+    case .schoolUnattached(let school, _, _), .catchmentWithoutSchool(let school, _),
+      .schoolPastIslet(let school, _, _, _):
       .school(school)
     case .windowWithoutDays(let window): .window(window)
     case .rowsRejected, .relaysElsewhere, .relaysApproximate, .axesLookSwapped, .waysCut,
+      .waysStopped, .wayWithHours, .homesPastIslet, .candidatesPastIslet,
       .converterWarning,
       .knownTwice, .noStreets, .extractIncomplete,
       .plainLines, .partsLeftOut, .linesReencoded, .network,

@@ -64,6 +64,8 @@ struct NearMisses {
     near.removeAll(keepingCapacity: true)
     let arcs = Int(network.firstArc[Int(node)])..<Int(network.firstArc[Int(node) + 1])
     guard let one = arcs.first.map({ Int(network.arcEdge[$0]) }) else { return }
+    // What ends at a barrier is not to join anything.
+    if network.stoppedNodes.contains(node) { return }
     let isEnd = arcs.count == 1 && network.tails[one] != network.heads[one]
     let reach = isEnd ? NearMisses.reachOfEnd : NearMisses.reachOfNode
     let place =

@@ -63,7 +63,7 @@ struct UnjoinedCrossings {
     if let common {
       // Both ends may coincide: two segments one on the other, which is no crossing.
       if (a == c && b == d) || (a == d && b == c) { return nil }
-      return isJoined(first, second, at: common) ? nil : common
+      return isJoined(first, second, at: common) || isStopped(first, at: common) ? nil : common
     }
     guard WholePlane.cross(a, b, c, d) else { return nil }
     let rx = Double(b.x - a.x)
@@ -75,6 +75,17 @@ struct UnjoinedCrossings {
     let along = (Double(c.x - a.x) * sy - Double(c.y - a.y) * sx) / turn
     return WholePlane.Point(
       x: a.x + Int64((rx * along).rounded()), y: a.y + Int64((ry * along).rounded()))
+  }
+
+  /// Whether an edge ends at a point for a barrier's sake.
+  private func isStopped(_ edge: Int, at point: WholePlane.Point) -> Bool {
+    for (node, vertex) in [
+      (network.tails[edge], network.firstVertex[edge]),
+      (network.heads[edge], network.lastVertex[edge]),
+    ] where network.stoppedNodes.contains(node) {
+      if grid.plane.point(network.vertices[Int(vertex)]) == point { return true }
+    }
+    return false
   }
 
   /// Whether two edges have a node in common that lies at a point.

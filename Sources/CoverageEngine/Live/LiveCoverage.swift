@@ -46,8 +46,8 @@ public final class LiveCoverage: Sendable {
   public func result(_ question: LiveQuestion, checksHealth: Bool = false) -> AnalysisResult {
     let state = state(question)
     return AnalysisResult(
-      parameters: streets.parameters.asked(for: question.budgets), network: network,
-      facilities: relays, snaps: snaps, distances: state.distances,
+      parameters: streets.parameters.asked(for: question.budgets), network: state.network,
+      facilities: relays, snaps: state.snaps, distances: state.distances,
       byBudget: PerBudget(question.budgets) {
         BudgetResult(coverage: state.coverage[$0], summary: state.summaries[$0], gaps: [])
       },
@@ -60,7 +60,7 @@ public final class LiveCoverage: Sendable {
   public func gaps(_ question: LiveQuestion) -> [Gap] {
     gaps.answer(to: question) {
       let state = state(question)
-      return streets.finder.measuring(state.distances).gaps(state.coverage.main)
+      return streets.finder.measuring(state.distances, on: state.network).gaps(state.coverage.main)
     }
   }
 
@@ -80,7 +80,7 @@ public final class LiveCoverage: Sendable {
     func changes(
       _ state: LiveState, _ changed: KeyPath<CoverageDifference.Change, IntervalSet>
     ) -> [ScenarioOutcome.GapChange] {
-      let finder = streets.finder.measuring(state.distances)
+      let finder = streets.finder.measuring(state.distances, on: state.network)
       return finder.gaps(state.coverage.main, touching: edges).compactMap { gap in
         let length = gap.pieces.reduce(Int64(0)) { sum, piece in
           guard let change = byEdge[piece.edge.position] else { return sum }
@@ -92,12 +92,13 @@ public final class LiveCoverage: Sendable {
         return length > 0 ? .init(gap: gap, changed: Length(millimetres: length)) : nil
       }
     }
+    let staying = after.snaps.count - added.count
     let states = after.moment?.states.suffix(scenario.added.count)
     return ScenarioOutcome(
       question: scenario.question, before: before.figures, after: after.figures,
       added: scenario.added.indices.map { index in
         .init(
-          place: scenario.added[index], snap: added[index],
+          place: scenario.added[index], snap: after.snaps[staying + index],
           state: states.map { $0[$0.startIndex + index] })
       },
       closed: changes(before, \.gained), opened: changes(after, \.lost),
@@ -113,7 +114,7 @@ public final class LiveCoverage: Sendable {
   func state(_ question: LiveQuestion) -> LiveState {
     states.answer(to: question) {
       LiveState(
-        streets, snaps, question.budgets,
+        streets, snaps, of: relays.map(\.position), question.budgets,
         moment: question.moment.map { streets.moment($0, of: relays) })
     }
   }
@@ -135,7 +136,9 @@ public final class LiveCoverage: Sendable {
           ? [] : streets.moment(own.moment, of: scenario.added).states)
     }
     return LiveState(
-      streets, staying.map { snaps[$0] } + added, scenario.question.budgets, moment: moment)
+      streets, staying.map { snaps[$0] } + added,
+      of: staying.map { relays[$0].position } + scenario.added.map(\.position),
+      scenario.question.budgets, moment: moment)
   }
 
   private func stretches(_ difference: CoverageDifference) -> [ScenarioOutcome.Stretch] {

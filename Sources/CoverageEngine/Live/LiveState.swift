@@ -3,6 +3,8 @@ import RelaisGeo
 
 /// What some relays cover, found by the functions of the plain analysis.
 struct LiveState: Sendable {
+  /// The streets as they are walked at the time asked for.
+  let network: StreetNetwork
   /// One per relay.
   let snaps: [Snap?]
   /// Those that count: all, or those open for certain.
@@ -13,16 +15,21 @@ struct LiveState: Sendable {
   let coverage: PerBudget<Coverage>
   let summaries: PerBudget<BudgetSummary>
 
-  /// - Parameter moment: The states of these relays.
+  /// - Parameters:
+  ///   - snaps: Where every way is open.
+  ///   - moment: The states of these relays.
   /// - Complexity: about linear in edges, times the number of budgets.
   init(
-    _ streets: LiveStreets, _ snaps: [Snap?], _ budgets: Budgets, moment: MomentCoverage?
+    _ streets: LiveStreets, _ snaps: [Snap?], of places: [Position], _ budgets: Budgets,
+    moment: MomentCoverage?
   ) {
-    let network = streets.network
+    let network = streets.network(at: moment?.moment)
     let countsConnector = streets.parameters.countsConnector
     func summaries(_ coverage: PerBudget<Coverage>) -> PerBudget<BudgetSummary> {
       coverage.mapValues { CoverageSummary.summary(network, $0, studyArea: streets.clip) }
     }
+    let snaps = Snapper(network, streets.parameters.snapping).renewed(
+      snaps, of: places, within: streets.parameters.maximumSnap)
     let counted = moment.map { zip(snaps, $0.states).map { $1 == .open ? $0 : nil } } ?? snaps
     // Gaps state how far the nearest relay is, however far.
     let distances = NetworkDistances(network, from: counted, countsConnector: countsConnector)
@@ -34,6 +41,7 @@ struct LiveState: Sendable {
         countsConnector: countsConnector, within: budgets.farthest.length)
       moment?.possible = summaries(PerBudget(budgets) { Coverage(network, possible, budget: $0) })
     }
+    self.network = network
     self.snaps = snaps
     self.counted = counted
     self.moment = moment

@@ -13,6 +13,7 @@ public final class LiveStreets: Sendable {
   let finder: GapFinder
   private let houses: [Position]
   /// By the largest budget.
+  private let timed = Remembered<MomentCoverage.Moment, StreetNetwork>(limit: 4)
   private let healths = Remembered<Length, NetworkHealth>(limit: 8)
 
   /// - Parameter analysis: Its relays and its time are of no concern.
@@ -39,8 +40,15 @@ public final class LiveStreets: Sendable {
     }
   }
 
+  /// The streets as they are walked at a moment.
+  func network(at moment: MomentCoverage.Moment?) -> StreetNetwork {
+    guard let moment, network.hasHours else { return network }
+    return timed.answer(to: moment) { network.walked(at: moment, calendar: calendar) }
+  }
+
   func snaps(of places: [Facility]) -> [Snap?] {
-    Snapper(network).snaps(of: places.map(\.position), within: parameters.maximumSnap)
+    Snapper(network, parameters.snapping).snaps(
+      of: places.map(\.position), within: parameters.maximumSnap)
   }
 
   func moment(_ moment: MomentCoverage.Moment, of places: [Facility]) -> MomentCoverage {

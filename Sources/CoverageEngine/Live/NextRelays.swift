@@ -37,7 +37,10 @@ extension LiveCoverage {
       ).isCounted
     }
     let problem = ProspectionProblem(
-      streets.network, relays: after.counted, candidates: attachedCandidates(), isOpen: isOpen,
+      after.network, relays: after.counted,
+      candidates: Snapper(after.network, streets.parameters.snapping).renewed(
+        attachedCandidates(), of: candidates.map(\.place.position),
+        within: streets.parameters.maximumSnap), isOpen: isOpen,
       density: nil, count: count, budget: scenario.question.budgets.main,
       parameters: streets.parameters, studyArea: streets.clip)
     let list = RecruitmentList(problem.matrix, count: count, effort: effort)

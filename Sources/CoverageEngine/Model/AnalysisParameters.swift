@@ -7,6 +7,8 @@ public struct AnalysisParameters: Hashable, Sendable {
   public let countsConnector: Bool
   /// Places farther from every edge stay unattached.
   public let maximumSnap: Length
+  /// Which streets places attach to.
+  public var snapping = Snapping.streets
   /// Half the width of a service area around its streets.
   public let bufferRadius: Length
 

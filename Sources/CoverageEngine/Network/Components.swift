@@ -9,6 +9,8 @@ public struct Components: Sendable {
   public let lengths: [Length]
   /// By piece; empty where everything was read.
   private let open: [Bool]
+  /// Nodes at which streets go on beyond what was read.
+  let openNodes: [UInt32]
 
   /// Whether streets of a piece go on beyond what was read, perhaps to another piece.
   public func isOpen(_ piece: Int) -> Bool { !open.isEmpty && open[piece] }
@@ -61,6 +63,7 @@ public struct Components: Sendable {
     for edge in tails.indices {
       sums[Int(numbers[Int(tails[edge])])] += Int64(edgeLengths[edge])
     }
+    self.openNodes = openNodes
     self.count = pieces
     self.ofNode = numbers
     self.lengths = sums.map { Length(millimetres: $0) }

@@ -22,19 +22,46 @@ public enum NetworkBuilder {
     for (line, number) in zip(pieces.line, pieces.number) where number > 0 {
       isCut[Int(line)] = true
     }
+    let hasHours = sections.attributes.contains { $0.hours > 0 }
+    let components = Components(
+      nodeCount: numbering.count, tails: tails, heads: heads, lengths: lengths,
+      openNodes: sections.openJunctions.filter { isEnd[Int($0)] }
+        .map { numbering.node[Int($0)] })
+    let isDemand = pieces.line.map { sections.attributes[Int($0)].isDemand }
     return StreetNetwork(
       ground: sections.ground, nodeCount: numbering.count, firstArc: firstArc, arcs: arcs,
       arcEdge: arcEdge, tails: tails, heads: heads, lengths: lengths,
-      isDemand: pieces.line.map { sections.attributes[Int($0)].isDemand },
+      isDemand: isDemand,
       vertices: sections.positions, firstVertex: pieces.first, lastVertex: pieces.last,
-      components: Components(
-        nodeCount: numbering.count, tails: tails, heads: heads, lengths: lengths,
-        openNodes: sections.openJunctions.filter { isEnd[Int($0)] }
-          .map { numbering.node[Int($0)] }),
+      components: components,
       envelope: numbering.envelope, reading: sections.reading,
       line: pieces.line, pieceNumber: pieces.number,
       lineAttributes: sections.attributes, names: sections.names,
-      identifiers: sections.identifiers, isCut: isCut)
+      identifiers: sections.identifiers, isCut: isCut,
+      stoppedNodes: Set(
+        sections.stoppedJunctions.filter { isEnd[Int($0)] }.map { numbering.node[Int($0)] }),
+      isletEdges: islets(components, tails: tails, isDemand: isDemand), hours: sections.hours,
+      timedEdges: hasHours
+        ? pieces.line.indices.filter { sections.attributes[Int(pieces.line[$0])].hours > 0 }
+          .map(UInt32.init) : [],
+      gates: sections.gates.filter { isEnd[Int($0.junction)] }.map {
+        StreetNetwork.Gate(node: numbering.node[Int($0.junction)], hours: $0.hours)
+      })
+  }
+
+  /// Edges of pieces that are short and have no street to cover. One that goes on beyond what was read may be long.
+  private static func islets(
+    _ components: Components, tails: [UInt32], isDemand: [Bool]
+  ) -> [UInt32] {
+    var isIslet = components.lengths.indices.map {
+      components.lengths[$0] < Snapping.leastPiece && !components.isOpen($0)
+    }
+    guard isIslet.contains(true) else { return [] }
+    for edge in tails.indices where isDemand[edge] {
+      isIslet[Int(components.ofNode[Int(tails[edge])])] = false
+    }
+    return tails.indices.filter { isIslet[Int(components.ofNode[Int(tails[$0])])] }
+      .map(UInt32.init)
   }
 
   /// Which junctions are nodes: ends of a section, or used twice.
@@ -52,6 +79,7 @@ public enum NetworkBuilder {
             isNode[Int(junctions[sections.firstVertex[section]])] = true
             isNode[Int(junctions[sections.firstVertex[section + 1] - 1])] = true
           }
+          for gate in sections.gates { isNode[Int(gate.junction)] = true }
         }
       }
     }
@@ -118,7 +146,7 @@ public enum NetworkBuilder {
     }
   }
 
-  private static func arcLists(
+  static func arcLists(
     nodeCount: Int, tails: [UInt32], heads: [UInt32], lengths: [UInt32]
   ) -> ([UInt32], [StreetNetwork.Arc], [UInt32]) {
     var first = [UInt32](repeating: 0, count: nodeCount + 1)

@@ -2,7 +2,8 @@ import Computing
 import Foundation
 public import RelaisGeo
 
-/// Attaches places to the nearest point of the nearest walkable edge.
+/// Attaches places to the nearest point of the nearest walkable edge, passing over islets unless asked otherwise
+/// (``Snapping``).
 ///
 /// Distances are compared in whole micrometres, so that rounding noise makes no winner; on a tie
 /// the first edge in input order wins, then the lower offset. The search is turned round: places
@@ -12,13 +13,22 @@ public struct Snapper: Sendable {
   let network: StreetNetwork
   /// One per edge, or empty: streets that lie on others, which may join nothing. Their likenesses are as near.
   private let isDoubled: [Bool]
+  private let snapping: Snapping
 
-  public init(_ network: StreetNetwork) {
+  public init(_ network: StreetNetwork, _ snapping: Snapping = .streets) {
     self.network = network
+    self.snapping = snapping
     let doubles = (network.doubled ?? []).filter { $0.countedTwice == .zero }.flatMap(\.edges)
     var isDoubled = doubles.isEmpty ? [] : [Bool](repeating: false, count: network.edgeCount)
     for edge in doubles { isDoubled[edge.position] = true }
     self.isDoubled = isDoubled
+  }
+
+  /// Which edges are looked at.
+  private enum Pool {
+    case all
+    case streets
+    case islets
   }
 
   /// One snap per place, in their order; `nil` for places farther than `maximum` from every edge,
@@ -27,18 +37,52 @@ public struct Snapper: Sendable {
   /// - Complexity: linear in vertices, twice for many places, plus the pairs of a place and a segment
   ///   near it.
   public func snaps(of places: [Position], within maximum: Length) -> [Snap?] {
+    guard snapping == .streets, !network.isletEdges.isEmpty else {
+      return snaps(of: places, within: maximum, among: .all)
+    }
+    var snaps = snaps(of: places, within: maximum, among: .streets)
+    let left = places.indices.filter { snaps[$0] == nil }
+    let others = self.snaps(of: left.map { places[$0] }, within: maximum, among: .islets)
+    for (place, snap) in zip(left, others) { snaps[place] = snap }
+    return snaps
+  }
+
+  /// For places that attach as some snaps say, the point of an islet that is nearer and was passed over; `nil` where
+  /// there is none.
+  ///
+  /// - Complexity: linear in the vertices of islets.
+  func passedOver(by snaps: [Snap?], of places: [Position], within maximum: Length) -> [Snap?] {
+    guard snapping == .streets, !network.isletEdges.isEmpty else {
+      return Array(repeating: nil, count: places.count)
+    }
+    return zip(snaps, self.snaps(of: places, within: maximum, among: .islets)).map { snap, other in
+      guard let snap, let other, other.connector < snap.connector else { return nil }
+      return other
+    }
+  }
+
+  private func snaps(
+    of places: [Position], within maximum: Length, among pool: Pool
+  ) -> [Snap?] {
     guard !places.isEmpty, network.edgeCount > 0 else {
       return Array(repeating: nil, count: places.count)
     }
     var best = [Candidate](repeating: Candidate(limit: 0), count: places.count)
+    let edges = edges(of: pool)
+    let count = edges?.count ?? network.edgeCount
+    guard count > 0 else { return Array(repeating: nil, count: places.count) }
     var left = Array(places.indices)
     // Most places stand near a street: a short reach is enough, and asks few pairs.
     let reaches = left.count > 500 ? [maximum.metres / 4, maximum.metres] : [maximum.metres]
     for reach in reaches where !left.isEmpty {
       let asked = left.map { places[$0] }
       let grid = PlaceGrid(asked, ground: network.ground, reach: reach)
-      let parts = Parallel.map(network.edgeCount, grain: 10_000) { edges in
-        nearest(to: asked, grid: grid, edges: edges, reach: reach)
+      let parts = Parallel.map(count, grain: 10_000) { range in
+        if let edges {
+          return nearest(
+            to: asked, grid: grid, edges: edges[range].lazy.map(Int.init), reach: reach)
+        }
+        return nearest(to: asked, grid: grid, edges: range, reach: reach)
       }
       for (index, place) in left.enumerated() {
         // Parts are in edge order: a strictly smaller distance is needed to displace an earlier one.
@@ -53,8 +97,44 @@ public struct Snapper: Sendable {
     }
   }
 
+  /// The edges of a pool, increasing; `nil` for all of them. Ways that are closed are in none.
+  private func edges(of pool: Pool) -> [UInt32]? {
+    let closed = network.closedEdges
+    switch pool {
+    case .all:
+      return closed.isEmpty
+        ? nil : (0..<UInt32(network.edgeCount)).filter { !closed.contains($0) }
+    case .islets: return network.isletEdges.filter { !closed.contains($0) }
+    case .streets:
+      var islets = network.isletEdges[...]
+      return (0..<UInt32(network.edgeCount)).filter { edge in
+        if closed.contains(edge) { return false }
+        guard islets.first == edge else { return true }
+        _ = islets.popFirst()
+        return false
+      }
+    }
+  }
+
+  /// The snaps of places where some ways are closed: those on closed ways anew, the others as they were.
+  ///
+  /// - Parameter snaps: With nothing closed.
+  func renewed(_ snaps: [Snap?], of places: [Position], within maximum: Length) -> [Snap?] {
+    guard !network.closedEdges.isEmpty else { return snaps }
+    var snaps = snaps
+    let lost = snaps.indices.filter { snaps[$0].map { network.isClosed($0.edge) } ?? false }
+    let found = self.snaps(of: lost.map { places[$0] }, within: maximum)
+    for (place, snap) in zip(lost, found) { snaps[place] = snap }
+    return snaps
+  }
+
   /// The snap of one place however far it is; `nil` only without edges or finite coordinates.
   public func nearest(to place: Position) -> Snap? { nearest(to: [place])[0] }
+
+  /// The snap of one place as ``snaps(of:within:)`` gives it, or else however far it is.
+  public func nearest(to place: Position, preferringWithin maximum: Length) -> Snap? {
+    snaps(of: [place], within: maximum)[0] ?? nearest(to: place)
+  }
 
   /// The same for several places, looked for farther and farther together.
   func nearest(to places: [Position]) -> [Snap?] {
@@ -81,7 +161,7 @@ public struct Snapper: Sendable {
   }
 
   private func nearest(
-    to places: [Position], grid: PlaceGrid, edges: Range<Int>, reach: Double
+    to places: [Position], grid: PlaceGrid, edges: some Sequence<Int>, reach: Double
   ) -> [Candidate] {
     // A hair over the reach is settled later, on the rounded connector.
     let farthest = reach + 0.01

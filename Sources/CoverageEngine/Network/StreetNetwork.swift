@@ -21,16 +21,16 @@ public struct StreetNetwork: Sendable {
   }
 
   public let ground: Ground
-  public let nodeCount: Int
+  public internal(set) var nodeCount: Int
   /// One per node and one more: where its arcs begin.
-  public let firstArc: [UInt32]
-  public let arcs: [Arc]
+  public private(set) var firstArc: [UInt32]
+  public private(set) var arcs: [Arc]
   /// The edge of each arc. A loop has a single arc.
-  public let arcEdge: [UInt32]
+  public private(set) var arcEdge: [UInt32]
 
   /// One per edge.
-  public let tails: [UInt32]
-  public let heads: [UInt32]
+  public internal(set) var tails: [UInt32]
+  public internal(set) var heads: [UInt32]
   /// Millimetres, one per edge; below 2³¹.
   public let lengths: [UInt32]
   /// One per edge: whether it is a street to cover.
@@ -43,7 +43,7 @@ public struct StreetNetwork: Sendable {
   public let lastVertex: [UInt32]
 
   /// Connected pieces, by node.
-  public let components: Components
+  public private(set) var components: Components
   /// The smallest box around all vertices.
   public let envelope: Envelope
 
@@ -58,6 +58,27 @@ public struct StreetNetwork: Sendable {
   let identifiers: StreetSections.Identifiers
   /// One per source line: whether it gave more than one edge.
   let isCut: [Bool]
+
+  /// Nodes that are ends for a barrier's sake alone.
+  let stoppedNodes: Set<UInt32>
+  /// Edges of pieces too small to attach places to (``Snapping/streets``), increasing, whatever is closed.
+  let isletEdges: [UInt32]
+  /// The different hours of ways and gates.
+  public let hours: [WalkingHours]
+  /// Edges with hours, increasing.
+  let timedEdges: [UInt32]
+  let gates: [Gate]
+  /// Ways that are closed at the network's time; ``walked(without:)``.
+  var closedEdges: Set<UInt32> = []
+
+  /// Makes arcs and pieces anew, after edges got other nodes.
+  mutating func connect() {
+    (firstArc, arcs, arcEdge) = NetworkBuilder.arcLists(
+      nodeCount: nodeCount, tails: tails, heads: heads, lengths: lengths)
+    components = Components(
+      nodeCount: nodeCount, tails: tails, heads: heads, lengths: lengths,
+      openNodes: components.openNodes)
+  }
 
   /// A walk over the network as far as it is known: where streets were read to an area, one beyond its reach, or
   /// none, may be shorter outside, and is given as over the reach.
@@ -125,6 +146,11 @@ public struct StreetNetwork: Sendable {
     case .ways(let ids): return "way/\(ids[number])/\(piece)"
     case .texts(let ids): return isCut[number] ? "\(ids[number])/\(piece)" : ids[number]
     }
+  }
+
+  /// The length of the piece of the network an edge belongs to.
+  func piece(of edge: EdgeID) -> Length {
+    components.lengths[Int(components.ofNode[tail(of: edge).position])]
   }
 
   /// The edge's line from tail to head, at least two positions.

@@ -42,7 +42,8 @@ public struct Prospection: Sendable {
     let chances = candidates.chances
     progress(.searching)
     let fixed = facilities + agreed
-    let allRelays = Snapper(network).snaps(
+    let network = network.walked(at: moment, calendar: calendar)
+    let allRelays = Snapper(network, parameters.snapping).snaps(
       of: fixed.map(\.position), within: parameters.maximumSnap)
     var inTime = moment.map {
       ProspectionInTime(
@@ -82,14 +83,16 @@ public struct Prospection: Sendable {
         unreachable: UnreachableStreets(own, budget: budget, finder))
     }
     inTime?.measure(
-      list.recruits.map(\.candidate), self, snaps: allRelays, count: count, chances: chances,
+      list.recruits.map(\.candidate), self, on: network, snaps: allRelays, count: count,
+      chances: chances,
       studyArea: clip)
     let ofRelays = CoverageFindings(
-      network: network, facilities: facilities, snaps: Array(allRelays.prefix(facilities.count)),
+      network: self.network, facilities: facilities,
+      snaps: Array(allRelays.prefix(facilities.count)),
       parameters: parameters,
       studyArea: clip, districts: [])
     let ofCandidates = CoverageFindings(
-      network: network, facilities: candidates.map(\.place), snaps: problem.snaps,
+      network: self.network, facilities: candidates.map(\.place), snaps: problem.snaps,
       parameters: parameters,
       studyArea: clip, districts: [], shop: Finding.Shop.candidate
     ).places()

@@ -56,13 +56,14 @@ public struct ProspectionInTime: Sendable {
   ///
   /// - Parameter snaps: of all relays.
   mutating func measure(
-    _ chosen: [Int], _ prospection: Prospection, snaps: [Snap?], count: Int, chances: [Int64]?,
+    _ chosen: [Int], _ prospection: Prospection, on network: StreetNetwork, snaps: [Snap?],
+    count: Int, chances: [Int64]?,
     studyArea: AreaClip?
   ) {
     func bound(_ counts: (OpeningState) -> Bool) -> Bound {
       let some = chosen.filter { counts(candidates.states[$0]) }
       let problem = ProspectionProblem(
-        prospection.network, relays: zip(snaps, relays.states).map { counts($1) ? $0 : nil },
+        network, relays: zip(snaps, relays.states).map { counts($1) ? $0 : nil },
         candidates: some.map { prospection.candidates[$0].place }, density: prospection.density,
         count: count, parameters: prospection.parameters, studyArea: studyArea)
       // All of them, as the list counts: on average where they may refuse.

@@ -30,7 +30,7 @@ public struct ProspectionProblem: Sendable {
   ) {
     self.init(
       network, relays: relays,
-      candidates: Snapper(network).snaps(
+      candidates: Snapper(network, parameters.snapping).snaps(
         of: candidates.map(\.position), within: parameters.maximumSnap), isOpen: isOpen,
       density: density, count: count, budget: budget, parameters: parameters, studyArea: studyArea)
   }

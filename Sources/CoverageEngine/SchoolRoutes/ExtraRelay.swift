@@ -20,7 +20,7 @@ extension ExtraRelay {
   ) -> [Int: ExtraRelay] {
     let network = planner.network
     let gaps = Set(results.flatMap { $0.figures.worstGaps.map(\.gap) }).sorted()
-    let snaps = Snapper(network).snaps(
+    let snaps = Snapper(network, planner.parameters.snapping).snaps(
       of: gaps.map { planner.gaps[$0].worst }, within: planner.parameters.maximumSnap)
     let areas = ServiceArea.areas(
       network, snaps: snaps, budgets: Budgets(planner.coverage.budget),

@@ -12,12 +12,12 @@ struct RouteFindings {
 
   /// In a fixed order: schools by theirs, then homes together, then catchments.
   func all() -> [Finding] {
-    schools() + unattachedHomes() + catchments()
+    schools() + unattachedHomes() + passedOver() + catchments()
       + (cut > 0 ? [Finding(.coveredRoutesCut(schools: cut))] : [])
   }
 
   private func schools() -> [Finding] {
-    let snapper = Snapper(planner.network)
+    let snapper = Snapper(planner.network, .nearest)
     let unattached = planner.schools.indices.filter { doors[$0].allSatisfy { $0 == nil } }
     // A directory is wider than a town: what lies beyond the streets is no defect.
     let border = planner.studyArea.map { AreaBorder($0.shape) }
@@ -55,6 +55,32 @@ struct RouteFindings {
     }
     let lost = routes.joined().count { $0.walk == nil && homes.snaps[$0.home] != nil }
     if lost > 0 { findings.append(Finding(.homesWithoutWay(lost))) }
+    return findings
+  }
+
+  /// Schools and homes with a nearer way that leads nowhere.
+  private func passedOver() -> [Finding] {
+    let snapper = Snapper(planner.network, planner.parameters.snapping)
+    let maximum = planner.parameters.maximumSnap
+    var findings: [Finding] = []
+    let places = planner.schools.map(\.position)
+    let snaps = snapper.snaps(of: places, within: maximum)
+    let islets = snapper.passedOver(by: snaps, of: places, within: maximum)
+    for (school, islet) in islets.enumerated() {
+      // Of schools with several doors each finds its own street.
+      guard let islet, let snap = snaps[school], planner.schools[school].entrances.count == 1
+      else { continue }
+      findings.append(
+        Finding(
+          .schoolPastIslet(
+            school: planner.schools[school].id, connector: snap.connector,
+            nearer: islet.connector, piece: planner.network.piece(of: islet.edge)),
+          position: places[school]))
+    }
+    let passed = snapper.passedOver(
+      by: homes.snaps, of: homes.homes.map(\.position), within: maximum
+    ).count { $0 != nil }
+    if passed > 0 { findings.append(Finding(.homesPastIslet(passed))) }
     return findings
   }
 

@@ -92,15 +92,20 @@ public struct RoutePlanner: Sendable {
   /// The snaps of all entrances, by school, and of all homes: the streets stream past once.
   private func attached() -> (doors: [[Snap?]], homes: Homes) {
     let places = schools.flatMap(\.entrances) + homes.map(\.position)
-    var snaps = Snapper(network).snaps(of: places, within: parameters.maximumSnap)[...]
+    var snaps = Snapper(network, parameters.snapping).snaps(
+      of: places, within: parameters.maximumSnap)[...]
     let doors: [[Snap?]] = schools.map { school in
       let doors = snaps.prefix(school.entrances.count)
       snaps = snaps.dropFirst(school.entrances.count)
-      guard school.entersNearest else { return Array(doors) }
-      // The first of those as near.
-      return [doors.compactMap { $0 }.min { $0.connector < $1.connector }]
+      return RoutePlanner.doors(Array(doors), of: school)
     }
     return (doors, Homes(homes, snaps: Array(snaps), countsConnector: parameters.countsConnector))
+  }
+
+  /// Of the snaps of all its entrances, those of a school that are doors.
+  private static func doors(_ snaps: [Snap?], of school: School) -> [Snap?] {
+    // The first of those as near.
+    school.entersNearest ? [snaps.compactMap { $0 }.min { $0.connector < $1.connector }] : snaps
   }
 
   private struct Collected: Sendable {
@@ -146,7 +151,9 @@ public struct RoutePlanner: Sendable {
           collector.cover(&result, tree, &search, into: &collected.coveredPieces)
         }
         if !windows.windows.isEmpty {
-          result.measure(windows, &tree)
+          result.measure(windows, &tree) { network, coverage in
+            exposure(of: own, homes, doors, on: network, under: coverage)
+          }
           tree.expose(under: coverage)
         }
         result.forgetWays()
@@ -158,6 +165,38 @@ public struct RoutePlanner: Sendable {
       results: parts.flatMap(\.results), pieces: parts.flatMap(\.pieces),
       coveredPieces: parts.flatMap(\.coveredPieces),
       sharedWays: parts.flatMap(\.sharedWays))
+  }
+
+  /// How exposed the ways of one school are where some streets are closed.
+  private func exposure(
+    of shares: ArraySlice<SchoolAssignment.Share>, _ homes: Homes, _ doors: [[Snap?]],
+    on network: StreetNetwork, under coverage: Coverage
+  ) -> SchoolFigures.Exposure {
+    let snapper = Snapper(network, parameters.snapping)
+    let school = shares[shares.startIndex].school
+    var open = doors
+    if doors[school].contains(where: { $0.map { network.isClosed($0.edge) } ?? false }) {
+      open[school] = RoutePlanner.doors(
+        snapper.snaps(of: schools[school].entrances, within: parameters.maximumSnap),
+        of: schools[school])
+    }
+    var tree = RouteTree(network, coverage)
+    tree.grow(
+      to: SchoolEntrances([school], snaps: open, countsConnector: homes.countsConnector))
+    var collector = RouteCollector(
+      network,
+      homes: Homes(
+        homes.homes,
+        snaps: snapper.renewed(
+          homes.snaps, of: homes.homes.map(\.position), within: parameters.maximumSnap),
+        countsConnector: homes.countsConnector),
+      gapPieces: GapPieces([]), distances: nil, leastHomes: leastHomes)
+    var pieces: [FlowPiece] = []
+    var results = [collector.collect(shares, tree, into: &pieces)]
+    _ = collector.sweep(tree, &results, into: &pieces)
+    var exposure = results[0].exposure(tree)
+    exposure.walkedChildMillimetres = results[0].figures.childMillimetres
+    return exposure
   }
 
   /// Lines are for the young, where a town's levels are known.

@@ -2,20 +2,26 @@ public import RelaisGeo
 
 /// The windows ways to school are walked in, and what is covered then.
 ///
-/// Two bounds: relays of unknown hours counted as closed, and as open. The ways stay the same whoever is
-/// open: only what covers them differs.
+/// Two bounds: relays of unknown hours counted as closed, and as open. The ways stay the same whichever relay is open, and
+/// only what covers them differs; where a way is closed in a window, children walk the shortest that is open.
 public struct RouteWindows: Sendable {
   public var windows: [SchoolRunWindow]
   /// Different coverages, in the order they were first met.
   let coverages: [Coverage]
+  /// By coverage: the streets as they are walked then; `nil` where every way is open.
+  let networks: [StreetNetwork?]
   /// By window: which of them.
   let bounds: [OpenSets.Bounds]
 
-  public static let none = RouteWindows(windows: [], coverages: [], bounds: [])
+  public static let none = RouteWindows(windows: [], coverages: [], networks: [], bounds: [])
 
-  private init(windows: [SchoolRunWindow], coverages: [Coverage], bounds: [OpenSets.Bounds]) {
+  private init(
+    windows: [SchoolRunWindow], coverages: [Coverage], networks: [StreetNetwork?],
+    bounds: [OpenSets.Bounds]
+  ) {
     self.windows = windows
     self.coverages = coverages
+    self.networks = networks
     self.bounds = bounds
   }
 
@@ -29,16 +35,28 @@ public struct RouteWindows: Sendable {
       return
     }
     var sets = OpenSets(snaps: result.snaps)
-    let bounds = inTime.windows.map { sets.bounds($0.states) }
+    var closures = ClosureSets()
+    let bounds = inTime.windows.map {
+      sets.bounds($0.states, closures: closures.number(of: $0.closures))
+    }
     let main = result.parameters.mainBudget
-    let coverages = sets.sets.map { isOpen in
-      Coverage(
-        result.network,
+    let networks = closures.sets.map { result.network.walked(without: $0) }
+    let snaps = networks.map {
+      Snapper($0, result.parameters.snapping).renewed(
+        result.snaps, of: result.facilities.map(\.position),
+        within: result.parameters.maximumSnap)
+    }
+    let coverages = sets.sets.map { set in
+      let network = networks[set.closures]
+      return Coverage(
+        network,
         NetworkDistances(
-          result.network, from: zip(result.snaps, isOpen).map { $1 ? $0 : nil },
+          network, from: zip(snaps[set.closures], set.relays).map { $1 ? $0 : nil },
           countsConnector: result.parameters.countsConnector, within: main.length), budget: main)
     }
-    self.init(windows: inTime.windows.map(\.window), coverages: coverages, bounds: bounds)
+    self.init(
+      windows: inTime.windows.map(\.window), coverages: coverages,
+      networks: sets.sets.map { $0.closures == 0 ? nil : networks[$0.closures] }, bounds: bounds)
   }
 }
 
@@ -54,6 +72,8 @@ extension SchoolFigures {
   public struct Exposure: Hashable, Sendable {
     /// In the unit of ``SchoolFigures/coveredChildMillimetres``.
     public var coveredChildMillimetres: Int128 = 0
+    /// What is walked then, where some ways are closed; `nil` where it is ``SchoolFigures/childMillimetres``.
+    public var walkedChildMillimetres: Int128?
     /// Children with an uncovered run of more than ``SchoolFigures/longRun``.
     public var exposed = Children.zero
     public var exposedHomes = 0
@@ -70,18 +90,25 @@ extension SchoolFigures {
 
   /// Of the metres walked, those covered, 0…1; `nil` where none are walked.
   public func coveredShare(_ exposure: Exposure) -> Double? {
-    childMillimetres == 0
-      ? nil : Double(exposure.coveredChildMillimetres) / Double(childMillimetres)
+    let walked = exposure.walkedChildMillimetres ?? childMillimetres
+    return walked == 0 ? nil : Double(exposure.coveredChildMillimetres) / Double(walked)
   }
 }
 
 extension RouteCollector.Result {
   /// Adds what windows say of one school's routes.
   ///
-  /// - Parameter tree: holds the ways to that school, and keeps the exposures of the last coverage.
-  /// - Complexity: one sweep over the tree for each coverage, no search.
-  mutating func measure(_ windows: RouteWindows, _ tree: inout RouteTree) {
-    let exposures = windows.coverages.map { coverage in
+  /// - Parameters:
+  ///   - tree: holds the ways to that school, and keeps the exposures of the last coverage.
+  ///   - elsewhere: The same school's ways on streets of which some are closed.
+  /// - Complexity: one sweep over the tree for each coverage, no search but for those.
+  mutating func measure(
+    _ windows: RouteWindows, _ tree: inout RouteTree,
+    elsewhere: (StreetNetwork, Coverage) -> SchoolFigures.Exposure
+  ) {
+    let exposures = windows.coverages.indices.map { index in
+      let coverage = windows.coverages[index]
+      if let network = windows.networks[index] { return elsewhere(network, coverage) }
       tree.expose(under: coverage)
       return exposure(tree)
     }
@@ -90,7 +117,8 @@ extension RouteCollector.Result {
     }
   }
 
-  private func exposure(_ tree: borrowing RouteTree) -> SchoolFigures.Exposure {
+  /// How exposed these ways are under the tree's coverage.
+  func exposure(_ tree: borrowing RouteTree) -> SchoolFigures.Exposure {
     var sum = SchoolFigures.Exposure()
     for (route, departure) in zip(routes, departures) {
       guard let walk = route.walk, let departure else { continue }

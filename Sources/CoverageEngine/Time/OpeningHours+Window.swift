@@ -53,7 +53,7 @@ extension OpeningHours {
 
   /// The first minute of a part of a day and every later one at which a span may begin or end,
   /// increasing: between two of them nothing changes.
-  private func breaks(day: Int, in setting: HoursSetting, within minutes: Range<Int>) -> [Int] {
+  func breaks(day: Int, in setting: HoursSetting, within minutes: Range<Int>) -> [Int] {
     var breaks = [minutes.lowerBound]
     for rule in rules {
       for span in rule.spans {

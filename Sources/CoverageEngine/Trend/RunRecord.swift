@@ -106,6 +106,8 @@ public struct RunRecord: Hashable, Sendable {
     return "budgets \(budgets); main \(parameters.mainBudget.length); connector "
       + (parameters.countsConnector ? "straight" : "none")
       + "; max_snap \(parameters.maximumSnap)"
+      // Not named where usual, so that records from before the choice compare.
+      + (parameters.snapping == .streets ? "" : "; snap \(parameters.snapping.rawValue)")
   }
 }
 

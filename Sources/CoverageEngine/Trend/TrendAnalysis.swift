@@ -165,7 +165,7 @@ private struct Measure {
     self.result = result
     var seen = Set<Position>()
     let positions = places.map(\.position).filter { $0.isFinite && seen.insert($0).inserted }
-    let found = Snapper(result.network).snaps(
+    let found = Snapper(result.network, result.parameters.snapping).snaps(
       of: positions, within: result.parameters.maximumSnap)
     for (position, snap) in zip(positions, found) { snaps[position] = snap }
   }

@@ -47,12 +47,17 @@ public final class OSMReader {
     public var keys: [String]
     /// How many of the keys make a way wanted.
     public var ofWays: Int
+    /// Of those that do so with one value only, that value.
+    public var wayValues: [String: String]
     /// The same for a node; 0 for no nodes.
     public var ofPoints: Int
 
-    public init(_ keys: [String], ofWays: Int = 1, ofPoints: Int = 0) {
+    public init(
+      _ keys: [String], ofWays: Int = 1, wayValues: [String: String] = [:], ofPoints: Int = 0
+    ) {
       self.keys = keys
       self.ofWays = ofWays
+      self.wayValues = wayValues
       self.ofPoints = ofPoints
     }
   }
@@ -120,13 +125,16 @@ public final class OSMReader {
     }
     var message = [CChar](repeating: 0, count: Int(RELAIS_OSM_MESSAGE))
     let pointers = questions.flatMap(\.keys).map { strdup($0) }
+    let values = questions.flatMap { question in
+      question.keys.map { key in question.wayValues[key].map { strdup($0) } ?? nil }
+    }
     let paths = zip(files, places).flatMap { [strdup($1), strdup($0.container.rawValue)] }
-    defer { for pointer in pointers + paths { free(pointer) } }
+    defer { for pointer in pointers + values + paths { free(pointer) } }
     let sources = files.indices.map {
       relais_osm_file(path: paths[2 * $0], format: paths[2 * $0 + 1])
     }
     var failed: Int32 = 0
-    let borrowed: [UnsafePointer<CChar>?] = pointers.map { UnsafePointer($0) }
+    let borrowed: [UnsafePointer<CChar>?] = (pointers + values).map { UnsafePointer($0) }
     var handles = [OpaquePointer?](repeating: nil, count: questions.count)
     let status = borrowed.withUnsafeBufferPointer { keys in
       var first = 0
@@ -134,7 +142,9 @@ public final class OSMReader {
         defer { first += question.keys.count }
         return relais_osm_question(
           keys: keys.baseAddress.map { $0 + first }, key_count: Int32(question.keys.count),
-          way_keys: Int32(question.ofWays), point_keys: Int32(question.ofPoints))
+          way_keys: Int32(question.ofWays),
+          way_values: keys.baseAddress.map { $0 + pointers.count + first },
+          point_keys: Int32(question.ofPoints))
       }
       func read(_ box: UnsafePointer<relais_osm_box>?) -> Int32 {
         relais_osm_read(

@@ -148,6 +148,7 @@ package enum SummaryJSON {
     json.member("main_budget_m", parameters.mainBudget)
     json.member("connector", parameters.countsConnector ? "straight" : "none")
     json.member("max_snap_m", parameters.maximumSnap)
+    json.member("snap", parameters.snapping.rawValue)
     json.member("buffer_m", parameters.bufferRadius)
     json.endObject()
   }

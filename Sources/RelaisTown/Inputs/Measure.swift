@@ -1,4 +1,4 @@
-package import CoverageEngine
+public import CoverageEngine
 
 /// How to measure, as far as somebody asks; the rest is as the territory says, else as usual.
 public struct Measure: Sendable {
@@ -7,6 +7,8 @@ public struct Measure: Sendable {
   public var countsConnector: Bool?
   /// Metres.
   public var maximumSnap: Double?
+  /// Which streets places attach to.
+  public var snapping: Snapping?
   /// Metres.
   public var bufferRadius: Double?
 
@@ -21,10 +23,12 @@ public struct Measure: Sendable {
   func parameters(
     over defaults: TerritoryConfiguration?
   ) throws(AnalysisParameters.Invalid) -> AnalysisParameters {
-    try AnalysisParameters(
+    var parameters = try AnalysisParameters(
       budgets: budgets.isEmpty ? defaults?.budgets ?? .standard : Budgets(metres: budgets),
       countsConnector: countsConnector ?? defaults?.countsConnector ?? true,
       maximumSnap: maximumSnap ?? defaults?.maximumSnap ?? 60,
       bufferRadius: bufferRadius ?? defaults?.bufferRadius ?? 25)
+    parameters.snapping = snapping ?? defaults?.snapping ?? .streets
+    return parameters
   }
 }

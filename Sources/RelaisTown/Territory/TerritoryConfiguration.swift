@@ -18,6 +18,7 @@ struct TerritoryConfiguration {
   var budgets = Budgets.standard
   var countsConnector = true
   var maximumSnap = 60.0
+  var snapping = Snapping.streets
   var bufferRadius = 25.0
   /// By kind: paths relative to the territory; kinds not named take what lies in their folder.
   var files: [InputKind: [String]] = [:]
@@ -49,7 +50,8 @@ struct TerritoryConfiguration {
 
   private static let keys =
     [
-      "name", "insee", "crs", "budgets", "connector", "max_snap", "buffer", "files", "columns",
+      "name", "insee", "crs", "budgets", "connector", "max_snap", "snap", "buffer", "files",
+      "columns",
       "layers", "states", "credits", "numbers", "lang",
     ] + timeKeys + prospectKeys + demandKeys + costKeys + candidateKeys
 
@@ -125,6 +127,11 @@ struct TerritoryConfiguration {
       }
       countsConnector = text == "straight"
     case "max_snap": maximumSnap = try number(0...10_000)
+    case "snap":
+      guard let chosen = value.string.flatMap(Snapping.init) else {
+        throw bad(Snapping.allCases.map(\.rawValue).joined(separator: ", "))
+      }
+      snapping = chosen
     case "buffer": bufferRadius = try number(0.1...1000)
     case "files":
       for (kind, node) in try kinds(value, file, orElse: bad("{ streets: [a.osm.pbf] }")) {

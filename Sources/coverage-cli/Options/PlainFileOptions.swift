@@ -38,6 +38,9 @@ struct PlainFileOptions: ParsableArguments {
     help: ArgumentHelp(Help.words.maxSnapHelp, valueName: "metres"))
   var maxSnap: Double?
 
+  @Option(name: .long, help: ArgumentHelp(Help.words.snapHelp, valueName: "streets|nearest"))
+  var snap: SnapTo?
+
   @Option(
     name: .long, parsing: .unconditional,
     help: ArgumentHelp(Help.words.bufferHelp, valueName: "metres"))
@@ -51,6 +54,18 @@ struct PlainFileOptions: ParsableArguments {
   enum Connector: String, ExpressibleByArgument, CaseIterable {
     case straight
     case none
+  }
+
+  enum SnapTo: String, ExpressibleByArgument, CaseIterable {
+    case streets
+    case nearest
+
+    var snapping: Snapping {
+      switch self {
+      case .streets: .streets
+      case .nearest: .nearest
+      }
+    }
   }
 
   func validate() throws {
@@ -107,6 +122,7 @@ struct PlainFileOptions: ParsableArguments {
     measure.budgets = distance
     measure.countsConnector = connector.map { $0 == .straight }
     measure.maximumSnap = maxSnap
+    measure.snapping = snap?.snapping
     measure.bufferRadius = buffer
     return measure
   }

@@ -143,4 +143,70 @@ import Testing
     #expect(Snapper(town.network).nearest(to: places[0]) == nil)
     #expect(Snapper(Town().network).nearest(to: Position(x: 0, y: 0)) == nil)
   }
+
+  /// A street of 100 m to be covered, and paths that lead nowhere.
+  private func archipelago() -> Town {
+    var town = Town()
+    town.street("street", "a", "b", [(0, 0), (100, 0)])
+    town.street("islet", "c", "d", [(40, 10), (60, 10)], isDemand: false)
+    town.street("long", "e", "f", [(0, 100), (200, 100)], isDemand: false)
+    town.street("far", "g", "h", [(500, 0), (520, 0)], isDemand: false)
+    return town
+  }
+
+  @Test func anIsletIsPassedOverWhereAStreetIsNearEnough() {
+    let network = archipelago().network
+    let places = [(50.0, 12.0), (50, 70), (510, 5), (50, 62)].map { Position(x: $0.0, y: $0.1) }
+    let maximum = Length(metres: 60)
+    let snapper = Snapper(network)
+    let snaps = snapper.snaps(of: places, within: maximum)
+    #expect(snaps.map { $0?.edge.position } == [0, 2, 3, 2])
+    #expect(snaps[0]?.connector == Length(metres: 12))
+    #expect(
+      Snapper(network, .nearest).snaps(of: places, within: maximum).map { $0?.edge.position }
+        == [1, 2, 3, 2])
+    let passed = snapper.passedOver(by: snaps, of: places, within: maximum)
+    #expect(passed.map { $0?.edge.position } == [1, nil, nil, nil])
+    // Beyond the street's reach the islet is what there is.
+    #expect(
+      snapper.snaps(of: places, within: Length(metres: 11)).map { $0?.edge.position }
+        == [1, nil, 3, nil])
+    #expect(snapper.nearest(to: places[0], preferringWithin: maximum)?.edge == EdgeID(0))
+    #expect(
+      snapper.nearest(to: places[0], preferringWithin: Length(metres: 11))?.edge == EdgeID(1))
+  }
+
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func isletsAreSkippedAsIfTheyWereNotThere(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let town = Town.random(&random)
+    let network = town.network
+    // Pieces without a street to cover; none of these towns is 200 m long but by its given lengths.
+    let lengths = network.components.lengths
+    let good = (0..<network.edgeCount).filter { edge in
+      let piece = network.components.ofNode[Int(network.tails[edge])]
+      return lengths[Int(piece)] >= Length(metres: 200)
+        || (0..<network.edgeCount).contains {
+          network.isDemand[$0] && network.components.ofNode[Int(network.tails[$0])] == piece
+        }
+    }
+    let places = (0..<40).map { _ in
+      Position(
+        x: .random(in: -3...15, using: &random), y: .random(in: -3...15, using: &random))
+    }
+    let reach = Length(metres: 4)
+    let snaps = Snapper(network).snaps(of: places, within: reach)
+    let all = Snapper(network, .nearest).snaps(of: places, within: reach)
+    var only = town.without(Set(0..<network.edgeCount).subtracting(good))
+    only.ground = town.ground
+    let rest = Snapper(only.network, .nearest).snaps(of: places, within: reach)
+    for index in places.indices {
+      if let snap = rest[index] {
+        #expect(snaps[index]?.edge.position == good[snap.edge.position], "seed \(seed)")
+        #expect(snaps[index]?.offset == snap.offset && snaps[index]?.connector == snap.connector)
+      } else {
+        #expect(snaps[index] == all[index], "seed \(seed)")
+      }
+    }
+  }
 }

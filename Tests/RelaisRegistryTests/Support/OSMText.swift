@@ -8,8 +8,13 @@ struct OSMText {
   var isUnsorted = false
 
   /// A node some metres east and north of 6° E, 48° N, roughly.
-  mutating func node(_ id: Int64, _ east: Double = 0, _ north: Double = 0) {
-    rawNode(id, "lat=\"\(48 + north / 111_000)\" lon=\"\(6 + east / 74_600)\"")
+  mutating func node(
+    _ id: Int64, _ east: Double = 0, _ north: Double = 0, _ tags: [String: String] = [:]
+  ) {
+    let place = "lat=\"\(48 + north / 111_000)\" lon=\"\(6 + east / 74_600)\""
+    guard !tags.isEmpty else { return rawNode(id, place) }
+    let inner = tags.sorted { $0.key < $1.key }.map { "<tag k=\"\($0.key)\" v=\"\($0.value)\"/>" }
+    nodes.append("<node id=\"\(id)\" version=\"1\" \(place)>\(inner.joined())</node>")
   }
 
   mutating func rawNode(_ id: Int64, _ attributes: String) {

@@ -44,7 +44,9 @@ struct LineRules {
   }
 
   /// Tags that a configuration may name columns for.
-  package static let tagKeys = WalkingRules.keys.dropFirst().dropLast() + OSMLevel.keys
+  package static let tagKeys =
+    WalkingRules.keys.dropFirst().dropLast() + OSMLevel.keys + ConditionalTags.keys
+    + WalkingRules.sidewalkKeys
 
   /// What the rules look at.
   var terms: [ColumnTerm] {
@@ -57,14 +59,25 @@ struct LineRules {
   }
 
   enum Verdict {
-    case walkable(isDemand: Bool, level: Int, form: StreetAttributes.Form)
+    case walkable(Walkable)
     case rejected(RejectedRow.Reason)
+  }
+
+  /// What is to be known of a line that can be walked.
+  struct Walkable {
+    var isDemand: Bool
+    var level: Int
+    var form: StreetAttributes.Form
+    var hours: WalkingHours?
+    var sidewalk = StreetAttributes.Sidewalk.unsaid
   }
 
   /// - Parameter name: The street's; `nil` or empty without one.
   func verdict(_ feature: Feature, name: String?) -> Verdict {
     switch lines {
-    case .plain: return .walkable(isDemand: true, level: number(.level, feature), form: .unsaid)
+    case .plain:
+      return .walkable(
+        Walkable(isDemand: true, level: number(.level, feature), form: .unsaid))
     case .bdTopo: return bdTopoVerdict(feature, name: name)
     case .openStreetMap, .geofabrik: return tagVerdict(feature, name: name)
     }
@@ -83,39 +96,43 @@ struct LineRules {
       return feature.value(names ?? []) ?? cells[key]?.trimmed ?? ""
     }
     let highways = TagValues.values(text("highway"))
-    let found = "highway=\(highways.joined(separator: ";"))"
-    var best = WalkingRules.Verdict.notWalkable
+    let isPlatform = WalkingRules.platforms.contains {
+      TagValues.values(text($0.key)).contains($0.value)
+    }
+    let found =
+      highways.isEmpty
+      ? WalkingRules.deciding.lazy.map { "\($0)=\(text($0))" }.first { !$0.hasSuffix("=") }
+        ?? "highway=" : "highway=\(highways.joined(separator: ";"))"
+    var best: (verdict: WalkingRules.Verdict, hours: WalkingHours?) = (.notWalkable, nil)
     var form = StreetAttributes.Form.footway
-    for highway in highways {
-      let verdict = WalkingRules.verdict { key in
-        key == "highway" ? highway : WalkingRules.mildest(TagValues.values(text(key)), of: key)
-      }
-      if case .walkable = verdict, WalkingRules.form(ofHighway: highway) == .street {
+    func mildest(_ key: String) -> String {
+      ConditionalTags.keys.contains(key)
+        ? text(key) : WalkingRules.mildest(TagValues.values(text(key)), of: key)
+    }
+    for highway in highways.isEmpty && isPlatform ? [""] : highways {
+      let judged = WalkingRules.judged { key in key == "highway" ? highway : mildest(key) }
+      if case .walkable = judged.verdict, WalkingRules.form(ofHighway: highway) == .street {
         form = .street
       }
-      switch (best, verdict) {
-      case (.walkable(isDemand: true), _): break
-      case (.walkable, .walkable(isDemand: false)), (.walkable, .notWalkable),
-        (.walkable, .noPedestrianAccess), (.walkable, .privateAccess),
-        (.walkable, .areaNotWalkable):
-        break
-      case (.walkable(isDemand: false), .walkable(isDemand: true)), (.notWalkable, _),
-        (.noPedestrianAccess, _), (.privateAccess, _), (.areaNotWalkable, _):
-        best = verdict
-      }
+      if judged.verdict.isMilder(than: best.verdict) { best = judged }
     }
-    switch best {
+    switch best.verdict {
     case .walkable(let isDemand):
       return .walkable(
-        isDemand: isDemand,
-        level: Int(
-          OSMLevel.level(
-            layer: text("layer"), bridge: LineRules.flag(text("bridge")),
-            tunnel: LineRules.flag(text("tunnel")))), form: form)
+        Walkable(
+          isDemand: isDemand,
+          level: Int(
+            OSMLevel.level(
+              layer: text("layer"), bridge: LineRules.flag(text("bridge")),
+              tunnel: LineRules.flag(text("tunnel")))), form: form, hours: best.hours,
+          sidewalk: WalkingRules.sidewalk(
+            isDemand: isDemand, footway: mildest("footway"),
+            WalkingRules.sidewalkKeys.lazy.flatMap { TagValues.values(text($0)) })))
     case .notWalkable: return .rejected(.notWalkable(found))
     case .noPedestrianAccess: return .rejected(.noPedestrianAccess(found))
     case .privateAccess: return .rejected(.privateAccess(found))
     case .areaNotWalkable: return .rejected(.areaNotWalkable(found))
+    case .notInService(let key): return .rejected(.notInService("\(key)=\(text(key))"))
     }
   }
 
@@ -186,8 +203,9 @@ struct LineRules {
     }
     let isPath = LineRules.paths.contains(nature?.folded ?? "")
     return .walkable(
-      isDemand: name?.isEmpty == false || !isPath, level: number(.level, feature),
-      form: isPath ? .footway : .street)
+      Walkable(
+        isDemand: name?.isEmpty == false || !isPath, level: number(.level, feature),
+        form: isPath ? .footway : .street))
   }
 
   /// A whole number of a column; 0 for what is none, as BD TOPO's « Gué ou radier ».

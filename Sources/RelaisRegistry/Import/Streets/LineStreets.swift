@@ -47,7 +47,8 @@ enum LineStreets {
       sections.beginLine(
         StreetAttributes(
           name: sections.number(ofName: line.name), isDemand: line.isDemand,
-          level: Int8(clamping: line.level), form: line.form, weight: line.weight))
+          level: Int8(clamping: line.level), form: line.form, weight: line.weight,
+          hours: line.hours.map { sections.number(of: $0) } ?? 0, sidewalk: line.sidewalk))
       for part in line.parts {
         for position in part {
           sections.addVertex(

@@ -4,15 +4,21 @@ import RelaisGeo
 
 /// Streets of an OpenStreetMap extract: its walkable ways as sections.
 ///
-/// A row is a way that carries `highway`. Ways join at shared nodes only; one that names a node the
-/// extract lacks is cut there. Several extracts are one: a way or node they share counts once, in its
+/// A row is a way that carries `highway`, or is a platform or a pier. Ways join at shared nodes only; one that names a node the
+/// extract lacks is cut there, and so is one at a barrier that lets nobody through. Several extracts are one: a way or node they share counts once, in its
 /// newest version, and a copy left out is a rejected row.
 ///
 /// Read to an area, a way keeps its segments with both nodes inside; it is then cut where it leaves, and nothing depends
 /// on what lies beyond.
 public enum OSMStreets {
-  /// What the rules look at, then what says how high a way runs.
-  static let question = OSMReader.Question(WalkingRules.keys + OSMLevel.keys)
+  /// What the rules look at, then what says how high a way runs, when it is open, how its sidewalks are drawn; and the
+  /// nodes that may stop.
+  static let questions = [
+    OSMReader.Question(
+      WalkingRules.keys + OSMLevel.keys + ConditionalTags.keys + WalkingRules.sidewalkKeys,
+      ofWays: WalkingRules.deciding.count, wayValues: WalkingRules.platforms),
+    WalkingBarriers.question,
+  ]
 
   /// - Parameter area: How far streets are taken; `nil` for everything.
   public static func read(
@@ -32,15 +38,19 @@ public enum OSMStreets {
   public static func read(
     files: [OSMReader.File], within area: ReadingArea? = nil
   ) throws(FormatError) -> (streets: StreetSections, reports: [ImportReport]) {
-    try taken(by: OSMReader(files: files, question, inside: area?.box), within: area)
+    try taken(by: OSMReader.read(files: files, questions, inside: area?.box), within: area)
   }
 
-  /// The streets a reader of their question has taken.
+  /// The streets that readers of their questions have taken.
   ///
-  /// - Parameter area: That whose box the reader was asked for.
+  /// - Parameters:
+  ///   - readers: One for each of ``questions``.
+  ///   - area: That whose box the readers were asked for.
   static func taken(
-    by reader: OSMReader, within area: ReadingArea? = nil
+    by readers: [OSMReader], within area: ReadingArea? = nil
   ) throws(FormatError) -> (streets: StreetSections, reports: [ImportReport]) {
+    let reader = readers[0]
+    let barriers = WalkingBarriers.verdicts(of: readers[1])
     let texts = reader.texts()
     var rejected = [[RejectedRow]](repeating: [], count: reader.files.count)
     let walkable = reader.withWays { chosen($0, texts, &rejected) }
@@ -51,7 +61,8 @@ public enum OSMStreets {
     let remarks = reader.remarks
     return reader.withWays { ways in
       sections(
-        ways, walkable, references, locations, texts, files: reader.files,
+        ways, walkable, references, locations, texts, Barriers(barriers, references),
+        files: reader.files,
         copies: reader.copies(), remarks: remarks, missing: missing, rejected: rejected, area)
     }
   }
@@ -59,62 +70,119 @@ public enum OSMStreets {
   private struct Chosen {
     var way: Int
     var isDemand: Bool
+    var hours: WalkingHours?
   }
 
   /// The tags that decide, as one key: ways are judged once per combination.
   private struct Combination: Hashable {
-    var tags: SIMD8<UInt32>
+    /// All but the name.
+    var tags: SIMD16<UInt32>
+    var isNamed: Bool
+    /// Those of ``ConditionalTags``; zeros for nearly every way.
+    var conditional: SIMD4<UInt32>
   }
 
   private static func chosen(
     _ ways: OSMWays, _ texts: [String], _ rejected: inout [[RejectedRow]]
   ) -> [Chosen] {
-    var verdicts: [Combination: WalkingRules.Verdict] = [:]
+    var verdicts: [Combination: (verdict: WalkingRules.Verdict, hours: WalkingHours?)] = [:]
     var result: [Chosen] = []
     result.reserveCapacity(ways.count)
     let nameIndex = WalkingRules.keys.count - 1
-    var previous: (Combination, WalkingRules.Verdict)?
+    let conditionalIndex = nameIndex + 1 + OSMLevel.keys.count
+    precondition(nameIndex <= 16 && ConditionalTags.keys.count <= 4)
+    var previous: (Combination, (verdict: WalkingRules.Verdict, hours: WalkingHours?))?
     for way in 0..<ways.count {
-      var tags = SIMD8<UInt32>()
-      for key in 0..<nameIndex { tags[key] = ways.tags[way * ways.keyCount + key] }
-      // Any name will do, but a blank one.
-      tags[nameIndex] = isNamed(texts[Int(ways.tags[way * ways.keyCount + nameIndex])]) ? 1 : 0
-      let combination = Combination(tags: tags)
-      let verdict: WalkingRules.Verdict
-      if let previous, previous.0 == combination {
-        verdict = previous.1
-      } else if let known = verdicts[combination] {
-        verdict = known
-      } else {
-        verdict = WalkingRules.verdict { key in
-          let index = WalkingRules.keys.firstIndex(of: key) ?? nameIndex
-          if index == nameIndex, combination.tags[nameIndex] == 0 { return "" }
-          return texts[Int(ways.tags[way * ways.keyCount + index])]
-        }
-        verdicts[combination] = verdict
+      let first = way * ways.keyCount
+      var tags = SIMD16<UInt32>()
+      for key in 0..<nameIndex { tags[key] = ways.tags[first + key] }
+      var conditional = SIMD4<UInt32>()
+      for key in ConditionalTags.keys.indices {
+        conditional[key] = ways.tags[first + conditionalIndex + key]
       }
-      previous = (combination, verdict)
-      func reject(_ reason: (_ tag: String) -> RejectedRow.Reason) {
-        let highway = texts[Int(ways.tags[way * ways.keyCount])]
+      // Any name will do, but a blank one.
+      let combination = Combination(
+        tags: tags, isNamed: isNamed(texts[Int(ways.tags[first + nameIndex])]),
+        conditional: conditional)
+      let judged: (verdict: WalkingRules.Verdict, hours: WalkingHours?)
+      if let previous, previous.0 == combination {
+        judged = previous.1
+      } else if let known = verdicts[combination] {
+        judged = known
+      } else {
+        judged = WalkingRules.judged { key in
+          if let index = WalkingRules.keys.firstIndex(of: key) {
+            return index == nameIndex && !combination.isNamed
+              ? "" : texts[Int(ways.tags[first + index])]
+          }
+          guard let index = ConditionalTags.keys.firstIndex(of: key) else { return "" }
+          return texts[Int(combination.conditional[index])]
+        }
+        verdicts[combination] = judged
+      }
+      previous = (combination, judged)
+      func reject(_ reason: RejectedRow.Reason) {
         rejected[ways.file(way)].append(
           RejectedRow(
-            place: .way(ways.ids[way]), id: "way/\(ways.ids[way])",
-            reason: reason("highway=\(highway)")))
+            place: .way(ways.ids[way]), id: "way/\(ways.ids[way])", reason: reason))
       }
-      switch verdict {
-      case .walkable(let isDemand): result.append(Chosen(way: way, isDemand: isDemand))
-      case .notWalkable: reject(RejectedRow.Reason.notWalkable)
-      case .noPedestrianAccess: reject(RejectedRow.Reason.noPedestrianAccess)
-      case .privateAccess: reject(RejectedRow.Reason.privateAccess)
-      case .areaNotWalkable: reject(RejectedRow.Reason.areaNotWalkable)
+      func text(_ key: Int) -> String { texts[Int(ways.tags[first + key])] }
+      // The tag that makes a row of it.
+      var tag: String {
+        let key = WalkingRules.deciding.indices.first { !text($0).isEmpty } ?? 0
+        return "\(WalkingRules.keys[key])=\(text(key))"
+      }
+      switch judged.verdict {
+      case .walkable(let isDemand):
+        result.append(Chosen(way: way, isDemand: isDemand, hours: judged.hours))
+      case .notWalkable: reject(.notWalkable(tag))
+      case .noPedestrianAccess: reject(.noPedestrianAccess(tag))
+      case .privateAccess: reject(.privateAccess(tag))
+      case .areaNotWalkable: reject(.areaNotWalkable(tag))
+      case .notInService(let key):
+        let index = WalkingRules.keys.firstIndex(of: key) ?? 0
+        reject(.notInService("\(key)=\(text(index))"))
       }
     }
     return result
   }
 
+  /// What stands at the nodes of ways that can be walked.
+  private struct Barriers {
+    /// One per node, or empty where nothing stands: 0 for nothing, 1 for what stops, further on a number of hours.
+    private(set) var marks: [UInt16] = []
+    private(set) var hours: [WalkingHours] = []
+
+    init(_ verdicts: [Int64: WalkingBarriers.Verdict], _ references: NodeReferences) {
+      guard !verdicts.isEmpty else { return }
+      marks = [UInt16](repeating: 0, count: references.ids.count)
+      var numbers: [WalkingHours: UInt16] = [:]
+      for (number, id) in references.ids.enumerated() {
+        guard let verdict = verdicts[id] else { continue }
+        switch verdict {
+        case .passed: break
+        case .stops: marks[number] = 1
+        case .hours(let own):
+          if let known = numbers[own] {
+            marks[number] = known
+          } else {
+            hours.append(own)
+            // No town has as many kinds of gate; what is beyond is as the last.
+            marks[number] = UInt16(clamping: hours.count + 1)
+            numbers[own] = marks[number]
+          }
+        }
+      }
+    }
+
+    @inline(__always)
+    func mark(_ number: UInt32) -> UInt16 { marks.isEmpty ? 0 : marks[Int(number)] }
+  }
+
   private static func sections(
     _ ways: OSMWays, _ walkable: [Chosen], _ references: NodeReferences,
-    _ locations: OSMLocations, _ texts: [String], files: [OSMReader.File], copies: [[OSMCopy]],
+    _ locations: OSMLocations, _ texts: [String], _ barriers: Barriers, files: [OSMReader.File],
+    copies: [[OSMCopy]],
     remarks: [String?],
     missing: Int, rejected: [[RejectedRow]], _ area: ReadingArea?
   ) -> (streets: StreetSections, reports: [ImportReport]) {
@@ -129,6 +197,13 @@ public enum OSMStreets {
     /// The nodes that ways of a file go to and that are not there; read to an area, those outside it
     /// that a way goes to from where a cut matters.
     var lost = [Set<UInt32>](repeating: [], count: files.count)
+    /// Junctions of their own at barriers that stop: above all that nodes give.
+    var nextJunction = UInt32(references.ids.count)
+    var stops = [Stops](repeating: Stops(), count: files.count)
+    var gates = Set<UInt32>()
+    let levels = WalkingRules.keys.count..<(WalkingRules.keys.count + OSMLevel.keys.count)
+    let sidewalks = levels.upperBound + ConditionalTags.keys.count
+    let footwayIndex = WalkingRules.keys.firstIndex(of: "footway") ?? 0
     for chosen in walkable {
       let file = ways.file(chosen.way)
       let tags = chosen.way * ways.keyCount
@@ -138,8 +213,13 @@ public enum OSMStreets {
         StreetAttributes(
           name: nameNumbers[text], isDemand: chosen.isDemand,
           level: OSMLevel.level(
-            ways.tags[(tags + WalkingRules.keys.count)..<(tags + ways.keyCount)], texts),
-          form: WalkingRules.form(ofHighway: texts[Int(ways.tags[tags])])))
+            ways.tags[(tags + levels.lowerBound)..<(tags + levels.upperBound)], texts),
+          form: WalkingRules.form(ofHighway: texts[Int(ways.tags[tags])]),
+          hours: chosen.hours.map { sections.number(of: $0) } ?? 0,
+          sidewalk: WalkingRules.sidewalk(
+            isDemand: chosen.isDemand, footway: texts[Int(ways.tags[tags + footwayIndex])],
+            ways.tags[(tags + sidewalks)..<(tags + ways.keyCount)].lazy.map { texts[Int($0)] })))
+      if let hours = chosen.hours { stops[file].note(hours) }
       let first = sections.count
       var isCut = false
       var isLeft = false
@@ -148,23 +228,49 @@ public enum OSMStreets {
       if isTorn { reference += count }
       var previous: (number: UInt32, position: Position)?
       var before: UInt32?
+      // The barrier the way was cut at last, where it goes on from.
+      var stop: (number: UInt32, position: Position)?
       for _ in 0..<(isTorn ? 0 : count) {
         let number = references.number[reference]
         reference += 1
         if let position = locations.position(Int(number)) {
-          sections.addVertex(position, junction: number)
+          let mark = barriers.mark(number)
+          var junction = number
+          // Named twice in a row it counts once.
+          if stop?.number == number { continue }
+          if let own = stop {
+            sections.addVertex(own.position, junction: nextJunction)
+            sections.stop(at: nextJunction)
+            nextJunction += 1
+            stop = nil
+          }
+          if mark == 1 {
+            junction = nextJunction
+            nextJunction += 1
+            sections.stop(at: junction)
+            stops[file].nodes.insert(number)
+            stops[file].line = sections.attributes.count
+            stop = (number, position)
+          } else if mark > 1, gates.insert(number).inserted {
+            let hours = barriers.hours[Int(mark) - 2]
+            sections.addGate(at: number, hours)
+            stops[file].note(hours, isGate: true)
+          }
+          sections.addVertex(position, junction: junction)
+          if mark == 1 { sections.endSection() }
           guard let area else { continue }
           if let outside = before {
-            sections.leaveOpen(number)
+            sections.leaveOpen(junction)
             if area.inner.contains(position) {
               lost[file].insert(outside)
               isCut = true
             }
             before = nil
           }
-          previous = (number, position)
+          previous = (junction, position)
         } else {
           sections.endSection()
+          stop = nil
           guard let area else {
             isCut = true
             if files.count > 1 { lost[file].insert(number) }
@@ -208,6 +314,7 @@ public enum OSMStreets {
           Finding(
             .waysCut(ways: cutWays[file], missingNodes: nodes), file: files[file].path))
       }
+      report.findings += stops[file].findings.map { Finding($0, file: files[file].path) }
       if let remark = remarks[file] {
         report.findings.append(
           Finding(.extractIncomplete(remark: remark), file: files[file].path))
@@ -220,6 +327,32 @@ public enum OSMStreets {
       return report
     }
     return (sections, reports)
+  }
+
+  /// What is to be said of the barriers and hours of a file.
+  private struct Stops {
+    var nodes = Set<UInt32>()
+    /// The last line that ends at one, and how many do.
+    var line = 0 {
+      didSet { if line != oldValue { ways += 1 } }
+    }
+    private(set) var ways = 0
+    private var hours = (ways: 0, gates: 0, unread: 0)
+
+    mutating func note(_ own: WalkingHours, isGate: Bool = false) {
+      if isGate { hours.gates += 1 } else { hours.ways += 1 }
+      if own.isUnread { hours.unread += 1 }
+    }
+
+    var findings: [Finding.Kind] {
+      var kinds: [Finding.Kind] = []
+      if !nodes.isEmpty { kinds.append(.waysStopped(ways: ways, nodes: nodes.count)) }
+      if hours.ways + hours.gates > 0 {
+        kinds.append(
+          .wayWithHours(ways: hours.ways, gates: hours.gates, unread: hours.unread))
+      }
+      return kinds
+    }
   }
 
   /// Whether a name holds more than spaces, which editors leave behind.

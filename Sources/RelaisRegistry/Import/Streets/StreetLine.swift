@@ -17,6 +17,9 @@ struct StreetLine {
   var weight: Double
   var level: Int
   var form: StreetAttributes.Form
+  /// When it may be walked; `nil` for always.
+  var hours: WalkingHours?
+  var sidewalk = StreetAttributes.Sidewalk.unsaid
   var parts: [[Position]]
 
   enum Identity: Hashable {

@@ -18,6 +18,9 @@ struct StreetLineFile {
   private let understood: Understood
   private var known = (twiceHere: 0, elsewhere: 0)
 
+  /// The hours of those lines that have some.
+  private var timed: [WalkingHours] = []
+
   /// - Parameter number: Of the file, among those read together.
   /// - Throws: ``FormatError``, ``ProjectionError``.
   init(
@@ -54,6 +57,12 @@ struct StreetLineFile {
     }
     if lines.isEmpty, rowCount > beyond, rejected.allSatisfy({ $0.code == .wrongGeometry }) {
       throw FormatError.missing(file: path, what: ["LineString"], found: [])
+    }
+    if !timed.isEmpty {
+      findings.append(
+        Finding(
+          .wayWithHours(
+            ways: timed.count, gates: 0, unread: timed.count(where: \.isUnread)), file: path))
     }
     if badParts > 0 { findings.append(Finding(.partsLeftOut(lines: badParts), file: path)) }
     if rowCount == 0 { findings.append(Finding(.noStreets, file: path)) }
@@ -152,14 +161,15 @@ struct StreetLineFile {
     }
     switch rules.verdict(feature, name: name) {
     case .rejected(let reason): return reject(reason)
-    case .walkable(let isDemand, let level, let form):
+    case .walkable(let way):
+      if let hours = way.hours { timed.append(hours) }
       return StreetLine(
         file: 0, place: feature.place, id: id,
         // A row without an identifier is known by its number, which says nothing of the street.
         identity: ownID == nil && columns.identity != .edge ? .row : columns.identity,
         changedOn: feature.value(columns.changedOn), name: name ?? "",
-        isDemand: isDemand && !isArea, weight: weight, level: level, form: form,
-        parts: parts)
+        isDemand: way.isDemand && !isArea, weight: weight, level: way.level, form: way.form,
+        hours: way.hours, sidewalk: isArea ? .unsaid : way.sidewalk, parts: parts)
     }
   }
 }

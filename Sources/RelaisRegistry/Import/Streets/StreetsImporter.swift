@@ -61,10 +61,13 @@ package enum StreetsImporter {
     let shops = OSMShops.Asked(categories)
     // Each task has its own.
     nonisolated(unsafe) let readers = try OSMReader.read(
-      files: files, [OSMStreets.question, shops.question], inside: surroundings.reading?.box)
+      files: files, OSMStreets.questions + [shops.question], inside: surroundings.reading?.box)
     let (streets, taken) = try Parallel.both(
-      { try OSMStreets.taken(by: readers[0], within: surroundings.reading) },
-      { try OSMShops.taken(by: readers[1], shops, isCut: surroundings.reading != nil) })
+      { try OSMStreets.taken(by: Array(readers.dropLast()), within: surroundings.reading) },
+      {
+        try OSMShops.taken(
+          by: readers[readers.count - 1], shops, isCut: surroundings.reading != nil)
+      })
     return (streets.streets, streets.reports, taken)
   }
 }

@@ -56,6 +56,68 @@ import Testing
     #expect(imported.report.defectCount == 0)
   }
 
+  @Test func aWayEndsAtALockedGateOnBothSides() throws {
+    var osm = OSMText()
+    for id in [1, 2, 4, 5] { osm.node(Int64(id), Double(id) * 100) }
+    osm.node(3, 300, 0, ["barrier": "gate", "locked": "yes"])
+    osm.node(9, 300, 100)
+    osm.way(10, [1, 2, 3, 3, 4, 5])
+    osm.way(11, [9, 3])
+    let imported = try read(osm)
+    let network = imported.network
+    #expect(network.identifiers == ["way/10/0", "way/10/1", "way/11/0"])
+    #expect(network.components.count == 3)
+    #expect(network.nodeCount == 6)
+    #expect(imported.report.findings.map(\.kind) == [.waysStopped(ways: 2, nodes: 1)])
+    #expect(imported.report.taken == 2)
+    // Three ends at one point are no junction that somebody forgot.
+    let health = NetworkHealth(of: network, reach: .zero)
+    #expect(health[.nearMiss] == nil)
+    #expect(health[.crossingWithoutNode] == nil)
+  }
+
+  @Test func aRoundIsOpenedByAGateAtItsEnd() throws {
+    var osm = OSMText()
+    osm.node(1, 0, 0, ["barrier": "wall"])
+    osm.node(2, 100)
+    osm.node(3, 100, 100)
+    osm.way(10, [1, 2, 3, 1])
+    let network = try read(osm).network
+    #expect(network.identifiers == ["way/10/0"])
+    #expect(network.nodeCount == 2)
+  }
+
+  @Test func aGateWithHoursCutsAWayAndLetsWalkersThrough() throws {
+    var osm = OSMText()
+    osm.node(1, 0)
+    osm.node(2, 100, 0, ["barrier": "gate", "opening_hours": "08:00-20:00"])
+    osm.node(3, 200)
+    osm.way(10, [1, 2, 3])
+    let imported = try read(osm)
+    let network = imported.network
+    #expect(network.identifiers == ["way/10/0", "way/10/1"])
+    #expect(network.components.count == 1)
+    #expect(
+      imported.report.findings.map(\.kind) == [.wayWithHours(ways: 0, gates: 1, unread: 0)])
+    let night = try #require(LocalInstant(parsing: "2026-11-23T21:00"))
+    #expect(network.walked(at: .instant(night), calendar: FrenchCalendar()).components.count == 2)
+    let day = try #require(LocalInstant(parsing: "2026-11-23T12:00"))
+    #expect(network.walked(at: .instant(day), calendar: FrenchCalendar()).components.count == 1)
+  }
+
+  @Test func platformsAreRowsAndOtherRailwaysAreNot() throws {
+    var osm = OSMText()
+    for id in 1...3 { osm.node(Int64(id), Double(id) * 100) }
+    osm.way(10, [1, 2], ["railway": "platform", "name": "Quai"])
+    osm.way(11, [2, 3], ["railway": "rail"])
+    osm.way(12, [2, 3], ["highway": "residential", "construction": "yes"])
+    let imported = try read(osm)
+    #expect(imported.network.identifiers == ["way/10/0"])
+    #expect(imported.network.isDemand == [false])
+    #expect(imported.report.rows == 2)
+    #expect(imported.report.rejected.map(\.reason) == [.notInService("construction=yes")])
+  }
+
   @Test func aWayIsCutAtANodeTheExtractLacksAndItsNumbersGoOn() throws {
     var osm = OSMText()
     for id in [1, 2, 4, 5] { osm.node(Int64(id), Double(id) * 100) }

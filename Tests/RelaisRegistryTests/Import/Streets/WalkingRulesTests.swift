@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "motorway", "motorway_link", "construction", "proposed", "raceway", "platform", "rest_area",
+    "motorway", "motorway_link", "construction", "proposed", "raceway", "rest_area",
     "services", "escape", "via_ferrata", "no", "abandoned", "Residential", "",
   ])
   func otherHighwaysAreNeverWalkedWhateverFootSays(highway: String) {
@@ -124,5 +124,46 @@ import Testing
       verdict(["highway": "residential", "sidewalk": "separate"]) == .walkable(isDemand: true))
     #expect(
       verdict(["highway": "residential", "footway": "sidewalk"]) == .walkable(isDemand: true))
+  }
+
+  @Test(arguments: ["construction", "proposed"])
+  func whatIsNotBuiltIsLeftOutWithThatReason(key: String) {
+    for value in ["yes", "residential", "footway"] {
+      #expect(verdict(["highway": "residential", key: value]) == .notInService(key: key))
+    }
+    #expect(verdict(["highway": "residential", key: "no"]) == .walkable(isDemand: true))
+    #expect(
+      verdict(["highway": "residential", "construction": "minor"]) == .walkable(isDemand: true))
+  }
+
+  @Test(arguments: ["abandoned", "disused", "demolished", "razed"])
+  func whatIsNoMoreIsLeftOutWithThatReason(key: String) {
+    #expect(verdict(["highway": "footway", key: "yes"]) == .notInService(key: key))
+    #expect(verdict(["highway": "footway", key: "no"]) == .walkable(isDemand: false))
+    #expect(verdict(["railway": "platform", key: "yes"]) == .notInService(key: key))
+  }
+
+  private static let platforms = [
+    ["railway": "platform"], ["public_transport": "platform"], ["highway": "platform"],
+    ["man_made": "pier"],
+  ]
+
+  @Test(arguments: platforms)
+  func platformsAndPiersAreWalkedAndNeverToBeCovered(tags: [String: String]) {
+    func with(_ other: [String: String]) -> WalkingRules.Verdict {
+      verdict(tags.merging(other) { $1 })
+    }
+    #expect(with([:]) == .walkable(isDemand: false))
+    #expect(with(["name": "Quai 1"]) == .walkable(isDemand: false))
+    #expect(with(["area": "yes"]) == .walkable(isDemand: false))
+    #expect(with(["foot": "no"]) == .noPedestrianAccess)
+    #expect(with(["access": "private"]) == .privateAccess)
+    #expect(with(["access": "private", "foot": "yes"]) == .walkable(isDemand: false))
+  }
+
+  @Test func aPlatformTagMakesNoWalkOfAMotorway() {
+    #expect(verdict(["highway": "motorway", "railway": "platform"]) == .notWalkable)
+    #expect(verdict(["railway": "rail"]) == .notWalkable)
+    #expect(verdict(["man_made": "bridge"]) == .notWalkable)
   }
 }

@@ -33,8 +33,22 @@ public struct StreetSections: Sendable {
   public private(set) var line: [UInt32] = []
   /// Junctions at which a line goes on that was not read, since it lies beyond the area asked for.
   public private(set) var openJunctions: [UInt32] = []
+  /// Junctions at which a barrier stops: a line ends there and joins nothing.
+  public private(set) var stoppedJunctions: [UInt32] = []
+  /// The different hours of ways and gates.
+  public private(set) var hours: [WalkingHours] = []
+  private var hourNumbers: [WalkingHours: UInt16] = [:]
+  /// Junctions that a gate closes at some hours, and its number among them.
+  public private(set) var gates: [Gate] = []
   /// How far around the study area they were read; `nil` for everything.
   public var reading: ReadingArea?
+
+  /// A junction with a gate that has hours.
+  public struct Gate: Hashable, Sendable {
+    public var junction: UInt32
+    /// An index of ``StreetSections/hours``.
+    public var hours: Int
+  }
 
   /// One per source line.
   public private(set) var attributes: [StreetAttributes] = []
@@ -63,6 +77,25 @@ public struct StreetSections: Sendable {
     names.append(name)
     nameNumbers[name] = next
     return next
+  }
+
+  /// The number of hours for ``StreetAttributes/hours``, new or known.
+  public mutating func number(of hours: WalkingHours) -> UInt16 {
+    if let known = hourNumbers[hours] { return known }
+    // No town has as many; what is beyond counts as the last.
+    guard self.hours.count < Int(UInt16.max) else { return UInt16.max }
+    self.hours.append(hours)
+    let number = UInt16(self.hours.count)
+    hourNumbers[hours] = number
+    return number
+  }
+
+  /// Notes that a line ends at a junction that nothing else joins, since a barrier stands there.
+  public mutating func stop(at junction: UInt32) { stoppedJunctions.append(junction) }
+
+  /// Notes that a gate with hours stands at a junction; lines are cut there.
+  public mutating func addGate(at junction: UInt32, _ hours: WalkingHours) {
+    gates.append(Gate(junction: junction, hours: Int(number(of: hours)) - 1))
   }
 
   /// Declares the next source line; following sections are its pieces.
@@ -115,11 +148,17 @@ public struct StreetSections: Sendable {
     junctions += other.junctions.map { $0 == Self.noJunction ? $0 : $0 + keyOffset }
     junctionCount += other.junctionCount
     openJunctions += other.openJunctions.map { $0 + keyOffset }
+    stoppedJunctions += other.stoppedJunctions.map { $0 + keyOffset }
+    let hourMap = other.hours.map { number(of: $0) }
+    gates += other.gates.map {
+      Gate(junction: $0.junction + keyOffset, hours: Int(hourMap[$0.hours]) - 1)
+    }
     firstVertex += other.firstVertex.dropFirst().map { $0 + vertexOffset }
     line += other.line.map { $0 + lineOffset }
     attributes += other.attributes.map { attributes in
       var copy = attributes
       copy.name = nameMap[Int(copy.name)]
+      if copy.hours > 0 { copy.hours = hourMap[Int(copy.hours) - 1] }
       return copy
     }
   }
@@ -132,10 +171,13 @@ public struct StreetSections: Sendable {
     var coincident = CoincidentPlaces(on: ground)
     var junctionOf: [UInt32] = []
     var placesOf: [UInt32: Int] = [:]
+    let stopped = Set(stoppedJunctions)
     for section in 0..<count {
       for vertex in [firstVertex[section], firstVertex[section + 1] - 1] {
         let junction = junctions[vertex]
-        guard junction != Self.noJunction, placesOf[junction] == nil else { continue }
+        guard junction != Self.noJunction, placesOf[junction] == nil,
+          !stopped.contains(junction)
+        else { continue }
         placesOf[junction] = coincident.add(positions[vertex])
         junctionOf.append(junction)
       }
@@ -161,6 +203,7 @@ public struct StreetSections: Sendable {
       if let joined = target[junctions[vertex]] { junctions[vertex] = joined }
     }
     openJunctions = openJunctions.map { target[$0] ?? $0 }
+    gates = gates.map { Gate(junction: target[$0.junction] ?? $0.junction, hours: $0.hours) }
   }
 
   private static func joined(_ a: Identifiers, _ b: Identifiers) -> Identifiers {
@@ -187,6 +230,20 @@ public struct StreetAttributes: Hashable, Sendable {
   public var weight: Double
   /// The length the source gives; the line is then not to be cut.
   public var length: Length?
+  /// A number of ``StreetSections/number(of:)``; 0 where it may be walked at any hour.
+  public var hours: UInt16
+  /// Whether its sidewalk is drawn as a way of its own.
+  public var sidewalk: Sidewalk
+
+  /// How a line and the sidewalks beside it are drawn.
+  public enum Sidewalk: UInt8, Sendable {
+    /// Nothing is said, or they are part of the street.
+    case unsaid
+    /// A street whose sidewalks are drawn apart.
+    case apart
+    /// Such a sidewalk.
+    case isOne
+  }
 
   /// Who a way is made for.
   public enum Form: UInt8, Sendable {
@@ -199,7 +256,7 @@ public struct StreetAttributes: Hashable, Sendable {
 
   public init(
     name: UInt32, isDemand: Bool, level: Int8 = 0, form: Form = .unsaid, weight: Double = 1,
-    length: Length? = nil
+    length: Length? = nil, hours: UInt16 = 0, sidewalk: Sidewalk = .unsaid
   ) {
     self.name = name
     self.isDemand = isDemand
@@ -207,5 +264,7 @@ public struct StreetAttributes: Hashable, Sendable {
     self.form = form
     self.weight = weight
     self.length = length
+    self.hours = hours
+    self.sidewalk = sidewalk
   }
 }
