@@ -69,7 +69,9 @@ public struct PlaceExplanation: Sendable {
       facility = nearest.facility
       facilityConnector =
         parameters.countsConnector ? snaps[nearest.facility]?.connector : Length.zero
-      legs = WayBack(network, distances).legs(from: snap.edge, at: snap.offset)
+      // Where a sidewalk stands for the spot, the way begins there.
+      let spot = distances.spot(in: network, of: snap.edge, at: snap.offset)
+      legs = WayBack(network, distances).legs(from: spot.edge, at: spot.offset)
     }
     // Without a relay at all there is none farther away either.
     let known: (walk: Length?, isOver: Bool) =
@@ -114,7 +116,7 @@ struct WayBack {
   }
 
   func legs(from edge: EdgeID, at offset: Length) -> [PlaceExplanation.Leg] {
-    guard let nearest = distances.nearest(in: network, to: edge, at: offset) else { return [] }
+    guard let nearest = distances.walk(in: network, to: edge, at: offset) else { return [] }
     let facility = UInt32(nearest.facility)
     var legs: [PlaceExplanation.Leg] = []
     func add(_ edge: EdgeID, _ length: Length) {

@@ -4,7 +4,8 @@ import RelaisGeo
 /// What lies within one budget of a facility: { x : d(x) ≤ T }, exactly, on every edge.
 ///
 /// On an edge (u, v) of length L this is the union of [0, T − d(u)], [L − (T − d(v)), L] and
-/// [s − (T − a), s + (T − a)] for each facility on it (offset s, connector a), cut to [0, L].
+/// [s − (T − a), s + (T − a)] for each facility on it (offset s, connector a), cut to [0, L]; on a street whose sidewalks are
+/// drawn apart, with what their own intervals stand for (``SidewalkStrips``).
 public struct Coverage: Sendable {
   public let budget: Budget
   let portions: EdgePortions
@@ -28,8 +29,15 @@ public struct Coverage: Sendable {
         }
       }
     }
-    portions = EdgePortions(
+    let own = EdgePortions(
       ends: ends, listed: Coverage.withFacilities(network, ends, distances.onEdges, limit))
+    portions =
+      network.strips.isEmpty
+      ? own
+      : own.replacing(
+        network.strips.added(network.lengths) {
+          own.portions(of: $0, length: Int64(network.lengths[$0]))
+        })
   }
 
   /// How far the budget reaches past a node.

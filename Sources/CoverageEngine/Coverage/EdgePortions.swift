@@ -29,6 +29,17 @@ struct EdgePortions: Sendable {
     for edge in listedEdges { self.ends[Int(edge)].fromTail = Ends.listed }
   }
 
+  /// The same with other portions of some edges.
+  ///
+  /// - Parameter others: By increasing edge.
+  func replacing(_ others: [(edge: UInt32, portions: IntervalSet)]) -> EdgePortions {
+    guard !others.isEmpty else { return self }
+    var all = Array(zip(listedEdges, listed)).map { (edge: $0.0, portions: $0.1) }
+    let replaced = Set(others.map(\.edge))
+    all.removeAll { replaced.contains($0.edge) }
+    return EdgePortions(ends: ends, listed: (all + others).sorted { $0.edge < $1.edge })
+  }
+
   /// The portions of one edge.
   func portions(of edge: Int, length: Int64) -> IntervalSet {
     let own = ends[edge]

@@ -31,12 +31,48 @@ public struct ServiceArea: Sendable {
             let pieces = edges.flatMap { edge in
               reached(edge, network, workspace, alone.entries[0], budget: budget)
             }
-            return ServiceArea(facility: facility, budget: budget, pieces: pieces)
+            return ServiceArea(
+              facility: facility, budget: budget, pieces: withSidewalks(pieces, network))
           })
       }
       return areas
     }
     return parts.flatMap { $0 }
+  }
+
+  /// Adds what pieces of sidewalks stand for on their streets.
+  private static func withSidewalks(
+    _ pieces: [EdgeInterval], _ network: StreetNetwork
+  ) -> [EdgeInterval] {
+    guard !network.strips.isEmpty else { return pieces }
+    var added: [UInt32: [IntervalSet.Portion]] = [:]
+    for piece in pieces {
+      let portion = IntervalSet.Portion(from: piece.from.millimetres, to: piece.to.millimetres)
+      for strip in network.strips.ofSidewalk(piece.edge.index) {
+        if let projected = strip.projected(portion) {
+          added[strip.street, default: []].append(projected)
+        }
+      }
+    }
+    guard !added.isEmpty else { return pieces }
+    var rest: [EdgeInterval] = []
+    for piece in pieces {
+      if added[piece.edge.index] == nil {
+        rest.append(piece)
+      } else {
+        added[piece.edge.index]?.append(
+          .init(from: piece.from.millimetres, to: piece.to.millimetres))
+      }
+    }
+    for (edge, portions) in added {
+      rest += IntervalSet(union: portions, onEdgeOf: Int64(network.lengths[Int(edge)])).portions
+        .map {
+          EdgeInterval(
+            edge: EdgeID(Int(edge)), from: Length(millimetres: $0.from),
+            to: Length(millimetres: $0.to))
+        }
+    }
+    return rest.sorted { ($0.edge, $0.from) < ($1.edge, $1.from) }
   }
 
   private static func touchedEdges(

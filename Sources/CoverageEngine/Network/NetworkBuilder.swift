@@ -28,7 +28,7 @@ public enum NetworkBuilder {
       openNodes: sections.openJunctions.filter { isEnd[Int($0)] }
         .map { numbering.node[Int($0)] })
     let isDemand = pieces.line.map { sections.attributes[Int($0)].isDemand }
-    return StreetNetwork(
+    var network = StreetNetwork(
       ground: sections.ground, nodeCount: numbering.count, firstArc: firstArc, arcs: arcs,
       arcEdge: arcEdge, tails: tails, heads: heads, lengths: lengths,
       isDemand: isDemand,
@@ -47,6 +47,8 @@ public enum NetworkBuilder {
       gates: sections.gates.filter { isEnd[Int($0.junction)] }.map {
         StreetNetwork.Gate(node: numbering.node[Int($0.junction)], hours: $0.hours)
       })
+    network.strips = SidewalkStrips(network)
+    return network
   }
 
   /// Edges of pieces that are short and have no street to cover. One that goes on beyond what was read may be long.

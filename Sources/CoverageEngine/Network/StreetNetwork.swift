@@ -63,6 +63,8 @@ public struct StreetNetwork: Sendable {
   let stoppedNodes: Set<UInt32>
   /// Edges of pieces too small to attach places to (``Snapping/streets``), increasing, whatever is closed.
   let isletEdges: [UInt32]
+  /// Where sidewalks drawn apart run beside streets to cover.
+  var strips = SidewalkStrips.none
   /// The different hours of ways and gates.
   public let hours: [WalkingHours]
   /// Edges with hours, increasing.
@@ -133,6 +135,11 @@ public struct StreetNetwork: Sendable {
   /// Whether the edge is for people on foot alone, as far as its source says.
   func form(of edge: EdgeID) -> StreetAttributes.Form {
     lineAttributes[Int(line[edge.position])].form
+  }
+
+  /// How the edge and the sidewalks beside it are drawn.
+  func sidewalk(of edge: EdgeID) -> StreetAttributes.Sidewalk {
+    lineAttributes[Int(line[edge.position])].sidewalk
   }
 
   /// Whether every edge weighs 1.

@@ -45,6 +45,12 @@ enum CandidateReach {
     _ workspace: borrowing SearchWorkspace, _ own: EdgeSnaps.Entry, _ budget: Int64,
     _ open: OpenDemand
   ) {
+    let first = portions.count
+    defer {
+      if !network.strips.isEmpty {
+        addSidewalks(to: &portions, from: first, candidate, network, workspace, own, budget, open)
+      }
+    }
     func add(_ edge: UInt32, _ from: Int64, _ to: Int64) {
       guard to > from else { return }
       portions.append(
@@ -88,6 +94,70 @@ enum CandidateReach {
       union.append(.init(from: max(0, length - (budget - Int64(head))), to: length))
     }
     for portion in IntervalSet(union: union).portions { add(own.edge, portion.from, portion.to) }
+  }
+
+  /// Adds what sidewalks within reach stand for on their streets.
+  ///
+  /// - Parameter first: Where the candidate's portions begin.
+  private static func addSidewalks(
+    to portions: inout [Portion], from first: Int, _ candidate: UInt32, _ network: StreetNetwork,
+    _ workspace: borrowing SearchWorkspace, _ own: EdgeSnaps.Entry, _ budget: Int64,
+    _ open: OpenDemand
+  ) {
+    var sidewalks = Set<UInt32>()
+    func note(_ edge: UInt32) {
+      if network.sidewalk(of: EdgeID(Int(edge))) == .isOne { sidewalks.insert(edge) }
+    }
+    note(own.edge)
+    for node in workspace.touched {
+      for index in Int(network.firstArc[Int(node)])..<Int(network.firstArc[Int(node) + 1]) {
+        note(network.arcEdge[index])
+      }
+    }
+    var added: [UInt32: [IntervalSet.Portion]] = [:]
+    for edge in sidewalks.sorted() {
+      let strips = network.strips.ofSidewalk(edge)
+      guard strips.contains(where: { open.isOpen(Int($0.street)) }) else { continue }
+      let length = Int64(network.lengths[Int(edge)])
+      var reached: [IntervalSet.Portion] = []
+      if let tail = workspace.distance(to: network.tails[Int(edge)]) {
+        reached.append(.init(from: 0, to: min(length, budget - Int64(tail))))
+      }
+      if let head = workspace.distance(to: network.heads[Int(edge)]) {
+        reached.append(.init(from: max(0, length - (budget - Int64(head))), to: length))
+      }
+      let left = budget - own.connector
+      if edge == own.edge, left >= 0 {
+        reached.append(
+          .init(from: max(0, own.offset - left), to: min(length, own.offset + left)))
+      }
+      for portion in IntervalSet(union: reached, onEdgeOf: length).portions {
+        for strip in strips where open.isOpen(Int(strip.street)) {
+          if let projected = strip.projected(portion) {
+            added[strip.street, default: []].append(projected)
+          }
+        }
+      }
+    }
+    guard !added.isEmpty else { return }
+    var kept: [Portion] = []
+    for portion in portions[first...] {
+      if added[portion.edge] == nil {
+        kept.append(portion)
+      } else {
+        added[portion.edge]?.append(.init(from: Int64(portion.from), to: Int64(portion.to)))
+      }
+    }
+    for edge in added.keys.sorted() {
+      for portion in IntervalSet(
+        union: added[edge] ?? [], onEdgeOf: Int64(network.lengths[Int(edge)])
+      ).portions {
+        kept.append(
+          Portion(
+            edge: edge, candidate: candidate, from: UInt32(portion.from), to: UInt32(portion.to)))
+      }
+    }
+    portions.replaceSubrange(first..., with: kept)
   }
 
   /// Stable counting sort by edge.

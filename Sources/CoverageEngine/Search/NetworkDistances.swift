@@ -35,8 +35,37 @@ public struct NetworkDistances: Sendable {
     return label == SearchWorkspace.unreached ? nil : Int(UInt32(truncatingIfNeeded: label))
   }
 
-  /// The walk to a point of an edge and the facility it leads to, the lowest on a tie.
+  /// The walk to a point of an edge and the facility it leads to, the lowest on a tie; of a street whose sidewalks are
+  /// drawn apart, to the nearest of what stands for the point.
   public func nearest(
+    in network: StreetNetwork, to edge: EdgeID, at offset: Length
+  ) -> (distance: Length, facility: Int)? {
+    let spot = spot(in: network, of: edge, at: offset)
+    return walk(in: network, to: spot.edge, at: spot.offset)
+  }
+
+  /// Of a point of an edge and the points of sidewalks that stand for it, the one nearest to a facility: itself on a tie,
+  /// then the first.
+  func spot(
+    in network: StreetNetwork, of edge: EdgeID, at offset: Length
+  ) -> (edge: EdgeID, offset: Length) {
+    var best = (edge: edge, offset: offset)
+    let strips = network.strips.ofStreet(edge.index)
+    guard !strips.isEmpty else { return best }
+    var least = walk(in: network, to: edge, at: offset)
+    for strip in strips {
+      guard let place = strip.onSidewalk(offset.millimetres) else { continue }
+      let other = (edge: EdgeID(Int(strip.sidewalk)), offset: Length(millimetres: place))
+      guard let own = walk(in: network, to: other.edge, at: other.offset) else { continue }
+      if let least, (least.distance, least.facility) <= (own.distance, own.facility) { continue }
+      least = own
+      best = other
+    }
+    return best
+  }
+
+  /// The walk to a point of an edge itself.
+  func walk(
     in network: StreetNetwork, to edge: EdgeID, at offset: Length
   ) -> (distance: Length, facility: Int)? {
     var best = SearchWorkspace.unreached
