@@ -24,6 +24,7 @@
 #include <osmium/thread/pool.hpp>
 #include <osmium/version.hpp>
 
+#include "area_assembly.hpp"
 #include "bzip2_streams.hpp"
 #include "present_state.hpp"
 #include "way_places.hpp"
@@ -257,6 +258,60 @@ class KeptNodes {
 
 }  // namespace
 
+namespace {
+
+// The nodes of ways nobody asked for, in some three bytes each: a relation that follows may need them.
+class SpareWays {
+ public:
+  void keep(const osmium::Way &way) {
+    starts_.emplace_back(way.id(), bytes_.size());
+    put(way.nodes().size());
+    int64_t last = 0;
+    for (const auto &node : way.nodes()) {
+      const auto step = node.ref() - last;
+      put((static_cast<uint64_t>(step) << 1) ^ static_cast<uint64_t>(step >> 63));
+      last = node.ref();
+    }
+  }
+
+  // Appends the nodes of a way; nothing for one that was not kept.
+  void find(int64_t id, std::vector<int64_t> &nodes) {
+    if (!is_sorted_) std::stable_sort(starts_.begin(), starts_.end());
+    is_sorted_ = true;
+    const auto found = std::lower_bound(starts_.begin(), starts_.end(), std::pair{id, size_t{0}});
+    if (found == starts_.end() || found->first != id) return;
+    auto place = found->second;
+    const auto count = get(place);
+    int64_t last = 0;
+    for (uint64_t n = 0; n < count; ++n) {
+      const auto folded = get(place);
+      last += static_cast<int64_t>(folded >> 1) ^ -static_cast<int64_t>(folded & 1);
+      nodes.push_back(last);
+    }
+  }
+
+ private:
+  void put(uint64_t value) {
+    for (; value >= 0x80; value >>= 7) bytes_.push_back(static_cast<uint8_t>(value | 0x80));
+    bytes_.push_back(static_cast<uint8_t>(value));
+  }
+
+  uint64_t get(size_t &place) const {
+    uint64_t value = 0;
+    for (int shift = 0;; shift += 7) {
+      const auto byte = bytes_[place++];
+      value |= static_cast<uint64_t>(byte & 0x7F) << shift;
+      if (byte < 0x80) return value;
+    }
+  }
+
+  std::vector<std::pair<int64_t, size_t>> starts_;
+  std::vector<uint8_t> bytes_;
+  bool is_sorted_ = false;
+};
+
+}  // namespace
+
 struct relais_osm {
   std::vector<osmium::io::File> files;
   // NULL where every object of the one file stands there once.
@@ -266,6 +321,8 @@ struct relais_osm {
   // By such key: the value that counts; empty for any.
   std::vector<std::string> way_values;
   int32_t point_keys;
+  bool reads_areas;
+  SpareWays spare_ways;
   std::shared_ptr<KeptNodes> nodes;
   // Of the element in hand, by key.
   std::vector<uint32_t> values;
@@ -302,6 +359,7 @@ struct relais_osm {
         way_keys(question.way_keys),
         way_values(question.way_keys),
         point_keys(question.point_keys),
+        reads_areas(question.reads_areas != 0),
         nodes(std::move(kept)),
         values(question.key_count),
         beyond_counts(files.size()) {
@@ -310,8 +368,8 @@ struct relais_osm {
     }
   }
 
-  bool asks_for(const osmium::Way &way) const {
-    return std::any_of(way.tags().begin(), way.tags().end(), [&](const osmium::Tag &tag) {
+  bool asks_for(const osmium::OSMObject &object) const {
+    return std::any_of(object.tags().begin(), object.tags().end(), [&](const osmium::Tag &tag) {
       const auto k = keys.number(tag.key());
       return k >= 0 && k < way_keys && (way_values[k].empty() || way_values[k] == tag.value());
     });
@@ -319,7 +377,11 @@ struct relais_osm {
 
   // `reason` is why this copy does not count, if so.
   void add_way(const osmium::Way &way, int32_t file = 0, uint8_t reason = RELAIS_OSM_COUNTS) {
-    if (way_keys == 0 || !asks_for(way)) return;
+    if (way_keys == 0) return;
+    if (!asks_for(way)) {
+      if (reads_areas && reason == RELAIS_OSM_COUNTS) spare_ways.keep(way);
+      return;
+    }
     if (nodes->inside() && !nodes->inside()->has_any(way.nodes()) && !nodes->is_wanted(way)) {
       ++beyond_counts[file];
       return;
@@ -350,6 +412,36 @@ struct relais_osm {
     point_longitudes.push_back(place.longitude);
     point_latitudes.push_back(place.latitude);
     point_tags.insert(point_tags.end(), values.begin(), values.end());
+  }
+
+  // A relation that may be an area.
+  void add_relation(const osmium::Relation &relation, int32_t file = 0) {
+    if (!reads_areas) return;
+    const char *type = relation.tags()["type"];
+    if (type == nullptr || std::strcmp(type, "multipolygon") != 0 || !asks_for(relation)) return;
+    add_area(relation, keys, values, file);
+  }
+
+  // Looks up what members of areas are made of, once all ways are known.
+  void find_members() {
+    if (area_members.empty()) return;
+    std::unordered_map<int64_t, size_t> own;
+    for (const auto id : area_members) own.emplace(id, SIZE_MAX);
+    for (size_t w = 0; w < way_ids.size(); ++w) {
+      const auto found = own.find(way_ids[w]);
+      if (found != own.end()) found->second = w;
+    }
+    for (const auto id : area_members) {
+      const auto w = own[id];
+      if (id != 0 && w != SIZE_MAX) {
+        area_nodes.insert(area_nodes.end(), node_ids.begin() + first_node[w],
+                          node_ids.begin() + first_node[w + 1]);
+      } else if (id != 0) {
+        spare_ways.find(id, area_nodes);
+      }
+      area_first_node.push_back(area_nodes.size());
+    }
+    spare_ways = {};
   }
 
   void read_tags(const osmium::TagList &from, const KeyTable &wanted,
@@ -445,6 +537,9 @@ Taken take(const osmium::io::File &file, osmium::osm_entity_bits::type types, Ke
         if (!way_ids.takes(way.id()) || way.deleted()) return Taken::needs_state;
         has_judged = nodes.inside().has_value();
         for (const auto &answer : answers) answer->add_way(way);
+      } else if (item.type() == osmium::item_type::relation) {
+        const auto &relation = static_cast<const osmium::Relation &>(item);
+        for (const auto &answer : answers) answer->add_relation(relation);
       } else if (item.type() == osmium::item_type::changeset) {
         nodes.note_remark(0, static_cast<const osmium::Changeset &>(item).tags()[relais::remark_key]);
       }
@@ -473,8 +568,7 @@ void take_state(const std::vector<osmium::io::File> &files, KeptNodes &nodes, An
   for (size_t f = 0; f < files.size(); ++f) {
     const auto file = in_hand = static_cast<int32_t>(f);
     relais::PresentState::Counter counter{*state, static_cast<uint32_t>(f)};
-    osmium::io::Reader reader{files[f], bits::node | bits::way, osmium::io::read_meta::yes,
-                              workers};
+    osmium::io::Reader reader{files[f], bits::nwr, osmium::io::read_meta::yes, workers};
     while (osmium::memory::Buffer buffer = reader.read()) {
       for (const auto &changeset : buffer.select<osmium::Changeset>()) {
         nodes.note_remark(f, changeset.tags()[relais::remark_key]);
@@ -490,6 +584,15 @@ void take_state(const std::vector<osmium::io::File> &files, KeptNodes &nodes, An
           const auto reason = relais::PresentState::reason(copy, *current);
           for (const auto &answer : answers) {
             if (answer->point_keys > 0) answer->add_point(node, place, file, reason);
+          }
+        } else if (object.type() == osmium::item_type::relation) {
+          const auto current = state->relation(object.id());
+          if (current == nullptr ||
+              relais::PresentState::reason(copy, *current) != RELAIS_OSM_COUNTS) {
+            continue;
+          }
+          for (const auto &answer : answers) {
+            answer->add_relation(static_cast<const osmium::Relation &>(object), file);
           }
         } else if (const auto current = state->way(object.id())) {
           const auto reason = relais::PresentState::reason(copy, *current);
@@ -519,16 +622,19 @@ extern "C" int32_t relais_osm_read(const relais_osm_file *files, int32_t file_co
     };
     auto answers = start();
     if (answers.empty()) return 0;
+    const bool reads_areas = std::any_of(answers.begin(), answers.end(),
+                                         [](const auto &answer) { return answer->reads_areas; });
+    const auto ways = reads_areas ? bits::way | bits::relation : bits::way;
     bool needs_state =
         sources.size() != 1 || (sources[0].format() == osmium::io::file_format::xml &&
                                 relais::says_deleted(sources[0]));
     if (!needs_state) {
       const auto &file = sources[0];
-      auto taken = take(file, bits::node | bits::way, *answers[0]->nodes, answers);
+      auto taken = take(file, bits::node | ways, *answers[0]->nodes, answers);
       if (taken == Taken::nodes_after_ways) {
         answers = start();
         taken = take(file, bits::node, *answers[0]->nodes, answers);
-        if (taken == Taken::whole) taken = take(file, bits::way, *answers[0]->nodes, answers);
+        if (taken == Taken::whole) taken = take(file, ways, *answers[0]->nodes, answers);
       }
       needs_state = taken == Taken::needs_state;
     }
@@ -536,6 +642,7 @@ extern "C" int32_t relais_osm_read(const relais_osm_file *files, int32_t file_co
       answers = start();
       take_state(sources, *answers[0]->nodes, answers, *failed);
     }
+    for (const auto &answer : answers) answer->find_members();
     for (int32_t q = 0; q < question_count; ++q) handles[q] = answers[q].release();
     return 0;
   } catch (const std::exception &error) {
@@ -746,10 +853,34 @@ extern "C" relais_osm_areas relais_osm_areas_of(const relais_osm *osm) {
   areas.files = osm->files.size() > 1 ? osm->area_files.data() : nullptr;
   areas.first_member = osm->area_first_member.data();
   areas.roles = osm->area_roles.data();
+  areas.ways = osm->area_members.data();
   areas.first_node = osm->area_first_node.data();
   areas.node_ids = osm->area_nodes.data();
   return areas;
 }
+
+extern "C" relais_osm_area *relais_osm_assemble(const uint64_t *first_node, int64_t way_count,
+                                                const int64_t *node_ids,
+                                                const int32_t *longitudes,
+                                                const int32_t *latitudes, char *message) {
+  try {
+    auto area = std::make_unique<relais_osm_area>();
+    relais::assemble(first_node, way_count, node_ids, longitudes, latitudes, *area);
+    return area.release();
+  } catch (const std::exception &error) {
+    say(message, error.what());
+  } catch (...) {
+    say(message, "unknown error");
+  }
+  return nullptr;
+}
+
+extern "C" relais_osm_rings relais_osm_rings_of(const relais_osm_area *area) {
+  return {static_cast<int64_t>(area->inner.size()), area->inner.data(), area->first_node.data(),
+          area->node_ids.data()};
+}
+
+extern "C" void relais_osm_area_free(relais_osm_area *area) { delete area; }
 
 extern "C" void relais_osm_free(relais_osm *osm) { delete osm; }
 

@@ -16,6 +16,8 @@ extension Wording {
         say("findingRemedies.remedy.relayOnIsland")
       case .waysStopped:
         say("findingRemedies.remedy.waysStopped")
+      case .squaresNotCrossed:
+        say("findingRemedies.remedy.squaresNotCrossed")
       case .wayWithHours:
         say("findingRemedies.remedy.wayWithHours")
       case .isletPassedOver:

@@ -36,6 +36,11 @@ extension Wording {
         say(
           "findingSentences.sentence.waysStopped",
           ["ways": .integer(ways), "nodes": .integer(nodes)])
+      case .squaresNotCrossed(let squares, .tooLarge):
+        say("findingSentences.sentence.squaresNotCrossed", ["squares": .integer(squares)])
+      case .squaresNotCrossed(let squares, .invalid):
+        say(
+          "findingSentences.sentence.squaresNotCrossed.invalid", ["squares": .integer(squares)])
       case .wayWithHours(let ways, let gates, 0):
         say(
           "findingSentences.sentence.wayWithHours",

@@ -17,6 +17,7 @@ extension Wording {
     case .partsLeftOut: say("findings.title.partsLeftOut")
     case .waysCut: say("findings.title.waysCut")
     case .waysStopped: say("findings.title.waysStopped")
+    case .squaresNotCrossed: say("findings.title.squaresNotCrossed")
     case .wayWithHours: say("findings.title.wayWithHours")
     case .isletPassedOver: say("findings.title.isletPassedOver")
     case .converterWarning: say("findings.title.converterWarning")

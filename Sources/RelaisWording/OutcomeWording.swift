@@ -11,7 +11,7 @@ extension Wording {
         say(
           "outcome.summary.network",
           [
-            "edges": .integer(result.network.edgeCount),
+            "edges": .integer(result.network.streetEdgeCount),
             "length": .length(result.network.totalLength),
           ]),
         say(
@@ -144,11 +144,16 @@ extension Wording {
         say("outcome.explain.nearestRelay", ["relay": .text(name), "walk": .length(distance)]))
       if relay.isApproximate { lines.append("  " + say("outcome.explain.approximate")) }
       for leg in explanation.legs {
+        let length = Value.length(leg.length)
         lines.append(
           "  "
-            + say(
-              "outcome.explain.leg",
-              ["street": .text(streetName(leg.street)), "length": .length(leg.length)]))
+            + (!leg.isAcross
+              ? say(
+                "outcome.explain.leg",
+                ["street": .text(streetName(leg.street)), "length": length])
+              : leg.street.map {
+                say("outcome.explain.across", ["square": .text($0), "length": length])
+              } ?? say("outcome.explain.acrossUnnamed", ["length": length])))
       }
       if let connector = explanation.facilityConnector, connector > .zero {
         lines.append("  " + say("outcome.explain.fromThe", ["connector": .length(connector)]))

@@ -78,6 +78,7 @@ extension Wording {
     case .line(let number): say("findings.place.line", ["number": .digits(number)])
     case .record(let number): say("findings.place.record", ["number": .digits(number)])
     case .way(let id): "way/\(id)"
+    case .relation(let id): "relation/\(id)"
     }
   }
 }

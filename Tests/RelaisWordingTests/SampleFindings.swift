@@ -31,6 +31,8 @@ enum SampleFindings {
     case .partsLeftOut: [.partsLeftOut(lines: 2)]
     case .waysCut: [.waysCut(ways: 1, missingNodes: 2)]
     case .waysStopped: [.waysStopped(ways: 3, nodes: 2)]
+    case .squaresNotCrossed:
+      [.squaresNotCrossed(2, .tooLarge), .squaresNotCrossed(1, .invalid)]
     case .wayWithHours:
       [
         .wayWithHours(ways: 3, gates: 1, unread: 0), .wayWithHours(ways: 3, gates: 1, unread: 2),

@@ -73,6 +73,8 @@ typedef struct {
   const char *const *way_values;
   /// Likewise nodes; 0 for none.
   int32_t point_keys;
+  /// Whether multipolygon relations are read that ask as ways do.
+  int32_t reads_areas;
 } relais_osm_question;
 
 /// A box on the earth, sides included, in 1e-7 degrees.
@@ -155,6 +157,8 @@ typedef struct {
   const uint64_t *first_member;
   /// RELAIS_OSM_OUTER or RELAIS_OSM_INNER, one per member.
   const uint8_t *roles;
+  /// The way of each member; 0 for a member relation.
+  const int64_t *ways;
   /// member count + 1 positions in `node_ids`; a member the file lacks has none.
   const uint64_t *first_node;
   const int64_t *node_ids;
@@ -168,7 +172,32 @@ typedef struct {
 int32_t relais_osm_read_areas(relais_osm *osm, const char *const *keys, int32_t key_count,
                               char *message);
 
+/// Those of a question that reads areas, or of `relais_osm_read_areas`.
 relais_osm_areas relais_osm_areas_of(const relais_osm *osm);
+
+/// An area of rings. Arrays live as long as the handle.
+typedef struct {
+  int64_t ring_count;
+  /// One per ring: 0 for an outer one, else it is a hole of the last outer one before it.
+  const uint8_t *inner;
+  /// ring_count + 1 positions in `node_ids`; a ring ends with its first node again.
+  const uint64_t *first_node;
+  const int64_t *node_ids;
+} relais_osm_rings;
+
+typedef struct relais_osm_area relais_osm_area;
+
+/// Puts the area together that ways make, whatever their order and direction: closed ways, or members of a multipolygon.
+///
+/// `first_node` has way_count + 1 positions in `node_ids`, which have places in 1e-7 degrees. Without a valid area there is no
+/// ring. Returns NULL on failure; else to be freed by `relais_osm_area_free`.
+relais_osm_area *relais_osm_assemble(const uint64_t *first_node, int64_t way_count,
+                                     const int64_t *node_ids, const int32_t *longitudes,
+                                     const int32_t *latitudes, char *message);
+
+relais_osm_rings relais_osm_rings_of(const relais_osm_area *area);
+
+void relais_osm_area_free(relais_osm_area *area);
 
 void relais_osm_free(relais_osm *osm);
 

@@ -7,6 +7,8 @@ public struct PlaceExplanation: Sendable {
   public struct Leg: Hashable, Sendable {
     public var street: String?
     public var length: Length
+    /// Whether it leads straight across a square.
+    public var isAcross = false
   }
 
   public enum Verdict: Hashable, Sendable {
@@ -122,10 +124,11 @@ struct WayBack {
     func add(_ edge: EdgeID, _ length: Length) {
       guard length > .zero else { return }
       let name = network.name(of: edge)
-      if let last = legs.last, last.street == name {
+      let isAcross = network.isAcross(edge)
+      if let last = legs.last, last.street == name, last.isAcross == isAcross {
         legs[legs.count - 1].length += length
       } else {
-        legs.append(.init(street: name, length: length))
+        legs.append(.init(street: name, length: length, isAcross: isAcross))
       }
     }
     // On the facility's own edge the way may not leave it.

@@ -93,6 +93,9 @@ struct CoverageFindings {
 
   private func areas() -> [Finding] {
     var findings: [Finding] = []
+    if network.squaresTooLarge > 0 {
+      findings.append(Finding(.squaresNotCrossed(network.squaresTooLarge, .tooLarge)))
+    }
     if let studyArea, studyArea.isEmpty, network.edgeCount > 0 {
       findings.append(Finding(.boundaryElsewhere))
     }

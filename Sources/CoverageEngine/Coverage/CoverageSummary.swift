@@ -12,7 +12,7 @@ enum CoverageSummary {
     circles: EdgePortions? = nil
   ) -> BudgetSummary {
     let unweighted = network.isUnweighted
-    let parts = Parallel.map(network.edgeCount, grain: 50_000) { edges in
+    let parts = Parallel.map(network.streetEdgeCount, grain: 50_000) { edges in
       var part = BudgetSummary(budget: coverage.budget)
       var total: Int64 = 0
       var covered: Int64 = 0

@@ -115,6 +115,8 @@ struct RelayReaches {
       }
       guard !portions.isEmpty else { continue }
       let edge = Int(entries[starts[rank]].edge)
+      // By edge: what is across squares comes last.
+      guard edge < network.streetEdgeCount else { break }
       let length = Int64(network.lengths[edge])
       let set = IntervalSet(union: portions)
       let own = set.length

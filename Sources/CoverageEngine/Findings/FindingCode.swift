@@ -20,6 +20,7 @@ extension Finding {
     case waysCut = "ways-cut"
     case waysStopped = "ways-stopped"
     case wayWithHours = "way-with-hours"
+    case squaresNotCrossed = "squares-not-crossed"
     case island
     case nearMiss = "near-miss"
     case crossingWithoutNode = "crossing-without-node"
@@ -87,6 +88,7 @@ extension Finding.Kind {
     case .waysCut: .waysCut
     case .waysStopped: .waysStopped
     case .wayWithHours: .wayWithHours
+    case .squaresNotCrossed: .squaresNotCrossed
     case .relayPastIslet, .schoolPastIslet, .homesPastIslet, .candidatesPastIslet: .isletPassedOver
     case .network(let flaw, _, _, _): flaw.code
     case .areaRepaired: .areaRepaired

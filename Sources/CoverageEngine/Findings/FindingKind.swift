@@ -43,6 +43,8 @@ extension Finding {
     ///
     /// - Parameter ways: That end at one.
     case waysStopped(ways: Int, nodes: Int)
+    /// Areas are walked along their outline alone.
+    case squaresNotCrossed(Int, SquareDefect)
     /// Ways and gates may be passed at some hours only; they count as open where no time is asked for.
     ///
     /// - Parameter unread: Of them, those whose hours cannot be read: never open for certain.
@@ -179,6 +181,16 @@ extension Finding {
   }
 }
 
+extension Finding {
+  /// Why nobody walks straight across an area.
+  public enum SquareDefect: Hashable, Sendable {
+    /// It has too many corners.
+    case tooLarge
+    /// Its border crosses itself.
+    case invalid
+  }
+}
+
 extension Finding.Kind {
   var severity: Finding.Severity {
     switch self {
@@ -200,7 +212,8 @@ extension Finding.Kind {
       .windowWithoutDays, .siretsNotRead, .relayClosed, .streetsChanged:
       .warning
     case .relaysElsewhere, .relaysApproximate, .converterWarning, .waysCut, .waysStopped,
-      .wayWithHours, .relayPastIslet, .schoolPastIslet, .homesPastIslet, .candidatesPastIslet,
+      .squaresNotCrossed, .wayWithHours, .relayPastIslet, .schoolPastIslet, .homesPastIslet,
+      .candidatesPastIslet,
       .knownTwice(_, .otherFile),
       .knownTwice(_, .laterVersion),
       .approximateSystem, .network(_, _, _, .sound), .districtsIncomplete,

@@ -43,7 +43,7 @@ extension Finding.Kind {
       .school(school)
     case .windowWithoutDays(let window): .window(window)
     case .rowsRejected, .relaysElsewhere, .relaysApproximate, .axesLookSwapped, .waysCut,
-      .waysStopped, .wayWithHours, .homesPastIslet, .candidatesPastIslet,
+      .waysStopped, .squaresNotCrossed, .wayWithHours, .homesPastIslet, .candidatesPastIslet,
       .converterWarning,
       .knownTwice, .noStreets, .extractIncomplete,
       .plainLines, .partsLeftOut, .linesReencoded, .network,

@@ -8,7 +8,8 @@ import RelaisGeo
 public enum NetworkBuilder {
   /// - Complexity: linear in vertices.
   /// - Precondition: fewer than 2³² vertices.
-  public static func network(of sections: StreetSections) -> StreetNetwork {
+  public static func network(of sources: StreetSections) -> StreetNetwork {
+    let (sections, tooLarge) = sources.crossingSquares()
     precondition(sections.positions.count < Int(UInt32.max))
     let pieces = Pieces(of: sections, isNode: nodeFlags(of: sections))
     let lengths = measured(pieces, sections)
@@ -23,8 +24,15 @@ public enum NetworkBuilder {
       isCut[Int(line)] = true
     }
     let hasHours = sections.attributes.contains { $0.hours > 0 }
+    let streetEdges =
+      pieces.line.firstIndex { sections.attributes[Int($0)].isAcross } ?? pieces.line.count
+    // Lines across squares join what they join, and are no metres of a piece.
     let components = Components(
-      nodeCount: numbering.count, tails: tails, heads: heads, lengths: lengths,
+      nodeCount: numbering.count, tails: tails, heads: heads,
+      lengths: streetEdges == lengths.count
+        ? lengths
+        : Array(lengths[..<streetEdges])
+          + [UInt32](repeating: 0, count: lengths.count - streetEdges),
       openNodes: sections.openJunctions.filter { isEnd[Int($0)] }
         .map { numbering.node[Int($0)] })
     let isDemand = pieces.line.map { sections.attributes[Int($0)].isDemand }
@@ -47,6 +55,8 @@ public enum NetworkBuilder {
       gates: sections.gates.filter { isEnd[Int($0.junction)] }.map {
         StreetNetwork.Gate(node: numbering.node[Int($0.junction)], hours: $0.hours)
       })
+    network.streetEdgeCount = streetEdges
+    network.squaresTooLarge = tooLarge
     network.strips = SidewalkStrips(network)
     return network
   }

@@ -112,7 +112,7 @@ struct SegmentGrid: Sendable {
     _ body: (Segment, Int) -> Void
   ) {
     network.vertices.withUnsafeBufferPointer { vertices in
-      for edge in 0..<network.edgeCount where !onlyDemand || network.isDemand[edge] {
+      for edge in 0..<network.streetEdgeCount where !onlyDemand || network.isDemand[edge] {
         let range = Int(network.firstVertex[edge])...Int(network.lastVertex[edge])
         var a = plane.point(vertices[range.lowerBound])
         for vertex in range.dropLast() {

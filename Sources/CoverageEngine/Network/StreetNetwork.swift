@@ -78,7 +78,10 @@ public struct StreetNetwork: Sendable {
     (firstArc, arcs, arcEdge) = NetworkBuilder.arcLists(
       nodeCount: nodeCount, tails: tails, heads: heads, lengths: lengths)
     components = Components(
-      nodeCount: nodeCount, tails: tails, heads: heads, lengths: lengths,
+      nodeCount: nodeCount, tails: tails, heads: heads,
+      lengths: streetEdgeCount == edgeCount
+        ? lengths
+        : Array(lengths[..<streetEdgeCount]) + [UInt32](repeating: 0, count: squareEdgeCount),
       openNodes: components.openNodes)
   }
 
@@ -102,10 +105,20 @@ public struct StreetNetwork: Sendable {
 
   public var edgeCount: Int { tails.count }
 
-  /// The sum of all edges' lengths.
+  /// Edges of the source's lines; those behind them lead straight across squares.
+  public internal(set) var streetEdgeCount = 0
+  /// Lines across squares. They are walked, and no metres of street.
+  public var squareEdgeCount: Int { edgeCount - streetEdgeCount }
+  /// Areas too large to be walked across but along their outline.
+  var squaresTooLarge = 0
+
+  /// The sum of the lengths of all edges but those across squares.
   public var totalLength: Length {
-    Length(millimetres: lengths.reduce(Int64(0)) { $0 + Int64($1) })
+    Length(millimetres: lengths[..<streetEdgeCount].reduce(Int64(0)) { $0 + Int64($1) })
   }
+
+  /// Whether the edge leads straight across a square.
+  public func isAcross(_ edge: EdgeID) -> Bool { edge.position >= streetEdgeCount }
 
   public func length(of edge: EdgeID) -> Length {
     Length(millimetres: Int64(lengths[edge.position]))
@@ -145,12 +158,14 @@ public struct StreetNetwork: Sendable {
   /// Whether every edge weighs 1.
   public var isUnweighted: Bool { lineAttributes.allSatisfy { $0.weight == 1 } }
 
-  /// What outputs call the edge: the source's identifier, or `way/<id>/<k>`.
+  /// What outputs call the edge: the source's identifier, or `way/<id>/<k>`; `way/<id>/across/<k>` across a square.
   public func identifier(of edge: EdgeID) -> String {
     let number = Int(line[edge.position])
     let piece = pieceNumber[edge.position]
     switch identifiers {
-    case .ways(let ids): return "way/\(ids[number])/\(piece)"
+    case .ways(let ids):
+      return StreetSections.name(ids[number]) + (isAcross(edge) ? "/across/" : "/") + String(piece)
+    case .texts(let ids) where isAcross(edge): return "\(ids[number])/across/\(piece)"
     case .texts(let ids): return isCut[number] ? "\(ids[number])/\(piece)" : ids[number]
     }
   }

@@ -11,7 +11,8 @@ public struct StreetSections: Sendable {
 
   /// What identifies the source lines.
   public enum Identifiers: Sendable {
-    /// OpenStreetMap ways: edges are called `way/<id>/<k>`.
+    /// OpenStreetMap ways: edges are called `way/<id>/<k>`. A relation's outline bears its number below zero, and its
+    /// edges are called `relation/<id>/<k>`.
     case ways([Int64])
     /// Texts of the source: an uncut line keeps its own, pieces get `<id>/<k>`.
     case texts([String])
@@ -42,6 +43,28 @@ public struct StreetSections: Sendable {
   public private(set) var gates: [Gate] = []
   /// How far around the study area they were read; `nil` for everything.
   public var reading: ReadingArea?
+
+  /// Areas that are walked across.
+  public private(set) var squares: [Square] = []
+
+  /// An area that is walked across in straight lines: its outer ring and its holes.
+  public struct Square: Hashable, Sendable {
+    public struct Vertex: Hashable, Sendable {
+      public var position: Position
+      /// ``StreetSections/noJunction`` where nothing may enter.
+      public var junction: UInt32
+
+      public init(_ position: Position, junction: UInt32) {
+        self.position = position
+        self.junction = junction
+      }
+    }
+
+    /// The source line that is its outline.
+    public var line: UInt32
+    /// The outer ring first; each without its first vertex again at its end.
+    public var rings: [[Vertex]]
+  }
 
   /// A junction with a gate that has hours.
   public struct Gate: Hashable, Sendable {
@@ -117,6 +140,16 @@ public struct StreetSections: Sendable {
   /// Notes that a line goes on at a junction beyond what was read.
   public mutating func leaveOpen(_ junction: UInt32) { openJunctions.append(junction) }
 
+  /// Declares an area that is walked across, whose outline is the line declared last.
+  ///
+  /// - Parameter rings: The outer one first; each simple, without its first vertex again at its end.
+  public mutating func addSquare(_ rings: [[Square.Vertex]]) {
+    squares.append(Square(line: UInt32(attributes.count - 1), rings: rings))
+    for vertex in rings.joined() where vertex.junction != Self.noJunction {
+      junctionCount = max(junctionCount, Int(vertex.junction) + 1)
+    }
+  }
+
   /// Ends the section being written; does nothing if it has no vertex.
   ///
   /// A section of a single vertex has no edge, yet its way uses that junction.
@@ -152,6 +185,17 @@ public struct StreetSections: Sendable {
     let hourMap = other.hours.map { number(of: $0) }
     gates += other.gates.map {
       Gate(junction: $0.junction + keyOffset, hours: Int(hourMap[$0.hours]) - 1)
+    }
+    squares += other.squares.map { square in
+      Square(
+        line: square.line + lineOffset,
+        rings: square.rings.map { ring in
+          ring.map {
+            Square.Vertex(
+              $0.position,
+              junction: $0.junction == Self.noJunction ? $0.junction : $0.junction + keyOffset)
+          }
+        })
     }
     firstVertex += other.firstVertex.dropFirst().map { $0 + vertexOffset }
     line += other.line.map { $0 + lineOffset }
@@ -203,14 +247,25 @@ public struct StreetSections: Sendable {
       if let joined = target[junctions[vertex]] { junctions[vertex] = joined }
     }
     openJunctions = openJunctions.map { target[$0] ?? $0 }
+    for square in squares.indices {
+      for ring in squares[square].rings.indices {
+        for vertex in squares[square].rings[ring].indices {
+          let junction = squares[square].rings[ring][vertex].junction
+          squares[square].rings[ring][vertex].junction = target[junction] ?? junction
+        }
+      }
+    }
     gates = gates.map { Gate(junction: target[$0.junction] ?? $0.junction, hours: $0.hours) }
   }
+
+  /// What an element of OpenStreetMap is called.
+  static func name(_ id: Int64) -> String { id < 0 ? "relation/\(-id)" : "way/\(id)" }
 
   private static func joined(_ a: Identifiers, _ b: Identifiers) -> Identifiers {
     switch (a, b) {
     case (.ways(let first), .ways(let second)): .ways(first + second)
-    case (.ways(let first), .texts(let second)): .texts(first.map { "way/\($0)" } + second)
-    case (.texts(let first), .ways(let second)): .texts(first + second.map { "way/\($0)" })
+    case (.ways(let first), .texts(let second)): .texts(first.map(Self.name) + second)
+    case (.texts(let first), .ways(let second)): .texts(first + second.map(Self.name))
     case (.texts(let first), .texts(let second)): .texts(first + second)
     }
   }
@@ -234,6 +289,8 @@ public struct StreetAttributes: Hashable, Sendable {
   public var hours: UInt16
   /// Whether its sidewalk is drawn as a way of its own.
   public var sidewalk: Sidewalk
+  /// Whether it leads straight across a square, and is no line of the source.
+  public var isAcross = false
 
   /// How a line and the sidewalks beside it are drawn.
   public enum Sidewalk: UInt8, Sendable {

@@ -6,11 +6,14 @@ public struct OSMArea: Hashable, Sendable {
   public struct Member: Hashable, Sendable {
     /// A hole, not an outline.
     public var isInner: Bool
+    /// Its identifier; 0 of a member relation.
+    public var way: Int64
     /// The way's nodes; empty where the file lacks the way, and of a member relation.
     public var nodes: [Int64]
 
-    public init(isInner: Bool, nodes: [Int64]) {
+    public init(isInner: Bool, way: Int64 = 0, nodes: [Int64]) {
       self.isInner = isInner
+      self.way = way
       self.nodes = nodes
     }
   }
@@ -37,16 +40,23 @@ extension OSMReader {
     guard relais_osm_read_areas(handle, borrowed, Int32(keys.count), &message) == 0 else {
       throw FormatError.damaged(file: file, place: nil, detail: OSMReader.text(message))
     }
+    return areas(keyCount: keys.count)
+  }
+
+  /// Multipolygon relations of a question that reads areas, in file order, with its keys.
+  public func areas() -> [OSMArea] { areas(keyCount: keys.count) }
+
+  private func areas(keyCount: Int) -> [OSMArea] {
     let areas = relais_osm_areas_of(handle)
     return (0..<Int(areas.count)).map { index in
       let members = Int(areas.first_member[index])..<Int(areas.first_member[index + 1])
       return OSMArea(
         id: areas.ids[index], file: areas.files == nil ? 0 : Int(areas.files[index]),
-        tags: (0..<keys.count).map { areas.tags[index * keys.count + $0] },
+        tags: (0..<keyCount).map { areas.tags[index * keyCount + $0] },
         members: members.map { member in
           let nodes = Int(areas.first_node[member])..<Int(areas.first_node[member + 1])
           return OSMArea.Member(
-            isInner: Int(areas.roles[member]) == Int(RELAIS_OSM_INNER),
+            isInner: Int(areas.roles[member]) == Int(RELAIS_OSM_INNER), way: areas.ways[member],
             nodes: nodes.map { areas.node_ids[$0] })
         })
     }

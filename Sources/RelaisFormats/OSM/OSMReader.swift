@@ -51,14 +51,18 @@ public final class OSMReader {
     public var wayValues: [String: String]
     /// The same for a node; 0 for no nodes.
     public var ofPoints: Int
+    /// Whether multipolygon relations are wanted by the same keys as ways.
+    public var readsAreas: Bool
 
     public init(
-      _ keys: [String], ofWays: Int = 1, wayValues: [String: String] = [:], ofPoints: Int = 0
+      _ keys: [String], ofWays: Int = 1, wayValues: [String: String] = [:], ofPoints: Int = 0,
+      readsAreas: Bool = false
     ) {
       self.keys = keys
       self.ofWays = ofWays
       self.wayValues = wayValues
       self.ofPoints = ofPoints
+      self.readsAreas = readsAreas
     }
   }
 
@@ -144,7 +148,8 @@ public final class OSMReader {
           keys: keys.baseAddress.map { $0 + first }, key_count: Int32(question.keys.count),
           way_keys: Int32(question.ofWays),
           way_values: keys.baseAddress.map { $0 + pointers.count + first },
-          point_keys: Int32(question.ofPoints))
+          point_keys: Int32(question.ofPoints),
+          reads_areas: question.readsAreas ? 1 : 0)
       }
       func read(_ box: UnsafePointer<relais_osm_box>?) -> Int32 {
         relais_osm_read(

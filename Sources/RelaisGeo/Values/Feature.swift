@@ -56,4 +56,6 @@ public enum SourcePlace: Hashable, Sendable {
   case record(Int)
   /// An OpenStreetMap way.
   case way(Int64)
+  /// An OpenStreetMap relation.
+  case relation(Int64)
 }

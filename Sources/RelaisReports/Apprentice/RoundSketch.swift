@@ -31,7 +31,7 @@ struct RoundSketch {
   static func edges(
     _ network: StreetNetwork, _ plane: DrawingPlane, _ frame: Sketch.Frame, near line: [PlanePoint]
   ) -> [EdgeID] {
-    let inside = (0..<network.edgeCount).map(EdgeID.init).filter { edge in
+    let inside = (0..<network.streetEdgeCount).map(EdgeID.init).filter { edge in
       network.vertices(of: edge).contains { frame.contains(plane.point($0)) }
     }
     guard inside.reduce(0, { $0 + network.vertices(of: $1).count }) > vertexLimit else {

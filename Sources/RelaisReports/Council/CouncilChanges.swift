@@ -61,7 +61,7 @@ struct CouncilChanges {
   private func background(_ box: Box, _ plane: DrawingPlane) -> Map.LineLayer {
     let network = result.network
     var lines = LineChain()
-    for edge in (0..<network.edgeCount).map(EdgeID.init) {
+    for edge in (0..<network.streetEdgeCount).map(EdgeID.init) {
       let path = network.vertices(of: edge).map(plane.point)
       guard path.allSatisfy(box.contains) else { continue }
       lines.append(

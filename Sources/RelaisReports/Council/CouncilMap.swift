@@ -121,7 +121,7 @@ struct CouncilMap {
   private func background(_ plane: DrawingPlane) -> Map.LineLayer {
     let network = result.network
     var lines = LineChain()
-    for edge in (0..<network.edgeCount).map(EdgeID.init) {
+    for edge in (0..<network.streetEdgeCount).map(EdgeID.init) {
       let length = network.length(of: edge)
       let whole = EdgeInterval(edge: edge, from: .zero, to: length)
       // A street that crosses the border is drawn whole underneath: its outer part shows.

@@ -19,7 +19,7 @@ struct CoverageLayers {
     let budgets = result.parameters.budgets
     var rows: [GeoPackageLayer.Row] = []
     rows.reserveCapacity(network.edgeCount * 3 / 2)
-    for index in 0..<network.edgeCount where network.lengths[index] > 0 {
+    for index in 0..<network.streetEdgeCount where network.lengths[index] > 0 {
       let edge = EdgeID(index)
       let id = network.identifier(of: edge)
       let name = network.name(of: edge)

@@ -53,9 +53,10 @@ public enum CoverageJSON {
   static func write(_ network: StreetNetwork, to json: inout JSONWriter) {
     json.beginObject()
     json.member("nodes", network.nodeCount)
-    json.member("edges", network.edgeCount)
+    json.member("edges", network.streetEdgeCount)
     json.member("length_m", network.totalLength)
     json.member("components", network.components.count)
+    json.member("square_edges", network.squareEdgeCount)
     json.endObject()
   }
 
@@ -93,7 +94,7 @@ public enum CoverageJSON {
     let network = result.network
     let coverages = result.coverage.map { (key: $0.budget.key, coverage: $0) }
     json.beginArray()
-    for index in 0..<network.edgeCount {
+    for index in 0..<network.streetEdgeCount {
       let edge = EdgeID(index)
       json.breakLine()
       json.beginObject()

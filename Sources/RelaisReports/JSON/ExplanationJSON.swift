@@ -46,6 +46,7 @@ package enum ExplanationJSON {
       json.beginObject()
       json.member("street", leg.street)
       json.member("length_m", leg.length)
+      json.member("across", leg.isAcross)
       json.endObject()
     }
     json.endArray()

@@ -107,7 +107,8 @@ private struct MapStreets {
     var numbers: [UInt32: Int] = [0: 0]
     var names = [""]
     var edges: [EdgeID] = []
-    for edge in (0..<network.edgeCount).map(EdgeID.init) where network.isDemand[edge.position] {
+    for edge in (0..<network.streetEdgeCount).map(EdgeID.init) where network.isDemand[edge.position]
+    {
       let whole = EdgeInterval(edge: edge, from: .zero, to: network.length(of: edge))
       guard !result.inside(whole).isEmpty else { continue }
       let name = network.nameNumber(of: edge)

@@ -152,7 +152,7 @@ struct PublicPage {
       path(
         "border", area.shape.polygons.flatMap { [$0.shell] + $0.holes }, to: &page)
     }
-    let edges = (0..<network.edgeCount).map(EdgeID.init)
+    let edges = (0..<network.streetEdgeCount).map(EdgeID.init)
     path(
       "ways", edges.lazy.filter { !network.isDemand[$0.position] }.map { network.vertices(of: $0) },
       to: &page)

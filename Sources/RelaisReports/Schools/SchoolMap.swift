@@ -84,7 +84,7 @@ struct SchoolMap {
     let network = result.network
     let box = SchoolMap.box(frame)
     var lines: [Map.Line] = []
-    for edge in (0..<network.edgeCount).map(EdgeID.init) {
+    for edge in (0..<network.streetEdgeCount).map(EdgeID.init) {
       let path = network.vertices(of: edge).map(plane.point)
       guard path.allSatisfy(box.contains) else { continue }
       lines.append(

@@ -125,7 +125,7 @@ public struct CheckedFile {
     var checked = CheckedFile(
       kind: .streets, report: imported.report,
       facts: [
-        .edges(network.edgeCount), .nodes(network.nodeCount), .length(network.totalLength),
+        .edges(network.streetEdgeCount), .nodes(network.nodeCount), .length(network.totalLength),
         .components(network.components.count), .envelope(network.envelope),
       ])
     let budgets = setting.territory?.configuration.budgets ?? .standard

@@ -4,6 +4,7 @@ import RelaisTestSupport
 struct OSMText {
   private var nodes: [String] = []
   private var ways: [String] = []
+  private var relations: [String] = []
   /// Ways before nodes, as no program writes them.
   var isUnsorted = false
 
@@ -30,9 +31,21 @@ struct OSMText {
         + tags.joined() + "</way>")
   }
 
+  /// A multipolygon of ways, all with the role of an outline: roles are not looked at.
+  mutating func multipolygon(_ id: Int64, _ members: [Int64], _ tags: [String: String]) {
+    let tags = tags.merging(["type": "multipolygon"]) { $1 }.sorted { $0.key < $1.key }.map {
+      "<tag k=\"\($0.key)\" v=\"\($0.value)\"/>"
+    }
+    relations.append(
+      "<relation id=\"\(id)\" version=\"1\">"
+        + members.map { "<member type=\"way\" ref=\"\($0)\" role=\"outer\"/>" }.joined()
+        + tags.joined() + "</relation>")
+  }
+
   var text: String {
     let parts = isUnsorted ? ways + nodes.reversed() : nodes + ways
-    return "<?xml version=\"1.0\"?>\n<osm version=\"0.6\">\n" + parts.joined(separator: "\n")
+    return "<?xml version=\"1.0\"?>\n<osm version=\"0.6\">\n"
+      + (parts + relations).joined(separator: "\n")
       + "\n</osm>\n"
   }
 }

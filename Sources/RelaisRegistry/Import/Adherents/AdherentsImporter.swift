@@ -134,7 +134,7 @@ package enum AdherentsImporter {
   private static func line(_ place: SourcePlace) -> Int {
     switch place {
     case .line(let line), .record(let line): line
-    case .way: 0
+    case .way, .relation: 0
     }
   }
 

@@ -9,14 +9,16 @@ struct NodeReferences {
   /// One per reference, way after way: an index of `ids`.
   let number: [UInt32]
 
-  /// - Parameter grain: ways below which another core is not worth waking.
+  /// - Parameters:
+  ///   - others: Nodes beside those of ways; their references come last.
+  ///   - grain: ways below which another core is not worth waking.
   /// - Complexity: linear: the ids are cut into ranges, one a core, each sorted by radix.
-  init(_ ways: OSMWays, ways chosen: [Int], grain: Int = 10_000) {
+  init(_ ways: OSMWays, ways chosen: [Int], others: [Int64] = [], grain: Int = 10_000) {
     let ranges = NodeReferences.ranges(ways, chosen, grain: grain)
     // Only read, for the time of the call.
     nonisolated(unsafe) let ways = ways
     let sorted = Parallel.map(ranges.count, grain: 1) { parts in
-      parts.map { NodeReferences.sorted(ways, chosen, in: ranges[$0]) }
+      parts.map { NodeReferences.sorted(ways, chosen, others, in: ranges[$0]) }
     }.flatMap { $0 }
     ids = sorted.flatMap(\.ids)
     let firstID = sorted.indices.map { part in
@@ -74,24 +76,25 @@ struct NodeReferences {
 
   /// The references to the nodes of a range, by id.
   private static func sorted(
-    _ ways: OSMWays, _ chosen: [Int], in range: ClosedRange<Int64>
+    _ ways: OSMWays, _ chosen: [Int], _ others: [Int64], in range: ClosedRange<Int64>
   ) -> Part {
     var references: [Reference] = []
     var lowest = Int64.max
     var highest = Int64.min
     var place: UInt32 = 0
     references.reserveCapacity(ways.nodeIDs.count / Parallel.coreCount)
-    for way in chosen {
-      for slot in ways.firstNode[way]..<ways.firstNode[way + 1] {
-        let id = ways.nodeIDs[Int(slot)]
-        if range.contains(id) {
-          lowest = min(lowest, id)
-          highest = max(highest, id)
-          references.append(Reference(key: UInt64(bitPattern: id), place: place))
-        }
-        place += 1
+    func take(_ id: Int64) {
+      if range.contains(id) {
+        lowest = min(lowest, id)
+        highest = max(highest, id)
+        references.append(Reference(key: UInt64(bitPattern: id), place: place))
       }
+      place += 1
     }
+    for way in chosen {
+      for slot in ways.firstNode[way]..<ways.firstNode[way + 1] { take(ways.nodeIDs[Int(slot)]) }
+    }
+    for id in others { take(id) }
     guard !references.isEmpty else { return Part() }
     let base = UInt64(bitPattern: lowest)
     let span = UInt64(bitPattern: highest) &- base

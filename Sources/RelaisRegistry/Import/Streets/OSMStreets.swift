@@ -16,7 +16,7 @@ public enum OSMStreets {
   static let questions = [
     OSMReader.Question(
       WalkingRules.keys + OSMLevel.keys + ConditionalTags.keys + WalkingRules.sidewalkKeys,
-      ofWays: WalkingRules.deciding.count, wayValues: WalkingRules.platforms),
+      ofWays: WalkingRules.deciding.count, wayValues: WalkingRules.platforms, readsAreas: true),
     WalkingBarriers.question,
   ]
 
@@ -54,14 +54,26 @@ public enum OSMStreets {
     let texts = reader.texts()
     var rejected = [[RejectedRow]](repeating: [], count: reader.files.count)
     let walkable = reader.withWays { chosen($0, texts, &rejected) }
-    let references = reader.withWays { NodeReferences($0, ways: walkable.map(\.way)) }
+    let areas = reader.withWays { ways in
+      OSMSquares.judged(
+        reader.areas(), texts, walked: Set(walkable.map { ways.ids[$0.way] }))
+    }
+    let references = reader.withWays {
+      NodeReferences(
+        $0, ways: walkable.map(\.way), others: areas.flatMap { $0.members.flatMap(\.nodes) })
+    }
     let locations = try reader.locations(of: references.ids)
     var missing = 0
-    for latitude in locations.latitudes where latitude == .max { missing += 1 }
+    if locations.found < references.ids.count {
+      // What areas alone go to cuts no way.
+      let ofAreas = areas.reduce(0) { $0 + $1.nodeCount }
+      let ofWays = Set(references.number.dropLast(ofAreas))
+      missing = ofWays.count { locations.latitudes[Int($0)] == .max }
+    }
     let remarks = reader.remarks
     return reader.withWays { ways in
       sections(
-        ways, walkable, references, locations, texts, Barriers(barriers, references),
+        ways, walkable, areas, references, locations, texts, Barriers(barriers, references),
         files: reader.files,
         copies: reader.copies(), remarks: remarks, missing: missing, rejected: rejected, area)
     }
@@ -70,6 +82,7 @@ public enum OSMStreets {
   private struct Chosen {
     var way: Int
     var isDemand: Bool
+    var isArea: Bool
     var hours: WalkingHours?
   }
 
@@ -90,6 +103,7 @@ public enum OSMStreets {
     result.reserveCapacity(ways.count)
     let nameIndex = WalkingRules.keys.count - 1
     let conditionalIndex = nameIndex + 1 + OSMLevel.keys.count
+    let areaIndex = WalkingRules.keys.firstIndex(of: "area") ?? nameIndex
     precondition(nameIndex <= 16 && ConditionalTags.keys.count <= 4)
     var previous: (Combination, (verdict: WalkingRules.Verdict, hours: WalkingHours?))?
     for way in 0..<ways.count {
@@ -132,16 +146,14 @@ public enum OSMStreets {
         let key = WalkingRules.deciding.indices.first { !text($0).isEmpty } ?? 0
         return "\(WalkingRules.keys[key])=\(text(key))"
       }
-      switch judged.verdict {
-      case .walkable(let isDemand):
-        result.append(Chosen(way: way, isDemand: isDemand, hours: judged.hours))
-      case .notWalkable: reject(.notWalkable(tag))
-      case .noPedestrianAccess: reject(.noPedestrianAccess(tag))
-      case .privateAccess: reject(.privateAccess(tag))
-      case .areaNotWalkable: reject(.areaNotWalkable(tag))
-      case .notInService(let key):
-        let index = WalkingRules.keys.firstIndex(of: key) ?? 0
-        reject(.notInService("\(key)=\(text(index))"))
+      if let refusal = judged.verdict.refusal(
+        tag, { key in WalkingRules.keys.firstIndex(of: key).map(text) ?? "" })
+      {
+        reject(refusal)
+      } else if case .walkable(let isDemand) = judged.verdict {
+        result.append(
+          Chosen(
+            way: way, isDemand: isDemand, isArea: text(areaIndex) == "yes", hours: judged.hours))
       }
     }
     return result
@@ -180,14 +192,16 @@ public enum OSMStreets {
   }
 
   private static func sections(
-    _ ways: OSMWays, _ walkable: [Chosen], _ references: NodeReferences,
+    _ ways: OSMWays, _ walkable: [Chosen], _ areas: [OSMSquares.Area],
+    _ references: NodeReferences,
     _ locations: OSMLocations, _ texts: [String], _ barriers: Barriers, files: [OSMReader.File],
     copies: [[OSMCopy]],
     remarks: [String?],
     missing: Int, rejected: [[RejectedRow]], _ area: ReadingArea?
   ) -> (streets: StreetSections, reports: [ImportReport]) {
     var sections = StreetSections(
-      ground: .ellipsoid, identifiers: .ways(walkable.map { ways.ids[$0.way] }))
+      ground: .ellipsoid,
+      identifiers: .ways(walkable.map { ways.ids[$0.way] } + areas.map { -$0.id }))
     sections.reserve(vertices: references.number.count, lines: walkable.count)
     var rejected = rejected
     var nameNumbers = [UInt32](repeating: .max, count: texts.count)
@@ -204,6 +218,15 @@ public enum OSMStreets {
     let levels = WalkingRules.keys.count..<(WalkingRules.keys.count + OSMLevel.keys.count)
     let sidewalks = levels.upperBound + ConditionalTags.keys.count
     let footwayIndex = WalkingRules.keys.firstIndex(of: "footway") ?? 0
+    /// Corners of squares, joined as vertices of lines are.
+    func corners(_ ring: [UInt32]) -> [StreetSections.Square.Vertex] {
+      ring.compactMap { number in
+        locations.position(Int(number)).map {
+          .init($0, junction: barriers.mark(number) == 1 ? StreetSections.noJunction : number)
+        }
+      }
+    }
+    var unsound = [Int](repeating: 0, count: files.count)
     for chosen in walkable {
       let file = ways.file(chosen.way)
       let tags = chosen.way * ways.keyCount
@@ -289,6 +312,15 @@ public enum OSMStreets {
         }
       }
       sections.endSection()
+      if chosen.isArea, !isTorn, !isCut, !isLeft, count > 3,
+        references.number[reference - count] == references.number[reference - 1]
+      {
+        let polygons = OSMSquares.polygons(
+          of: [Array(references.number[(reference - count)..<reference])], locations,
+          file: files[file].path)
+        if polygons.isEmpty { unsound[file] += 1 }
+        for rings in polygons { sections.addSquare(rings.map(corners)) }
+      }
       if isCut { cutWays[file] += 1 }
       let hasEdge = (first..<sections.count).contains {
         sections.firstVertex[$0 + 1] - sections.firstVertex[$0] > 1
@@ -303,6 +335,64 @@ public enum OSMStreets {
       }
     }
     var rows = [Int](repeating: 0, count: files.count)
+    for own in areas {
+      if nameNumbers[own.name] == .max {
+        nameNumbers[own.name] = sections.number(ofName: texts[own.name])
+      }
+      sections.beginLine(
+        StreetAttributes(
+          name: nameNumbers[own.name], isDemand: false, level: own.level, form: .footway,
+          hours: own.hours.map { sections.number(of: $0) } ?? 0))
+      var outline: [[UInt32]] = []
+      var located = 0
+      for member in own.members {
+        let numbers = Array(references.number[reference..<(reference + member.nodes.count)])
+        reference += member.nodes.count
+        located += numbers.count { locations.position(Int($0)) != nil }
+        outline.append(numbers)
+      }
+      // Read to an area, what lies across its border is as if it lay beyond.
+      guard area == nil || (located > 0 && (!own.isComplete || located == own.nodeCount)) else {
+        continue
+      }
+      rows[own.file] += 1
+      func reject(_ reason: RejectedRow.Reason) {
+        rejected[own.file].append(
+          RejectedRow(place: .relation(own.id), id: "relation/\(own.id)", reason: reason))
+      }
+      if let refusal = own.refusal {
+        reject(refusal)
+        continue
+      }
+      guard own.isComplete, located == own.nodeCount else {
+        reject(.incompleteArea(own.tag))
+        continue
+      }
+      let polygons = OSMSquares.polygons(
+        of: outline.filter { $0.count > 1 }, locations, file: files[own.file].path)
+      guard !polygons.isEmpty else {
+        reject(.invalidGeometry(own.tag))
+        continue
+      }
+      if let hours = own.hours { stops[own.file].note(hours) }
+      for (member, numbers) in zip(own.members, outline) where member.isDrawn {
+        for (index, number) in numbers.enumerated() {
+          guard let position = locations.position(Int(number)) else { continue }
+          guard barriers.mark(number) == 1 else {
+            sections.addVertex(position, junction: number)
+            continue
+          }
+          for end in [index > 0, index + 1 < numbers.count] where end {
+            sections.addVertex(position, junction: nextJunction)
+            sections.stop(at: nextJunction)
+            nextJunction += 1
+            if index > 0, sections.junctions.last == nextJunction - 1 { sections.endSection() }
+          }
+        }
+        sections.endSection()
+      }
+      for rings in polygons { sections.addSquare(rings.map(corners)) }
+    }
     for way in 0..<ways.count { rows[ways.file(way)] += 1 }
     let reports = files.indices.map { file in
       var report = ImportReport(
@@ -313,6 +403,10 @@ public enum OSMStreets {
         report.findings.append(
           Finding(
             .waysCut(ways: cutWays[file], missingNodes: nodes), file: files[file].path))
+      }
+      if unsound[file] > 0 {
+        report.findings.append(
+          Finding(.squaresNotCrossed(unsound[file], .invalid), file: files[file].path))
       }
       report.findings += stops[file].findings.map { Finding($0, file: files[file].path) }
       if let remark = remarks[file] {

@@ -118,6 +118,71 @@ import Testing
     #expect(imported.report.rejected.map(\.reason) == [.notInService("construction=yes")])
   }
 
+  /// A square of 100 m with a street at two corners that face each other.
+  private func square(_ draw: (inout OSMText) -> Void) throws -> Imported<StreetSections> {
+    var osm = OSMText()
+    for (id, place) in [(0, 0), (100, 0), (100, 100), (0, 100)].enumerated() {
+      osm.node(Int64(id + 1), Double(place.0), Double(place.1))
+    }
+    for (id, place) in [(40, 40), (60, 40), (60, 60), (40, 60)].enumerated() {
+      osm.node(Int64(id + 11), Double(place.0), Double(place.1))
+    }
+    osm.node(21, -100, 0)
+    osm.node(22, 200, 100)
+    osm.way(30, [21, 1], ["highway": "residential"])
+    osm.way(31, [22, 3], ["highway": "residential"])
+    draw(&osm)
+    return try read(osm)
+  }
+
+  @Test func aClosedWayWithAnAreaIsWalkedAcross() throws {
+    let imported = try square {
+      $0.way(40, [1, 2, 3, 4, 1], ["highway": "pedestrian", "area": "yes", "name": "Place"])
+    }
+    let network = imported.network
+    #expect(network.squareEdgeCount == 1)
+    #expect(network.identifiers.last == "way/40/across/0")
+    #expect(imported.report.findings.isEmpty)
+    #expect(abs(network.length(of: EdgeID(network.edgeCount - 1)).metres - 141.4) < 1)
+  }
+
+  @Test func aMultipolygonIsWalkedAlongItsRingsAndRoundItsHoles() throws {
+    let imported = try square {
+      $0.way(40, [1, 2, 3], [:])
+      $0.way(41, [1, 4, 3], [:])
+      $0.way(42, [11, 12, 13, 14, 11], ["building": "yes"])
+      $0.multipolygon(50, [40, 41, 42], ["highway": "pedestrian", "name": "Place"])
+    }
+    let network = imported.network
+    #expect(imported.report.rows == 3)
+    #expect(imported.report.rejected.isEmpty)
+    // From each entry to the two corners of the hole that it passes by.
+    #expect(network.squareEdgeCount == 4)
+    let names = network.identifiers.filter { $0.hasPrefix("relation/50/") }
+    #expect(names.contains("relation/50/0") && names.contains("relation/50/across/3"))
+  }
+
+  @Test func aRelationWithoutAllItsWaysIsAnIncompleteArea() throws {
+    let imported = try square {
+      $0.way(40, [1, 2, 3], [:])
+      $0.multipolygon(50, [40, 49], ["highway": "pedestrian"])
+      $0.multipolygon(51, [40], ["building": "yes"])
+    }
+    #expect(imported.report.rows == 3)
+    #expect(imported.report.rejected.map(\.reason) == [.incompleteArea("highway=pedestrian")])
+    #expect(imported.report.rejected.map(\.id) == ["relation/50"])
+    #expect(imported.network.squareEdgeCount == 0)
+  }
+
+  @Test func anOutlineThatCrossesItselfIsWalkedAlongOnly() throws {
+    let imported = try square {
+      $0.way(40, [1, 3, 2, 4, 1], ["highway": "pedestrian", "area": "yes"])
+    }
+    #expect(imported.network.squareEdgeCount == 0)
+    #expect(imported.report.findings.map(\.kind) == [.squaresNotCrossed(1, .invalid)])
+    #expect(imported.report.taken == 3)
+  }
+
   @Test func aWayIsCutAtANodeTheExtractLacksAndItsNumbersGoOn() throws {
     var osm = OSMText()
     for id in [1, 2, 4, 5] { osm.node(Int64(id), Double(id) * 100) }
