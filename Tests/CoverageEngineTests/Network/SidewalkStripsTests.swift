@@ -1,3 +1,4 @@
+import Covering
 import RelaisGeo
 import RelaisTestSupport
 import Testing
