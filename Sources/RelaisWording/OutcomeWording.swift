@@ -144,16 +144,18 @@ extension Wording {
         say("outcome.explain.nearestRelay", ["relay": .text(name), "walk": .length(distance)]))
       if relay.isApproximate { lines.append("  " + say("outcome.explain.approximate")) }
       for leg in explanation.legs {
-        let length = Value.length(leg.length)
-        lines.append(
-          "  "
-            + (!leg.isAcross
-              ? say(
-                "outcome.explain.leg",
-                ["street": .text(streetName(leg.street)), "length": length])
-              : leg.street.map {
-                say("outcome.explain.across", ["square": .text($0), "length": length])
-              } ?? say("outcome.explain.acrossUnnamed", ["length": length])))
+        let line =
+          if !leg.isAcross {
+            say(
+              "outcome.explain.leg",
+              ["street": .text(streetName(leg.street)), "length": .length(leg.length)])
+          } else if let square = leg.street {
+            say(
+              "outcome.explain.across", ["square": .text(square), "length": .length(leg.length)])
+          } else {
+            say("outcome.explain.acrossUnnamed", ["length": .length(leg.length)])
+          }
+        lines.append("  " + line)
       }
       if let connector = explanation.facilityConnector, connector > .zero {
         lines.append("  " + say("outcome.explain.fromThe", ["connector": .length(connector)]))

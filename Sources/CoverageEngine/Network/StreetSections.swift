@@ -11,8 +11,8 @@ public struct StreetSections: Sendable {
 
   /// What identifies the source lines.
   public enum Identifiers: Sendable {
-    /// OpenStreetMap ways: edges are called `way/<id>/<k>`. A relation's outline bears its number below zero, and its
-    /// edges are called `relation/<id>/<k>`.
+    /// OpenStreetMap ways: edges are called `way/<id>/<k>`; those of a relation, whose number is that of
+    /// ``StreetSections/relation(_:)``, `relation/<id>/<k>`.
     case ways([Int64])
     /// Texts of the source: an uncut line keeps its own, pieces get `<id>/<k>`.
     case texts([String])
@@ -258,8 +258,13 @@ public struct StreetSections: Sendable {
     gates = gates.map { Gate(junction: target[$0.junction] ?? $0.junction, hours: $0.hours) }
   }
 
+  /// The number of a relation among those of ways, far below any of an editor's.
+  public static func relation(_ id: Int64) -> Int64 { id &- (1 << 62) }
+
   /// What an element of OpenStreetMap is called.
-  static func name(_ id: Int64) -> String { id < 0 ? "relation/\(-id)" : "way/\(id)" }
+  static func name(_ id: Int64) -> String {
+    id < -(1 << 61) ? "relation/\(id &+ (1 << 62))" : "way/\(id)"
+  }
 
   private static func joined(_ a: Identifiers, _ b: Identifiers) -> Identifiers {
     switch (a, b) {
