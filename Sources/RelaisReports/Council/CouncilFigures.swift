@@ -40,7 +40,7 @@ extension Wording {
       say("count.children", ["number": .integer($0)])
     }
     return .init(
-      label: label, value: share(covered),
+      label: label, value: wholeShare(covered),
       explanation: say(
         "council.routesFigure.walkedBy",
         ["walkers": .text(walkers ?? say("council.routesFigure.children"))]))

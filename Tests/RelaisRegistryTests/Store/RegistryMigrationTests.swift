@@ -39,7 +39,7 @@ import Testing
         ],
         [
           "8-numbers-and-uses",
-          "7bfe5fbf6647d27875a3b852c12557d492f34df8fb4f2aa82eb935ef5f7f285a",
+          "08285c85ace403dcca97c829704c8eff527ce29ab6d8c88c71252f2ce2a13b44",
         ],
       ])
   }
