@@ -68,7 +68,7 @@ extension LiveCoverage {
     let order = pieces.indices.sorted {
       (pieces[$0].edge.position, pieces[$0].from) < (pieces[$1].edge.position, pieces[$1].from)
     }
-    let found = streets.finder.measuring(state.distances).gaps(
+    let found = streets.finder.measuring(state.distances, on: state.network).gaps(
       of: order.map { pieces[$0] }, kinds: order.map { kinds[$0] }, budget: question.budgets.main)
     let runs = found.sorted { place($0.gap) < place($1.gap) }
     let helpers = helpers(of: runs.filter { $0.kind == 0 }.map(\.gap), question)

@@ -63,13 +63,11 @@ public enum OSMStreets {
         $0, ways: walkable.map(\.way), others: areas.flatMap { $0.members.flatMap(\.nodes) })
     }
     let locations = try reader.locations(of: references.ids)
-    var missing = 0
-    if locations.found < references.ids.count {
-      // What areas alone go to cuts no way.
-      let ofAreas = areas.reduce(0) { $0 + $1.nodeCount }
-      let ofWays = Set(references.number.dropLast(ofAreas))
-      missing = ofWays.count { locations.latitudes[Int($0)] == .max }
-    }
+    // What areas alone go to cuts no way.
+    let ofWays = references.number.dropLast(areas.reduce(0) { $0 + $1.nodeCount })
+    let missing =
+      locations.found == references.ids.count
+      ? 0 : Set(ofWays).count { locations.latitudes[Int($0)] == .max }
     let remarks = reader.remarks
     return reader.withWays { ways in
       sections(
