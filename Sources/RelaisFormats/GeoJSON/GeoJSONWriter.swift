@@ -8,12 +8,20 @@ public struct GeoJSONWriter: Sendable {
     case degrees
     /// Three decimals, a millimetre.
     case metres
+    /// All digits that tell a number from others, for files that are read again.
+    case exact
 
-    var decimals: Int { self == .degrees ? 7 : 3 }
+    var decimals: Int? {
+      switch self {
+      case .degrees: 7
+      case .metres: 3
+      case .exact: nil
+      }
+    }
   }
 
   private var json: JSONWriter
-  private let decimals: Int
+  private let decimals: Int?
 
   /// - Parameters:
   ///   - name: The collection's name, as QGIS shows it.
@@ -121,8 +129,9 @@ public struct GeoJSONWriter: Sendable {
 
   private mutating func write(_ position: Position) {
     json.beginArray()
-    json.decimal(position.x, decimals: decimals)
-    json.decimal(position.y, decimals: decimals)
+    for number in [position.x, position.y] {
+      if let decimals { json.decimal(number, decimals: decimals) } else { json.number(number) }
+    }
     json.endArray()
   }
 }

@@ -239,7 +239,7 @@ public final class OSMReader {
   }
 
   /// Why a file cannot be read; a sound one may be compressed as libosmium was not built to read here.
-  private static func refusal(of file: String, _ detail: String) -> FormatError {
+  static func refusal(of file: String, _ detail: String) -> FormatError {
     for compression in ["lz4", "zstd", "lzma"]
     where detail.contains("\(compression) blobs not supported") {
       return .unknownFormat(file: file, looksLike: "osm-pbf-\(compression)")
@@ -304,7 +304,7 @@ public struct OSMLocations: Sendable {
 
 extension relais_osm_box {
   /// The box in whole 1e-7 degrees, rounded outwards.
-  fileprivate init(_ box: Envelope) {
+  init(_ box: Envelope) {
     func degrees(_ value: Double, _ limit: Double, _ rule: FloatingPointRoundingRule) -> Int32 {
       Int32((min(max(value, -limit), limit) * 1e7).rounded(rule))
     }

@@ -12,6 +12,10 @@ import RelaisGeo
 enum OSMSchools {
   private static let details = ["name", "ref:UAI", "school:FR", "isced:level"]
 
+  /// What a file is asked for.
+  static let question = OSMReader.Question(
+    ["amenity", "entrance", "barrier"] + details, ofWays: 1, ofPoints: 3)
+
   /// Outlines are followed in steps of this many metres at most.
   private static let step = 5.0
 
@@ -44,10 +48,7 @@ enum OSMSchools {
   static func read(
     files: [OSMReader.File], within area: ReadingArea? = nil
   ) throws(FormatError) -> [Imported<[School]>] {
-    let reader = try OSMReader(
-      files: files,
-      .init(["amenity", "entrance", "barrier"] + details, ofWays: 1, ofPoints: 3),
-      inside: area?.box)
+    let reader = try OSMReader(files: files, question, inside: area?.box)
     let points = reader.points()
     let texts = reader.texts()
     var rows = Rows(files: files.count)
