@@ -21,6 +21,9 @@ static const unsigned char answers[] = {
 static const unsigned char apprentice[] = {
 #embed "../RelaisWording/Catalogue/apprentice.tsv"
 };
+static const unsigned char batch[] = {
+#embed "../RelaisWording/Catalogue/batch.tsv"
+};
 static const unsigned char candidates[] = {
 #embed "../RelaisWording/Catalogue/candidates.tsv"
 };
@@ -131,6 +134,7 @@ static const struct {
     TABLE(agent),
     TABLE(answers),
     TABLE(apprentice),
+    TABLE(batch),
     TABLE(candidates),
     TABLE(closure),
     TABLE(column),

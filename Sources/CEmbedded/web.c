@@ -33,6 +33,16 @@ static const unsigned char public_css[] = {
 };
 const embedded_file relais_public_css = {public_css, sizeof public_css};
 
+static const unsigned char national_css[] = {
+#embed "../RelaisReports/Web/national.css"
+};
+const embedded_file relais_national_css = {national_css, sizeof national_css};
+
+static const unsigned char national_js[] = {
+#embed "../RelaisReports/Web/national.js"
+};
+const embedded_file relais_national_js = {national_js, sizeof national_js};
+
 static const unsigned char map_js[] = {
 #embed "../RelaisReports/Web/map.js"
 };

@@ -110,6 +110,24 @@ enum LayerStyle {
       }, type: "marker")
   }
 
+  /// Communes by the share covered, in five shades; without figures, an outline alone.
+  static func communes(_ wording: Wording, share: String, classes: [ShareClass]) -> String {
+    rules(
+      classes.map { one in
+        (
+          "\"\(share)\" >= \(Double(one.from) / 100)"
+            + (one == classes.last ? "" : " AND \"\(share)\" < \(Double(one.to) / 100)"),
+          wording.shareClass(from: one.from, to: one.to),
+          fill(one.colour, outline: "60,60,60,255", width: 0.1)
+        )
+      } + [
+        (
+          "\"\(share)\" IS NULL", wording.noFigures,
+          fill("0,0,0,0", outline: vermilion, width: 0.3, dash: true)
+        )
+      ], type: "fill")
+  }
+
   static let flawedLines = single("line", line(purple, width: 1.0, dash: true))
   static let sharedWays = single("line", line("0,158,115,255", width: 1.4))
   static let stops = single("marker", marker("circle", fill: "0,158,115,255"))

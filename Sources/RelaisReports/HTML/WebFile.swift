@@ -34,6 +34,9 @@ extension WebFile {
   /// What the public page adds to the style of every page.
   static let publicStyle = WebFile(file: relais_public_css)
 
+  /// What the page of many communes adds: a map of areas by five shades, and stripes where there are no figures.
+  static let nationalStyle = WebFile(file: relais_national_css)
+
   /// The style of the page an adherent keeps at the counter; it has no other.
   static let kitStyle = WebFile(file: relais_kit_css)
 }
@@ -52,6 +55,9 @@ extension WebFile {
   /// Nothing leaves the telephone but by the person's hand, or by a function `relaisSend` that another script of the page
   /// defines: it is given a `relais.answers/1` as an object, and returns a promise of its `relais.answers-result/1`.
   package static let streetScript = WebFile(file: relais_street_js)
+
+  /// Finds a commune by words of its name or by its code, in the table and on the map.
+  static let nationalScript = WebFile(file: relais_national_js)
 
   /// The public page's script: the nearest relays of a street, who is open now, the map's zoom.
   ///
