@@ -19,7 +19,7 @@ struct CoverageCLI: ParsableCommand {
         CheckCommand.self, CoverageCommand.self, RoutesCommand.self, ProspectCommand.self,
         GeocodeCommand.self, ExplainCommand.self, HoursCommand.self, AdherentsCommand.self,
         VerifyCommand.self, BackupCommand.self, RestoreCommand.self, ServeCommand.self,
-        UsersCommand.self, DoctorCommand.self,
+        UsersCommand.self, BatchCommand.self, DoctorCommand.self,
       ])
   }
 

@@ -21,13 +21,13 @@ struct FolderOrder {
     "RelaisRegistry": [
       "Records", "Store", "Desk", "Import/Rows", "Import/Places", "Import/Schools",
       "Import/Adherents",
-      "Import/Answers", "Import/Candidates", "Import/Streets",
+      "Import/Answers", "Import/Candidates", "Import/Streets", "Import/Pieces",
     ],
     "RelaisTown": [
       "Work", "Territory", "Inputs", "Outputs", "Coverage", "Routes", "Prospect", "Live", "Run",
       "Explain",
       "Geocode", "Hours", "Check", "Import", "Change", "Upkeep",
-      "Doctor",
+      "Doctor", "Batch",
     ],
     "RelaisDesk": ["Http", "State", "Api", "Pages", top],
     "coverage-cli": ["Terminal", "Options", "Commands", top],
@@ -36,7 +36,7 @@ struct FolderOrder {
     // a folder per reader or command.
     "RelaisReports": [
       "Document", "HTML", "Material", "Tables", "JSON", "CSV", "GeoJSON", "GPX", "GeoPackage",
-      "Schools", "Hours", "Council", "Apprentice", "Agent", "Public", "Adherents", top,
+      "Schools", "Hours", "Council", "Apprentice", "Agent", "Public", "Adherents", "National", top,
     ],
   ]
 

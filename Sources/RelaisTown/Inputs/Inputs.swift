@@ -102,10 +102,14 @@ struct InputFiles {
       around: core, budget: Length(metres: reach), walk: longestWalk, on: ground)
   }
 
+  static var longestWalkToSchool: Length {
+    RouteDemand.ofTown.compactMap(\.maximum).max() ?? .zero
+  }
+
   /// The longest walk to a school of the town's homes; zero where none is sought.
   var longestWalk: Length {
     guard !self[.schools].isEmpty, !self[.addresses].isEmpty else { return .zero }
-    return RouteDemand.ofTown.compactMap(\.maximum).max() ?? .zero
+    return InputFiles.longestWalkToSchool
   }
 }
 

@@ -41,6 +41,8 @@ public struct TownRun: Sendable {
   public var findings: [Finding] { material.findings }
   /// What findings call relays and candidates.
   public var findingNames: FindingNames { inputs.findingNames }
+  /// The system outputs are written in.
+  var referenceSystem: ReferenceSystem { inputs.referenceSystem }
   /// What other programs had changed in the registry when it was read.
   public var edits: [RegistryEdit] { inputs.edits }
 

@@ -28,6 +28,7 @@ extension Wording {
     case let error as RequestError: sentence(error)
     case let error as ForeignAnswers: foreignAnswers(named: error.named, own: error.own)
     case let error as ImportRefusal: sentence(error)
+    case let error as BatchError: sentence(error)
     case let error as PrintError: sentence(error)
     case is Interrupted: interrupted
     case let error as AnalysisParameters.Invalid: sentence(error)
