@@ -3,14 +3,15 @@
 /// `Scripts/setup tests` installs every one of them: a test reads that script.
 public enum Program: String, CaseIterable, Sendable {
   case bzip2, caddy, chromium, curl, env, gzip, mount, nginx, ogr2ogr, openssl, ogrinfo, osmium,
-    pdftotext, python3, script
+    parallel, pdftotext, python3, script
   case setpriv, sqlite3, strace, umount
 
   public var path: String { (self == .nginx ? "/usr/sbin/" : "/usr/bin/") + rawValue }
 
   public var package: String {
     switch self {
-    case .bzip2, .caddy, .chromium, .curl, .gzip, .mount, .openssl, .python3, .sqlite3, .strace:
+    case .bzip2, .caddy, .chromium, .curl, .gzip, .mount, .openssl, .parallel, .python3, .sqlite3,
+      .strace:
       rawValue
     case .env: "coreutils"
     case .ogr2ogr, .ogrinfo: "gdal-bin"

@@ -20,10 +20,29 @@ extension CSVTable {
       let range = Int(firstCells[row])..<Int(firstCells[row + 1])
       for place in range {
         if place > range.lowerBound { bytes.append(mark) }
-        if !cells[place].isEmpty { bytes.append(contentsOf: self.bytes[cells[place].range]) }
+        append(cells[place], partedBy: mark, to: &bytes)
       }
       bytes.append(UInt8(ascii: "\n"))
     }
     return bytes
+  }
+
+  private func append(_ cell: CSVCell, partedBy mark: UInt8, to bytes: inout [UInt8]) {
+    guard !cell.isEmpty else { return }
+    let content = self.bytes[cell.range]
+    let quote = UInt8(ascii: "\"")
+    // What stands with its quotes goes out with them; they were taken off where they held no other.
+    guard !cell.escaped,
+      content.contains(where: { $0 == mark || $0 == quote || $0 == 0x0A || $0 == 0x0D })
+    else {
+      bytes.append(contentsOf: content)
+      return
+    }
+    bytes.append(quote)
+    for byte in content {
+      if byte == quote { bytes.append(quote) }
+      bytes.append(byte)
+    }
+    bytes.append(quote)
   }
 }
