@@ -16,6 +16,7 @@ enum TypedFacts {
     "RelaisReports/GeoPackage/", "RelaisReports/HTML/", "RelaisReports/Hours/",
     "RelaisReports/JSON/", "RelaisReports/Material/CheckSummary.swift",
     "RelaisReports/Material/FeatureID.swift", "RelaisReports/Material/GeocodingTally.swift",
+    "RelaisReports/Material/ShareClass.swift", "RelaisReports/National/",
     "RelaisTown/Geocode/GeocodedFile.swift", "RelaisTown/Territory/TerritoryConfiguration.swift",
     // What people type, and what browsers and programs send and are sent.
     "coverage-cli/Options/", "RelaisTown/Change/FactText.swift", "RelaisDesk/",
