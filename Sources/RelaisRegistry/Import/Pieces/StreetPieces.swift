@@ -45,7 +45,7 @@ package enum StreetPieces {
     case .openStreetMap(let container):
       let made = try OSMPieces(
         of: OSMReader.File(path, container), into: pieces,
-        for: [OSMStreets.question, OSMShops.Asked(.standard).question, OSMSchools.question],
+        for: OSMStreets.questions + [OSMShops.Asked(.standard).question, OSMSchools.question],
         generator: generator)
       return Outcome(counts: made.wayCounts, beyond: made.beyond)
     case .table: return try edges(path, pieces, surroundings, write)
