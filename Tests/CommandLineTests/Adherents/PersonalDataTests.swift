@@ -28,7 +28,11 @@ import Testing
     let canaries = [
       "Canari", "CANARI", "canari", "Volant", "VOLANT", "698765432", "98 76 54 32", "zelie@",
     ]
-    return try town.folder.names.flatMap { name -> [String] in
+    let all = try FileManager.default.subpathsOfDirectory(atPath: town.folder.path(""))
+    return try all.sorted().flatMap { name -> [String] in
+      var isFolder: ObjCBool = false
+      FileManager.default.fileExists(atPath: town.folder.path(name), isDirectory: &isFolder)
+      if isFolder.boolValue { return [] }
       let bytes = Data(try town.folder.read(name))
       return canaries.filter { bytes.range(of: Data($0.utf8)) != nil }.map { "\(name): \($0)" }
     }
