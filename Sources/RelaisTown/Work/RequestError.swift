@@ -36,6 +36,17 @@ public enum RequestError: Error, Hashable, Sendable {
   case severalStreets(String, among: [String])
   /// A server cannot listen at an address: another program does, or it is not this machine's.
   case addressNotFree(String)
+
+  /// Whether the request itself is wrong, and not what it meets.
+  public var isMisuse: Bool {
+    switch self {
+    case .severalStreets, .addressNotFree: false
+    case .unknownWindow, .noPlace, .addressesNeeded, .noAddressColumn, .noSuchColumn,
+      .childrenNeedFiles, .notJSON, .badMember, .oneOf, .unknownRelay, .severalRelays,
+      .unknownCandidate, .distanceOutside, .tooManyPlaces:
+      true
+    }
+  }
 }
 
 extension Wording {

@@ -28,7 +28,7 @@ extension SpeakingCommand {
       throw exit
     } catch let misuse as ValidationError {
       throw misuse
-    } catch let misuse as RequestError {
+    } catch let misuse as RequestError where misuse.isMisuse {
       throw ValidationError(words.sentence(misuse))
     } catch {
       speaker.warn(of: error)
