@@ -35,6 +35,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(
       name: "COsmium",
       linkerSettings: [
@@ -44,7 +46,8 @@ let package = Package(
     // Files of the sources whose bytes the program holds: their paths are in the C sources.
     .target(name: "CEmbedded"),
     .target(
-      name: "RelaisGeo", dependencies: ["CGEOS", "CPROJ", "CCrypto"], swiftSettings: swift),
+      name: "RelaisGeo", dependencies: ["CGEOS", "CPROJ", "CCrypto", "CQREncode"],
+      swiftSettings: swift),
     .target(
       name: "RelaisFormats",
       dependencies: ["RelaisGeo", "CZlib", "COsmium", "CEmbedded", grdb],

@@ -36,6 +36,7 @@ enum LayerRules {
     "CPROJ": ["RelaisGeo/PROJ/", "RelaisGeo/Values/Ground.swift"],
     "COsmium": ["RelaisFormats/OSM/"],
     "CCrypto": ["RelaisGeo/Values/SHA256.swift", "RelaisGeo/Values/Scrypt.swift"],
+    "CQREncode": ["RelaisGeo/Values/QRSymbol.swift"],
     "CZlib": ["RelaisFormats/Deflate/"],
     "CEmbedded": [
       "RelaisReports/HTML/WebFile.swift", "RelaisFormats/Columns/",

@@ -1,4 +1,5 @@
 import Foundation
+import RelaisGeo
 import RelaisTestSupport
 import Testing
 
@@ -41,6 +42,9 @@ import Testing
       "/desk/telephones", ["account": "apprentice", "label": "Le gris"], agent)
     let link = try #require(page.text.firstMatch(of: /http:\/\/[^\/<]+(\/telephone\/[0-9a-f]{64})/))
       .1
+    // A camera reads the same link off the screen.
+    let address = try #require(page.text.firstMatch(of: /<code>([^<]+)<\/code>/)).1
+    #expect(page.text.contains(try #require(QRSymbol(String(address))).path))
     let entered = try server.get(String(link))
     #expect(entered.status == 303 && entered["location"] == "/street")
     let cookie = String(try #require(entered["set-cookie"]).prefix { $0 != ";" })

@@ -97,6 +97,7 @@ struct StreetPages {
       page.body.markup("<p><code>")
       page.body.text(link)
       page.body.markup("</code></p>\n")
+      symbol(of: link, wording.say("desk.telephone.code"), in: &page)
     }
     if accounts.isEmpty {
       page.body.element("p", wording.say("desk.telephone.noAccount"))
@@ -122,6 +123,19 @@ struct StreetPages {
     }
     page.body.markup("</ul>\n")
     return page.response()
+  }
+
+  /// The link for a camera, dark on light whatever the page's colours, with the quiet zone cameras need.
+  private func symbol(of link: String, _ label: String, in page: inout DeskPage) {
+    guard let symbol = QRSymbol(link) else { return }
+    let side = symbol.width + 8
+    page.body.element("p", label)
+    page.body.markup("<p><svg class=\"qr\" role=\"img\"")
+    page.body.attribute("viewBox", "-4 -4 \(side) \(side)")
+    page.body.attribute("aria-label", label)
+    page.body.markup("><path")
+    page.body.attribute("d", symbol.path)
+    page.body.markup("/></svg></p>\n")
   }
 
   @Sendable private func allow(_ request: Request, _ context: DeskContext) async throws -> Response

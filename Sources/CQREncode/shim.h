@@ -1,0 +1,2 @@
+// QR symbols of text.
+#include <qrencode.h>
