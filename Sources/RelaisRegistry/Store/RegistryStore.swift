@@ -24,6 +24,8 @@ public final class RegistryStore: Sendable {
   let queue: DatabaseQueue
   /// Where positions other programs change must lie; asked only when one did.
   let area: @Sendable () -> Envelope?
+  /// What a program that goes on knows of the file.
+  private let left: RegistryAsLeft?
 
   /// Opens a registry and checks the fast part of what `verify` checks.
   ///
@@ -35,12 +37,27 @@ public final class RegistryStore: Sendable {
   ///   - patience: Seconds to wait for another program that writes.
   ///   - pageLimit: The most pages the file may have; only tests set it.
   /// - Throws: ``RegistryError``.
-  public init(
+  public convenience init(
     path: String, for access: Access, within area: @escaping @Sendable () -> Envelope? = { nil },
     patience: Double = 30, pageLimit: Int? = nil
   ) throws(RegistryError) {
+    try self.init(
+      path: path, for: access, left: nil, within: area, patience: patience,
+      pageLimit: pageLimit)
+  }
+
+  /// The same in a program that opens the file often.
+  ///
+  /// - Parameter left: What the program knows of the file; as long as it is as the last change left it, it is not
+  ///   checked again.
+  package init(
+    path: String, for access: Access, left: RegistryAsLeft?,
+    within area: @escaping @Sendable () -> Envelope?, patience: Double = 30,
+    pageLimit: Int? = nil
+  ) throws(RegistryError) {
     self.path = path
     self.area = area
+    self.left = left
     // An absolute or ./ path cannot be taken for a URI.
     let plain = path.hasPrefix("/") ? path : "./" + path
     let isThere = try RegistryFile.hasContent(path)
@@ -64,7 +81,9 @@ public final class RegistryStore: Sendable {
     do {
       try RegistryMigrator.check(queue, file: path, for: access)
       if access == .writing || access == .creating {
-        try RegistryVerification.refuseDamage(in: queue, file: path)
+        if left?.isStill(path) != true {
+          try RegistryVerification.refuseDamage(in: queue, file: path)
+        }
         try RegistryMigrator.migrate(queue, file: path)
         RegistryFile.close(path)
       }
@@ -82,6 +101,7 @@ public final class RegistryStore: Sendable {
   ) throws(RegistryError) {
     path = ":memory:"
     self.area = area
+    left = nil
     do {
       queue = try DatabaseQueue(configuration: RegistryConnection.configuration())
       try RegistryMigrator.create(queue)
@@ -253,12 +273,16 @@ public final class RegistryStore: Sendable {
     do {
       var result: Value?
       try queue.writeWithoutTransaction { database in
+        var version = 0
         try database.inTransaction(.immediate) {
+          version = try RegistryAsLeft.version(database)
           var writer = try RegistryWriter(database: database, stamp: stamp, area: area)
           result = try body(&writer)
           try writer.finish()
           return .commit
         }
+        // The change is made: what fails here is tried again by the next.
+        try? left?.note(path, database, since: version)
       }
       guard let result else { throw RegistryError.busy(file: path) }
       return result

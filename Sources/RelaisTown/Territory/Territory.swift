@@ -10,6 +10,8 @@ public import RelaisWording
 public struct Territory: Sendable {
   public let folder: String
   private(set) var configuration: TerritoryConfiguration
+  /// Shared by all copies of this value: a program that keeps one checks the registry once.
+  private let registryAsLeft = RegistryAsLeft()
 
   public init(at folder: String) throws {
     var isFolder: ObjCBool = false
@@ -59,7 +61,8 @@ public struct Territory: Sendable {
   /// - Throws: `RegistryError`.
   func registry(for access: RegistryStore.Access) throws -> RegistryStore {
     try RegistryStore(
-      path: registryFile, for: access, within: { TerritoryExtent.box(of: self) })
+      path: registryFile, for: access, left: registryAsLeft,
+      within: { TerritoryExtent.box(of: self) })
   }
 
   public var outputFolder: String { folder + "/out" }
