@@ -62,6 +62,7 @@ struct InboxPages {
       }
     }
     try await EditedElsewhere(state: state).write(context, &page)
+    try await writeClosed(context, &page)
     page.body.element("h2", wording.say("desk.inbox.file"))
     page.form("/desk/inbox/file", isUpload: true)
     page.body.markup("<p class=\"field\"><label for=\"f-file\">")
@@ -70,6 +71,33 @@ struct InboxPages {
     page.button(wording.say("desk.inbox.take"))
     page.endForm()
     return page.response()
+  }
+
+  /// Adherents that a register or the map says are closed, and are not suspended or gone yet.
+  private func writeClosed(_ context: DeskContext, _ page: inout DeskPage) async throws {
+    let wording = context.wording
+    guard let town = try? await state.town.town(state.work(by: "", in: wording)) else { return }
+    let closed = town.closedRelays
+    guard !closed.isEmpty else { return }
+    let adherents = try await state.asking(context) { registry in
+      try registry.isThere ? registry.establishments().filter { $0.state == .adherent } : []
+    }
+    let byID = Dictionary(adherents.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    let shown = closed.compactMap { finding -> (Finding, Establishment)? in
+      guard case .shop(.relay(let id)) = finding.subject, let one = byID[id] else { return nil }
+      return (finding, one)
+    }
+    guard !shown.isEmpty else { return }
+    page.body.element("h2", wording.say("desk.inbox.closed"))
+    page.body.markup("<ul class=\"tasks\">\n")
+    for (finding, one) in shown {
+      page.body.markup("<li>")
+      page.link("/desk/e/" + one.code, one.name)
+      page.body.markup(" ")
+      page.body.text(wording.sentence(finding, named: one.name))
+      page.body.markup("</li>\n")
+    }
+    page.body.markup("</ul>\n")
   }
 
   /// Answers drawn on the map at most; all are in the list.

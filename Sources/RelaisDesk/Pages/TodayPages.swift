@@ -22,8 +22,9 @@ struct TodayPages {
     let wording = context.wording
     var page = DeskPage(wording.say("desk.area.today"), .today, context, state)
     page.done(FormFields(query: request.uri.query))
+    let closed = await state.town.opened?.closedRelays ?? []
     let found = try await state.asking(context) { registry in
-      try registry.isThere ? registry.tasks() : nil
+      try registry.isThere ? registry.tasks(findings: closed) : nil
     }
     guard let (tasks, file) = found else {
       page.body.element("p", wording.say("desk.today.noRegistry"))

@@ -21,11 +21,18 @@ actor TownHolder {
         try await Blocking.long.run { try LiveTown(Territory(at: folder), work) }
       }
     opening = task
-    do { return try await task.value } catch {
+    do {
+      let town = try await task.value
+      opened = opened ?? town
+      return town
+    } catch {
       opening = nil
       throw error
     }
   }
+
+  /// The town where it is read already, for what can do without.
+  private(set) var opened: LiveTown?
 
   /// Reads everything anew: streets, areas, schools or addresses were changed. Whoever asks meanwhile is answered from
   /// those before; where the new ones cannot be read they stay.
@@ -38,6 +45,7 @@ actor TownHolder {
     }
     guard let town else { return false }
     opening = Task { town }
+    opened = town
     return true
   }
 

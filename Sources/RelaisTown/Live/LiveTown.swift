@@ -50,6 +50,12 @@ public final class LiveTown: Sendable {
     }
   }
 
+  /// Relays a register or the map says are closed, as they were when the candidates' files were last read.
+  package var closedRelays: [Finding] {
+    town.inputs.candidateInputs.findings(town.inputs.network.ground, after: nil)
+      .filter { $0.code == .relayClosed }
+  }
+
   /// How often relays were taken up anew.
   public var revision: Int { state.withLock(\.revision) }
 
