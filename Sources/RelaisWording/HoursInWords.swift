@@ -10,6 +10,11 @@ extension Wording {
     return inWords(week)
   }
 
+  /// Hours for a list: in words where they are understood, else as they were written.
+  package func shownHours(_ text: String) -> String {
+    (try? OpeningHours(parsing: text)).map { inWords($0) } ?? text
+  }
+
   package func inWords(_ week: WeeklyHours) -> String {
     if week.days.allSatisfy({ $0 == [0..<1440] }), week.publicHolidays == .unsaid {
       return say("hours.inWords.openDay")

@@ -17,6 +17,9 @@ extension Wording {
       say("pages.kitCondition.peopleUnder")
     }
   }
+  package func kitMap(of name: String) -> String {
+    say("pages.kitMap", ["name": .text(name)])
+  }
   package var kitWhatToDo: String { say("pages.kitWhatToDo") }
   package var kitSteps: [String] {
     [
@@ -40,7 +43,6 @@ extension Wording {
   }
 
   package var kitDiscussion: String { say("pages.kitDiscussion") }
-  package var kitOutAlone: String { say("pages.kitOutAlone") }
   package var kitAbstract: String {
     say("pages.kitAbstract")
   }

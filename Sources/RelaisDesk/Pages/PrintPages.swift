@@ -82,7 +82,11 @@ struct PrintPages {
       throw Problem(.notTaken, context.wording.say("desk.today.noneTicked"))
     }
     let registry = state.registry(for: context)
-    let bytes = try await Blocking.long.run { try registry.printKits(codes) }
+    let town = try? await state.town.town(state.work(by: "", in: context.wording))
+    let bytes = try await Blocking.long.run {
+      try registry.printedKits(
+        of: registry.establishments(named: codes), on: town?.live.streets.network)
+    }
     return Reply.file(bytes, named: "kits.pdf", "application/pdf")
   }
 

@@ -39,7 +39,11 @@ struct SheetPages {
       DeskRoute(.post, "/desk/e/:code/merge", .roles([.agent]), .form(most: 1 << 12), merge),
       DeskRoute(.get, "/desk/e/:code/kit", .roles([.agent])) { _, context in
         let code = try EstablishmentRoutes.code(context)
-        let page = try await state.asking(context) { try $0.kit(for: code).page }
+        let town = try? await state.town.town(state.work(by: "", in: context.wording))
+        let page = try await state.asking(context) { registry in
+          registry.kits(
+            of: try registry.establishments(named: [code]), on: town?.live.streets.network)
+        }
         var response = Reply.page(page)
         // A page of its own, with its own style in it and no script.
         response.headers[.contentSecurityPolicy] =

@@ -78,11 +78,6 @@ extension Wording {
     }
   }
 
-  /// Hours for a list: in words where they are understood, else as they were written.
-  func shownHours(_ text: String) -> String {
-    (try? OpeningHours(parsing: text)).map { inWords($0) } ?? text
-  }
-
   /// What is understood of hours somebody wrote, or why nothing is.
   func understoodHours(_ text: String) -> String {
     do {

@@ -20,17 +20,12 @@ package struct CallNumber: Hashable, Sendable {
 
 /// The page an adherent keeps at the counter: what it promised, what to do, which number to call.
 package enum AdherentKit {
-  /// An HTML page of its own, to be printed; contacts of persons are not on it.
-  package static func page(
-    for one: Establishment, territory: String, numbers: [CallNumber], _ wording: Wording
-  ) -> [UInt8] {
-    pages(for: [one], territory: territory, numbers: numbers, wording)
-  }
-
-  /// The same for several, each on a sheet of its own.
+  /// An HTML page to be printed, a sheet for each of some establishments; contacts of persons are not on it.
+  ///
+  /// - Parameter streets: Those around them, for a map of where each is; `nil` for none.
   package static func pages(
     for establishments: [Establishment], territory: String, numbers: [CallNumber],
-    _ wording: Wording
+    streets: StreetNetwork? = nil, _ wording: Wording
   ) -> [UInt8] {
     var page = HTMLBuffer(capacity: establishments.count << 13)
     page.markup("<!DOCTYPE html>\n<html")
@@ -52,14 +47,16 @@ package enum AdherentKit {
     page.markup("<style>\n")
     page.file(.kitStyle)
     page.markup("</style>\n</head>\n<body>\n<main>\n")
-    for one in establishments { write(one, territory, numbers, wording, to: &page) }
+    for one in establishments {
+      write(one, territory, numbers, streets, wording, to: &page)
+    }
     page.markup("</main>\n</body>\n</html>\n")
     return page.bytes
   }
 
   private static func write(
-    _ one: Establishment, _ territory: String, _ numbers: [CallNumber], _ wording: Wording,
-    to page: inout HTMLBuffer
+    _ one: Establishment, _ territory: String, _ numbers: [CallNumber],
+    _ streets: StreetNetwork?, _ wording: Wording, to page: inout HTMLBuffer
   ) {
     page.markup("<article>\n")
     page.element("h1", wording.kitTitle)
@@ -67,9 +64,15 @@ package enum AdherentKit {
     page.element(
       "p", class: "who",
       [
-        one.name, one.address.line, one.openingHours, wording.kitSticker(sticker),
+        one.name, one.address.line, one.openingHours.map(wording.shownHours),
+        wording.kitSticker(sticker),
         territory.isEmpty ? nil : territory,
       ].compactMap { $0 }.joined(separator: " · "))
+    if let streets, let position = one.position {
+      PlacesSketch.write(
+        streets, [(number: 1, position: position)], summary: wording.kitMap(of: one.name),
+        legend: one.name, least: 600, to: &page)
+    }
     page.element("h2", wording.kitCharter)
     page.markup("<ul>\n")
     for (field, _) in EstablishmentField.conditions {

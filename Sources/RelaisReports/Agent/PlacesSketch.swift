@@ -7,13 +7,14 @@ package enum PlacesSketch {
   ///   - places: At least one; those without a place on the map are left out.
   ///   - summary: For those who do not see it.
   ///   - legend: What a number means.
+  ///   - least: The least that is shown, metres.
   package static func write(
     _ network: StreetNetwork, _ places: [(number: Int, position: Position)], summary: String,
-    legend: String, to page: inout HTMLBuffer
+    legend: String, least: Double = 150, to page: inout HTMLBuffer
   ) {
     let plane = DrawingPlane(network)
     let points = places.filter(\.position.isFinite).map { plane.point($0.position) }
-    let frame = Sketch.Frame(around: points)
+    let frame = Sketch.Frame(around: points, least: least)
     let edges = RoundSketch.edges(network, plane, frame, near: points)
     HTMLSketchWriter(
       Sketch(

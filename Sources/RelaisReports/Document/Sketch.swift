@@ -80,12 +80,14 @@ public struct Sketch: Sendable {
     public let maxY: Double
 
     /// Around some points with a margin; no more than a good half as high again as wide, nor the reverse.
-    public init(around points: [PlanePoint]) {
+    ///
+    /// - Parameter least: The least it shows, metres.
+    public init(around points: [PlanePoint], least: Double = 150) {
       let finite = points.filter { abs($0.x) < 1e7 && abs($0.y) < 1e7 }
       let (x, y) = (finite.map(\.x), finite.map(\.y))
       let (lowX, highX) = (x.min() ?? 0, x.max() ?? 0)
       let (lowY, highY) = (y.min() ?? 0, y.max() ?? 0)
-      let side = max(highX - lowX, highY - lowY, 150)
+      let side = max(highX - lowX, highY - lowY, least)
       let wide = max(highX - lowX, side * 0.75) + side * 0.16
       let high = max(highY - lowY, side * 0.6) + side * 0.16
       minX = (lowX + highX) / 2 - wide / 2

@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+import RelaisTestSupport
 import RelaisWording
 import Testing
 
@@ -139,16 +140,32 @@ import Testing
   @Test func theCounterPageHasTheStickerAndTheNumbersToCall() throws {
     let one = try #require(HandRegistry.establishments.first)
     let page = string(
-      AdherentKit.page(
-        for: one, territory: "Nancy",
+      AdherentKit.pages(
+        for: [one], territory: "Nancy",
         numbers: [CallNumber(name: "Police <municipale>", phone: "17", hours: "jour et nuit")],
         french))
     #expect(
       plain(page).contains(
-        "Librairie des Carmes · 12 rue des Carmes · Mo-Fr 08:00-19:00 · autocollant n° 7 · Nancy"))
+        "Librairie des Carmes · 12 rue des Carmes · lun.–ven. 8 h – 19 h · autocollant n° 7 · Nancy"
+      ))
     #expect(page.contains("Police &lt;municipale&gt;</th><td>17</td><td>jour et nuit"))
     #expect(page.components(separatedBy: "<li>").count == 1 + 3 + 5)
-    let bare = string(AdherentKit.page(for: one, territory: "", numbers: [], french))
+    let bare = string(AdherentKit.pages(for: [one], territory: "", numbers: [], french))
     #expect(!bare.contains("<table>") && bare.contains("à écrire ici à la main"))
+    #expect(!bare.contains("<svg"))
+  }
+
+  @Test func eachCounterPageShowsItsRelayAmongTheStreetsWhereTheyAreKnown() throws {
+    var town = Town()
+    town.street("1", "a", "b", [(0, 0), (400, 0)], name: "Grande Rue")
+    let one = try #require(HandRegistry.establishments.first)
+    var elsewhere = one
+    elsewhere.apply([.position: nil])
+    let page = string(
+      AdherentKit.pages(
+        for: [one, elsewhere], territory: "", numbers: [], streets: town.network, french))
+    #expect(page.components(separatedBy: "<article>").count == 3)
+    #expect(page.components(separatedBy: "<svg").count == 2)
+    #expect(plain(page).contains("Plan des rues autour de Librairie des Carmes"))
   }
 }

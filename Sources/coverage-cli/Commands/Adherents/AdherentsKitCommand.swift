@@ -22,17 +22,20 @@ struct AdherentsKitCommand: SpeakingCommand {
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var global: GlobalOptions
 
-  func validate() throws {
-    if out != nil, codes.count > 1 { throw ValidationError(Help.words.kitOutAlone) }
-  }
-
   func run(_ speaker: Speaker) throws {
     let registry = try registry.open(speaker)
     // All are known before the first is written.
-    let kits = try codes.map { try registry.kit(for: $0) }
-    if let out, let kit = kits.first { return try speaker.write(kit.page, to: out) }
-    for kit in kits {
-      let file = try registry.writeKit(kit.page, of: kit.establishment)
+    let all = try registry.establishments(named: codes)
+    let streets = registry.kitStreets()
+    if let out {
+      let isPDF = out.lowercased().hasSuffix(".pdf")
+      return try speaker.write(
+        isPDF
+          ? registry.printedKits(of: all, on: streets) : registry.kits(of: all, on: streets),
+        to: out)
+    }
+    for one in all {
+      let file = try registry.writeKit(registry.kits(of: [one], on: streets), of: one)
       if !global.quiet { try speaker.say(file) }
     }
   }
