@@ -76,21 +76,20 @@ struct NearMisses {
     let scale = grid.plane.scale(atY: point.y)
     let dx = Int64(reach / scale.x) + 1
     let dy = Int64(reach / scale.y) + 1
-    let low = WholePlane.Point(x: point.x - dx, y: point.y - dy)
-    let high = WholePlane.Point(x: point.x + dx, y: point.y + dy)
-    grid.forEachSegment(from: low, to: high) { segment in
-      let a = grid.plane.point(network.vertices[Int(segment.vertex)])
-      let b = grid.plane.point(network.vertices[Int(segment.vertex) + 1])
-      guard min(a.x, b.x) <= high.x, max(a.x, b.x) >= low.x, min(a.y, b.y) <= high.y,
-        max(a.y, b.y) >= low.y
-      else { return }
+    let box = WholePlane.Box(
+      low: .init(x: point.x - dx, y: point.y - dy), high: .init(x: point.x + dx, y: point.y + dy),
+      on: grid.plane)
+    grid.forEachSegment(from: box.low, to: box.high) { segment in
+      let from = network.vertices[Int(segment.vertex)]
+      let to = network.vertices[Int(segment.vertex) + 1]
+      guard box.mayTouch(from, to) else { return }
+      let (a, b) = (grid.plane.point(from), grid.plane.point(to))
+      guard box.touches(a, b) else { return }
       let edge = Int(segment.edge)
       if network.tails[edge] == node || network.heads[edge] == node { return }
       guard isOfLevel(network.level(of: EdgeID(edge)), arcs) else { return }
       let (metres, share) = NearMisses.distance(from: point, to: a, b, scale)
       guard metres <= reach else { return }
-      let from = network.vertices[Int(segment.vertex)]
-      let to = network.vertices[Int(segment.vertex) + 1]
       near.append(
         Miss(
           node: node, isEnd: isEnd, edge: segment.edge, gap: Int64((metres * 1e6).rounded()),

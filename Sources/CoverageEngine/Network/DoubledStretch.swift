@@ -15,9 +15,14 @@ extension StreetNetwork {
   ///
   /// - Complexity: about linear in the vertices of streets to cover.
   public func countingDoublesOnce() -> StreetNetwork {
+    countingDoublesOnce { SegmentGrid(self, onlyDemand: true) }
+  }
+
+  /// - Parameter grid: Of the streets to cover.
+  func countingDoublesOnce(grid: () -> SegmentGrid) -> StreetNetwork {
     guard doubled == nil else { return self }
     var network = self
-    let found = DoubledStreets(network: self, grid: SegmentGrid(self, onlyDemand: true)).all()
+    let found = DoubledStreets(network: self, grid: grid()).all()
     network.doubled = found
     for stretch in found where stretch.countedTwice == .zero {
       for edge in stretch.edges { network.isDemand[edge.position] = false }

@@ -6,9 +6,13 @@ import RelaisGeo
 /// Edges run between junctions used by two or more lines, used twice by one, or ending a section;
 /// sections meet at shared junctions only, so a bridge over a street does not join it.
 public enum NetworkBuilder {
+  /// - Parameter countingDoublesOnce: Whether ``StreetNetwork/countingDoublesOnce()`` is asked as well, for less than
+  ///   by itself.
   /// - Complexity: linear in vertices.
   /// - Precondition: fewer than 2³² vertices.
-  public static func network(of sources: StreetSections) -> StreetNetwork {
+  public static func network(
+    of sources: StreetSections, countingDoublesOnce: Bool = false
+  ) -> StreetNetwork {
     let (sections, tooLarge) = sources.crossingSquares()
     precondition(sections.positions.count < Int(UInt32.max))
     let pieces = Pieces(of: sections, isNode: nodeFlags(of: sections))
@@ -57,8 +61,10 @@ public enum NetworkBuilder {
       })
     network.streetEdgeCount = streetEdges
     network.squaresTooLarge = tooLarge
-    network.strips = SidewalkStrips(network)
-    return network
+    let demand = Once<SegmentGrid>()
+    let grid = { [network] in demand.value { SegmentGrid(network, onlyDemand: true) } }
+    network.strips = SidewalkStrips(network, grid: grid)
+    return countingDoublesOnce ? network.countingDoublesOnce(grid: grid) : network
   }
 
   /// Edges of pieces that are short and have no street to cover. One that goes on beyond what was read may be long.

@@ -1,3 +1,4 @@
+import Computing
 import RelaisGeo
 
 /// Every segment of a network in the square cells it passes through.
@@ -64,19 +65,34 @@ struct SegmentGrid: Sendable {
     bucketMask = mask
     var first = [UInt32](repeating: 0, count: buckets + 1)
     let cells = Cells(origin: low, width: width, height: height, columns: columns, mask: mask)
-    SegmentGrid.forEachEntry(network, onlyDemand, plane, cells) { _, bucket in
-      first[bucket + 1] += 1
+    let plane = plane
+    let parts = Parallel.map(network.streetEdgeCount, grain: 4000) { edges in
+      var entries: [Entry] = []
+      entries.reserveCapacity(count * edges.count / max(1, network.streetEdgeCount))
+      SegmentGrid.forEachEntry(network, edges, onlyDemand, plane, cells) {
+        entries.append(Entry(segment: $0, bucket: UInt32($1)))
+      }
+      return entries
     }
+    for part in parts { for entry in part { first[Int(entry.bucket) + 1] += 1 } }
     for bucket in 0..<buckets { first[bucket + 1] += first[bucket] }
     var next = first
     var segments = [Segment](
       repeating: Segment(vertex: 0, edge: 0), count: Int(first[buckets]))
-    SegmentGrid.forEachEntry(network, onlyDemand, plane, cells) { segment, bucket in
-      segments[Int(next[bucket])] = segment
-      next[bucket] += 1
+    for part in parts {
+      for entry in part {
+        segments[Int(next[Int(entry.bucket)])] = entry.segment
+        next[Int(entry.bucket)] += 1
+      }
     }
     self.first = first
     self.segments = segments
+  }
+
+  /// A segment in a bucket.
+  private struct Entry: Sendable {
+    var segment: Segment
+    var bucket: UInt32
   }
 
   /// How cells are laid and numbered.
@@ -107,20 +123,27 @@ struct SegmentGrid: Sendable {
   }
 
   /// Segments with each bucket they stand in, edge by edge.
+  @inline(__always)
   private static func forEachEntry(
-    _ network: StreetNetwork, _ onlyDemand: Bool, _ plane: WholePlane, _ cells: Cells,
-    _ body: (Segment, Int) -> Void
+    _ network: StreetNetwork, _ edges: Range<Int>, _ onlyDemand: Bool, _ plane: WholePlane,
+    _ cells: Cells, _ body: (Segment, Int) -> Void
   ) {
     network.vertices.withUnsafeBufferPointer { vertices in
-      for edge in 0..<network.streetEdgeCount where !onlyDemand || network.isDemand[edge] {
-        let range = Int(network.firstVertex[edge])...Int(network.lastVertex[edge])
-        var a = plane.point(vertices[range.lowerBound])
-        for vertex in range.dropLast() {
+      for edge in edges where !onlyDemand || network.isDemand[edge] {
+        let first = Int(network.firstVertex[edge])
+        var a = plane.point(vertices[first])
+        var cell = (column: cells.column(a.x), row: cells.row(a.y))
+        for vertex in first..<Int(network.lastVertex[edge]) {
           let b = plane.point(vertices[vertex + 1])
-          defer { a = b }
+          let next = (column: cells.column(b.x), row: cells.row(b.y))
+          defer { (a, cell) = (b, next) }
           let segment = Segment(vertex: UInt32(vertex), edge: UInt32(edge))
-          let rows = cells.row(min(a.y, b.y))...cells.row(max(a.y, b.y))
-          let columns = cells.column(min(a.x, b.x))...cells.column(max(a.x, b.x))
+          if cell == next {
+            body(segment, cells.bucket(cell.column, cell.row))
+            continue
+          }
+          let rows = min(cell.row, next.row)...max(cell.row, next.row)
+          let columns = min(cell.column, next.column)...max(cell.column, next.column)
           if rows.count == 1 || columns.count == 1 {
             guard rows.count * columns.count <= mostCells else { continue }
             for row in rows { for column in columns { body(segment, cells.bucket(column, row)) } }

@@ -130,9 +130,10 @@ struct SidewalkStrips: Sendable {
 }
 
 extension SidewalkStrips {
-  /// - Complexity: linear in vertices where there are streets with sidewalks apart, and in the pairs of a sidewalk's
-  ///   segment and streets near it; nothing otherwise.
-  init(_ network: StreetNetwork) {
+  /// - Parameter grid: Of streets to cover; asked for where there are streets with sidewalks apart.
+  /// - Complexity: linear in vertices where there are such streets, and in the pairs of a sidewalk's segment and streets
+  ///   near it; nothing otherwise.
+  init(_ network: StreetNetwork, grid: () -> SegmentGrid) {
     let edges = (0..<network.edgeCount).filter {
       network.lengths[$0] > 0 && network.sidewalk(of: EdgeID($0)) == .isOne
     }
@@ -143,11 +144,13 @@ extension SidewalkStrips {
       self = .none
       return
     }
-    let grid = SegmentGrid(network, onlyDemand: true)
-    let search = StripSearch(network: network, grid: grid)
+    let grid = grid()
     self.init(
       Parallel.map(edges.count, grain: 200) { range in
-        edges[range].flatMap { search.strips(of: $0) }
+        var search = StripSearch(network: network, grid: grid)
+        var strips: [Strip] = []
+        for sidewalk in edges[range] { search.look(along: sidewalk, &strips) }
+        return strips
       }.flatMap { $0 })
   }
 }

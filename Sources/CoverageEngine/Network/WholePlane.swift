@@ -30,8 +30,41 @@ struct WholePlane: Sendable {
   private func whole(_ value: Double) -> Int64 {
     // NaN compares false with everything and becomes the lower limit.
     let scaled = value * unitsPerDegree
-    return Int64(
-      (scaled > -WholePlane.limit ? min(scaled, WholePlane.limit) : -WholePlane.limit).rounded())
+    let bound = scaled > -WholePlane.limit ? min(scaled, WholePlane.limit) : -WholePlane.limit
+    // As `rounded()` does, which is a call into the C library. The rest is exact.
+    let whole = Int64(bound)
+    let rest = bound - Double(whole)
+    return rest >= 0.5 ? whole + 1 : rest <= -0.5 ? whole - 1 : whole
+  }
+
+  /// A box in units, with one of positions that holds it.
+  struct Box: Sendable {
+    let low: Point
+    let high: Point
+    private let lowest: Position
+    private let highest: Position
+
+    init(low: Point, high: Point, on plane: WholePlane) {
+      self.low = low
+      self.high = high
+      // A unit more than rounding takes.
+      lowest = plane.position(Point(x: low.x - 1, y: low.y - 1))
+      highest = plane.position(Point(x: high.x + 1, y: high.y + 1))
+    }
+
+    /// Whether the boxes of a segment and this one may have a point in common: most have none, and are not rounded.
+    @inline(__always)
+    func mayTouch(_ a: Position, _ b: Position) -> Bool {
+      // What is no number is left to rounding.
+      !(min(a.x, b.x) > highest.x || max(a.x, b.x) < lowest.x || min(a.y, b.y) > highest.y
+        || max(a.y, b.y) < lowest.y)
+    }
+
+    @inline(__always)
+    func touches(_ a: Point, _ b: Point) -> Bool {
+      min(a.x, b.x) <= high.x && max(a.x, b.x) >= low.x && min(a.y, b.y) <= high.y
+        && max(a.y, b.y) >= low.y
+    }
   }
 
   func position(_ point: Point) -> Position {

@@ -36,7 +36,7 @@ struct StreetInputs {
     shops?.byFile = streets.shops
     progress(.buildingNetwork)
     streets.sections.reading = surroundings.reading
-    let network = NetworkBuilder.network(of: streets.sections).countingDoublesOnce()
+    let network = NetworkBuilder.network(of: streets.sections, countingDoublesOnce: true)
     let system = files.referenceSystem ?? suited(to: network, outline)
     if surroundings.ground == .ellipsoid, surroundings.projected == nil, !system.isGeographic {
       surroundings.projected = system
