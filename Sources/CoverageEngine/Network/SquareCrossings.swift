@@ -105,14 +105,21 @@ struct SquareCrossings {
     let (lowY, highY) = (min(a.y, b.y), max(a.y, b.y))
     for ring in rings {
       guard var c = ring.last else { continue }
-      var sideOfC = WholePlane.turn(a, b, c)
       for d in ring {
+        defer { c = d }
+        // What lies beside the line's box does not meet the line.
+        if c.x < lowX && d.x < lowX || c.x > highX && d.x > highX || c.y < lowY && d.y < lowY
+          || c.y > highY && d.y > highY
+        {
+          continue
+        }
         let side = WholePlane.turn(a, b, d)
-        defer { (c, sideOfC) = (d, side) }
         if side == 0, d != a, d != b, d.x >= lowX, d.x <= highX, d.y >= lowY, d.y <= highY {
           return false
         }
-        if side * sideOfC < 0, WholePlane.turn(c, d, a) * WholePlane.turn(c, d, b) < 0 {
+        if side * WholePlane.turn(a, b, c) < 0,
+          WholePlane.turn(c, d, a) * WholePlane.turn(c, d, b) < 0
+        {
           return false
         }
       }
