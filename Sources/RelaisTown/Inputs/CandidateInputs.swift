@@ -10,7 +10,12 @@ import RelaisWording
 struct CandidateInputs: Sendable {
   var pool = CandidatePool()
   var reports: [ImportReport] = []
-  var categories = CategoryTable.standard
+  /// The standard ones where none was read, which are not made before somebody asks.
+  var categories: CategoryTable {
+    get { ownCategories ?? .standard }
+    set { ownCategories = newValue }
+  }
+  private var ownCategories: CategoryTable?
   /// Relays a source says are closed.
   var closures = ClosuresSeen(relays: [], establishments: [], sources: [], ground: .plane)
   /// Those who said yes and have yet to join, where they are.

@@ -91,6 +91,11 @@ public enum OSMStreets {
     var isNamed: Bool
     /// Those of ``ConditionalTags``; zeros for nearly every way.
     var conditional: SIMD4<UInt32>
+
+    func hash(into hasher: inout Hasher) {
+      // All at once: by themselves they take as long as the rules.
+      withUnsafeBytes(of: tags) { hasher.combine(bytes: $0) }
+    }
   }
 
   private static func chosen(
@@ -102,16 +107,19 @@ public enum OSMStreets {
     let nameIndex = WalkingRules.keys.count - 1
     let conditionalIndex = nameIndex + 1 + OSMLevel.keys.count
     let areaIndex = WalkingRules.keys.firstIndex(of: "area") ?? nameIndex
-    precondition(nameIndex <= 16 && ConditionalTags.keys.count <= 4)
+    let conditionalKeys = ConditionalTags.keys.indices
+    precondition(nameIndex <= 16 && conditionalKeys.count <= 4)
     var previous: (Combination, (verdict: WalkingRules.Verdict, hours: WalkingHours?))?
     for way in 0..<ways.count {
       let first = way * ways.keyCount
       var tags = SIMD16<UInt32>()
-      for key in 0..<nameIndex { tags[key] = ways.tags[first + key] }
-      var conditional = SIMD4<UInt32>()
-      for key in ConditionalTags.keys.indices {
-        conditional[key] = ways.tags[first + conditionalIndex + key]
+      withUnsafeMutableBytes(of: &tags) {
+        $0.copyMemory(
+          from: UnsafeRawBufferPointer(
+            UnsafeBufferPointer(rebasing: ways.tags[first..<first + nameIndex])))
       }
+      var conditional = SIMD4<UInt32>()
+      for key in conditionalKeys { conditional[key] = ways.tags[first + conditionalIndex + key] }
       // Any name will do, but a blank one.
       let combination = Combination(
         tags: tags, isNamed: isNamed(texts[Int(ways.tags[first + nameIndex])]),
@@ -144,14 +152,14 @@ public enum OSMStreets {
         let key = WalkingRules.deciding.indices.first { !text($0).isEmpty } ?? 0
         return "\(WalkingRules.keys[key])=\(text(key))"
       }
-      if let refusal = judged.verdict.refusal(
-        tag, { key in WalkingRules.keys.firstIndex(of: key).map(text) ?? "" })
-      {
-        reject(refusal)
-      } else if case .walkable(let isDemand) = judged.verdict {
+      if case .walkable(let isDemand) = judged.verdict {
         result.append(
           Chosen(
             way: way, isDemand: isDemand, isArea: text(areaIndex) == "yes", hours: judged.hours))
+      } else if let refusal = judged.verdict.refusal(
+        tag, { key in WalkingRules.keys.firstIndex(of: key).map(text) ?? "" })
+      {
+        reject(refusal)
       }
     }
     return result
