@@ -14,6 +14,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "fast_inflate.hpp"
+
 #include <osmium/io/gzip_compression.hpp>
 #include <osmium/io/pbf_input.hpp>
 #include <osmium/io/reader.hpp>

@@ -16,6 +16,8 @@
 
 #include <zlib.h>
 
+#include "fast_inflate.hpp"
+
 #include <osmium/io/gzip_compression.hpp>
 #include <osmium/io/pbf_input.hpp>
 #include <osmium/io/reader.hpp>
