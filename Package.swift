@@ -50,7 +50,10 @@ let package = Package(
       swiftSettings: swift),
     .target(
       name: "RelaisFormats",
-      dependencies: ["RelaisGeo", "CZlib", "COsmium", "CEmbedded", grdb],
+      dependencies: [
+        "RelaisGeo", "CZlib", "COsmium", "CEmbedded", grdb,
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
       exclude: ["Columns/vocabulary.tsv"], swiftSettings: swift),
     .target(name: "Computing", swiftSettings: swift),
     .target(name: "Covering", dependencies: ["Computing"], swiftSettings: swift),
@@ -74,7 +77,8 @@ let package = Package(
     .target(
       name: "RelaisReports",
       dependencies: [
-        "RelaisWording", "CoverageEngine", "Covering", "RelaisFormats", "RelaisGeo", "CEmbedded",
+        "RelaisWording", "CoverageEngine", "Covering", "RelaisFormats", "RelaisGeo", "Computing",
+        "CEmbedded",
       ],
       exclude: ["Web"], swiftSettings: swift),
     .target(

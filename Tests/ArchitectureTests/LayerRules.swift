@@ -13,7 +13,9 @@ enum LayerRules {
       "CoverageEngine", "Covering", "RelaisFormats", "RelaisGeo", "Computing", "GRDB",
     ],
     "RelaisWording": ["CoverageEngine", "Covering", "RelaisFormats", "RelaisGeo"],
-    "RelaisReports": ["RelaisWording", "CoverageEngine", "Covering", "RelaisFormats", "RelaisGeo"],
+    "RelaisReports": [
+      "RelaisWording", "CoverageEngine", "Covering", "RelaisFormats", "RelaisGeo", "Computing",
+    ],
     "RelaisTown": [
       "RelaisReports", "RelaisRegistry", "RelaisWording", "CoverageEngine", "Covering",
       "RelaisFormats", "RelaisGeo", "Computing", "Yams",
@@ -43,6 +45,7 @@ enum LayerRules {
       "RelaisWording/Sentences/Catalogue.swift", "RelaisDesk/Http/WebRoutes.swift",
     ],
     "GRDB": ["RelaisFormats/GeoPackage/"],
+    "GRDBSQLite": ["RelaisFormats/GeoPackage/BulkInsert.swift"],
   ]
 
   /// Tables of words in both languages that people take over and edit.

@@ -6,6 +6,8 @@ public import RelaisGeo
 public final class OutputPlane {
   private let ground: Ground
   private let isGeographic: Bool
+  /// That of the metric plane; `nil` where nothing is projected.
+  private let projected: ReferenceSystem?
   private var projector: Projector?
 
   /// - Parameter system: Metric, geographic, or local for a network on a plane.
@@ -16,7 +18,27 @@ public final class OutputPlane {
     if ground == .ellipsoid {
       guard system != .local else { throw .noPlaceOnEarth }
       let place = network.envelope.isEmpty ? Position(x: 0, y: 0) : network.envelope.centre
-      projector = try Projector(isGeographic ? .suited(to: place) : system)
+      projected = isGeographic ? .suited(to: place) : system
+    } else {
+      projected = nil
+    }
+    if let projected { projector = try Projector(projected) }
+  }
+
+  private init(
+    _ ground: Ground, isGeographic: Bool, projected: ReferenceSystem?
+  ) throws(ProjectionError) {
+    self.ground = ground
+    self.isGeographic = isGeographic
+    self.projected = projected
+    if let projected { projector = try Projector(projected) }
+  }
+
+  /// Makes the same for another task.
+  public var another: @Sendable () throws(ProjectionError) -> OutputPlane {
+    let (ground, isGeographic, projected) = (ground, isGeographic, projected)
+    return { () throws(ProjectionError) in
+      try OutputPlane(ground, isGeographic: isGeographic, projected: projected)
     }
   }
 

@@ -84,30 +84,27 @@ struct GeoPackageSession {
     of layer: GeoPackageLayer
   ) throws -> (count: Int64, box: Envelope) {
     let width = layer.columns.count
-    let marks = repeatElement("?", count: width + (layer.geometryType == nil ? 1 : 2))
-    let insert = try database.makeStatement(
-      sql: "INSERT INTO \(SQLName.quoted(layer.name)) VALUES (\(marks.joined(separator: ", ")))")
+    var insert = try BulkInsert(
+      into: layer.name, width: width + (layer.geometryType == nil ? 1 : 2), database)
     var index = PackedIndex()
     var key: Int64 = 0
     var box = Envelope.empty
-    var values: [DatabaseValue] = []
     for row in layer.rows {
       key += 1
       precondition(row.values.count == width, "a row has one value for each column")
-      values.removeAll(keepingCapacity: true)
-      values.append(key.databaseValue)
+      insert.add(key)
       if let type = layer.geometryType {
-        let envelope = try encode(row.geometry, as: type, layer: layer.name, row: key)
-        values.append(envelope == nil ? .null : Data(blob).databaseValue)
-        if let envelope {
+        if let envelope = try encode(row.geometry, as: type, layer: layer.name, row: key) {
+          insert.add(blob)
           box.extend(to: Position(x: envelope.minX, y: envelope.minY))
           box.extend(to: Position(x: envelope.maxX, y: envelope.maxY))
           index.add(key, envelope)
+        } else {
+          insert.addNull()
         }
       }
-      for value in row.values { values.append(GeoPackageSession.cell(value)) }
-      insert.setUncheckedArguments(StatementArguments(values))
-      try insert.execute()
+      for value in row.values { GeoPackageSession.add(value, to: &insert) }
+      try insert.endRow()
     }
     if layer.geometryType != nil {
       try index.write(to: GeoPackageSchema.indexName(layer), in: database)
@@ -130,13 +127,13 @@ struct GeoPackageSession {
     return envelope
   }
 
-  private static func cell(_ value: AttributeValue) -> DatabaseValue {
+  private static func add(_ value: AttributeValue, to row: inout BulkInsert) {
     switch value {
-    case .null: .null
-    case .bool(let value): (value ? 1 : 0).databaseValue
-    case .integer(let value): value.databaseValue
-    case .real(let value): value.databaseValue
-    case .text(let value): harmless(value).databaseValue
+    case .null: row.addNull()
+    case .bool(let value): row.add(value ? 1 : 0 as Int64)
+    case .integer(let value): row.add(value)
+    case .real(let value): row.add(value)
+    case .text(let value): row.add(harmless(value))
     }
   }
 

@@ -88,8 +88,20 @@ enum GeometryBlob {
 
   private static func append(_ line: [Position], to bytes: inout [UInt8]) {
     append(UInt32(line.count), to: &bytes)
-    for position in line { append(position, to: &bytes) }
+    // Nearly all bytes of a file are these.
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: 16 * line.count))
+    bytes.withUnsafeMutableBytes { bytes in
+      for (index, position) in line.enumerated() {
+        let at = start + 16 * index
+        bytes.storeBytes(of: pattern(position.x), toByteOffset: at, as: UInt64.self)
+        bytes.storeBytes(of: pattern(position.y), toByteOffset: at + 8, as: UInt64.self)
+      }
+    }
   }
+
+  /// Adding zero makes the negative zero a plain one.
+  private static func pattern(_ value: Double) -> UInt64 { (value + 0).bitPattern.littleEndian }
 
   private static func append(_ position: Position, to bytes: inout [UInt8]) {
     append(position.x, to: &bytes)
@@ -97,8 +109,7 @@ enum GeometryBlob {
   }
 
   private static func append(_ value: Double, to bytes: inout [UInt8]) {
-    // Adding zero makes the negative zero a plain one.
-    withUnsafeBytes(of: (value + 0).bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
+    withUnsafeBytes(of: pattern(value)) { bytes.append(contentsOf: $0) }
   }
 
   private static func append(_ value: UInt32, to bytes: inout [UInt8]) {

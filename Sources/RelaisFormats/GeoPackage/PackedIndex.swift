@@ -49,9 +49,8 @@ struct PackedIndex {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "no root in \(name)")
     }
     let capacity = (size - 4) / 24
-    let insertNode = try database.makeStatement(sql: "INSERT INTO \(nodes) VALUES (?, ?)")
-    let insertParent = try database.makeStatement(
-      sql: "INSERT INTO \(SQLName.quoted(name + "_parent")) VALUES (?, ?)")
+    var insertNode = try BulkInsert(into: name + "_node", width: 2, database)
+    var insertParent = try BulkInsert(into: name + "_parent", width: 2, database)
 
     // The root is node 1; the others count from 2, leaves first.
     var nextNode: Int64 = 2
@@ -64,8 +63,9 @@ struct PackedIndex {
       for group in PackedIndex.groups(of: level, atMost: max(2, capacity * 4 / 5)) {
         let node = nextNode
         nextNode += 1
-        insertNode.setUncheckedArguments([node, PackedIndex.node(group, depth: 0, size: size)])
-        try insertNode.execute()
+        insertNode.add(node)
+        insertNode.add(PackedIndex.node(group, depth: 0, size: size))
+        try insertNode.endRow()
         var box = group[group.startIndex]
         box.id = node
         for cell in group {
@@ -76,8 +76,9 @@ struct PackedIndex {
           if depth == 0 {
             leafOfRow.append((cell.id, node))
           } else {
-            insertParent.setUncheckedArguments([cell.id, node])
-            try insertParent.execute()
+            insertParent.add(cell.id)
+            insertParent.add(node)
+            try insertParent.endRow()
           }
         }
         above.append(box)
@@ -87,21 +88,22 @@ struct PackedIndex {
     }
     try database.execute(
       sql: "UPDATE \(nodes) SET data = ? WHERE nodeno = 1",
-      arguments: [PackedIndex.node(level[...], depth: depth, size: size)])
+      arguments: [Data(PackedIndex.node(level[...], depth: depth, size: size))])
     for cell in level {
       if depth == 0 {
         leafOfRow.append((cell.id, 1))
       } else {
-        insertParent.setUncheckedArguments([cell.id, 1])
-        try insertParent.execute()
+        insertParent.add(cell.id)
+        insertParent.add(1 as Int64)
+        try insertParent.endRow()
       }
     }
     leafOfRow.sort { $0.row < $1.row }
-    let insertRow = try database.makeStatement(
-      sql: "INSERT INTO \(SQLName.quoted(name + "_rowid")) VALUES (?, ?)")
+    var insertRow = try BulkInsert(into: name + "_rowid", width: 2, database)
     for (row, node) in leafOfRow {
-      insertRow.setUncheckedArguments([row, node])
-      try insertRow.execute()
+      insertRow.add(row)
+      insertRow.add(node)
+      try insertRow.endRow()
     }
   }
 
@@ -128,7 +130,7 @@ struct PackedIndex {
   }
 
   /// A node: depth (of the root only), count of cells, then each cell's id and box, big endian.
-  private static func node(_ cells: ArraySlice<Cell>, depth: Int, size: Int) -> Data {
+  private static func node(_ cells: ArraySlice<Cell>, depth: Int, size: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size)
     func append(_ value: some FixedWidthInteger) {
@@ -141,6 +143,6 @@ struct PackedIndex {
       for side in [cell.minX, cell.maxX, cell.minY, cell.maxY] { append(side.bitPattern) }
     }
     bytes.append(contentsOf: repeatElement(0, count: size - bytes.count))
-    return Data(bytes)
+    return bytes
   }
 }

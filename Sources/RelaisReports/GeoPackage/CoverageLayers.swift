@@ -1,3 +1,4 @@
+import Computing
 import CoverageEngine
 import RelaisFormats
 import RelaisGeo
@@ -17,23 +18,10 @@ struct CoverageLayers {
   /// there is nothing to draw.
   func streets() throws -> GeoPackageLayer {
     let budgets = result.parameters.budgets
-    var rows: [GeoPackageLayer.Row] = []
-    rows.reserveCapacity(network.edgeCount * 3 / 2)
-    for index in 0..<network.streetEdgeCount where network.lengths[index] > 0 {
-      let edge = EdgeID(index)
-      let id = network.identifier(of: edge)
-      let name = network.name(of: edge)
-      for part in StreetPart.parts(of: edge, result) {
-        let line = try plane.output(network.line(of: edge, from: part.from, to: part.to))
-        var values: [AttributeValue] = [
-          .text(id), name.map { .text($0) } ?? .null, .bool(network.isDemand[index]),
-          .real(part.from.metres), .real(part.to.metres), .real((part.to - part.from).metres),
-          .bool(part.isCovered.main),
-          part.isCovered.pairs.first { $0.value }.map { .real($0.budget.metres) } ?? .null,
-        ]
-        values += part.isCovered.map { .bool($0) }
-        rows.append(.init(.lineString(line), values))
-      }
+    let edges = (0..<network.streetEdgeCount).filter { network.lengths[$0] > 0 }
+    let (answer, anotherPlane) = (result, plane.another)
+    let parts = Parallel.map(edges.count, grain: 2000) { range in
+      Result { try CoverageLayers.streetRows(edges[range], answer, on: anotherPlane()) }
     }
     return GeoPackageLayer(
       name: "streets", identifier: wording.streetsLayer, geometryType: .lineString,
@@ -45,7 +33,34 @@ struct CoverageLayers {
         + budgets.map {
           .init("covered_" + $0.slug, .boolean, title: wording.coveredTitle($0, inMetres: false))
         },
-      style: LayerStyle.streets(wording), rows: rows)
+      style: LayerStyle.streets(wording), rows: try parts.flatMap { try $0.get() })
+  }
+
+  private static func streetRows(
+    _ edges: ArraySlice<Int>, _ result: AnalysisResult, on plane: OutputPlane
+  ) throws -> [GeoPackageLayer.Row] {
+    let network = result.network
+    var rows: [GeoPackageLayer.Row] = []
+    rows.reserveCapacity(edges.count * 3 / 2)
+    for index in edges {
+      let edge = EdgeID(index)
+      let id = AttributeValue.text(network.identifier(of: edge))
+      let name = network.name(of: edge).map { AttributeValue.text($0) } ?? .null
+      for part in StreetPart.parts(of: edge, result) {
+        let line = try plane.output(network.line(of: edge, from: part.from, to: part.to))
+        var values: [AttributeValue] = []
+        values.reserveCapacity(8 + part.isCovered.count)
+        values += [
+          id, name, .bool(network.isDemand[index]), .real(part.from.metres),
+          .real(part.to.metres), .real((part.to - part.from).metres), .bool(part.isCovered.main),
+          zip(part.isCovered.budgets, part.isCovered).first { $1 }.map { .real($0.0.metres) }
+            ?? .null,
+        ]
+        for isCovered in part.isCovered { values.append(.bool(isCovered)) }
+        rows.append(.init(.lineString(line), values))
+      }
+    }
+    return rows
   }
 
   func gaps() throws -> GeoPackageLayer {
@@ -260,10 +275,19 @@ struct StreetPart {
   /// The parts of an edge of some length, in order from its tail.
   static func parts(of edge: EdgeID, _ result: AnalysisResult) -> [StreetPart] {
     let intervals = result.coverage.mapValues { $0.intervals(of: edge, in: result.network) }
-    let cuts = Set(
-      intervals.flatMap { $0.flatMap { [$0.from, $0.to] } }
-        + [.zero, result.network.length(of: edge)]
-    ).sorted()
+    var cuts = [.zero, result.network.length(of: edge)]
+    for own in intervals {
+      for interval in own {
+        cuts.append(interval.from)
+        cuts.append(interval.to)
+      }
+    }
+    cuts.sort()
+    var last: Length?
+    cuts.removeAll { cut in
+      defer { last = cut }
+      return cut == last
+    }
     return zip(cuts, cuts.dropFirst()).map { from, to in
       StreetPart(
         from: from, to: to,
