@@ -4,7 +4,7 @@ import RelaisGeo
 public import RelaisWording
 
 /// Says of the doors of a visit plan what people may read: names, reasons, alternatives, in public figures.
-public struct DoorTeller {
+public struct DoorTeller: Sendable {
   let plan: VisitPlan
   let wording: Wording
   private let gaps: [Gap]

@@ -5,7 +5,7 @@ public import RelaisWording
 /// Findings as people read them: a relay by its name, since its identifier is for files, a candidate by its name and
 /// the identifier its visit is recorded under; and in a document a file without its folders, so that it reads the
 /// same wherever it was made.
-public struct FindingNames {
+public struct FindingNames: Sendable {
   private let relays: [String: String]
   private let candidates: [String: String]
 

@@ -6,7 +6,9 @@ import RelaisWording
 extension Output {
   static func page(of format: ReportFormat) -> Output {
     Output(format.fileName, for: readers(of: format)) { material in
-      material.report.map { report in { format.file(of: report, in: material.wording.language) } }
+      material.report.map { report in
+        { @Sendable in format.file(of: report, in: material.wording.language) }
+      }
     }
   }
 
@@ -51,7 +53,7 @@ extension Output {
   }
 
   static let summary = Output("summary.json") { material in
-    material.summary.map { bytes in { bytes } }
+    material.summary.map { bytes in { @Sendable in bytes } }
   }
 
   /// `kit-<code>.html`, each written when it is asked for.

@@ -44,7 +44,7 @@ extension Output {
 
   static let schools = Output("schools.csv") { material in
     material.routes.map { routes in
-      {
+      { @Sendable in
         SchoolsCSV.bytes(
           routes, gaps: material.result.main.gaps, material.wording)
       }
@@ -52,12 +52,12 @@ extension Output {
   }
 
   static let prospects = Output("prospects.csv") { material in
-    material.doors.map { doors in { ProspectsCSV.bytes(doors, material.wording) } }
+    material.doors.map { doors in { @Sendable in ProspectsCSV.bytes(doors, material.wording) } }
   }
 
   static let rounds = Output("rounds.geojson") { material in
     material.doors.map { doors in
-      { RoundsGeoJSON.bytes(doors, ground: material.result.network.ground) }
+      { @Sendable in RoundsGeoJSON.bytes(doors, ground: material.result.network.ground) }
     }
   }
 
@@ -104,29 +104,30 @@ extension Output {
 
   static let windows = Output("windows.csv") { material in
     material.result.inTime.map { inTime in
-      { WindowsCSV.bytes(inTime, material.result, material.wording) }
+      { @Sendable in WindowsCSV.bytes(inTime, material.result, material.wording) }
     }
   }
 
   static let gapsByWindow = Output("gaps_by_window.csv") { material in
     material.result.inTime.map { inTime in
-      { TimedGapsCSV.bytes(inTime, of: material.result, material.wording) }
+      { @Sendable in TimedGapsCSV.bytes(inTime, of: material.result, material.wording) }
     }
   }
 
   static let week = Output("hours.csv") { material in
-    material.result.inTime.map { inTime in { WeekCSV.bytes(inTime, material.wording) } }
+    material.result.inTime.map { inTime in { @Sendable in WeekCSV.bytes(inTime, material.wording) }
+    }
   }
 
   static let changes = Output("changes.csv") { material in
     material.trend?.change.map { change in
-      { ChangesCSV.bytes(change, of: material.result, material.wording) }
+      { @Sendable in ChangesCSV.bytes(change, of: material.result, material.wording) }
     }
   }
 
   static let trend = Output("trend.csv") { material in
     material.trend.map { trend in
-      {
+      { @Sendable in
         TrendTable(
           trend: trend, main: material.result.parameters.mainBudget, wording: material.wording
         ).points().csv()

@@ -1,5 +1,7 @@
+import Computing
 import RelaisFormats
 import RelaisGeo
+import Synchronization
 
 /// One result of the program: what it is called, when it exists, how it is made.
 ///
@@ -14,7 +16,7 @@ struct Output: Sendable {
   /// One file that is made of bytes; `nil` where there is nothing to write.
   init(
     _ name: String, for readers: FileReaders = .everybody,
-    _ bytes: @escaping @Sendable (OutputMaterial) -> (() throws -> [UInt8])?
+    _ bytes: @escaping @Sendable (OutputMaterial) -> (@Sendable () throws -> [UInt8])?
   ) {
     names = [.file(name)]
     parts = { material in bytes(material).map { [OutputPart(name, for: readers, $0)] } ?? [] }
@@ -29,19 +31,20 @@ struct Output: Sendable {
 }
 
 /// One file of an output.
-struct OutputPart {
+struct OutputPart: Sendable {
   /// Below the folder of the results.
   let name: String
   /// Makes the file at a path, whole or not at all.
-  let write: (_ file: String) throws -> Void
+  let write: @Sendable (_ file: String) throws -> Void
 
-  init(name: String, write: @escaping (_ file: String) throws -> Void) {
+  init(name: String, write: @escaping @Sendable (_ file: String) throws -> Void) {
     self.name = name
     self.write = write
   }
 
   init(
-    _ name: String, for readers: FileReaders = .everybody, _ bytes: @escaping () throws -> [UInt8]
+    _ name: String, for readers: FileReaders = .everybody,
+    _ bytes: @escaping @Sendable () throws -> [UInt8]
   ) {
     self.init(name: name) { try AtomicFile.write(bytes(), to: $0, for: readers) }
   }
@@ -50,7 +53,7 @@ struct OutputPart {
 extension [Output] {
   /// Writes those that exist into a folder and removes those that an earlier run made and that do not.
   ///
-  /// All names are looked at before the first file is made.
+  /// All names are looked at before the first file is made. Files are made side by side: they wait for the disk each by itself.
   ///
   /// - Throws: `OutputError`, and nothing was then changed; what making the files throws; ``Interrupted`` between two
   ///   files, each of which is then that of this run or of an earlier one.
@@ -60,10 +63,19 @@ extension [Output] {
     material.progress(.writing)
     let parts = try flatMap { try $0.parts(material) }
     try folder.claim(parts.map(\.name))
-    for part in parts {
-      try material.cancellation.check()
-      try folder.write(as: part.name, part.write)
+    let (claimed, cancellation) = (folder, material.cancellation)
+    let isOver = Mutex(false)
+    let ends = Parallel.each(parts.count) { index -> Result<Void, any Error> in
+      if isOver.withLock({ $0 }) { return .success(()) }
+      return Result {
+        try cancellation.check()
+        try claimed.write(as: parts[index].name, parts[index].write)
+      }.mapError { failure in
+        isOver.withLock { $0 = true }
+        return failure
+      }
     }
+    for end in ends { try end.get() }
     try folder.finish(removing: flatMap(\.names))
   }
 }

@@ -7,7 +7,7 @@ import RelaisGeo
 ///
 /// Nothing it did not make is replaced or removed, no link is followed, and no input is touched, whatever the list
 /// says. A kill at any moment leaves each file whole, and on the list.
-struct OutputFolder {
+struct OutputFolder: Sendable {
   let path: String
   private let protected: ProtectedFiles
   /// Whether what is written here is an import's, which runs leave.

@@ -4,7 +4,7 @@ import RelaisReports
 import RelaisWording
 
 /// What outputs are made of: the answer to a question, and what was read for it.
-struct OutputMaterial {
+struct OutputMaterial: Sendable {
   let inputs: Inputs
   let result: AnalysisResult
   let findings: [Finding]
