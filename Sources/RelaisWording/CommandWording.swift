@@ -20,6 +20,9 @@ extension Wording {
   package var quietHelp: String {
     say("command.quietHelp")
   }
+  package var timingsHelp: String {
+    say("command.timingsHelp")
+  }
   package var filesTitle: String {
     say("command.filesTitle")
   }

@@ -10,6 +10,7 @@ extension Wording {
     case .readingAddresses: say("command.step.readingAddresses")
     case .geocoding: say("command.step.geocoding")
     case .searching: say("command.step.searching")
+    case .checkingNetwork: say("command.step.checkingNetwork")
     case .serviceAreas: say("command.step.serviceAreas")
     case .describingGaps: say("command.step.describingGaps")
     case .planningRoutes: say("command.step.planningRoutes")
@@ -18,5 +19,23 @@ extension Wording {
     case .pastQuarters: say("command.step.pastQuarters")
     case .writing: say("command.step.writing")
     }
+  }
+
+  /// What comes before the first of them: finding the arguments, opening the territory.
+  package var startingStep: String { say("command.startingStep") }
+  package var allSteps: String { say("command.allSteps") }
+
+  /// What a step took.
+  ///
+  /// - Parameters:
+  ///   - processor: Seconds of all cores together.
+  ///   - memory: Bytes at most by the end of the step.
+  package func timing(_ step: String, seconds: Double, processor: Double, memory: Int) -> String {
+    say(
+      "command.timing",
+      [
+        "step": .text(step), "seconds": .number(seconds), "processor": .number(processor),
+        "memory": .integer(memory >> 20),
+      ])
   }
 }

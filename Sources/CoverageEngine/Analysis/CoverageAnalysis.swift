@@ -112,6 +112,7 @@ public struct CoverageAnalysis: Sendable {
     let findings = CoverageFindings(
       network: whole, facilities: facilities, snaps: snaps, parameters: parameters,
       studyArea: clip, districts: districtClips, priorityAreas: priorityClips)
+    if checksHealth { progress(.checkingNetwork) }
     let health =
       checksHealth
       ? NetworkHealth(

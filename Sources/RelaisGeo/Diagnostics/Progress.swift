@@ -9,6 +9,7 @@ public struct Progress: Sendable {
     case readingAddresses
     case geocoding
     case searching
+    case checkingNetwork
     case serviceAreas
     case describingGaps
     case planningRoutes

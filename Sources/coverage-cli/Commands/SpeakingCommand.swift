@@ -16,8 +16,8 @@ extension SpeakingCommand {
   ///
   /// - Throws: `ExitCode`, `ValidationError`.
   func run(in words: Wording) throws {
-    let speaker = Speaker(words, isQuiet: global.quiet)
-    defer { speaker.finish() }
+    let speaker = Speaker(words, isQuiet: global.quiet, isTimed: global.timings)
+    defer { speaker.conclude() }
     do {
       try run(speaker)
     } catch _ where Interruption.signal != nil {

@@ -21,6 +21,9 @@ struct GlobalOptions: ParsableArguments {
   @Flag(name: .long, help: ArgumentHelp(Help.words.quietHelp))
   var quiet = false
 
+  @Flag(name: .long, help: ArgumentHelp(Help.words.timingsHelp))
+  var timings = false
+
   /// - Throws: `ExitStatus.findings` where there are some, under `--strict`.
   func end(withFindings hasFindings: Bool) throws {
     if strict, hasFindings { throw ExitStatus.findings }

@@ -12,14 +12,20 @@ final class ProgressLine: @unchecked Sendable {
   private let isShown: Bool
   private var lastDrawn = ContinuousClock.now
   private var step: RelaisGeo.Progress.Step?
+  /// Where steps are timed as well.
+  private let timings: Timings?
 
-  init(_ words: Wording, quiet: Bool) {
+  init(_ words: Wording, quiet: Bool, timings: Timings?) {
     self.words = words
+    self.timings = timings
     isShown = !quiet && Console.isErrorTerminal
   }
 
   var progress: RelaisGeo.Progress {
-    RelaisGeo.Progress { step, done, total in self.show(step, done, total) }
+    RelaisGeo.Progress { step, done, total in
+      self.timings?.begin(step)
+      self.show(step, done, total)
+    }
   }
 
   private func show(_ step: RelaisGeo.Progress.Step, _ done: Int, _ total: Int?) {

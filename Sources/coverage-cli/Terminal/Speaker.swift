@@ -9,11 +9,13 @@ struct Speaker {
   let words: Wording
   let isQuiet: Bool
   private let line: ProgressLine
+  private let timings: Timings?
 
-  init(_ words: Wording, isQuiet: Bool) {
+  init(_ words: Wording, isQuiet: Bool, isTimed: Bool = false) {
     self.words = words
     self.isQuiet = isQuiet
-    line = ProgressLine(words, quiet: isQuiet)
+    timings = isTimed ? Timings() : nil
+    line = ProgressLine(words, quiet: isQuiet, timings: timings)
   }
 
   /// What the library is given to work with: today, this language, the progress line, Ctrl-C.
@@ -25,6 +27,12 @@ struct Speaker {
 
   /// Takes the progress line away.
   func finish() { line.finish() }
+
+  /// Ends a command: the progress line goes, and what the steps took is said where it was asked for.
+  func conclude() {
+    finish()
+    for line in timings?.lines(words) ?? [] { Console.error(line) }
+  }
 
   /// Shows what came of a change that is recorded already. Where that fails the change stands, and this is said apart:
   /// who believes that nothing was done does it again.
