@@ -14,14 +14,26 @@ struct CoverageCLI: ParsableCommand {
       abstract: Help.words.toolAbstract,
       discussion: Help.words.toolDiscussion,
       version: Program.version,
-      subcommands: [
-        InitCommand.self, RunCommand.self, ReportCommand.self, ImportCommand.self,
-        CheckCommand.self, CoverageCommand.self, RoutesCommand.self, ProspectCommand.self,
-        GeocodeCommand.self, ExplainCommand.self, HoursCommand.self, AdherentsCommand.self,
-        VerifyCommand.self, BackupCommand.self, RestoreCommand.self, ServeCommand.self,
-        UsersCommand.self, BatchCommand.self, DoctorCommand.self,
-      ])
+      subcommands: (commands.first { $0.name == named }.map { [$0] } ?? commands).map(\.type))
   }
+
+  /// Every command, with the name its configuration gives it.
+  static var commands: [(name: String, type: any ParsableCommand.Type)] {
+    [
+      ("init", InitCommand.self), ("run", RunCommand.self), ("report", ReportCommand.self),
+      ("import", ImportCommand.self), ("check", CheckCommand.self),
+      ("coverage", CoverageCommand.self), ("routes", RoutesCommand.self),
+      ("prospect", ProspectCommand.self), ("geocode", GeocodeCommand.self),
+      ("explain", ExplainCommand.self), ("hours", HoursCommand.self),
+      ("adherents", AdherentsCommand.self), ("verify", VerifyCommand.self),
+      ("backup", BackupCommand.self), ("restore", RestoreCommand.self),
+      ("serve", ServeCommand.self), ("users", UsersCommand.self), ("batch", BatchCommand.self),
+      ("doctor", DoctorCommand.self),
+    ]
+  }
+
+  /// The first argument: where it names a command, the others and their help texts are not made.
+  @TaskLocal private static var named: String?
 
   static func main() {
     Console.holdClosedStreams()
@@ -30,7 +42,9 @@ struct CoverageCLI: ParsableCommand {
         .ofTerritory(
           CommandLine.arguments, from: FileManager.default.currentDirectoryPath)
       })
-    Help.$words.withValue(words) { main(in: words) }
+    Help.$words.withValue(words) {
+      $named.withValue(CommandLine.arguments.dropFirst().first) { main(in: words) }
+    }
   }
 
   private static func main(in words: Wording) {
