@@ -163,13 +163,16 @@ class InsideNodes {
   }
 
   bool has_any(const osmium::WayNodeList &nodes) {
+    return std::any_of(nodes.begin(), nodes.end(),
+                       [&](const osmium::NodeRef &node) { return has(node.ref()); });
+  }
+
+  bool has(int64_t id) {
     if (!is_sorted_) {
       std::sort(ids_.begin(), ids_.end());
       is_sorted_ = true;
     }
-    return std::any_of(nodes.begin(), nodes.end(), [&](const osmium::NodeRef &node) {
-      return is_marked(node.ref()) && std::binary_search(ids_.begin(), ids_.end(), node.ref());
-    });
+    return is_marked(id) && std::binary_search(ids_.begin(), ids_.end(), id);
   }
 
  private:
@@ -324,6 +327,7 @@ struct relais_osm {
   std::vector<std::string> way_values;
   int32_t point_keys;
   bool reads_areas;
+  bool keeps_whole;
   SpareWays spare_ways;
   std::shared_ptr<KeptNodes> nodes;
   // Of the element in hand, by key.
@@ -362,6 +366,7 @@ struct relais_osm {
         way_values(question.way_keys),
         point_keys(question.point_keys),
         reads_areas(question.reads_areas != 0),
+        keeps_whole(question.keeps_whole != 0),
         nodes(std::move(kept)),
         values(question.key_count),
         beyond_counts(files.size()) {
@@ -386,6 +391,7 @@ struct relais_osm {
     }
     if (nodes->inside() && !nodes->inside()->has_any(way.nodes()) && !nodes->is_wanted(way)) {
       ++beyond_counts[file];
+      if (reads_areas && keeps_whole && reason == RELAIS_OSM_COUNTS) spare_ways.keep(way);
       return;
     }
     if (reason != RELAIS_OSM_COUNTS) {
@@ -444,6 +450,42 @@ struct relais_osm {
       area_first_node.push_back(area_nodes.size());
     }
     spare_ways = {};
+    if (keeps_whole && nodes->inside()) drop_areas_beyond(*nodes->inside());
+  }
+
+  // Leaves out the areas of which no node lies inside.
+  void drop_areas_beyond(InsideNodes &inside) {
+    std::vector<int64_t> ids, members, own_nodes;
+    std::vector<uint32_t> own_tags;
+    std::vector<int32_t> own_files;
+    std::vector<uint64_t> first_member{0}, first_node{0};
+    std::vector<uint8_t> roles;
+    for (size_t a = 0; a < area_ids.size(); ++a) {
+      const auto first = area_first_member[a], last = area_first_member[a + 1];
+      const auto begin = area_nodes.begin() + area_first_node[first];
+      const auto end = area_nodes.begin() + area_first_node[last];
+      if (!std::any_of(begin, end, [&](int64_t id) { return inside.has(id); })) continue;
+      ids.push_back(area_ids[a]);
+      if (!area_files.empty()) own_files.push_back(area_files[a]);
+      const auto tag = area_tags.begin() + a * keys.count();
+      own_tags.insert(own_tags.end(), tag, tag + keys.count());
+      for (auto m = first; m < last; ++m) {
+        members.push_back(area_members[m]);
+        roles.push_back(area_roles[m]);
+        own_nodes.insert(own_nodes.end(), area_nodes.begin() + area_first_node[m],
+                         area_nodes.begin() + area_first_node[m + 1]);
+        first_node.push_back(own_nodes.size());
+      }
+      first_member.push_back(members.size());
+    }
+    area_ids = std::move(ids);
+    area_tags = std::move(own_tags);
+    area_files = std::move(own_files);
+    area_first_member = std::move(first_member);
+    area_members = std::move(members);
+    area_roles = std::move(roles);
+    area_first_node = std::move(first_node);
+    area_nodes = std::move(own_nodes);
   }
 
   void read_tags(const osmium::TagList &from, const KeyTable &wanted,
@@ -727,7 +769,7 @@ int64_t fill_from_ways(relais_osm &osm, const int64_t *ids, int64_t count, int32
     const auto *place = places.find(ids[n]);
     if (place == nullptr) continue;
     const NodeLocation node{ids[n], place->longitude, place->latitude};
-    if (!osm.nodes->is_wanted(node)) continue;
+    if (!osm.keeps_whole && !osm.nodes->is_wanted(node)) continue;
     longitudes[n] = node.longitude;
     latitudes[n] = node.latitude;
     ++found;
@@ -745,18 +787,28 @@ extern "C" int64_t relais_osm_locate(relais_osm *osm, const int64_t *ids, int64_
       for (const auto &chunk : osm->nodes->chunks()) {
         for (const auto &node : chunk) locator.take(node);
       }
-      return locator.found() + fill_from_ways(*osm, ids, count, longitudes, latitudes);
-    }
-    // Of one file only: the nodes of several are kept, however many.
-    osmium::io::Reader reader{osm->files[0], osmium::osm_entity_bits::node,
-                              osmium::io::read_meta::no};
-    while (osmium::memory::Buffer buffer = reader.read()) {
-      for (const auto &node : buffer.select<osmium::Node>()) {
-        const auto place = located(node);
-        if (osm->nodes->is_wanted(place)) locator.take(place);
+      const bool looks_beyond = osm->keeps_whole && osm->nodes->inside();
+      if (!looks_beyond || locator.found() == count) {
+        return locator.found() + fill_from_ways(*osm, ids, count, longitudes, latitudes);
       }
     }
-    reader.close();
+    // Of one file only: the nodes of several are kept, however many; but for those beyond a box.
+    const size_t file_count = osm->keeps_whole ? osm->files.size() : 1;
+    for (size_t f = 0; f < file_count; ++f) {
+      osmium::io::Reader reader{osm->files[f], osmium::osm_entity_bits::node,
+                                osmium::io::read_meta::no};
+      while (osmium::memory::Buffer buffer = reader.read()) {
+        for (const auto &node : buffer.select<osmium::Node>()) {
+          const auto place = located(node);
+          const bool is_inside = osm->nodes->is_wanted(place);
+          // Those inside are known where they are kept.
+          if (is_inside ? !osm->nodes->has_all() : osm->keeps_whole && !node.deleted()) {
+            locator.take(place);
+          }
+        }
+      }
+      reader.close();
+    }
     return locator.found() + fill_from_ways(*osm, ids, count, longitudes, latitudes);
   } catch (const std::exception &error) {
     say(message, error.what());

@@ -22,6 +22,7 @@ struct FolderOrder {
       "Records", "Store", "Desk", "Import/Rows", "Import/Places", "Import/Schools",
       "Import/Adherents",
       "Import/Answers", "Import/Candidates", "Import/Streets", "Import/Pieces",
+      "Import/Scenery",
     ],
     "RelaisTown": [
       "Work", "Territory", "Inputs", "Outputs", "Coverage", "Routes", "Prospect", "Live", "Run",

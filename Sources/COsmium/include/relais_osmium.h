@@ -75,6 +75,9 @@ typedef struct {
   int32_t point_keys;
   /// Whether multipolygon relations are read that ask as ways do.
   int32_t reads_areas;
+  /// Whether shapes that cross the sides of a box are read whole: `relais_osm_locate` looks for their nodes beyond it too, and
+  /// of relations those are left out of which no node lies inside.
+  int32_t keeps_whole;
 } relais_osm_question;
 
 /// A box on the earth, sides included, in 1e-7 degrees.

@@ -108,7 +108,7 @@ public final class GeoPackageReader {
     throw .layerAbsent(file: path, layer: name, layers: layers.map(\.name))
   }
 
-  /// Reads a whole layer in the order of its keys, or its first rows.
+  /// Reads a whole layer in the order of its keys, or its first rows, or those in a box where the layer has an index.
   ///
   /// A feature's id is its key, its place the number of its row, from 1. Blobs beside the geometry
   /// are left out.
@@ -116,11 +116,11 @@ public final class GeoPackageReader {
   /// - Throws: `FormatError.damaged`, `.notReadable`; nothing of the layer is then given.
   /// - Complexity: O(rows).
   public func read(
-    _ layer: Layer, atMost limit: Int? = nil
+    _ layer: Layer, atMost limit: Int? = nil, inside box: Envelope? = nil
   ) throws(FormatError) -> (features: [Feature], rejected: [DamagedRow]) {
     do {
       return try queue.unsafeRead { database in
-        var rows = GeoPackageRows(layer: layer, limit: limit)
+        var rows = GeoPackageRows(layer: layer, limit: limit, inside: box)
         try rows.read(from: database)
         return (rows.features, rows.rejected)
       }

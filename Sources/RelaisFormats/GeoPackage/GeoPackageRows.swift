@@ -8,6 +8,7 @@ struct GeoPackageRows {
   private(set) var rejected: [DamagedRow] = []
   private let layer: GeoPackageReader.Layer
   private let limit: Int?
+  private let box: Envelope?
   private let arcs: ArcStroke
 
   private struct KeysOutOfOrder: Error, CustomStringConvertible {
@@ -18,10 +19,13 @@ struct GeoPackageRows {
     var description: String { "the rows of a table have no key" }
   }
 
-  /// - Parameter limit: Rows to read at most; all if `nil`.
-  init(layer: GeoPackageReader.Layer, limit: Int? = nil) {
+  /// - Parameters:
+  ///   - limit: Rows to read at most; all if `nil`.
+  ///   - box: What its index says to lie elsewhere is left out, in the layer's own coordinates; without an index all is read.
+  init(layer: GeoPackageReader.Layer, limit: Int? = nil, inside box: Envelope? = nil) {
     self.layer = layer
     self.limit = limit
+    self.box = box
     let system = layer.referenceSystem
     arcs = .withinAMillimetre(
       degrees: system.code == 4326 || system.definition.uppercased().hasPrefix("GEOG"))
@@ -38,9 +42,11 @@ struct GeoPackageRows {
     let booleans = layer.columns.map { types[$0]?.uppercased().hasPrefix("BOOL") ?? false }
     let columns = [layer.geometryColumn] + layer.columns
     let names = columns.map { SQLName.quoted($0) }.joined(separator: ", ")
+    let near = try filter(key, database)
     let rows = try Row.fetchCursor(
       database,
-      sql: "SELECT \(key), \(names) FROM \(SQLName.quoted(layer.name)) ORDER BY \(key)")
+      sql: "SELECT \(key), \(names) FROM \(SQLName.quoted(layer.name))\(near.sql) ORDER BY \(key)",
+      arguments: near.arguments)
     var number = 0
     var last: Int64?
     while number < limit ?? .max, let row = try rows.next() {
@@ -52,6 +58,20 @@ struct GeoPackageRows {
       last = key
       try take(row, id: String(key), place: .record(number), booleans: booleans)
     }
+  }
+
+  /// What asks the layer's index for the rows in the box.
+  private func filter(
+    _ key: String, _ database: Database
+  ) throws -> (sql: String, arguments: StatementArguments) {
+    let index = "rtree_\(layer.name)_\(layer.geometryColumn)"
+    guard let box, try database.tableExists(index) else { return ("", []) }
+    return (
+      """
+       WHERE \(key) IN (SELECT id FROM \(SQLName.quoted(index))
+      WHERE maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?)
+      """, [box.minX, box.maxX, box.minY, box.maxY]
+    )
   }
 
   private mutating func take(

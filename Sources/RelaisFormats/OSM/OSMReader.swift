@@ -53,16 +53,19 @@ public final class OSMReader {
     public var ofPoints: Int
     /// Whether multipolygon relations are wanted by the same keys as ways.
     public var readsAreas: Bool
+    /// Whether what crosses the side of a box is read whole: locations are then found beyond it too.
+    public var keepsWhole: Bool
 
     public init(
       _ keys: [String], ofWays: Int = 1, wayValues: [String: String] = [:], ofPoints: Int = 0,
-      readsAreas: Bool = false
+      readsAreas: Bool = false, keepsWhole: Bool = false
     ) {
       self.keys = keys
       self.ofWays = ofWays
       self.wayValues = wayValues
       self.ofPoints = ofPoints
       self.readsAreas = readsAreas
+      self.keepsWhole = keepsWhole
     }
   }
 
@@ -149,7 +152,7 @@ public final class OSMReader {
           way_keys: Int32(question.ofWays),
           way_values: keys.baseAddress.map { $0 + pointers.count + first },
           point_keys: Int32(question.ofPoints),
-          reads_areas: question.readsAreas ? 1 : 0)
+          reads_areas: question.readsAreas ? 1 : 0, keeps_whole: question.keepsWhole ? 1 : 0)
       }
       func read(_ box: UnsafePointer<relais_osm_box>?) -> Int32 {
         relais_osm_read(

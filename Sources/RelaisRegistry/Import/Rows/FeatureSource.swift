@@ -22,9 +22,10 @@ struct FeatureSource {
   /// - Parameters:
   ///   - layer: A layer of a GeoPackage; the one that evidently serves the purpose if `nil`.
   ///   - purpose: What it is read for.
+  ///   - box: Where features are wanted, in the surroundings' coordinates; others may be given too.
   static func read(
     _ path: String, format: InputFormat, layer: String? = nil, for purpose: LayerPurpose,
-    in surroundings: Surroundings
+    inside box: Envelope? = nil, in surroundings: Surroundings
   ) throws -> FeatureSource {
     let declared: SystemDeclaration
     var understood = Understood()
@@ -38,10 +39,11 @@ struct FeatureSource {
       container = package.container
       warnings = package.warnings
       let chosen = try LayerChoice.layer(of: package, named: layer, for: purpose)
-      let content = try package.read(chosen)
+      declared = try SystemDeclaration(of: chosen.referenceSystem)
+      let content = try package.read(
+        chosen, inside: box.map { try surroundings.box($0, in: declared) } ?? nil)
       understood.layer = chosen.name
       understood.otherLayers = package.layers.map(\.name).filter { $0 != chosen.name }
-      declared = try SystemDeclaration(of: chosen.referenceSystem)
       features = content.features
       rejected = RejectedRow.rows(content.rejected)
     case .geoJSON, .csv, .osmPBF, .osmXML, .osmXMLGzip, .osmXMLBzip2:

@@ -161,6 +161,30 @@ package struct Surroundings: Hashable, Sendable {
     return 2 * degrees >= finite.count
   }
 
+  /// A box in the coordinates of a file, around all of its sides; `nil` where the system leads nowhere.
+  func box(_ box: Envelope, in declared: SystemDeclaration) throws -> Envelope? {
+    guard ground == .ellipsoid else { return box }
+    let system: DeclaredSystem
+    switch declared {
+    case .known(let known, _): system = known
+    case .unknown, .none: return nil
+    }
+    if system.isGeographic { return box }
+    var projector = try Projector(system)
+    // Sides of a box on earth are bent in the file's system.
+    let steps = (0...8).map { Double($0) / 8 }
+    let sides = steps.flatMap { share -> [Position] in
+      let x = box.minX + share * (box.maxX - box.minX)
+      let y = box.minY + share * (box.maxY - box.minY)
+      return [
+        Position(x: x, y: box.minY), Position(x: x, y: box.maxY), Position(x: box.minX, y: y),
+        Position(x: box.maxX, y: y),
+      ]
+    }
+    let placed = try projector.forward(sides)
+    return Envelope(of: placed.map { Position(x: $0.x, y: $0.y) })
+  }
+
   /// The geometry with every position mapped; `nil` if one lies nowhere.
   func placed(_ geometry: Geometry, _ next: () -> Position?) -> Geometry? {
     func line(_ positions: [Position]) -> [Position]? {
