@@ -73,7 +73,9 @@ struct DemoTown {
     return [
       (
         "sources/streets/valmeuse-sur-orle.osm",
-        map.write(shops: shops, relays: adherents.relays, schools: schools, seed: seed)
+        map.write(
+          shops: shops, relays: adherents.relays, schools: schools, addresses: addresses,
+          seed: seed)
       ),
       ("sources/boundary/limite.geojson", territory.commune),
       ("sources/districts/quartiers.geojson", territory.districts),

@@ -14,7 +14,7 @@ struct OSMWriter {
 
   /// - Returns: The file's text.
   mutating func write(
-    shops: [Shop], relays: [Relay], schools: [School], seed: UInt64
+    shops: [Shop], relays: [Relay], schools: [School], addresses: [Address], seed: UInt64
   ) -> String {
     for mark in town.marks {
       // A later path may have gone on from what was the end of a street.
@@ -39,6 +39,7 @@ struct OSMWriter {
       let nodes = block.nodes(in: town.graph).map { identifiers[$0] }
       document.addWay(nodes + [nodes[0]], tags: tags)
     }
+    SceneryPlanter(town: town, addresses: addresses).plant(into: &document)
     return document.text(seed: seed)
   }
 
