@@ -43,6 +43,11 @@ static const unsigned char national_js[] = {
 };
 const embedded_file relais_national_js = {national_js, sizeof national_js};
 
+static const unsigned char mapview_js[] = {
+#embed "../RelaisReports/Web/mapview.js"
+};
+const embedded_file relais_mapview_js = {mapview_js, sizeof mapview_js};
+
 static const unsigned char map_js[] = {
 #embed "../RelaisReports/Web/map.js"
 };

@@ -77,6 +77,8 @@ extension Wording {
   package var unattachedRelays: String {
     say("council.unattachedRelays")
   }
+  /// What lies under the streets of a map.
+  package var sceneryLegend: String { say("council.scenery") }
   package var studyArea: String { say("council.studyArea") }
   package var districtLimits: String { say("council.districtLimits") }
 

@@ -12,6 +12,7 @@ extern const embedded_file relais_paper_css;
 extern const embedded_file relais_public_css;
 
 extern const embedded_file relais_map_js;
+extern const embedded_file relais_mapview_js;
 extern const embedded_file relais_national_js;
 extern const embedded_file relais_public_js;
 extern const embedded_file relais_street_js;

@@ -50,7 +50,7 @@ struct ApprenticeComposer {
             round, start: start.map(wording.startName) ?? "",
             gain: doors.length(round.gain),
             ifYes: doors.isAverage ? doors.length(round.gainIfYes) : nil)),
-        .sketch(RoundSketch(material.result, doors, round).sketch()),
+        .sketch(RoundSketch(material.result, doors, round, material.scenery).sketch()),
         .doors(
           round.stops.indices.map { door(round.stops[$0], number: $0 + 1, round, doors) },
           plan(round, doors)),

@@ -8,12 +8,17 @@ struct RoundSketch {
   private let result: AnalysisResult
   private let doors: DoorTeller
   private let round: VisitRounds.Round
+  private let scenery: Scenery
   private let plane: DrawingPlane
   private let frame: Sketch.Frame
   /// The edges any vertex of which is in the picture.
   private let edges: [EdgeID]
 
-  init(_ result: AnalysisResult, _ doors: DoorTeller, _ round: VisitRounds.Round) {
+  init(
+    _ result: AnalysisResult, _ doors: DoorTeller, _ round: VisitRounds.Round,
+    _ scenery: Scenery = Scenery()
+  ) {
+    self.scenery = scenery
     self.result = result
     self.doors = doors
     self.round = round
@@ -79,11 +84,14 @@ struct RoundSketch {
       legend.append((.mark(.relay), wording.attachedRelays))
     }
     if !gaps.isEmpty { legend.append((.line(.gap), wording.uncoveredStreets)) }
-    return Sketch(
+    var sketch = Sketch(
       summary: wording.sketchSummary(round), frame: frame,
       lines: streets() + gaps
         + [Sketch.Line(style: .way, path: round.line.map(plane.point))],
       marks: marks, labels: labels(), legend: legend.map { (style: $0.0, label: $0.1) })
+    sketch.scenery = DrawnScenery(scenery, plane).near(
+      x: frame.minX...frame.maxX, y: frame.minY...frame.maxY)
+    return sketch
   }
 
   private func streets() -> [Sketch.Line] {

@@ -51,7 +51,10 @@ struct CouncilComposer {
           wording.routesFigure(material.routes, budget: main.budget),
           trend?.figure ?? wording.firstReportFigure,
         ]),
-        .map(CouncilMap(result: result, wording: wording, routes: material.routes).map()),
+        .map(
+          CouncilMap(
+            result: result, wording: wording, routes: material.routes, scenery: material.scenery
+          ).map()),
       ])
   }
 

@@ -11,6 +11,7 @@ struct CouncilMap {
   let result: AnalysisResult
   let wording: Wording
   var routes: RoutePlan?
+  var scenery = Scenery()
 
   func map() -> Map {
     let plane = DrawingPlane(result)
@@ -19,7 +20,7 @@ struct CouncilMap {
     // The main budget first; within one the views keep their order.
     let order = budgets.flatMap { states.places[$0] }
     let windows = states.views.contains { $0.window != nil } ? result.inTime?.windows ?? [] : []
-    return Map(
+    var map = Map(
       id: "map", title: wording.mapTitle,
       summary: wording.mapSummary(result.main.summary),
       outlines: outlines(plane), background: background(plane),
@@ -31,6 +32,9 @@ struct CouncilMap {
           label: wording.mapTime,
           options: [wording.allDay] + windows.map { wording.capitalised(wording.name($0.window)) }),
       ], points: relays(plane) + schools(plane), printsTwins: false)
+    map.scenery = DrawnScenery(scenery, plane)
+    map.plane = plane
+    return map
   }
 
   private func views(_ views: [StreetStates.View], _ plane: DrawingPlane) -> [Map.View] {

@@ -21,6 +21,10 @@ public struct Map: Sendable {
   public var points: [PointLayer]
   /// Whether the tables of the views are printed with it, or said elsewhere on paper.
   public var printsTwins: Bool
+  /// What lies under the streets.
+  var scenery = DrawnScenery()
+  /// Where the plane lies on earth; `nil` where nobody needs to know: the view then has no address.
+  var plane: DrawingPlane?
 
   /// - Parameter switches: Their combinations are the views, in order.
   public init(

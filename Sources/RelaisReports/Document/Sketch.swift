@@ -65,6 +65,8 @@ public struct Sketch: Sendable {
   public var marks: [Mark]
   /// The most wanted first; those without room are left out.
   public var labels: [Label]
+  /// What lies under the streets.
+  var scenery = DrawnScenery()
   /// What lines and marks mean, those that are there.
   public var legend: [(style: LegendStyle, label: String)]
 

@@ -32,6 +32,12 @@ struct HTMLLegendWriter {
       guard let outline = map.outlines.first(where: { $0.style == style }) else { continue }
       line(style == .district ? "district" : "study-area", outline.label, to: &page)
     }
+    if !map.scenery.areas.isEmpty || !map.scenery.lines.isEmpty {
+      begin("scenery", in: nil, to: &page)
+      page.markup("<path class=\"green\" d=\"M1 1h14v14H1z\"/>")
+      page.markup("<path class=\"water\" d=\"M15 1h14v14H15z\"/>")
+      end(wording.sceneryLegend, to: &page)
+    }
     page.markup("</ul>\n")
   }
 

@@ -1,15 +1,21 @@
+import RelaisGeo
 import RelaisWording
 
 /// Writes a map as an inline drawing, its controls, its legend, and the data its script reads.
 struct HTMLMapWriter {
   let map: Map
   let wording: Wording
-  let drawing: MapDrawing
+  /// Named on the map, as licences ask.
+  let credit: String
+  private let drawing: MapDrawing
+  private let still: StillDrawing
 
-  init(_ map: Map, _ wording: Wording) {
+  init(_ map: Map, credit: String, _ wording: Wording) {
     self.map = map
     self.wording = wording
+    self.credit = credit
     drawing = MapDrawing(map)
+    still = StillDrawing(map, drawing)
   }
 
   func write(to page: inout HTMLBuffer) {
@@ -61,23 +67,22 @@ struct HTMLMapWriter {
     page.attribute("aria-describedby", map.id + "-help")
     page.markup(">\n<svg role=\"img\" preserveAspectRatio=\"xMidYMid meet\"")
     page.attribute("aria-label", map.title + ". " + map.summary)
-    page.attribute("viewBox", "0 0 \(drawing.width) \(drawing.height)")
+    page.attribute("viewBox", "0 0 \(still.width) \(still.height)")
     page.markup(">\n")
     outlines(.studyArea, class: "study-area", to: &page)
-    path("walkable", map.background.lines, isLayer: false, to: &page)
-    page.markup("<path vector-effect=\"non-scaling-stroke\" class=\"glow\" d=\"\"/>\n")
+    scenery(to: &page)
+    path("walkable", map.background.lines, to: &page)
     for strand in map.strands { self.strand(strand, to: &page) }
     for (index, view) in map.views.enumerated() {
       page.markup("<g")
       page.attribute("data-view", view.id)
       if index > 0 { page.markup(" display=\"none\"") }
       page.markup(">\n")
-      for layer in view.layers { path(markup(layer.style), layer.lines, isLayer: true, to: &page) }
+      for layer in view.layers { path(markup(layer.style), layer.lines, to: &page) }
       page.markup("</g>\n")
     }
     outlines(.district, class: "district", to: &page)
-    page.markup("<path vector-effect=\"non-scaling-stroke\" class=\"glimpse\" d=\"\"/>\n")
-    page.markup("<path vector-effect=\"non-scaling-stroke\" class=\"picked\" d=\"\"/>\n<g>\n")
+    page.markup("<g>\n")
     for layer in map.points { points(layer, to: &page) }
     page.markup("</g>\n")
     for (index, view) in map.views.enumerated() where !view.points.isEmpty {
@@ -94,14 +99,37 @@ struct HTMLMapWriter {
     page.text(wording.northUp)
     page.markup("</span></p>\n<p class=\"scale\"><span></span><i></i></p>\n")
     page.markup(
-      "<svg class=\"aim\" viewBox=\"0 0 26 26\" aria-hidden=\"true\"><path d=\"M13 1v8M13 17v8M1 13h8M17 13h8\"/></svg>\n"
-    )
-    page.markup(
       "<p class=\"map-tip\" aria-hidden=\"true\" hidden></p>\n<div class=\"map-buttons\">")
     button("in", wording.zoomIn, "+", to: &page)
     button("out", wording.zoomOut, "−", to: &page)
     button("all", wording.wholeMap, "⤢", to: &page)
-    page.markup("</div>\n</div>\n")
+    page.markup("</div>\n")
+    if !credit.isEmpty { page.element("p", class: "map-credit", credit) }
+    page.markup("</div>\n")
+  }
+
+  /// Of the scenery what a still picture needs: no house, nothing smaller than a dot.
+  private func scenery(to page: inout HTMLBuffer) {
+    for kind in [Scenery.Area.Kind.green, .water, .square] {
+      let rings = map.scenery.areas.lazy.filter { $0.kind == kind }.flatMap(\.rings)
+      shape(SceneryClass.of(kind), rings.map { $0 }, to: &page)
+    }
+    for kind in [Scenery.Line.Kind.river, .railway] {
+      shape(
+        SceneryClass.of(kind), map.scenery.lines.filter { $0.kind == kind }.map(\.path), to: &page)
+    }
+  }
+
+  private func shape(_ name: StaticString, _ lines: [[PlanePoint]], to page: inout HTMLBuffer) {
+    var bytes: [UInt8] = []
+    still.pathData(lines, into: &bytes)
+    if bytes.isEmpty { return }
+    page.markup("<path vector-effect=\"non-scaling-stroke\" fill-rule=\"evenodd\"")
+    page.markup(" class=\"scenery ")
+    page.markup(name)
+    page.markup("\" d=\"")
+    page.verbatim(bytes)
+    page.markup("\"/>\n")
   }
 
   private func button(
@@ -123,18 +151,18 @@ struct HTMLMapWriter {
     for outline in map.outlines where outline.style == style {
       page.markup("<path vector-effect=\"non-scaling-stroke\" fill-rule=\"evenodd\" class=\"")
       page.markup(name)
-      page.markup("\" data-area d=\"")
+      page.markup("\" d=\"")
       pathData(outline.rings, to: &page)
       page.markup("\"/>\n")
     }
   }
 
   private func path(
-    _ name: StaticString, _ lines: [Map.Line], isLayer: Bool, to page: inout HTMLBuffer
+    _ name: StaticString, _ lines: [Map.Line], to page: inout HTMLBuffer
   ) {
     page.markup("<path vector-effect=\"non-scaling-stroke\" class=\"")
     page.markup(name)
-    page.markup(isLayer ? "\" data-layer d=\"" : "\" d=\"")
+    page.markup("\" d=\"")
     pathData(lines.lazy.map(\.path), to: &page)
     page.markup("\"/>\n")
   }
@@ -149,19 +177,19 @@ struct HTMLMapWriter {
 
   private func pathData(_ lines: some Sequence<[PlanePoint]>, to page: inout HTMLBuffer) {
     var bytes: [UInt8] = []
-    drawing.pathData(lines, into: &bytes)
+    still.pathData(lines, into: &bytes)
     page.verbatim(bytes)
   }
 
   private func points(_ layer: Map.PointLayer, to page: inout HTMLBuffer) {
     // Marks keep their size on the page at any zoom; this is the size for a drawing 700 px wide.
-    let scale = max(1, max(drawing.width, drawing.height) / 700)
+    let scale = Double(max(still.width, still.height)) / 700
     for point in layer.points {
-      let at = drawing.point(point.position)
+      let at = still.point(point.position)
       page.markup("<g class=\"pt\"")
       page.attribute("data-style", layer.style.rawValue)
-      page.attribute("data-at", "\(at.x) \(at.y)")
-      page.attribute("transform", "translate(\(at.x) \(at.y)) scale(\(scale))")
+      page.attribute(
+        "transform", "translate(\(at.x) \(at.y)) scale(\(Int((scale * 100).rounded()))e-2)")
       page.markup(">")
       switch layer.style {
       case .relay: page.markup("<circle class=\"relay\" r=\"5\"/>")
@@ -184,14 +212,14 @@ struct HTMLMapWriter {
     var step = 1.0
     while step * 10 <= room { step *= 10 }
     let metres = Int(room >= 5 * step ? 5 * step : room >= 2 * step ? 2 * step : step)
-    let (x, y) = (drawing.width / 50, drawing.height - drawing.width / 50)
+    let (x, y) = (still.width / 50, still.height - still.width / 50)
     page.markup("<g class=\"static-scale\"><path vector-effect=\"non-scaling-stroke\"")
     page.attribute(
-      "d", "M\(x) \(y - drawing.width / 90)V\(y)h\(metres * 10)v\(-drawing.width / 90)")
+      "d", "M\(x) \(y - still.width / 90)V\(y)h\(metres * 10 / still.unit)v\(-still.width / 90)")
     page.markup("/><text")
     page.attribute("x", "\(x)")
-    page.attribute("y", "\(y - drawing.width / 60)")
-    page.attribute("font-size", "\(max(1, drawing.width / 50))")
+    page.attribute("y", "\(y - still.width / 60)")
+    page.attribute("font-size", "\(max(1, still.width / 50))")
     page.markup(">")
     page.text(wording.distance(.init(metres: Double(metres))))
     page.markup("</text></g>\n")

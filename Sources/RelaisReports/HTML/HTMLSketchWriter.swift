@@ -1,4 +1,5 @@
 import Foundation
+import RelaisGeo
 
 /// Draws a sketch as an inline picture with its legend.
 struct HTMLSketchWriter {
@@ -18,6 +19,7 @@ struct HTMLSketchWriter {
     page.attribute("aria-label", sketch.summary)
     page.attribute("viewBox", "0 0 \(grid.width) \(grid.height)")
     page.markup(">\n")
+    scenery(to: &page)
     for style in Sketch.Line.Style.allCases {
       let lines = sketch.lines.filter { $0.style == style }
       guard !lines.isEmpty else { continue }
@@ -50,6 +52,27 @@ struct HTMLSketchWriter {
       page.markup("</li>\n")
     }
     page.markup("</ul>\n</figure>\n")
+  }
+
+  private func scenery(to page: inout HTMLBuffer) {
+    for kind in [Scenery.Area.Kind.green, .water, .square] {
+      let rings = sketch.scenery.areas.filter { $0.kind == kind }.flatMap(\.rings)
+      shape(SceneryClass.of(kind), rings, to: &page)
+    }
+    for kind in [Scenery.Line.Kind.river, .railway] {
+      let paths = sketch.scenery.lines.filter { $0.kind == kind }.map(\.path)
+      shape(SceneryClass.of(kind), paths, to: &page)
+    }
+  }
+
+  private func shape(_ name: StaticString, _ lines: [[PlanePoint]], to page: inout HTMLBuffer) {
+    if lines.isEmpty { return }
+    page.markup("<path vector-effect=\"non-scaling-stroke\" fill-rule=\"evenodd\"")
+    page.markup(" class=\"scenery ")
+    page.markup(name)
+    page.markup("\" d=\"")
+    for line in lines { draw(line, to: &page) }
+    page.markup("\"/>\n")
   }
 
   private func name(_ style: Sketch.Line.Style) -> StaticString {

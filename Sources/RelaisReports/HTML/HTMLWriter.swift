@@ -36,13 +36,12 @@ package struct HTMLWriter: Sendable {
       page.verbatim(StreetData.json(territory: document.territory, wording))
       page.markup("</script>\n")
     }
-    page.markup("<script>")
-    page.file(.mapScript)
-    if document.hasDoors {
-      page.markup("</script>\n<script>")
-      page.file(.streetScript)
+    for script in document.scripts {
+      page.markup("<script>")
+      page.file(script)
+      page.markup("</script>\n")
     }
-    page.markup("</script>\n</body>\n</html>\n")
+    page.markup("</body>\n</html>\n")
     return page.bytes
   }
 
@@ -52,8 +51,7 @@ package struct HTMLWriter: Sendable {
     page.markup(">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\"")
     page.attribute(
       "content",
-      ContentPolicy.allowing(
-        scripts: document.hasDoors ? [.mapScript, .streetScript] : [.mapScript]))
+      ContentPolicy.allowing(scripts: document.scripts))
     page.markup(">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
     page.markup("<meta name=\"color-scheme\" content=\"light dark\">\n")
     page.markup("<link rel=\"icon\" href=\"data:,\">\n")
@@ -125,7 +123,7 @@ package struct HTMLWriter: Sendable {
   /// The map, next to the tables that say the same.
   private func beside(_ map: Map, _ layout: Layout, to page: inout HTMLBuffer) {
     page.markup("<div class=\"beside\">\n")
-    HTMLMapWriter(map, layout.wording).write(to: &page)
+    HTMLMapWriter(map, credit: layout.credit, layout.wording).write(to: &page)
     page.markup(map.printsTwins ? "<div>\n" : "<div class=\"screen\">\n")
     for (index, view) in map.views.enumerated()
     where map.views.firstIndex(where: { $0.twin.id == view.twin.id }) == index {
@@ -186,8 +184,11 @@ package struct HTMLWriter: Sendable {
     let wording: Wording
     /// The first map, which rows lead to.
     let map: String?
+    /// Whose data maps show.
+    let credit: String
 
     init(_ document: ReportDocument) {
+      credit = document.credits.joined(separator: " · ")
       wording = Wording(document.language)
       map =
         document.sections.lazy.flatMap(\.blocks).compactMap { block in
@@ -198,6 +199,15 @@ package struct HTMLWriter: Sendable {
 }
 
 extension ReportDocument {
+  /// What the page runs, in that order.
+  fileprivate var scripts: [WebFile] {
+    (hasMap ? [.mapView] : []) + [.mapScript] + (hasDoors ? [.streetScript] : [])
+  }
+
+  private var hasMap: Bool {
+    sections.lazy.flatMap(\.blocks).contains { if case .map = $0 { true } else { false } }
+  }
+
   fileprivate var hasGroups: Bool {
     sections.lazy.flatMap(\.blocks).contains { if case .group = $0 { true } else { false } }
   }

@@ -2,9 +2,9 @@ import RelaisFormats
 import RelaisGeo
 import RelaisWording
 
-/// What a map's script needs beyond the drawing: what each line and mark says, as compact JSON.
+/// What a map's script reads: where each line and mark lies and what it says, as compact JSON.
 ///
-/// Four numbers a line, in the drawing's order: name, length in metres, longest walk in metres or
+/// Lines as ``PackedLines``; four numbers a line, in the same order: name, length in metres, longest walk in metres or
 /// −1, features or −1; names and features are numbered in two lists. Features of several views stand
 /// together, with a space between them.
 struct MapData {
@@ -44,8 +44,11 @@ struct MapData {
       json.array { json in for name in names.items { json.string(name) } }
       json.key("targets")
       json.array { json in for target in targets.items { json.string(target) } }
+      MapData.writeFrame(drawing, map.plane, to: &json)
+      json.key("scenery")
+      SceneryData(map.scenery, drawing, budget: sceneryBudget).write(to: &json)
       json.key("background")
-      rows(map.background.lines, to: &json)
+      json.object { json in write(map.background.lines, to: &json) }
       json.key("styles")
       json.array { json in
         for style in Map.LineLayer.Style.allCases { json.string(style.rawValue) }
@@ -69,7 +72,49 @@ struct MapData {
     return json.finish()
   }
 
-  private func rows(_ lines: [Map.Line], to json: inout JSONWriter) {
+  /// Bytes for what lies under the streets: what the streets leave of a page that opens at once.
+  private var sceneryBudget: Int {
+    let lines = [
+      map.strands.flatMap(\.lines), map.views.flatMap(\.layers).flatMap(\.lines),
+      map.background.lines,
+    ]
+    // Some seventeen letters a line for what it says, four a point.
+    let streets = lines.joined().reduce(0) { $0 + 17 + 4 * $1.path.count }
+    return min(SceneryData.budget, max(SceneryData.budget / 6, 2_800_000 - streets))
+  }
+
+  /// How large the map is, decimetres, and where on earth.
+  static func writeFrame(
+    _ drawing: MapDrawing, _ plane: DrawingPlane?, to json: inout JSONWriter
+  ) {
+    json.key("frame")
+    json.array { json in
+      json.integer(drawing.width)
+      json.integer(drawing.height)
+    }
+    if let plane { write(plane, drawing, to: &json) }
+  }
+
+  /// The plane's place: longitude and latitude of the corner in 1e-7 degrees, degrees in a decimetre in 1e-12, and whether
+  /// these are metres of no place on earth.
+  private static func write(
+    _ plane: DrawingPlane, _ drawing: MapDrawing, to json: inout JSONWriter
+  ) {
+    func whole(_ value: Double) -> Int { value.magnitude < 1e17 ? Int(value.rounded()) : 0 }
+    json.key("geo")
+    json.array { json in
+      json.integer(whole((plane.origin.x + drawing.left / plane.scale.x) * 1e7))
+      json.integer(whole((plane.origin.y + drawing.top / plane.scale.y) * 1e7))
+      json.integer(whole(1e11 / plane.scale.x))
+      json.integer(whole(1e11 / plane.scale.y))
+      json.integer(plane.isPlane ? 1 : 0)
+    }
+  }
+
+  /// Where lines lie, and their numbers.
+  private func write(_ lines: [Map.Line], to json: inout JSONWriter) {
+    json.member("lines", drawing.packed(lines.lazy.map(\.path)))
+    json.key("rows")
     json.array { json in
       for line in lines {
         json.integer(line.name.map { names[$0] } ?? -1)
@@ -89,8 +134,7 @@ struct MapData {
           json.integer(Map.LineLayer.Style.allCases.firstIndex(of: style) ?? 0)
         }
       }
-      json.key("rows")
-      rows(strand.lines, to: &json)
+      write(strand.lines, to: &json)
     }
   }
 
@@ -104,8 +148,7 @@ struct MapData {
         for layer in view.layers {
           json.object { json in
             json.member("style", layer.style.rawValue)
-            json.key("rows")
-            rows(layer.lines, to: &json)
+            write(layer.lines, to: &json)
           }
         }
       }
@@ -134,19 +177,11 @@ struct MapData {
   }
 
   private func write(_ outline: Map.Outline, to json: inout JSONWriter) {
-    var box = (Int.max, Int.max, Int.min, Int.min)
-    for ring in outline.rings {
-      for vertex in ring {
-        let at = drawing.point(vertex)
-        box = (min(box.0, at.x), min(box.1, at.y), max(box.2, at.x), max(box.3, at.y))
-      }
-    }
-    if box.0 > box.2 { box = (0, 0, drawing.width, drawing.height) }
     json.object { json in
       json.member("name", outline.name)
       json.member("target", outline.target ?? "")
-      json.key("box")
-      json.array { json in for side in [box.0, box.1, box.2, box.3] { json.integer(side) } }
+      json.member("style", outline.style.rawValue)
+      json.member("lines", drawing.packed(outline.rings))
     }
   }
 

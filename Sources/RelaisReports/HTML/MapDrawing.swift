@@ -5,11 +5,14 @@ struct MapDrawing {
   let width: Int
   let height: Int
 
-  private let left: Double
-  private let top: Double
+  /// Metres of the plane at the picture's west and north side.
+  let left: Double
+  let top: Double
 
   /// Frames the study area or the districts where there are some, else the streets, else the points.
-  init(_ map: Map) {
+  ///
+  /// - Parameter places: Framed as well.
+  init(_ map: Map, and places: [PlanePoint] = []) {
     var frame = Frame()
     let area = map.outlines.filter { $0.style == .studyArea }
     for outline in area.isEmpty ? map.outlines : area {
@@ -25,6 +28,7 @@ struct MapDrawing {
     if frame.isEmpty {
       for layer in map.points { frame.extend(layer.points.map(\.position)) }
     }
+    frame.extend(places)
     if frame.isEmpty { frame.extend([PlanePoint(x: 0, y: 0)]) }
     let margin = max(frame.maxX - frame.minX, frame.maxY - frame.minY, 100) * 0.02
     left = frame.minX - margin
@@ -38,43 +42,36 @@ struct MapDrawing {
     (whole((point.x - left) * 10), whole((top - point.y) * 10))
   }
 
-  /// The `d` of one path: every line a relative move followed by relative steps, as `m` allows.
+  /// Lines as the page's script reads them, in their order: each keeps one point at least, so that lines and what is said of
+  /// them stay in step.
   ///
-  /// Vertices that stand off their neighbours' line by less than ``invisible`` are left out. Steps are
-  /// differences of rounded points, so that rounding never adds up. A line keeps at least one step, so
-  /// that lines and their data stay in step.
-  func pathData(_ lines: some Sequence<[PlanePoint]>, into bytes: inout [UInt8]) {
-    var pen = (x: 0, y: 0)
+  /// Vertices that stand off their neighbours' line by less than the tolerance, decimetres, are left out.
+  func packed(
+    _ lines: some Sequence<[PlanePoint]>, tolerance: Double = MapDrawing.invisible
+  ) -> String {
+    var packed = PackedLines()
     for line in lines {
-      bytes.append(UInt8(ascii: "m"))
-      var isFirst = true
-      var steps = 0
-      for next in simplified(line.map(point)) {
-        let step = (x: next.x - pen.x, y: next.y - pen.y)
-        if !isFirst, step == (0, 0) { continue }
-        append(step, needsSpace: !isFirst, to: &bytes)
-        if !isFirst { steps += 1 }
-        isFirst = false
-        pen = next
-      }
-      if isFirst { append((0, 0), needsSpace: false, to: &bytes) }
-      if steps == 0 { append((0, 0), needsSpace: true, to: &bytes) }
+      let points = simplified(line.map(point), within: tolerance)
+      packed.append(points.isEmpty ? [(0, 0)] : points)
     }
+    return packed.text
   }
 
   /// Decimetres no eye misses: a fraction of a pixel where a street fills the screen.
-  private static let invisible = 3.0
+  static let invisible = 3.0
 
-  /// The line without the vertices that no eye misses (Douglas & Peucker, Cartographica 1973); its ends
+  /// The line without vertices that are off it by no more than a tolerance, decimetres (Douglas & Peucker, Cartographica 1973); its ends
   /// stay where they are.
-  private func simplified(_ line: [(x: Int, y: Int)]) -> [(x: Int, y: Int)] {
+  func simplified(
+    _ line: [(x: Int, y: Int)], within tolerance: Double
+  ) -> [(x: Int, y: Int)] {
     guard line.count > 2 else { return line }
     var isKept = [Bool](repeating: false, count: line.count)
     isKept[0] = true
     isKept[line.count - 1] = true
     var open = [(0, line.count - 1)]
     while let (first, last) = open.popLast() {
-      var farthest = (index: first, square: MapDrawing.invisible * MapDrawing.invisible)
+      var farthest = (index: first, square: tolerance * tolerance)
       for index in first + 1..<max(last, first + 1) {
         let square = MapDrawing.squaredDistance(line[index], line[first], line[last])
         if square > farthest.square { farthest = (index, square) }
@@ -96,13 +93,6 @@ struct MapDrawing {
     let share = square > 0 ? max(0, min(1, (px * dx + py * dy) / square)) : 0
     let (ex, ey) = (px - share * dx, py - share * dy)
     return ex * ex + ey * ey
-  }
-
-  private func append(_ step: (x: Int, y: Int), needsSpace: Bool, to bytes: inout [UInt8]) {
-    if needsSpace, step.x >= 0 { bytes.append(UInt8(ascii: " ")) }
-    DecimalDigits.append(step.x, to: &bytes)
-    if step.y >= 0 { bytes.append(UInt8(ascii: " ")) }
-    DecimalDigits.append(step.y, to: &bytes)
   }
 
   private func whole(_ value: Double) -> Int {

@@ -42,11 +42,12 @@ extension WebFile {
 }
 
 extension WebFile {
-  /// What makes a page's maps move and answer; without it they are still pictures, with their
+  /// The one map of all pages and of the desk: draws lines, areas and names on a canvas in tiles, moves, finds what lies where,
+  /// and keeps the view in the page's address. It stands before the script that uses it.
+  package static let mapView = WebFile(file: relais_mapview_js)
+
+  /// What makes a report's maps move and answer, upon ``mapView``; without them they are still pictures, with their
   /// tables.
-  ///
-  /// The lines' geometry is read back from the drawing itself; the JSON in the page holds only what
-  /// each line says, in the same order.
   static let mapScript = WebFile(file: relais_map_js)
 
   /// Takes answers at doors, keeps them on the telephone and shares them as `relais.answers/1`.

@@ -1,4 +1,5 @@
 public import CoverageEngine
+package import RelaisGeo
 public import RelaisWording
 
 /// Everything a report is made of: the analysis, and what the composition root knows around it.
@@ -33,6 +34,8 @@ public struct ReportMaterial: Sendable {
   package var costs: Costs?
   /// How coverage moved; `nil` without a registry.
   @Indirect public var trend: Trend? = nil
+  /// What maps show under the streets; nothing unless it was read.
+  package var scenery = Scenery()
 
   /// - Parameter findings: Those of the analysis unless given.
   public init(

@@ -6,11 +6,11 @@ import RelaisWording
 /// What the public page's script reads, as compact JSON: sentences, relays, streets.
 struct PublicData {
   private let page: PublicPage
-  private let drawing: TownDrawing
+  private let map: PublicMap
 
-  init(_ page: PublicPage, _ drawing: TownDrawing) {
+  init(_ page: PublicPage, _ map: PublicMap) {
     self.page = page
-    self.drawing = drawing
+    self.map = map
   }
 
   func json() -> [UInt8] {
@@ -21,10 +21,12 @@ struct PublicData {
       json.object { json in for (key, text) in page.wording.publicTexts { json.member(key, text) } }
       json.key("places")
       json.array { json in for number in page.places.indices { write(place: number, to: &json) } }
+      json.key("map")
+      map.write(to: &json)
       json.key("streets")
       json.array { json in
         for (spot, nearest) in page.streets() {
-          let at = drawing.point(spot.position)
+          let at = map.point(spot.position)
           json.array { json in
             json.string(spot.name)
             json.integer(at.x)
@@ -49,12 +51,13 @@ struct PublicData {
       json.member("where", page.address(place.relay))
       json.member("hours", page.hours(number))
       if let position = place.relay.position, position.isFinite {
-        let at = drawing.point(position)
+        let at = map.point(position)
         json.key("at")
         json.array { json in
           json.integer(at.x)
           json.integer(at.y)
         }
+        if place.relay.isApproximate { json.member("about", true) }
       }
       guard let week = place.hours?.week else { return }
       switch week.publicHolidays {

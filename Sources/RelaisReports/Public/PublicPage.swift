@@ -13,7 +13,7 @@ struct PublicPage {
   let wording: Wording
   let places: [PublicPlaces.Place]
   private let index: [String: Int]
-  private let drawing: TownDrawing
+  private let map: PublicMap
 
   init(_ material: ReportMaterial, _ wording: Wording) {
     self.material = material
@@ -21,7 +21,7 @@ struct PublicPage {
     let sorted = PublicPlaces(material)
     places = sorted.places
     index = sorted.index
-    drawing = TownDrawing(material.result, places: places.compactMap(\.relay.position))
+    map = PublicMap(material, places.compactMap(\.relay.position))
   }
 
   func bytes() -> [UInt8] {
@@ -47,12 +47,16 @@ struct PublicPage {
     }
     page.element("p", wording.publicMade(by: material.generator, date: material.date))
     page.markup("</footer>\n</div>\n<script type=\"application/json\" id=\"data\">")
-    page.verbatim(PublicData(self, drawing).json())
-    page.markup("</script>\n<script>")
-    page.file(.publicScript)
+    page.verbatim(PublicData(self, map).json())
+    for script in PublicPage.scripts {
+      page.markup("</script>\n<script>")
+      page.file(script)
+    }
     page.markup("</script>\n</body>\n</html>\n")
     return page.bytes
   }
+
+  private static let scripts: [WebFile] = [.mapView, .publicScript]
 
   /// The town; of a past day, with the day.
   private var place: String {
@@ -111,7 +115,7 @@ struct PublicPage {
     page.markup("<!DOCTYPE html>\n<html")
     page.attribute("lang", wording.language.code)
     page.markup(">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\"")
-    page.attribute("content", ContentPolicy.allowing(scripts: [.publicScript]))
+    page.attribute("content", ContentPolicy.allowing(scripts: PublicPage.scripts))
     page.markup(">\n<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n")
     page.markup("<meta name=\"color-scheme\" content=\"light dark\">\n")
     page.markup("<link rel=\"icon\" href=\"data:,\">\n")
@@ -139,35 +143,18 @@ struct PublicPage {
   }
 
   private func map(to page: inout HTMLBuffer) {
-    let network = material.result.network
     page.markup("<section id=\"map\" aria-labelledby=\"map-heading\">\n<h2 id=\"map-heading\">")
     page.text(wording.publicMapHeading)
-    page.markup(
-      "</h2>\n<div class=\"town\" id=\"frame\">\n<svg role=\"img\" preserveAspectRatio=\"xMidYMid meet\""
-    )
-    page.attribute("aria-label", wording.publicMapLabel(places.count))
-    page.attribute("viewBox", "0 0 \(drawing.width) \(drawing.height)")
+    page.markup("</h2>\n<div class=\"town\" id=\"frame\" tabindex=\"0\" role=\"application\"")
+    page.attribute("aria-label", wording.publicMapHeading)
     page.markup(">\n")
-    if let area = material.result.studyArea {
-      path(
-        "border", area.shape.polygons.flatMap { [$0.shell] + $0.holes }, to: &page)
-    }
-    let edges = (0..<network.streetEdgeCount).map(EdgeID.init)
-    path(
-      "ways", edges.lazy.filter { !network.isDemand[$0.position] }.map { network.vertices(of: $0) },
-      to: &page)
-    path(
-      "streets",
-      edges.lazy.filter { network.isDemand[$0.position] }.map { network.vertices(of: $0) },
-      to: &page)
-    page.markup("<g id=\"here\"></g>\n")
-    // The size of a mark for a drawing 700 pixels wide; the script keeps it at any zoom.
-    let scale = Double(max(drawing.width, drawing.height)) / 700
+    map.still(wording.publicMapLabel(places.count), to: &page)
+    // The size of a mark for a drawing 700 pixels wide.
+    let scale = Double(max(map.picture.width, map.picture.height)) / 700
     for (number, place) in places.enumerated() {
       guard let position = place.relay.position, position.isFinite else { continue }
-      let at = drawing.point(position)
+      let at = map.picture.point(map.plane.point(position))
       page.markup(place.relay.isApproximate ? "<g class=\"mark about\"" : "<g class=\"mark\"")
-      page.attribute("data-place", "\(number)")
       page.attribute(
         "transform", "translate(\(at.x) \(at.y)) scale(\(Int((scale * 100).rounded()))e-2)")
       page.markup("><circle r=\"9\"/><text y=\"3.5\">")
@@ -189,19 +176,13 @@ struct PublicPage {
       page.text(sign)
       page.markup("</button>")
     }
-    page.markup("</div>\n</div>\n")
+    page.markup("</div>\n")
+    if !material.credits.isEmpty {
+      page.element("p", class: "map-credit", material.credits.joined(separator: " · "))
+    }
+    page.markup("</div>\n")
     page.element("p", class: "hint", wording.publicMapTwin)
     page.markup("</section>\n")
-  }
-
-  private func path(
-    _ name: StaticString, _ lines: some Sequence<some Sequence<Position>>, to page: inout HTMLBuffer
-  ) {
-    page.markup("<path vector-effect=\"non-scaling-stroke\" class=\"")
-    page.markup(name)
-    page.markup("\" d=\"")
-    page.verbatim(drawing.pathData(lines))
-    page.markup("\"/>\n")
   }
 
   private func list(to page: inout HTMLBuffer) {

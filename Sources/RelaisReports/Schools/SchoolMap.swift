@@ -18,7 +18,7 @@ struct SchoolMap {
     let walked = (parts.covered + parts.uncovered).map { line($0, plane) }
     let here = plane.point(own.position)
     let frame = walked.flatMap(\.path) + [here]
-    return Map(
+    var map = Map(
       id: "map", title: wording.schoolMapTitle(own),
       summary: wording.schoolMapSummary(page.context.plan.figures[school]), outlines: [],
       background: background(around: frame, plane),
@@ -53,6 +53,10 @@ struct SchoolMap {
           style: .school, label: wording.schoolLabel,
           points: [Map.Point(position: here, name: own.name ?? own.id, detail: "")]),
       ])
+    map.plane = plane
+    let box = SchoolMap.box(frame)
+    map.scenery = page.context.scenery.near(x: box.minX...box.maxX, y: box.minY...box.maxY)
+    return map
   }
 
   private func table(_ gaps: [(gap: Gap, children: Int)]) -> Table {

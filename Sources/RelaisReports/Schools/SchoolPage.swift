@@ -10,6 +10,7 @@ package struct SchoolPage {
   private let wording: Wording
   private let gaps: [Gap]
   private let flows: [Int: [SchoolFlow]]
+  private let scenery: DrawnScenery
 
   /// `nil` for a run without ways to school.
   package init?(_ material: ReportMaterial, _ language: Language) {
@@ -20,6 +21,7 @@ package struct SchoolPage {
     let result = material.result
     gaps = result.main.gaps
     flows = Dictionary(grouping: plan.flows(), by: \.school)
+    scenery = DrawnScenery(material.scenery, DrawingPlane(result))
   }
 
   /// Schools with enough homes behind them for a page to say anything.
@@ -189,7 +191,7 @@ package struct SchoolPage {
   }
 
   /// What the map needs.
-  var context: (result: AnalysisResult, plan: RoutePlan, wording: Wording) {
-    (material.result, plan, wording)
+  var context: (result: AnalysisResult, plan: RoutePlan, wording: Wording, scenery: DrawnScenery) {
+    (material.result, plan, wording, scenery)
   }
 }

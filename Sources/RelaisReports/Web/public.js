@@ -37,56 +37,72 @@ function clock() {
 clock();
 setInterval(clock, 30000);
 
-// The map.
-var svg = document.querySelector("#frame svg"), whole = svg.getAttribute("viewBox").split(" ").map(Number), view = whole.slice();
-var marks = Array.prototype.slice.call(document.querySelectorAll(".mark")), here = el("here"), spot = null;
-function draw() {
-  svg.setAttribute("viewBox", view.join(" "));
-  var box = svg.getBoundingClientRect();
-  var scale = Math.max(view[2] / Math.max(1, box.width), view[3] / Math.max(1, box.height));
-  marks.forEach(function (mark) {
-    var at = mark.getAttribute("transform").match(/translate\(([^)]*)\)/)[1];
-    mark.setAttribute("transform", "translate(" + at + ") scale(" + scale + ")");
-  });
-  here.replaceChildren();
-  if (!spot) return;
-  var c = document.createElementNS("http://www.w3.org/2000/svg", "circle");
-  c.setAttribute("class", "spot");
-  c.setAttribute("r", "7");
-  c.setAttribute("transform", "translate(" + spot[0] + " " + spot[1] + ") scale(" + scale + ")");
-  here.appendChild(c);
+// The map, in decimetres from its corner.
+var frame = el("frame"), canvas = document.createElement("canvas"), Kit = window.RelaisMap, UNIT = 2, spot = null, lit = [];
+document.documentElement.classList.add("js");
+canvas.setAttribute("aria-hidden", "true");
+frame.insertBefore(canvas, frame.firstChild);
+var drawn = data.map, scenery = new Kit.Scenery(drawn.scenery, UNIT), geo = drawn.geo;
+var border = Kit.Lines.unpack(drawn.border, UNIT), streets = Kit.Lines.unpack(drawn.streets, UNIT);
+function colour(name) { return map.colour(name); }
+function line(lines, name, width, least) {
+  return { lines: lines, name: name, stroke: function () { return colour(name); }, width: function (s) { return s < 12 ? width * 1.5 : width; }, least: least };
 }
-function show(points) {
-  var x0 = Infinity, y0 = Infinity, x1 = -Infinity, y1 = -Infinity;
-  points.forEach(function (p) { x0 = Math.min(x0, p[0]); y0 = Math.min(y0, p[1]); x1 = Math.max(x1, p[0]); y1 = Math.max(y1, p[1]); });
-  var side = Math.max(x1 - x0, y1 - y0, 300) * 1.4;
-  view = [(x0 + x1 - side) / 2, (y0 + y1 - side) / 2, side, side];
-  draw();
-}
-function zoom(factor) {
-  var w = Math.min(whole[2] * 1.5, Math.max(100, view[2] * factor)), h = w * view[3] / view[2];
-  view = [view[0] + (view[2] - w) / 2, view[1] + (view[3] - h) / 2, w, h];
-  draw();
-}
-el("zoom-in").addEventListener("click", function () { zoom(0.6); });
-el("zoom-out").addEventListener("click", function () { zoom(1 / 0.6); });
-el("zoom-all").addEventListener("click", function () { view = whole.slice(); draw(); });
-document.querySelector(".zoom").hidden = false;
-function light(numbers) {
-  marks.forEach(function (mark) { mark.classList.toggle("on", numbers.indexOf(+mark.dataset.place) >= 0); });
-}
-// Dragging is for those who can; the buttons and the search do as much.
-var drag = null;
-svg.addEventListener("pointerdown", function (e) { drag = [e.clientX, e.clientY, view.slice()]; });
-addEventListener("pointermove", function (e) {
-  if (!drag) return;
-  var box = svg.getBoundingClientRect(), scale = Math.max(drag[2][2] / box.width, drag[2][3] / box.height);
-  view = [drag[2][0] - (e.clientX - drag[0]) * scale, drag[2][1] - (e.clientY - drag[1]) * scale, drag[2][2], drag[2][3]];
-  draw();
+var map = new Kit.MapView(frame, canvas, {
+  box: [0, 0, drawn.frame[0], drawn.frame[1]], metres: 0.1, least: 1, scenery: scenery,
+  geo: geo && { lon: geo[0] / 1e7, lat: geo[1] / 1e7, east: geo[2] / 1e12, north: geo[3] / 1e12, isPlane: geo[4] === 1 },
+  names: [{ lines: streets, name: function (i) { return drawn.names[drawn.named[i]] || ""; } }],
+  obstacles: function (window) {
+    return data.places.filter(function (p) { return p.at; }).map(function (p) {
+      return [(p.at[0] - window.x) / window.s, (p.at[1] - window.y) / window.s, 11];
+    });
+  },
+  overlay: function (context, window) {
+    context.textAlign = "center"; context.textBaseline = "alphabetic"; context.font = "700 10px system-ui, sans-serif";
+    data.places.forEach(function (place, n) {
+      if (place.at && lit.indexOf(n) < 0) mark(context, window, place, n, false);
+    });
+    lit.forEach(function (n) { if (data.places[n].at) mark(context, window, data.places[n], n, true); });
+    if (spot) disc(context, window, spot, 7, "#ffd84d", "#1b2531", 2);
+    map.drawAim(context);
+  }
 });
-addEventListener("pointerup", function () { drag = null; });
-addEventListener("pointercancel", function () { drag = null; });
-addEventListener("resize", draw);
+map.layers = [{ lines: border, name: "", fill: function () { return colour("paper"); } }].concat(scenery.layers(colour, 0.1), [
+  line(Kit.Lines.unpack(drawn.ways, UNIT), "walkable", 0.7, 1.5), line(streets, "street", 1.3, 0.8), line(border, "border", 1.6, 0)]);
+function disc(context, window, at, r, fill, edge, wide) {
+  context.beginPath();
+  context.arc((at[0] - window.x) / window.s, (at[1] - window.y) / window.s, r, 0, 7);
+  context.fillStyle = fill; context.fill();
+  context.strokeStyle = edge; context.lineWidth = wide; context.stroke();
+}
+function mark(context, window, place, n, isLit) {
+  var isHollow = place.about && !isLit;
+  context.setLineDash(isHollow ? [3, 2] : []);
+  disc(context, window, place.at, 9, isLit ? "#8a3d00" : isHollow ? "#fff" : "#0b4f79", isLit ? "#ffd84d" : isHollow ? "#0b4f79" : "#fff", isLit ? 3 : 1.5);
+  context.setLineDash([]);
+  context.fillStyle = isHollow ? "#0b4f79" : "#fff";
+  context.fillText(String(n + 1), (place.at[0] - window.x) / window.s, (place.at[1] - window.y) / window.s + 3.5);
+}
+function draw() { map.dirty(); }
+function show(points) {
+  var x = points.map(function (p) { return p[0]; }), y = points.map(function (p) { return p[1]; });
+  map.bring([Math.min.apply(null, x), Math.min.apply(null, y), Math.max.apply(null, x), Math.max.apply(null, y)], 6);
+}
+function light(numbers) { lit = numbers; draw(); }
+map.listen({ pick: function (px, py) {
+  var p = map.spot(px, py), best = -1, limit = 16 * map.view.s;
+  data.places.forEach(function (place, n) {
+    if (!place.at) return;
+    var e = Math.hypot(place.at[0] - p[0], place.at[1] - p[1]);
+    if (e < limit) { limit = e; best = n; }
+  });
+  light(best < 0 ? [] : [best]);
+  if (best >= 0) said.textContent = say(T.shown, { name: data.places[best].name });
+} });
+el("zoom-in").addEventListener("click", function () { map.zoomMiddle(0.6); });
+el("zoom-out").addEventListener("click", function () { map.zoomMiddle(1 / 0.6); });
+el("zoom-all").addEventListener("click", function () { map.whole(); });
+document.querySelector(".zoom").hidden = false;
 
 // The search.
 var folded = data.streets.map(function (s) { return " " + fold(s[0]); });
@@ -151,5 +167,5 @@ var wait = 0;
 input.addEventListener("input", function () { clearTimeout(wait); wait = setTimeout(ask, 150); });
 input.addEventListener("keydown", function (e) { if (e.key === "Enter") { clearTimeout(wait); ask(); } });
 if (data.streets.length) el("near").hidden = false;
-draw();
+if (!map.recall()) map.whole();
 })();

@@ -55,6 +55,8 @@ public final class LiveTown: Sendable {
     town.inputs.candidateInputs.findings(town.inputs.network.ground, after: nil)
       .filter { $0.code == .relayClosed }
   }
+  /// What lies under the streets of maps: schema `relais.scenery/1`. It is read when it is first asked for.
+  package func sceneryJSON() -> [UInt8] { town.sceneryJSON() }
 
   /// How often relays were taken up anew.
   public var revision: Int { state.withLock(\.revision) }

@@ -1,3 +1,4 @@
+import Computing
 import CoverageEngine
 import RelaisGeo
 import RelaisRegistry
@@ -14,6 +15,7 @@ struct OpenedTown: Sendable {
   let longestWalk: Length
   /// The budgets streets were read for; `nil` for those of the territory.
   private let budgets: Budgets?
+  private let scenery = Once<[UInt8]>()
 
   /// - Returns: With the relays of today upon it.
   /// - Throws: what readers throw; `TerritoryError`, `RegistryError`; ``Interrupted``.
@@ -33,6 +35,15 @@ struct OpenedTown: Sendable {
       ways: try ways(files, inputs, live, parameters, work), longestWalk: files.longestWalk,
       budgets: budgets)
     return (town, live.walked(town.ways))
+  }
+
+  /// What maps show under the streets, as it is sent; none where the territory cannot be read any more.
+  func sceneryJSON() -> [UInt8] {
+    scenery.value {
+      let files = InputFiles(filesOf: territory)
+      let read = SceneryInputs.read(files, around: inputs.boundary, inputs.network)
+      return SceneryJSON.bytes(read, inputs.network)
+    }
   }
 
   /// The same streets under the relays of today.

@@ -105,6 +105,7 @@ public struct TownRun: Sendable {
     material.trend = memory?.trend(
       of: result, inputs, since: days.since, progress: work.progress)
     material.findings += material.trend?.streetChanges?.findings ?? []
+    material.scenery = SceneryInputs.read(files, around: inputs.boundary, inputs.network)
     material.isPast = days.asOf.map { $0 < work.today } ?? false
     try work.cancellation.check()
     self.inputs = inputs

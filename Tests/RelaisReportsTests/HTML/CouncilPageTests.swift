@@ -63,7 +63,7 @@ import Testing
     #expect(page.components(separatedBy: "<h1").count == 2)
   }
 
-  @Test func theMapsDataIsJSONInStepWithTheDrawing() throws {
+  @Test func theMapsDataIsJSONInStepWithItsLines() throws {
     let page = try SampleTown.page()
     let start = try #require(page.range(of: "id=\"map-data\">"))
     let end = try #require(page[start.upperBound...].range(of: "</script>"))
@@ -73,10 +73,15 @@ import Testing
     #expect((json["views"] as? [[String: Any]])?.count == 2)
     let strands = try #require(json["strands"] as? [[String: Any]])
     #expect(strands.allSatisfy { ($0["in"] as? [Int])?.count == 2 })
-    let rows = strands.map { ($0["rows"] as? [Int])?.count ?? -1 }
-    let moves = page.components(separatedBy: "data-strand d=\"").dropFirst()
-      .map { $0.prefix { $0 != "\"" }.count { $0 == "m" } }
-    #expect(rows == moves.map { $0 * 4 } && !rows.isEmpty)
+    // Each line begins with the count of its points, so that as many letters as rows stand for lines at least.
+    for strand in strands {
+      let lines = try #require(strand["lines"] as? String)
+      let rows = try #require(strand["rows"] as? [Int])
+      #expect(!rows.isEmpty && rows.count.isMultiple(of: 4))
+      #expect(lines.utf8.count > rows.count / 4 * 5)
+    }
+    #expect(page.components(separatedBy: "data-strand d=\"m").count == strands.count + 1)
+    #expect((json["frame"] as? [Int])?.allSatisfy { $0 > 10_000 } == true)
   }
 
   @Test func everyMapHasItsTableTwin() throws {

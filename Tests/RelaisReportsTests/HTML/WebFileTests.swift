@@ -16,7 +16,8 @@ import Testing
     "door.css": .doorStyle, "group.css": .groupStyle, "kit.css": .kitStyle, "page.css": .pageStyle,
     "paper.css": .paperStyle, "national.css": .nationalStyle,
     "public.css": .publicStyle,
-    "map.js": .mapScript, "public.js": .publicScript, "street.js": .streetScript,
+    "map.js": .mapScript, "mapview.js": .mapView, "public.js": .publicScript,
+    "street.js": .streetScript,
     "national.js": .nationalScript,
   ]
 
@@ -41,6 +42,6 @@ import Testing
     let verdict = try Programs.run(
       Programs.pageToolsPython, [Self.root + "/Scripts/check_web.py"])
     #expect(verdict.status == 0, "\(verdict.output)")
-    #expect(verdict.output.contains("11 scripts, 9 style sheets: no defect"))
+    #expect(verdict.output.contains("12 scripts, 9 style sheets: no defect"))
   }
 }
