@@ -24,6 +24,9 @@ struct BenchRoutes {
           try $0.map(distance: distances.first, at: moment).json(context.wording)
         }
       },
+      DeskRoute(.get, "/api/v1/scenery", .signedIn) { _, context in
+        try await answer(context) { $0.sceneryJSON() }
+      },
       DeskRoute(.post, "/api/v1/scenario", .signedIn, .json(most: 1 << 20)) { request, context in
         let asked = try ScenarioRequest(
           json: try await Incoming.bytes(of: request, most: 1 << 20))
@@ -72,6 +75,10 @@ struct BenchRoutes {
         return try await answer(context) {
           try $0.map(distance: distances.first, at: moment).json(context.wording, showing: own)
         }
+      },
+      DeskRoute(.get, "/api/v1/look/:link/scenery", .anybody) { _, context in
+        _ = try await kept(context)
+        return try await answer(context) { $0.sceneryJSON() }
       },
       DeskRoute(.get, "/api/v1/look/:link/answer", .anybody) { _, context in
         let asked = try ScenarioRequest(json: Array(try await kept(context).request.utf8))

@@ -28,6 +28,8 @@ struct DeskFile: Sendable {
   static let description = DeskFile("openapi.json", "application/json", relais_openapi)
 
   static let benchStyle = DeskFile("bench.css", "text/css; charset=utf-8", relais_bench_css)
+  static let mapView = DeskFile(
+    "mapview.js", "text/javascript; charset=utf-8", relais_mapview_js)
   static let benchMap = DeskFile(
     "benchmap.js", "text/javascript; charset=utf-8", relais_benchmap_js)
   static let bench = DeskFile("bench.js", "text/javascript; charset=utf-8", relais_bench_js)
@@ -40,7 +42,9 @@ struct DeskFile: Sendable {
     "streetworker.js", "text/javascript; charset=utf-8", relais_streetworker_js)
   static let icon = DeskFile("icon.svg", "image/svg+xml", relais_icon_svg)
 
-  static let all = [streetSend, icon, style, script, benchStyle, benchMap, bench, sheet, places]
+  static let all = [
+    streetSend, icon, style, script, benchStyle, mapView, benchMap, bench, sheet, places,
+  ]
 }
 
 /// The desk's own files.

@@ -14,7 +14,7 @@ struct BenchPage {
 
   init(_ title: String, _ area: DeskPage.Area?, _ context: DeskContext, _ state: DeskState) {
     page = DeskPage(
-      title, area, context, state, scripts: [.benchMap, .bench], styles: [.benchStyle])
+      title, area, context, state, scripts: [.mapView, .benchMap, .bench], styles: [.benchStyle])
     wording = context.wording
     town = state.territory.name
   }

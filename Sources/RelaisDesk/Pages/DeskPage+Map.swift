@@ -3,14 +3,19 @@ import RelaisGeo
 import RelaisWording
 
 extension DeskPage {
-  /// Where the map is drawn, with its buttons; it needs the scripts of ``DeskFile/benchMap``.
+  /// Where the map is drawn, with its buttons; it needs the scripts of ``DeskFile/mapView`` and ``DeskFile/benchMap``.
   ///
-  /// - Parameter help: The element that tells how it is used.
-  mutating func mapFrame(_ id: String, _ label: String, help: String) {
+  /// - Parameters:
+  ///   - help: The element that tells how it is used.
+  ///   - scenery: Where what lies under the streets is asked for.
+  mutating func mapFrame(
+    _ id: String, _ label: String, help: String, scenery: String = "/api/v1/scenery"
+  ) {
     body.markup("<div class=\"bench-frame\" tabindex=\"0\" role=\"application\"")
     body.attribute("id", id)
     body.attribute("aria-label", label)
     body.attribute("aria-describedby", help)
+    body.attribute("data-scenery", scenery)
     body.markup(">\n<canvas aria-hidden=\"true\"></canvas>\n")
     body.markup("<div class=\"bench-tip\" hidden></div>\n<div class=\"bench-zoom\">")
     zoom("in", "+", wording.say("desk.bench.zoomIn"))
@@ -59,7 +64,7 @@ extension DeskPage {
     var path: String?
   }
 
-  /// Places on the map of streets, where scripts run; a list beside it says the same. The page needs ``DeskFile/benchMap``,
+  /// Places on the map of streets, where scripts run; a list beside it says the same. The page needs ``DeskFile/mapView``, ``DeskFile/benchMap``,
   /// ``DeskFile/places`` and ``DeskFile/benchStyle``.
   mutating func map(of places: [MapPlace], _ title: String) {
     if places.isEmpty { return }

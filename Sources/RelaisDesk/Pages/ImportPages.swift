@@ -49,7 +49,7 @@ struct ImportPages {
   private func start(_ context: DeskContext) -> DeskPage {
     DeskPage(
       context.wording.say("desk.import.title"), .import, context, state,
-      scripts: [.benchMap, .places], styles: [.benchStyle])
+      scripts: [.mapView, .benchMap, .places], styles: [.benchStyle])
   }
 
   private func write(_ page: inout DeskPage) {

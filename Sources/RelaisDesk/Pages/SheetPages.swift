@@ -163,7 +163,7 @@ struct SheetPages {
       today: state.work(for: context).today)
     let hasMap = context.has(.agent)
     var page = DeskPage(
-      one.name, .list, context, state, scripts: hasMap ? [.benchMap, .sheet] : [],
+      one.name, .list, context, state, scripts: hasMap ? [.mapView, .benchMap, .sheet] : [],
       styles: hasMap ? [.benchStyle] : [])
     page.done(query, to: "/desk/e/" + one.code)
     if let problem {

@@ -317,9 +317,11 @@
 
   // The map
 
+  if (isLook) byId("frame").dataset.scenery = `/api/v1/look/${data.look}/scenery`;
   const canvas = new window.BenchMap(byId("frame"), {
     pick: isLook ? (hit) => hit && tell(tip(hit)) : pick,
     move: isLook ? null : move,
+    hasAddress: true,
     tip,
   });
 

@@ -1,9 +1,10 @@
-// The map of the bench: streets, relays and candidates on a canvas, without tiles and without a network.
+// The map of the bench: streets, relays and candidates upon the one map of all pages.
 "use strict";
 
 (() => {
   /** Metres in a pixel beyond which candidates are small marks. */
   const FAR = 4;
+  const { Lines, Scenery, MapView } = window.RelaisMap;
 
   /** What lies where, by squares: a look at a place asks a few of them only. */
   class Grid {
@@ -65,66 +66,6 @@
     }
   }
 
-  /** Lines one after another in one array, each with its box. */
-  class Lines {
-    constructor() {
-      this.xy = [];
-      this.starts = [0];
-      this.boxes = [];
-      this.street = [];
-    }
-
-    get count() {
-      return this.starts.length - 1;
-    }
-
-    add(points, street) {
-      let x0 = Infinity;
-      let y0 = Infinity;
-      let x1 = -Infinity;
-      let y1 = -Infinity;
-      for (let k = 0; k < points.length; k += 2) {
-        const x = points[k];
-        const y = points[k + 1];
-        if (x < x0) x0 = x;
-        if (x > x1) x1 = x;
-        if (y < y0) y0 = y;
-        if (y > y1) y1 = y;
-        this.xy.push(x, y);
-      }
-      this.starts.push(this.xy.length);
-      this.boxes.push(x0, y0, x1, y1);
-      this.street.push(street);
-    }
-
-    /** Draws those that touch a window of the map; `s` is metres in a pixel. */
-    trace(context, view) {
-      const { xy, starts, boxes } = this;
-      const { x, y, s } = view;
-      const [right, bottom] = [x + view.width * s, y + view.height * s];
-      const least = s * 0.8;
-      context.beginPath();
-      for (let i = 0; i < this.count; i++) {
-        const b = i * 4;
-        if (boxes[b] > right || boxes[b + 2] < x || boxes[b + 1] > bottom || boxes[b + 3] < y) continue;
-        const end = starts[i + 1];
-        let k = starts[i];
-        let lx = xy[k];
-        let ly = xy[k + 1];
-        context.moveTo((lx - x) / s, (ly - y) / s);
-        for (k += 2; k < end; k += 2) {
-          const px = xy[k];
-          const py = xy[k + 1];
-          // Points that fall on one pixel are one; the last stands.
-          if (k < end - 2 && Math.abs(px - lx) < least && Math.abs(py - ly) < least) continue;
-          context.lineTo((px - x) / s, (py - y) / s);
-          lx = px;
-          ly = py;
-        }
-      }
-    }
-  }
-
   /** A part of a line, by shares of its length. */
   function part(points, from, to) {
     const lengths = [0];
@@ -174,6 +115,7 @@
       this.all = new Lines();
       this.covered = new Lines();
       this.uncovered = new Lines();
+      this.numbers = new Map([[this.covered, []], [this.uncovered, []]]);
       map.streets.forEach((row, number) => this.take(row, number, map.scale));
     }
 
@@ -186,50 +128,36 @@
         points.push(this.ground.x(x / scale), this.ground.y(y / scale));
       }
       this.name.push(row[0]);
-      this.all.add(points, number);
+      this.all.add(points);
       const covered = row[2];
-      if (covered === 1) return this.covered.add(points, number);
-      if (covered === 0) return this.uncovered.add(points, number);
+      if (covered === 1) return this.add(this.covered, points, number);
+      if (covered === 0) return this.add(this.uncovered, points, number);
       const length = row[1] || 1;
       let last = 0;
       for (let k = 0; k < covered.length; k += 2) {
         const [from, to] = [Math.min(1, covered[k] / length), Math.min(1, covered[k + 1] / length)];
-        if (from > last) this.uncovered.add(part(points, last, from), number);
-        this.covered.add(part(points, from, to), number);
+        if (from > last) this.add(this.uncovered, part(points, last, from), number);
+        this.add(this.covered, part(points, from, to), number);
         last = to;
       }
-      if (last < 1) this.uncovered.add(part(points, last, 1), number);
+      if (last < 1) this.add(this.uncovered, part(points, last, 1), number);
+    }
+
+    add(lines, points, number) {
+      lines.add(points);
+      this.numbers.get(lines).push(number);
     }
 
     /** The name of the street nearest to a point, and whether it is covered there. */
     near(x, y, reach) {
-      if (!this.grid) {
-        this.grid = new Grid(100);
-        this.segments = [];
-        for (const lines of [this.covered, this.uncovered])
-          for (let i = 0; i < lines.count; i++)
-            for (let k = lines.starts[i]; k + 3 < lines.starts[i + 1]; k += 2) {
-              this.grid.add(
-                this.segments.length / 3, lines.xy[k], lines.xy[k + 1], lines.xy[k + 2], lines.xy[k + 3]);
-              this.segments.push(lines === this.covered ? 1 : 0, i, k);
-            }
-      }
       let best = null;
-      let limit = reach * reach;
-      this.grid.around(x, y, reach, (number) => {
-        const lines = this.segments[3 * number] ? this.covered : this.uncovered;
-        const i = this.segments[3 * number + 1];
-        const k = this.segments[3 * number + 2];
-        const { xy } = lines;
-        const [dx, dy] = [xy[k + 2] - xy[k], xy[k + 3] - xy[k + 1]];
-        const q = dx * dx + dy * dy;
-        const t = q ? Math.max(0, Math.min(1, ((x - xy[k]) * dx + (y - xy[k + 1]) * dy) / q)) : 0;
-        const e = (xy[k] + t * dx - x) ** 2 + (xy[k + 1] + t * dy - y) ** 2;
-        if (e >= limit) return;
-        limit = e;
-        best = { name: this.names[this.name[lines.street[i]]], isCovered: lines === this.covered };
-      });
-      return best;
+      for (const lines of [this.covered, this.uncovered]) {
+        const found = lines.nearest(x, y, reach);
+        if (found && (!best || found.far < best.far)) best = { lines, ...found };
+      }
+      return best && {
+        name: this.names[this.name[this.numbers.get(best.lines)[best.i]]], isCovered: best.lines === this.covered,
+      };
     }
   }
 
@@ -244,45 +172,102 @@
       this.frame = frame;
       this.hands = hands;
       this.canvas = frame.querySelector("canvas");
-      this.context = this.canvas.getContext("2d");
       this.tip = frame.querySelector(".bench-tip");
-      this.base = document.createElement("canvas");
-      this.drawn = null;
-      this.cost = 0;
-      this.view = null;
       this.streets = null;
+      this.scenery = null;
       this.places = [];
       this.gained = new Lines();
       this.lost = new Lines();
-      this.fingers = new Map();
-      this.isPaper = false;
+      this.map = new MapView(frame, this.canvas, {
+        least: 0.08, far: 2, room: 40,
+        overlay: (context, view) => this.draw(context, view),
+        obstacles: (window) => this.places.filter((place) => place.kind !== "candidate").map((place) => (
+          [(place.x - window.x) / window.s, (place.y - window.y) / window.s, 9])),
+      });
       this.hand();
-      new ResizeObserver(() => this.fit()).observe(frame);
-      matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.renew());
       addEventListener("beforeprint", () => this.print(true));
       addEventListener("afterprint", () => this.print(false));
+    }
+
+    get view() {
+      return this.map.view;
     }
 
     // What is shown
 
     /** Streets and their coverage; the part of the map that is looked at stays. */
-    load(map) {
+    load(data) {
       const former = this.streets;
-      this.streets = new Streets(map);
-      if (this.view && former) {
-        const { ground } = former;
-        const place = ground.place(this.view.x, this.view.y);
-        this.view.x = this.streets.ground.x(place.lon);
-        this.view.y = this.streets.ground.y(place.lat);
-      } else this.whole();
-      this.renew();
+      const { map } = this;
+      this.streets = new Streets(data);
+      const { ground } = this.streets;
+      map.box = this.streets.box;
+      if (this.hands.hasAddress) map.geo = {
+        lon: ground.lon, lat: ground.lat, east: 1 / ground.east, north: 1 / ground.north, isPlane: ground.isPlane,
+      };
+      map.names = [{ lines: this.streets.all, name: (i) => this.streets.names[this.streets.name[i]] }];
+      this.stack();
+      if (map.view && former) {
+        const place = former.ground.place(map.view.x, map.view.y);
+        map.set({ x: ground.x(place.lon), y: ground.y(place.lat), s: map.view.s });
+      } else if (!map.recall()) map.whole();
+      if (!this.isAsked) this.ask();
+    }
+
+    /** What lies under the streets comes after them, once. */
+    async ask() {
+      this.isAsked = true;
+      const { scenery: path } = this.frame.dataset;
+      if (!path) return;
+      try {
+        const answer = await fetch(path);
+        if (!answer.ok) return;
+        this.data = await answer.json();
+        this.stack();
+      } catch {
+        // A map without is one all the same.
+      }
+    }
+
+    /** Its lines in this map's metres. */
+    placed(data) {
+      const { ground } = this.streets;
+      const [lon, lat, east, north] = [data.geo[0] / 1e7, data.geo[1] / 1e7, data.geo[2] / 1e12, data.geo[3] / 1e12];
+      const scenery = new Scenery(data.scenery, 2);
+      const x = (value) => ground.x(lon + value * east);
+      const y = (value) => ground.y(lat - value * north);
+      for (const one of [...scenery.areas, ...scenery.lines]) {
+        const lines = new Lines();
+        for (let i = 0; i < one.lines.count; i++)
+          lines.add(one.lines.points(i).map((value, k) => (k % 2 ? y(value) : x(value))));
+        one.lines = lines;
+      }
+      scenery.names = scenery.names.map((name) => ({ ...name, x: x(name.x), y: y(name.y), wide: name.wide / 10 }));
+      return scenery;
+    }
+
+    stack() {
+      const { map, streets } = this;
+      const colour = (name) => map.colour(name);
+      const near = (s) => Math.max(0, Math.min(1, (4 - s) / 4));
+      if (this.data && this.streets.ground !== this.placedOn) {
+        this.placedOn = this.streets.ground;
+        map.scenery = this.placed(this.data);
+      }
+      map.layers = [
+        ...(map.scenery ? map.scenery.layers(colour, 1) : []),
+        { lines: streets.covered, name: "covered", stroke: () => colour("covered"), width: (s) => 1 + 1.4 * near(s) },
+        {
+          lines: streets.uncovered, name: "uncovered", stroke: () => colour("uncovered"), width: (s) => 1.8 + 2.2 * near(s),
+          dash: (s) => (s < 12 ? [4 + 3 * near(s), 2 + 1.5 * near(s)] : []),
+        },
+      ];
+      map.renew();
     }
 
     /** Places, each `{kind, lon, lat, name…}`, and stretches gained and lost, as GeoJSON. */
     show(places, features) {
       const { ground } = this.streets;
-      const count = (all) => all.filter((place) => place.kind === "candidate").length;
-      if (count(places) !== count(this.places) && this.view.s > FAR) this.drawn = null;
       this.places = places.map((place) => ({ ...place, x: ground.x(place.lon), y: ground.y(place.lat) }));
       this.points = new Grid(250);
       this.places.forEach((place, number) => this.points.add(number, place.x, place.y, place.x, place.y));
@@ -290,216 +275,32 @@
       this.lost = new Lines();
       for (const feature of features) {
         const points = feature.geometry.coordinates.flatMap(([lon, lat]) => [ground.x(lon), ground.y(lat)]);
-        if (points.length < 4) continue;
-        (feature.properties.change === "gained" ? this.gained : this.lost).add(points, feature.properties.street);
+        if (points.length >= 4) (feature.properties.change === "gained" ? this.gained : this.lost).add(points);
       }
-      this.dirty();
+      this.map.label.forget();
+      this.map.dirty();
     }
 
     /** Brings a place to the middle, near enough to read street names. */
     look(lon, lat) {
       const { ground } = this.streets;
-      const s = Math.min(this.view.s, 1);
-      this.set({
-        x: ground.x(lon) - (this.width * s) / 2, y: ground.y(lat) - (this.height * s) / 2, s,
-      });
-    }
-
-    get width() {
-      return this.canvas.clientWidth || 1;
-    }
-
-    get height() {
-      return this.canvas.clientHeight || 1;
-    }
-
-    whole() {
-      const [x0, y0, x1, y1] = this.streets.box;
-      const s = Math.max((x1 - x0) / (this.width - 40 || 1), (y1 - y0) / (this.height - 40 || 1), 0.2);
-      this.most = s * 2;
-      this.set({ x: (x0 + x1) / 2 - (this.width * s) / 2, y: (y0 + y1) / 2 - (this.height * s) / 2, s });
-    }
-
-    set(view) {
-      this.view = view;
-      this.dirty();
-    }
-
-    pan(dx, dy) {
-      const { x, y, s } = this.view;
-      const [x0, y0, x1, y1] = this.streets.box;
-      const [halfX, halfY] = [(this.width * s) / 2, (this.height * s) / 2];
-      // The middle stays over the town.
-      const held = (value, low, high) => Math.max(low, Math.min(high, value));
-      this.set({
-        x: held(x + dx * s + halfX, x0, x1) - halfX, y: held(y + dy * s + halfY, y0, y1) - halfY, s,
-      });
-    }
-
-    zoom(by, px, py) {
-      const { x, y, s } = this.view;
-      const t = Math.max(0.08, Math.min(this.most, s * by));
-      this.set({ x: x + px * (s - t), y: y + py * (s - t), s: t });
-    }
-
-    zoomMiddle(by) {
-      this.zoom(by, this.width / 2, this.height / 2);
+      const { map } = this;
+      const s = Math.min(map.view.s, 1);
+      map.set({ x: ground.x(lon) - (map.width * s) / 2, y: ground.y(lat) - (map.height * s) / 2, s });
+      map.isMoved = true;
     }
 
     // Drawing
 
-    renew() {
-      this.drawn = null;
-      this.palette = null;
-      this.stamp = null;
-      this.dirty();
-    }
-
-    dirty() {
-      if (!this.waiting) this.waiting = requestAnimationFrame(() => this.paint());
-    }
-
-    fit() {
-      if (!this.streets || this.isPaper) return;
-      const before = this.view;
-      const [w, h] = [this.lastWidth || this.width, this.lastHeight || this.height];
-      [this.lastWidth, this.lastHeight] = [this.width, this.height];
-      this.view = {
-        x: before.x + ((w - this.width) * before.s) / 2, y: before.y + ((h - this.height) * before.s) / 2,
-        s: before.s,
-      };
-      this.renew();
-    }
-
     colour(name) {
-      if (!this.palette) {
-        this.palette = {};
-        const style = getComputedStyle(this.frame);
-        for (const each of [
-          "paper", "ink", "quiet", "covered", "uncovered", "gained", "lost", "relay", "candidate", "school",
-        ])
-          this.palette[each] = style.getPropertyValue("--map-" + each).trim();
-      }
-      return this.palette[name];
+      return this.map.colour(name);
     }
 
-    paint() {
-      this.waiting = 0;
-      if (!this.streets || !this.view) return;
-      const ratio = this.isPaper ? 2 : Math.min(2, devicePixelRatio || 1);
-      const [width, height] = [this.width, this.height];
-      if (this.canvas.width !== Math.round(width * ratio) || this.canvas.height !== Math.round(height * ratio)) {
-        this.canvas.width = Math.round(width * ratio);
-        this.canvas.height = Math.round(height * ratio);
-        this.drawn = null;
-      }
-      const { view, drawn } = this;
-      const isSame = drawn && drawn.s === view.s;
-      const holds = drawn && view.x >= drawn.x && view.y >= drawn.y
-        && view.x + width * view.s <= drawn.x + drawn.width * drawn.s
-        && view.y + height * view.s <= drawn.y + drawn.height * drawn.s;
-      // A large town is redrawn when the hand rests; meanwhile its picture moves.
-      if (!drawn || !holds && isSame || !isSame && this.cost < 10) this.drawBase(ratio);
-      else if (!isSame) {
-        clearTimeout(this.late);
-        this.late = setTimeout(() => {
-          this.drawn = null;
-          this.dirty();
-        }, 120);
-      }
-      const { context } = this;
-      context.setTransform(1, 0, 0, 1, 0, 0);
-      context.fillStyle = this.colour("paper");
-      context.fillRect(0, 0, this.canvas.width, this.canvas.height);
-      const own = this.drawn;
-      const k = own.s / view.s;
-      context.imageSmoothingEnabled = k !== 1;
-      context.drawImage(
-        this.base, ((own.x - view.x) / view.s) * ratio, ((own.y - view.y) / view.s) * ratio,
-        this.base.width * k, this.base.height * k);
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      const window = { ...view, width, height };
-      this.drawChanges(context, window);
-      this.drawPlaces(context, window);
-      this.drawScale(context, height);
-      if (this.aims) this.drawAim(context, width, height);
-    }
-
-    /** Streets and their names, with some room around to move into. */
-    drawBase(ratio) {
-      const begun = performance.now();
-      const { x, y, s } = this.view;
-      const [width, height] = [Math.round(this.width * 1.5), Math.round(this.height * 1.5)];
-      const window = { x: x - ((width - this.width) / 2) * s, y: y - ((height - this.height) / 2) * s, s, width, height };
-      const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
-      if (this.base.width !== wide || this.base.height !== high) {
-        this.base.width = wide;
-        this.base.height = high;
-      }
-      const context = this.base.getContext("2d");
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
-      context.fillStyle = this.colour("paper");
-      context.fillRect(0, 0, width, height);
-      context.lineJoin = "round";
-      const near = Math.max(0, Math.min(1, (4 - s) / 4));
-      context.strokeStyle = this.colour("covered");
-      context.lineWidth = 1 + 1.4 * near;
-      context.setLineDash([]);
-      this.streets.covered.trace(context, window);
-      context.stroke();
-      context.strokeStyle = this.colour("uncovered");
-      context.lineWidth = 1.8 + 2.2 * near;
-      context.setLineDash(s < 12 ? [4 + 3 * near, 2 + 1.5 * near] : []);
-      this.streets.uncovered.trace(context, window);
-      context.stroke();
-      context.setLineDash([]);
-      if (s < 1.6) this.drawNames(context, window);
-      // Of the whole town they are part of the picture: too many to draw at each move.
-      if (s > FAR) this.drawCandidates(context, window, 2.25);
-      this.drawn = window;
-      this.cost = performance.now() - begun;
-    }
-
-    /** The name of each street once in a while along it, where no other name is. */
-    drawNames(context, view) {
-      const { all, names, name } = this.streets;
-      const taken = [];
-      const seen = new Map();
-      context.font = "12px system-ui, sans-serif";
-      context.textAlign = "center";
-      context.textBaseline = "middle";
-      context.lineWidth = 3.5;
-      context.strokeStyle = this.colour("paper");
-      context.fillStyle = this.colour("ink");
-      for (let i = 0; i < all.count; i++) {
-        const text = names[name[i]];
-        const b = i * 4;
-        if (!text || all.boxes[b] > view.x + view.width * view.s || all.boxes[b + 2] < view.x
-          || all.boxes[b + 1] > view.y + view.height * view.s || all.boxes[b + 3] < view.y) continue;
-        // The longest straight piece carries the name.
-        let [best, at] = [0, -1];
-        for (let k = all.starts[i]; k + 3 < all.starts[i + 1]; k += 2) {
-          const length = Math.hypot(all.xy[k + 2] - all.xy[k], all.xy[k + 3] - all.xy[k + 1]);
-          if (length > best) [best, at] = [length, k];
-        }
-        const room = text.length * 6.6;
-        if (best / view.s < room * 0.7) continue;
-        const px = ((all.xy[at] + all.xy[at + 2]) / 2 - view.x) / view.s;
-        const py = ((all.xy[at + 1] + all.xy[at + 3]) / 2 - view.y) / view.s;
-        if ((seen.get(text) || []).some(([sx, sy]) => Math.hypot(sx - px, sy - py) < 260)) continue;
-        if (taken.some(([tx, ty, r]) => Math.hypot(tx - px, ty - py) < (r + room) / 2.4)) continue;
-        taken.push([px, py, room]);
-        seen.set(text, [...(seen.get(text) || []), [px, py]]);
-        let turn = Math.atan2(all.xy[at + 3] - all.xy[at + 1], all.xy[at + 2] - all.xy[at]);
-        if (turn > Math.PI / 2) turn -= Math.PI;
-        if (turn < -Math.PI / 2) turn += Math.PI;
-        context.save();
-        context.translate(px, py);
-        context.rotate(turn);
-        context.strokeText(text, 0, 0);
-        context.fillText(text, 0, 0);
-        context.restore();
-      }
+    draw(context, view) {
+      this.drawChanges(context, view);
+      this.drawPlaces(context, view);
+      this.drawScale(context, view.height);
+      this.map.drawAim(context);
     }
 
     drawChanges(context, view) {
@@ -510,7 +311,9 @@
         [this.lost, "lost", [9, 6]],
       ]) {
         if (!lines.count) continue;
-        lines.trace(context, view);
+        context.beginPath();
+        for (const i of lines.within(view.x, view.y, view.x + view.width * view.s, view.y + view.height * view.s))
+          lines.trace(context, i, view);
         context.setLineDash([]);
         context.strokeStyle = this.colour("paper");
         context.lineWidth = wide + 2;
@@ -525,7 +328,7 @@
 
     drawPlaces(context, view) {
       const size = Math.max(0.6, Math.min(1, 5 / view.s));
-      if (view.s <= FAR) this.drawCandidates(context, view, 4.5 * size);
+      this.drawCandidates(context, view, view.s <= FAR ? 4.5 * size : 2.25);
       for (const kind of ["school", "relay", "removed", "added"])
         for (const place of this.places) {
           if (place.kind !== kind) continue;
@@ -540,9 +343,9 @@
 
     /** There may be thousands: each is the same small picture. */
     drawCandidates(context, view, r) {
-      const ratio = this.canvas.width / this.width;
+      const { ratio } = this.map;
       const half = Math.ceil(r + 1);
-      const key = [r, ratio].join(" ");
+      const key = [r, ratio, this.colour("candidate")].join(" ");
       if (!this.stamp || this.stamp.key !== key) {
         const picture = document.createElement("canvas");
         picture.width = picture.height = Math.ceil(2 * half * ratio);
@@ -672,62 +475,31 @@
       context.fillText(metres < 1000 ? `${metres}\u00a0m` : `${metres / 1000}\u00a0km`, 16, height - 15);
     }
 
-    /** Where the keyboard's Enter lands. */
-    drawAim(context, width, height) {
-      const [x, y] = [width / 2, height / 2];
-      for (const [colour, wide] of [["paper", 5], ["ink", 2]]) {
-        context.beginPath();
-        context.moveTo(x - 14, y);
-        context.lineTo(x - 4, y);
-        context.moveTo(x + 4, y);
-        context.lineTo(x + 14, y);
-        context.moveTo(x, y - 14);
-        context.lineTo(x, y - 4);
-        context.moveTo(x, y + 4);
-        context.lineTo(x, y + 14);
-        context.strokeStyle = this.colour(colour);
-        context.lineWidth = wide;
-        context.stroke();
-      }
-    }
-
     /** Paper has a frame and colours of its own. */
     print(isPaper) {
-      if (!this.streets || isPaper === this.isPaper) return;
+      const { map, frame } = this;
+      if (!this.streets || isPaper === Boolean(map.fixed)) return;
+      const [w, h, { x, y, s }] = [map.width, map.height, map.view];
+      frame.classList.toggle("on-paper", isPaper);
       if (isPaper) {
-        this.screen = this.view;
-        const [w, h, { x, y, s }] = [this.width, this.height, this.view];
-        this.isPaper = true;
         // The style sheet gives the canvas a size for paper.
-        this.frame.classList.add("on-paper");
-        const t = Math.max((w * s) / this.width, (h * s) / this.height);
-        this.view = { x: x + (w * s - this.width * t) / 2, y: y + (h * s - this.height * t) / 2, s: t };
+        this.screen = map.view;
+        map.fixed = { width: this.canvas.clientWidth || 1, height: this.canvas.clientHeight || 1, ratio: 2 };
+        const t = Math.max((w * s) / map.width, (h * s) / map.height);
+        map.view = { x: x + (w * s - map.width * t) / 2, y: y + (h * s - map.height * t) / 2, s: t };
       } else {
-        this.isPaper = false;
-        this.frame.classList.remove("on-paper");
-        this.view = this.screen;
+        map.fixed = null;
+        map.view = this.screen;
       }
-      this.drawn = null;
-      this.palette = null;
-      this.stamp = null;
-      cancelAnimationFrame(this.waiting);
-      this.paint();
+      map.renew();
+      map.finish();
     }
 
     // Hands
 
-    at(event) {
-      const box = this.canvas.getBoundingClientRect();
-      return [event.clientX - box.left, event.clientY - box.top];
-    }
-
-    spot(px, py) {
-      return [this.view.x + px * this.view.s, this.view.y + py * this.view.s];
-    }
-
     hit(px, py, reach) {
       if (!this.points) return null;
-      const [x, y] = this.spot(px, py);
+      const [x, y] = this.map.spot(px, py);
       const rank = { added: 0, removed: 1, relay: 1, candidate: 2, school: 9 };
       let best = null;
       let least = Infinity;
@@ -743,152 +515,60 @@
       return best;
     }
 
-    pick(px, py, reach) {
-      const [x, y] = this.spot(px, py);
-      this.hands.pick(this.hit(px, py, reach), this.streets.ground.place(x, y));
+    place(px, py) {
+      return this.streets.ground.place(...this.map.spot(px, py));
     }
 
     hand() {
-      const { frame, canvas, fingers } = this;
-      let moved = 0;
-      let span = 0;
-      let centre = [0, 0];
-      let since = 0;
-
-      canvas.addEventListener("pointerdown", (event) => {
-        if (event.button > 0 || !this.streets) return;
-        this.aims = false;
-        const here = this.at(event);
-        fingers.set(event.pointerId, here);
-        canvas.setPointerCapture(event.pointerId);
-        moved = fingers.size > 1 ? 99 : 0;
-        span = 0;
-        since = event.timeStamp;
-        const hit = fingers.size === 1 && this.hit(...here, event.pointerType === "touch" ? 18 : 11);
-        const { move, movable } = this.hands;
-        const isMovable = hit && move && (movable ? movable(hit) : hit.kind === "relay" || hit.kind === "added");
-        this.held = null;
-        this.grip = isMovable ? hit : null;
-        this.dirty();
-      });
-
-      canvas.addEventListener("pointermove", (event) => {
-        const before = fingers.get(event.pointerId);
-        if (!before) return this.peek(event);
-        const here = this.at(event);
-        if (fingers.size > 1) {
-          this.held = this.grip = null;
-          fingers.set(event.pointerId, here);
-          const [a, b] = [...fingers.values()];
-          const wide = Math.hypot(a[0] - b[0], a[1] - b[1]);
-          const middle = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-          if (span && wide) {
-            this.pan(centre[0] - middle[0], centre[1] - middle[1]);
-            this.zoom(span / wide, ...middle);
-          }
-          span = wide;
-          centre = middle;
-          return;
-        }
-        const wasStill = moved <= 5;
-        moved += Math.abs(here[0] - before[0]) + Math.abs(here[1] - before[1]);
-        if (moved <= 5) return;
-        // A finger that sweeps over a relay moves the map; one that rests on it takes it along.
-        if (wasStill && this.grip && (event.pointerType !== "touch" || event.timeStamp - since > 300))
-          this.held = { hit: this.grip, x: 0, y: 0 };
-        if (this.held) {
-          [this.held.x, this.held.y] = this.spot(...here);
-          this.dirty();
-        } else this.pan(before[0] - here[0], before[1] - here[1]);
-        fingers.set(event.pointerId, here);
-        frame.classList.add("drag");
-      });
-
-      const lift = (event) => {
-        if (!fingers.delete(event.pointerId)) return;
-        span = 0;
-        frame.classList.remove("drag");
-        const { held } = this;
-        this.held = this.grip = null;
-        this.dirty();
-        if (event.type !== "pointerup" || fingers.size) return;
-        const here = this.at(event);
-        if (held) this.hands.move(held.hit, this.streets.ground.place(...this.spot(...here)));
-        else if (moved <= 5) this.pick(...here, event.pointerType === "touch" ? 18 : 11);
-      };
-      canvas.addEventListener("pointerup", lift);
-      canvas.addEventListener("pointercancel", lift);
-      canvas.addEventListener("pointerleave", () => {
-        this.tip.hidden = true;
-      });
-
-      // The wheel scrolls the page until the map has been chosen.
-      canvas.addEventListener(
-        "wheel",
-        (event) => {
-          if (!this.streets || (!frame.contains(document.activeElement) && !event.ctrlKey)) return;
-          event.preventDefault();
-          const lines = event.deltaMode === 1 ? 30 : 1;
-          const by = 1.0016 ** Math.max(-300, Math.min(300, event.deltaY * lines));
-          this.zoom(by, ...this.at(event));
+      const { frame, map, hands, tip } = this;
+      const reach = (isTouch) => (isTouch ? 18 : 11);
+      map.listen({
+        keepsDoubleClick: true,
+        pick: (px, py, isTouch) => hands.pick(this.hit(px, py, reach(isTouch)), this.place(px, py)),
+        grip: (px, py, isTouch) => {
+          const hit = this.hit(px, py, reach(isTouch));
+          const { move, movable } = hands;
+          this.held = null;
+          this.grip = hit && move && (movable ? movable(hit) : hit.kind === "relay" || hit.kind === "added") ? hit : null;
+          return this.grip;
         },
-        { passive: false },
-      );
-
-      frame.addEventListener("focus", () => {
-        this.aims = frame.matches(":focus-visible");
-        this.dirty();
-      });
-      frame.addEventListener("blur", () => {
-        this.aims = false;
-        this.dirty();
-      });
-      frame.addEventListener("keydown", (event) => {
-        if (event.target !== frame || !this.streets || event.ctrlKey || event.metaKey || event.altKey) return;
-        const step = Math.min(this.width, this.height) / 8;
-        const keys = {
-          ArrowLeft: () => this.pan(-step, 0),
-          ArrowRight: () => this.pan(step, 0),
-          ArrowUp: () => this.pan(0, -step),
-          ArrowDown: () => this.pan(0, step),
-          "+": () => this.zoomMiddle(1 / 1.4),
-          "=": () => this.zoomMiddle(1 / 1.4),
-          "-": () => this.zoomMiddle(1.4),
-          0: () => this.whole(),
-          Enter: () => this.pick(this.width / 2, this.height / 2, 14),
-          " ": () => this.pick(this.width / 2, this.height / 2, 14),
-        };
-        const deed = Object.hasOwn(keys, event.key) ? keys[event.key] : null;
-        if (!deed) return;
-        event.preventDefault();
-        this.aims = true;
-        deed();
+        drag: (px, py) => {
+          if (px === null) this.held = null;
+          else {
+            const [x, y] = map.spot(px, py);
+            this.held = { hit: this.grip, x, y };
+          }
+          map.dirty();
+        },
+        drop: (px, py) => {
+          const { held } = this;
+          this.held = null;
+          map.dirty();
+          if (held && px !== null) hands.move(held.hit, this.place(px, py));
+        },
+        /** What lies under a resting mouse, in words beside it. */
+        peek: (px, py) => {
+          const hit = this.hit(px, py, 11);
+          const street = hit ? null : this.streets.near(...map.spot(px, py), 8 * this.view.s);
+          this.canvas.style.cursor = hit ? "pointer" : "";
+          const text = hit || street ? hands.tip(hit, street) : "";
+          tip.hidden = !text;
+          if (!text) return;
+          tip.textContent = text;
+          tip.style.left = Math.max(4, Math.min(px + 14, map.width - tip.offsetWidth - 4)) + "px";
+          tip.style.top = Math.max(4, Math.min(py + 16, map.height - tip.offsetHeight - 4)) + "px";
+        },
+        leave: () => {
+          tip.hidden = true;
+        },
       });
       for (const button of frame.querySelectorAll("button[data-zoom]"))
         button.addEventListener("click", () => {
           if (!this.streets) return;
-          if (button.dataset.zoom === "in") this.zoomMiddle(1 / 1.6);
-          else if (button.dataset.zoom === "out") this.zoomMiddle(1.6);
-          else this.whole();
+          if (button.dataset.zoom === "in") map.zoomMiddle(1 / 1.6);
+          else if (button.dataset.zoom === "out") map.zoomMiddle(1.6);
+          else map.whole();
         });
-    }
-
-    /** What lies under a resting mouse, in words beside it. */
-    peek(event) {
-      if (event.pointerType !== "mouse" || event.buttons || !this.streets) return;
-      const [px, py] = this.at(event);
-      cancelAnimationFrame(this.peeking);
-      this.peeking = requestAnimationFrame(() => {
-        const hit = this.hit(px, py, 11);
-        const street = hit ? null : this.streets.near(...this.spot(px, py), 8 * this.view.s);
-        this.canvas.style.cursor = hit ? "pointer" : "";
-        const text = hit || street ? this.hands.tip(hit, street) : "";
-        this.tip.hidden = !text;
-        if (!text) return;
-        this.tip.textContent = text;
-        this.tip.style.left = Math.max(4, Math.min(px + 14, this.width - this.tip.offsetWidth - 4)) + "px";
-        this.tip.style.top = Math.max(4, Math.min(py + 16, this.height - this.tip.offsetHeight - 4)) + "px";
-      });
     }
   }
 
