@@ -6,6 +6,12 @@ let swift: [SwiftSetting] = [.enableUpcomingFeature("InternalImportsByDefault")]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
+/// What `relais --version` says the program was built from: a definition for each variable of the environment. They come from
+/// the Makefile, not from `Context.gitInformation`, which is as old as the cached manifest.
+let built: [CSetting] = ["RELAIS_COMMIT", "RELAIS_SWIFT"].compactMap { name in
+  Context.environment[name].map { .define(name, to: "\"\($0)\"") }
+}
+
 let package = Package(
   name: "relais",
   products: [
@@ -45,6 +51,7 @@ let package = Package(
       ]),
     // Files of the sources whose bytes the program holds: their paths are in the C sources.
     .target(name: "CEmbedded"),
+    .target(name: "CBuild", cSettings: built),
     .target(
       name: "RelaisGeo", dependencies: ["CGEOS", "CPROJ", "CCrypto", "CQREncode"],
       swiftSettings: swift),
@@ -85,7 +92,7 @@ let package = Package(
       name: "RelaisTown",
       dependencies: [
         "RelaisReports", "RelaisRegistry", "RelaisWording", "CoverageEngine", "Covering",
-        "RelaisFormats", "RelaisGeo", "Computing", "Yams",
+        "RelaisFormats", "RelaisGeo", "Computing", "CBuild", "Yams",
       ],
       swiftSettings: swift),
     .target(

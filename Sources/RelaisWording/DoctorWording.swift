@@ -5,6 +5,9 @@ extension Wording {
   package var doctorAbstract: String { say("doctor.abstract") }
   package var doctorDiscussion: String { say("doctor.discussion") }
 
+  package var doctorBuilt: String { say("doctor.built") }
+  package var doctorCommit: String { say("doctor.commit") }
+  package var doctorUnknown: String { say("doctor.unknown") }
   package var doctorLibraries: String { say("doctor.libraries") }
   package var doctorGrid: String { say("doctor.grid") }
   package var doctorTools: String { say("doctor.tools") }

@@ -62,7 +62,11 @@ struct CoverageCLI: ParsableCommand {
     } catch {
       // Help and version end well; misuse does not.
       let status = exitCode(for: error)
-      let message = words.parserMessage(message(for: error, of: kind) + "\n")
+      let own = message(for: error, of: kind)
+      let message =
+        status.isSuccess && own == Program.version
+        ? words.versionLines(of: Doctor.program()).joined(separator: "\n") + "\n"
+        : words.parserMessage(own + "\n")
       if status.isSuccess {
         do { try Console.output(String(message.dropLast())) } catch {
           Console.error("relais: " + words.sentence(of: error))

@@ -40,6 +40,7 @@ enum LayerRules {
     "CCrypto": ["RelaisGeo/Values/SHA256.swift", "RelaisGeo/Values/Scrypt.swift"],
     "CQREncode": ["RelaisGeo/Values/QRSymbol.swift"],
     "CZlib": ["RelaisFormats/Deflate/"],
+    "CBuild": ["RelaisTown/Work/Program.swift"],
     "CEmbedded": [
       "RelaisReports/HTML/WebFile.swift", "RelaisFormats/Columns/",
       "RelaisWording/Sentences/Catalogue.swift", "RelaisDesk/Http/WebRoutes.swift",

@@ -97,6 +97,9 @@ public struct Diagnosis: Sendable {
     }
   }
 
+  /// What the program was built from; `nil` where the build did not say.
+  public var commit: String?
+  public var swift: String?
   public var libraries: [Library]
   public var hasFrenchGrid: Bool
   public var tools: [Tool]

@@ -10,6 +10,8 @@ extension Diagnosis {
     json.beginObject()
     json.member("schema", "relais.doctor/1")
     json.member("version", Program.version)
+    json.member("commit", commit)
+    json.member("swift", swift)
     json.key("libraries")
     json.array { json in
       for library in libraries {

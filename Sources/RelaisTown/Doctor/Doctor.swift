@@ -39,15 +39,26 @@ public struct Doctor: Sendable {
       } catch { failures.append(error) }
       do { town?.registry = try registry(of: territory) } catch { failures.append(error) }
     }
-    let tools = Diagnosis.Tool.Name.allCases.map(tool)
-    let hasGrid = PROJLibrary.hasFrenchGrid
-    let rooms = rooms(territory)
-    return Diagnosis(
-      libraries: libraries, hasFrenchGrid: hasGrid, tools: tools, town: town, failures: failures,
-      rooms: rooms, lacks: lacks(tools, hasGrid, town, rooms))
+    var diagnosis = Doctor.program()
+    diagnosis.town = town
+    diagnosis.failures = failures
+    diagnosis.rooms = rooms(territory)
+    diagnosis.lacks += lacks(town, diagnosis.rooms)
+    return diagnosis
   }
 
-  private var libraries: [Diagnosis.Library] {
+  /// The program alone: what it was built from, what it stands on, which programs it uses and which are missing.
+  public static func program() -> Diagnosis {
+    let tools = Diagnosis.Tool.Name.allCases.map(tool)
+    let hasGrid = PROJLibrary.hasFrenchGrid
+    var lacks = tools.filter { $0.path == nil }.map { Diagnosis.Lack.tool($0.name) }
+    if !hasGrid { lacks.append(.frenchGrid) }
+    return Diagnosis(
+      commit: Program.commit, swift: Program.swift, libraries: libraries, hasFrenchGrid: hasGrid,
+      tools: tools, town: nil, failures: [], rooms: [], lacks: lacks)
+  }
+
+  private static var libraries: [Diagnosis.Library] {
     [
       .init(name: "GEOS", version: GEOSLibrary.version),
       .init(name: "PROJ", version: PROJLibrary.version),
@@ -57,7 +68,7 @@ public struct Doctor: Sendable {
     ]
   }
 
-  private func tool(_ name: Diagnosis.Tool.Name) -> Diagnosis.Tool {
+  private static func tool(_ name: Diagnosis.Tool.Name) -> Diagnosis.Tool {
     let program: OutsideProgram? =
       switch name {
       case .ogr2ogr: OutsideProgram("ogr2ogr")
@@ -112,11 +123,8 @@ public struct Doctor: Sendable {
     }
   }
 
-  private func lacks(
-    _ tools: [Diagnosis.Tool], _ hasGrid: Bool, _ town: Diagnosis.Town?, _ rooms: [Diagnosis.Room]
-  ) -> [Diagnosis.Lack] {
-    var lacks = tools.filter { $0.path == nil }.map { Diagnosis.Lack.tool($0.name) }
-    if !hasGrid { lacks.append(.frenchGrid) }
+  private func lacks(_ town: Diagnosis.Town?, _ rooms: [Diagnosis.Room]) -> [Diagnosis.Lack] {
+    var lacks: [Diagnosis.Lack] = []
     if let town {
       for kind in InputKind.allCases {
         let files = town.inputs.filter { $0.kind == kind }

@@ -5,17 +5,7 @@ public import RelaisWording
 extension Wording {
   /// What `relais doctor` says, a line each.
   public func lines(of diagnosis: Diagnosis) -> [String] {
-    var lines = [Program.name, ""]
-    lines += section(
-      doctorLibraries,
-      diagnosis.libraries.map { ($0.name, $0.version) } + [
-        (doctorGrid, doctorPresence(diagnosis.hasFrenchGrid))
-      ])
-    lines += section(
-      doctorTools,
-      diagnosis.tools.map { tool in
-        (tool.name.word, tool.path.map { doctorTool($0, tool.version) } ?? doctorPresence(false))
-      })
+    var lines = programLines(of: diagnosis)
     if let town = diagnosis.town {
       lines += section(
         doctorTerritory(town.name, town.folder),
@@ -42,8 +32,38 @@ extension Wording {
       lines += diagnosis.failures.map { sentence(of: $0) } + [""]
     }
     lines += section(doctorDisk, diagnosis.rooms.map { ($0.folder, doctorSize($0.free)) })
-    guard !diagnosis.lacks.isEmpty else { return lines + [doctorNothingMissing] }
-    return lines + [doctorMissing] + diagnosis.lacks.map { "  - " + sentence($0) }
+    return lines + lackLines(of: diagnosis)
+  }
+
+  /// What `relais --version` says, a line each: the part of ``lines(of:)`` that is not about a territory.
+  public func versionLines(of diagnosis: Diagnosis) -> [String] {
+    programLines(of: diagnosis) + lackLines(of: diagnosis)
+  }
+
+  private func programLines(of diagnosis: Diagnosis) -> [String] {
+    [Program.name, ""]
+      + section(
+        doctorBuilt,
+        [
+          (doctorCommit, diagnosis.commit ?? doctorUnknown),
+          ("Swift", diagnosis.swift ?? doctorUnknown),
+        ]
+      )
+      + section(
+        doctorLibraries,
+        diagnosis.libraries.map { ($0.name, $0.version) } + [
+          (doctorGrid, doctorPresence(diagnosis.hasFrenchGrid))
+        ])
+      + section(
+        doctorTools,
+        diagnosis.tools.map { tool in
+          (tool.name.word, tool.path.map { doctorTool($0, tool.version) } ?? doctorPresence(false))
+        })
+  }
+
+  private func lackLines(of diagnosis: Diagnosis) -> [String] {
+    guard !diagnosis.lacks.isEmpty else { return [doctorNothingMissing] }
+    return [doctorMissing] + diagnosis.lacks.map { "  - " + sentence($0) }
   }
 
   private func section(_ title: String, _ rows: [(String, String)]) -> [String] {
