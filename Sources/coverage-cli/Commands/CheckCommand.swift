@@ -14,7 +14,7 @@ struct CheckCommand: SpeakingCommand {
       discussion: Help.words.checkDiscussion)
   }
 
-  @Argument(help: ArgumentHelp(Help.words.checkFilesHelp, valueName: "file"))
+  @Argument(help: ArgumentHelp(Help.words.checkFilesHelp, valueName: "file"), completion: .file())
   var files: [String]
 
   @OptionGroup var territory: TerritoryOption

@@ -13,7 +13,7 @@ struct GeocodeCommand: SpeakingCommand {
       discussion: Help.words.geocodeDiscussion)
   }
 
-  @Argument(help: ArgumentHelp(Help.words.geocodeFileHelp, valueName: "file"))
+  @Argument(help: ArgumentHelp(Help.words.geocodeFileHelp, valueName: "file"), completion: .file())
   var file: String
 
   @Option(name: .long, help: ArgumentHelp(Help.words.addressesHelp, valueName: "file"))

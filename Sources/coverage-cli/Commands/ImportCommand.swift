@@ -18,7 +18,7 @@ struct ImportCommand: SpeakingCommand {
   @Argument(help: ArgumentHelp(Help.words.importKindHelp, valueName: "kind"))
   var kind: InputKind
 
-  @Argument(help: ArgumentHelp(Help.words.importFilesHelp, valueName: "file"))
+  @Argument(help: ArgumentHelp(Help.words.importFilesHelp, valueName: "file"), completion: .file())
   var files: [String]
 
   @Flag(name: .long, help: ArgumentHelp(Help.words.replaceHelp))

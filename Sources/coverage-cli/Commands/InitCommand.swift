@@ -14,7 +14,7 @@ struct InitCommand: SpeakingCommand {
       commandName: "init", abstract: Help.words.initAbstract, discussion: Help.words.initDiscussion)
   }
 
-  @Argument(help: ArgumentHelp(Help.words.initFolderHelp, valueName: "dir"))
+  @Argument(help: ArgumentHelp(Help.words.initFolderHelp, valueName: "dir"), completion: .directory)
   var folder: String
 
   @Option(name: .long, help: ArgumentHelp(Help.words.townNameHelp))

@@ -55,7 +55,7 @@ struct BackupCommand: SpeakingCommand {
       commandName: "backup", abstract: Help.words.backupAbstract)
   }
 
-  @Argument(help: ArgumentHelp(Help.words.backupFileHelp, valueName: "file"))
+  @Argument(help: ArgumentHelp(Help.words.backupFileHelp, valueName: "file"), completion: .file())
   var file: String
 
   @OptionGroup var territory: TerritoryOption
@@ -74,7 +74,7 @@ struct RestoreCommand: SpeakingCommand {
       commandName: "restore", abstract: Help.words.restoreAbstract)
   }
 
-  @Argument(help: ArgumentHelp(Help.words.restoreFileHelp, valueName: "file"))
+  @Argument(help: ArgumentHelp(Help.words.restoreFileHelp, valueName: "file"), completion: .file())
   var file: String
 
   @OptionGroup var territory: TerritoryOption

@@ -12,7 +12,7 @@ struct RunCommand: SpeakingCommand {
       commandName: "run", abstract: Help.words.runAbstract, discussion: Help.words.runDiscussion)
   }
 
-  @Argument(help: ArgumentHelp(Help.words.runFolderHelp, valueName: "dir"))
+  @Argument(help: ArgumentHelp(Help.words.runFolderHelp, valueName: "dir"), completion: .directory)
   var folder: String?
 
   @OptionGroup var layer: LayerOption

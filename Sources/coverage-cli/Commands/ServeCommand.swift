@@ -14,7 +14,7 @@ struct ServeCommand: SpeakingCommand {
       discussion: Help.words.serveDiscussion)
   }
 
-  @Argument(help: ArgumentHelp(Help.words.serveTerritory, valueName: "dir"))
+  @Argument(help: ArgumentHelp(Help.words.serveTerritory, valueName: "dir"), completion: .directory)
   var folder: String?
 
   @Option(name: .long, help: ArgumentHelp(Help.words.serveAddress, valueName: "host:port"))

@@ -6,7 +6,9 @@ import RelaisWording
 
 /// The territory a command works on.
 struct TerritoryOption: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp(Help.words.territoryHelp, valueName: "dir"))
+  @Option(
+    name: .long, help: ArgumentHelp(Help.words.territoryHelp, valueName: "dir"),
+    completion: .directory)
   var territory: String?
 
   var search: TerritorySearch {

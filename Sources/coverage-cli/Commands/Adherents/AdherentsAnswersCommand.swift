@@ -14,7 +14,7 @@ struct AdherentsAnswersCommand: SpeakingCommand {
       discussion: Help.words.answersDiscussion)
   }
 
-  @Argument(help: ArgumentHelp(Help.words.answersFilesHelp, valueName: "file"))
+  @Argument(help: ArgumentHelp(Help.words.answersFilesHelp, valueName: "file"), completion: .file())
   var files: [String]
 
   @Flag(name: .customLong("dry-run"), help: ArgumentHelp(Help.words.dryRunHelp))

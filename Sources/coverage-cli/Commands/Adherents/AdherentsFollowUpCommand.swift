@@ -12,7 +12,9 @@ struct AdherentsFollowUpCommand: SpeakingCommand {
       commandName: "follow-up", abstract: Help.words.adherentsFollowUpAbstract)
   }
 
-  @Argument(help: ArgumentHelp(Help.words.codeHelp, valueName: "code"))
+  @Argument(
+    help: ArgumentHelp(Help.words.codeHelp, valueName: "code"),
+    completion: Completions.establishments)
   var code: String?
 
   @OptionGroup var occasion: OccasionOptions

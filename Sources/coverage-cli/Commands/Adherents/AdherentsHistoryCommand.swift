@@ -12,7 +12,9 @@ struct AdherentsHistoryCommand: SpeakingCommand {
       discussion: Help.words.historyDiscussion)
   }
 
-  @Argument(help: ArgumentHelp(Help.words.historyCodeHelp, valueName: "code"))
+  @Argument(
+    help: ArgumentHelp(Help.words.historyCodeHelp, valueName: "code"),
+    completion: Completions.establishments)
   var code: String?
 
   @Option(name: .long, help: ArgumentHelp(Help.words.historyLimitHelp, valueName: "count"))

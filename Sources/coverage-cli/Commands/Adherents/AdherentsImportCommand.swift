@@ -14,7 +14,8 @@ struct AdherentsImportCommand: SpeakingCommand {
       discussion: Help.words.adherentsImportDiscussion)
   }
 
-  @Argument(help: ArgumentHelp(Help.words.adherentsFileHelp, valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(Help.words.adherentsFileHelp, valueName: "file"), completion: .file())
   var file: String
 
   @Flag(name: .customLong("dry-run"), help: ArgumentHelp(Help.words.dryRunHelp))

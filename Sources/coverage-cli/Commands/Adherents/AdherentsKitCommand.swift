@@ -13,7 +13,9 @@ struct AdherentsKitCommand: SpeakingCommand {
       commandName: "kit", abstract: Help.words.kitAbstract, discussion: Help.words.kitDiscussion)
   }
 
-  @Argument(help: ArgumentHelp(Help.words.codeHelp, valueName: "code"))
+  @Argument(
+    help: ArgumentHelp(Help.words.codeHelp, valueName: "code"),
+    completion: Completions.establishments)
   var codes: [String]
 
   @Option(name: .long, help: ArgumentHelp(Help.words.kitOutHelp, valueName: "file|-"))

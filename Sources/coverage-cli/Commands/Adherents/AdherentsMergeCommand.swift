@@ -12,10 +12,14 @@ struct AdherentsMergeCommand: SpeakingCommand {
       discussion: Help.words.mergeDiscussion)
   }
 
-  @Argument(help: ArgumentHelp(Help.words.mergeOneHelp, valueName: "code"))
+  @Argument(
+    help: ArgumentHelp(Help.words.mergeOneHelp, valueName: "code"),
+    completion: Completions.establishments)
   var one: String
 
-  @Argument(help: ArgumentHelp(Help.words.mergeOtherHelp, valueName: "other"))
+  @Argument(
+    help: ArgumentHelp(Help.words.mergeOtherHelp, valueName: "other"),
+    completion: Completions.establishments)
   var other: String
 
   @Flag(name: .customLong("dry-run"), help: ArgumentHelp(Help.words.dryRunHelp))

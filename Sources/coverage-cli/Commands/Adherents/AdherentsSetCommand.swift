@@ -14,7 +14,9 @@ struct AdherentsSetCommand: SpeakingCommand {
       discussion: Help.words.adherentsSetDiscussion)
   }
 
-  @Argument(help: ArgumentHelp(Help.words.codeHelp, valueName: "code"))
+  @Argument(
+    help: ArgumentHelp(Help.words.codeHelp, valueName: "code"),
+    completion: Completions.establishments)
   var code: String
 
   @Argument(help: FactArgument.help)

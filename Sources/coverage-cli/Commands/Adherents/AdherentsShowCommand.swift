@@ -11,7 +11,9 @@ struct AdherentsShowCommand: SpeakingCommand {
       commandName: "show", abstract: Help.words.adherentsShowAbstract)
   }
 
-  @Argument(help: ArgumentHelp(Help.words.codeHelp, valueName: "code"))
+  @Argument(
+    help: ArgumentHelp(Help.words.codeHelp, valueName: "code"),
+    completion: Completions.establishments)
   var code: String
 
   @Option(name: .customLong("as-of"), help: ArgumentHelp(Help.words.asOfHelp, valueName: "date"))

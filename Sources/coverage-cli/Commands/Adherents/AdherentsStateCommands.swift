@@ -12,7 +12,9 @@ struct AdherentsJoinCommand: SpeakingCommand {
       commandName: "join", abstract: Help.words.adherentsJoinAbstract)
   }
 
-  @Argument(help: ArgumentHelp(Help.words.codeHelp, valueName: "code"))
+  @Argument(
+    help: ArgumentHelp(Help.words.codeHelp, valueName: "code"),
+    completion: Completions.establishments)
   var code: String
 
   @Option(name: .long, help: ArgumentHelp(Help.words.stickerHelp, valueName: "number"))
@@ -34,7 +36,9 @@ struct AdherentsSuspendCommand: SpeakingCommand {
       commandName: "suspend", abstract: Help.words.adherentsSuspendAbstract)
   }
 
-  @Argument(help: ArgumentHelp(Help.words.codeHelp, valueName: "code"))
+  @Argument(
+    help: ArgumentHelp(Help.words.codeHelp, valueName: "code"),
+    completion: Completions.establishments)
   var code: String
 
   @OptionGroup var occasion: OccasionOptions
@@ -53,7 +57,9 @@ struct AdherentsLeaveCommand: SpeakingCommand {
       commandName: "leave", abstract: Help.words.adherentsLeaveAbstract)
   }
 
-  @Argument(help: ArgumentHelp(Help.words.codeHelp, valueName: "code"))
+  @Argument(
+    help: ArgumentHelp(Help.words.codeHelp, valueName: "code"),
+    completion: Completions.establishments)
   var code: String
 
   @OptionGroup var occasion: OccasionOptions

@@ -13,7 +13,9 @@ struct AdherentsVisitCommand: SpeakingCommand {
       discussion: Help.words.adherentsVisitDiscussion)
   }
 
-  @Argument(help: ArgumentHelp(Help.words.visitCodeHelp, valueName: "code"))
+  @Argument(
+    help: ArgumentHelp(Help.words.visitCodeHelp, valueName: "code"),
+    completion: Completions.establishments)
   var code: String
 
   @Option(name: .long, help: ArgumentHelp(Help.words.outcomeHelp))
