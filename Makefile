@@ -1,13 +1,21 @@
 # make demo    installs what is needed, builds, runs the demonstration town, says where the report is
 # make test    installs what is needed, runs every test
 # make build   the tool, in release mode: .build/release/relais
+# make install the tool, completions, manual pages, service: below PREFIX (/usr/local), in DESTDIR; make uninstall takes them away
+# make deb     a package for Debian 12: .build/packages/relais_VERSION_amd64.deb
+# make bundle  one folder that runs without Swift on a Debian or Ubuntu: .build/packages/relais-VERSION-x86_64.tar.xz
+# make release VERSION=1.2.0    the version set, the changelog closed, packages, checksums, bill of materials, commit and tag
+# make check-package    the package tried on a bare Debian made for it: installed, run, upgraded, removed
 # make lint    the findings of the formatter and of the linters of scripts and style sheets
 # make geodata the demonstration town anew, from its generator
 
 SHELL := /bin/bash
-# Without debug information: a fifth less to compile; a crash still names its functions.
-RELEASE := -Xswiftc -gnone
-.PHONY: demo test build setup setup-tests lint geodata clean
+PREFIX ?= /usr/local
+DESTDIR ?=
+PACKAGES := .build/packages
+# Without debug information: a fifth less to compile; a crash still names its functions. Swift's libraries are in the program: it runs where there is no Swift.
+RELEASE := -Xswiftc -gnone --static-swift-stdlib
+.PHONY: demo test build setup setup-tests install uninstall deb bundle release check-package lint geodata clean
 
 demo: build
 	Scripts/demo_registry .build/release/relais geodata/demo
@@ -18,7 +26,28 @@ demo: build
 	@echo "$(CURDIR)/.build/release/relais serve geodata/demo"
 
 build: setup
-	swift build -c release --product relais $(RELEASE)
+	RELAIS_COMMIT="$$(Scripts/version commit)" RELAIS_SWIFT="$$(Scripts/version swift)" \
+	  swift build -c release --product relais $(RELEASE)
+
+# With sudo what was built is installed, and nothing is built as root.
+install:
+	@test -x .build/release/relais || $(MAKE) build
+	Scripts/install_files .build/release/relais "$(PREFIX)" "$(DESTDIR)"
+
+uninstall:
+	Scripts/install_files --remove "$(PREFIX)" "$(DESTDIR)"
+
+deb: build
+	Scripts/make_deb .build/release/relais $(PACKAGES)
+
+bundle: build
+	Scripts/make_bundle .build/release/relais $(PACKAGES)
+
+release:
+	Scripts/release $(VERSION)
+
+check-package: deb
+	Scripts/check_package $(PACKAGES)/relais_$$(Scripts/version)_*.deb
 
 test: setup-tests
 	swift test
