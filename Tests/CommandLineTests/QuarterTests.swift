@@ -5,58 +5,14 @@ import Testing
 /// The walk through a quarter, as its document tells it: the commands are run as they stand there,
 /// and every line below one is looked for in its answer.
 @Suite struct QuarterTests {
-  private struct Step {
-    var command: String
-    var facts: [String]
-  }
-
-  private static let root: String = {
-    var root = URL(fileURLWithPath: #filePath)
-    for _ in 0..<3 { root.deleteLastPathComponent() }
-    return root.path
-  }()
-
-  /// The blocks of a page that show a terminal.
-  private func steps(_ page: String) -> [Step] {
-    var steps: [Step] = []
-    var isInside = false
-    for line in page.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-      if line.hasPrefix("```") {
-        isInside = line == "```console"
-      } else if isInside, line.hasPrefix("$ ") {
-        steps.append(Step(command: String(line.dropFirst(2)), facts: []))
-      } else if isInside, !line.isEmpty {
-        steps[steps.count - 1].facts.append(line)
-      }
-    }
-    return steps
-  }
-
-  /// Text without the spaces that typography sets, and with single ones.
-  private func plain(_ text: String) -> String {
-    text.map { "\u{A0}\u{202F}".contains($0) ? " " : String($0) }.joined()
-  }
-
   @Test func theQuarterGoesAsItsDocumentSays() throws {
     let folder = try TemporaryFolder()
     try DemoTown.copy(to: folder.path("demo"))
-    let page = try String(
-      contentsOfFile: Self.root + "/Documentation/Trimestre.md", encoding: .utf8)
-    let steps = steps(page)
-    #expect(steps.count >= 14)
-    #expect(steps.count { !$0.facts.isEmpty } >= 11)
-    let tools = (Tool.path as NSString).deletingLastPathComponent
-    for step in steps {
-      #expect(step.command.hasPrefix("relais "), "\(step.command)")
-      let outcome = try Programs.run(
-        "/bin/sh", ["-c", step.command], in: folder.path("demo"),
-        environment: ["PATH": tools + ":/usr/bin:/bin"])
-      #expect(outcome.status == 0, "\(step.command): \(outcome.errors)")
-      let answer = plain(outcome.output)
-      for fact in step.facts {
-        #expect(answer.contains(plain(fact)), "\(step.command): \(fact)\n\(answer)")
-      }
-    }
+    let page = try DocumentSteps("Documentation/Trimestre.md")
+    #expect(page.steps.count >= 14)
+    #expect(page.steps.count { !$0.facts.isEmpty } >= 11)
+    #expect(page.steps.allSatisfy { $0.command.hasPrefix("relais ") })
+    try page.run(in: folder.path("demo"))
     // What the council is told adds up, and every page says its day.
     let summary = try JSON(folder.read("demo/trimestre-1/summary.json"))
     #expect(summary["as_of"].text == "2026-03-31")
