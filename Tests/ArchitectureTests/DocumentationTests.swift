@@ -11,7 +11,7 @@ import Testing
 
   private static func pages() throws -> [String] {
     let folder = root.appendingPathComponent("Documentation").path
-    return try ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"]
+    return try ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"]
       + FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".md") }
       .sorted().map { "Documentation/" + $0 }
   }

@@ -22,6 +22,12 @@ import Testing
       in: TemporaryFolder().path, language: page.hasPrefix("fr/") ? "fr" : "en")
   }
 
+  @Test(.needs(.python3)) func troubleshootingKnowsEveryFindingAsItIsSaid() throws {
+    let script = DocumentSteps.root + "/Scripts/troubleshooting"
+    let checked = try Programs.run(Program.python3.path, [script, "--check"])
+    #expect(checked.status == 0, "\(checked.output)")
+  }
+
   /// Who reads French finds each tutorial in it, with the same commands but for the names of files and texts.
   @Test func everyTutorialIsThereInBothLanguages() throws {
     for (english, french) in [

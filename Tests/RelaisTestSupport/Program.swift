@@ -2,7 +2,8 @@
 ///
 /// `Scripts/setup tests` installs every one of them: a test reads that script.
 public enum Program: String, CaseIterable, Sendable {
-  case bzip2, caddy, chromium, curl, env, git, gzip, mount, nginx, ogr2ogr, openssl, ogrinfo, osmium,
+  case bzip2, caddy, chromium, curl, env, git, gzip, mount, nginx, ogr2ogr, openssl, ogrinfo,
+    osmium,
     parallel, pdftotext, python3, script
   case setpriv, sqlite3, strace, umount
 
@@ -10,7 +11,8 @@ public enum Program: String, CaseIterable, Sendable {
 
   public var package: String {
     switch self {
-    case .bzip2, .caddy, .chromium, .curl, .git, .gzip, .mount, .openssl, .parallel, .python3, .sqlite3,
+    case .bzip2, .caddy, .chromium, .curl, .git, .gzip, .mount, .openssl, .parallel, .python3,
+      .sqlite3,
       .strace:
       rawValue
     case .env: "coreutils"

@@ -80,6 +80,7 @@ import Testing
       #expect(found.contains(file), "\(file)")
     }
     #expect(!found.contains { $0.hasPrefix("share/relais/demo/out") })
+    #expect(Set(found.map { $0.split(separator: "/")[0] }) == ["bin", "lib", "share"])
     let unit = String(
       decoding: try folder.read("stage/usr/local/lib/systemd/system/relais.service"), as: UTF8.self)
     #expect(unit.contains("ExecStart=/usr/local/bin/relais serve /var/lib/relais"))
