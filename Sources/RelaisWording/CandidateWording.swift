@@ -3,8 +3,8 @@ package import CoverageEngine
 /// What is said of candidates: where they come from, who is left out and why.
 extension Wording {
   package func name(_ category: CandidateCategory) -> String {
-    // Categories are a table that people edit, with these two languages of its own.
-    language.grammar.choice(french: category.french, english: category.english)
+    // Categories are a table that people edit, in which a language may be missing.
+    language.grammar.tableLanguages.lazy.compactMap { category.names[$0] }.first ?? category.id
   }
 
   /// Why places are not proposed, as a total says it.

@@ -13,6 +13,7 @@ extension Wording {
     case .name: say("column.meaning.name")
     case .frenchName: say("column.meaning.frenchName")
     case .englishName: say("column.meaning.englishName")
+    case .germanName: say("column.meaning.germanName")
     case .words: say("column.meaning.words")
     case .sign: say("column.meaning.sign")
     case .usualName: say("column.meaning.usualName")

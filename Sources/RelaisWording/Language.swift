@@ -15,9 +15,10 @@ public struct Language: Sendable {
 
   public static let french = Language(code: "fr", grammar: French())
   public static let english = Language(code: "en", grammar: English())
+  public static let german = Language(code: "de", grammar: German())
 
   /// The languages spoken, the one spoken unless asked otherwise first.
-  public static let all = [french, english]
+  public static let all = [french, english, german]
 
   /// - Parameter code: Of one of `all`.
   public init?(code: String) {

@@ -18,7 +18,7 @@ extension Wording {
     }
   }
 
-  /// The window that a person calls so: by its name in the configuration or in either language.
+  /// The window that a person calls so: by its name in the configuration or in any language.
   package static func window(
     called text: String, among windows: [SchoolRunWindow]
   ) -> SchoolRunWindow? {
@@ -67,7 +67,7 @@ extension Wording {
 
   /// `lun.`, `Mon`.
   package func shortWeekday(_ day: Weekday) -> String {
-    say("hours.shortWeekday", ["day": .text(weekday(day).prefix(3))])
+    words("hours.shortWeekdays")[day.index]
   }
 
   /// Runs of three days and more as a range.

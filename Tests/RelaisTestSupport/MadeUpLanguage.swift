@@ -74,14 +74,14 @@ package enum MadeUpLanguage {
   }
 }
 
-/// Unlike French and English wherever a grammar can be.
+/// Unlike every other wherever a grammar can be.
 private struct MadeUpGrammar: Grammar {
   let thousandsSeparator = "·"
   let decimalSeparator = ":"
+  let tableLanguages = ["en"]
 
   func plural(_ number: Int) -> Int { number == 1 ? 0 : 1 }
   func ordinal(_ number: Int) -> String { "№" + String(number) }
   func of(_ name: String) -> String { name + "ს" }
-  func choice(french: String, english: String) -> String { english }
   func typographic(_ text: String) -> String { text }
 }

@@ -4,8 +4,8 @@
 public struct CandidateCategory: Hashable, Sendable {
   /// Stable: `bakery`.
   public var id: String
-  public var french: String
-  public var english: String
+  /// By the codes of languages, `fr`.
+  public var names: [String: String]
   /// Further words lists use for it.
   public var labels: [String] = []
   /// OpenStreetMap tags: `shop=bakery`; `shop=*` for any not named elsewhere.
@@ -24,10 +24,9 @@ public struct CandidateCategory: Hashable, Sendable {
   /// How likely it says yes when asked for the first time: an estimate, above 0 and at most 1.
   public var acceptance = 0.3
 
-  public init(id: String, french: String, english: String) {
+  public init(id: String, names: [String: String]) {
     self.id = id
-    self.french = french
-    self.english = english
+    self.names = names
   }
 
   /// The category of what no other one names; every table has it.

@@ -32,7 +32,7 @@ public struct CategoryTable: Hashable, Sendable {
       for code in category.activities2025 {
         add(CategoryTable.activity(code), &activities2025)
       }
-      for label in [category.id, category.french, category.english] + category.labels {
+      for label in [category.id] + category.names.values.sorted() + category.labels {
         add(Establishment.folded(label), &labels)
       }
     }

@@ -33,25 +33,32 @@ public struct SchoolRunWindow: Hashable, Sendable {
   }
 
   /// Spans as people write them: `Mo,Tu,Th,Fr 07:45-08:30`, `We 07:45-08:30,11:30-12:15; Sa
-  /// 14:00-18:00`; weekdays in two letters, English or French, listed or as ranges.
+  /// 14:00-18:00`; weekdays in two letters, listed or as ranges, all in one language that has one
+  /// meaning for them: `Di` is a Sunday in French and a Tuesday in German.
   public init?(name: String, parsing text: some StringProtocol) {
+    let readings = SchoolRunWindow.dayNames.compactMap { SchoolRunWindow.spans(text, $0) }
+    guard let spans = readings.first, readings.allSatisfy({ $0 == spans }) else { return nil }
+    self.init(name: name, spans: spans)
+  }
+
+  private static func spans(_ text: some StringProtocol, _ days: [String]) -> [Span]? {
     var spans: [Span] = []
     for rule in text.split(separator: ";", omittingEmptySubsequences: false) {
       let halves = rule.split(separator: " ", maxSplits: 1)
-      guard halves.count == 2, let weekdays = SchoolRunWindow.weekdays(halves[0]) else {
+      guard halves.count == 2, let weekdays = weekdays(halves[0], days) else {
         return nil
       }
       for hours in halves[1].split(separator: ",", omittingEmptySubsequences: false) {
         let ends = hours.split(
           omittingEmptySubsequences: false, whereSeparator: { "-–".contains($0) }
-        ).map { SchoolRunWindow.minute(String($0)) }
+        ).map { minute(String($0)) }
         guard ends.count == 2, let from = ends[0], let to = ends[1], from < to,
           let span = Span(weekdays: weekdays, minutes: from..<to)
         else { return nil }
         spans.append(span)
       }
     }
-    self.init(name: name, spans: spans)
+    return spans
   }
 
   /// Those of a French school: four days of two halves, Wednesday's morning, and for older children
@@ -82,13 +89,14 @@ public struct SchoolRunWindow: Hashable, Sendable {
   }
 
   private static let english = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]
-  private static let french = ["Lu", "Ma", "Me", "Je", "Ve", "Sa", "Di"]
+  private static let dayNames = [
+    english, ["Lu", "Ma", "Me", "Je", "Ve", "Sa", "Di"], ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"],
+  ]
 
-  private static func weekdays(_ text: some StringProtocol) -> Set<Weekday>? {
-    func day(_ text: some StringProtocol) -> Int? {
-      let name = text.capitalizedName
-      return english.firstIndex(of: name) ?? french.firstIndex(of: name)
-    }
+  private static func weekdays(
+    _ text: some StringProtocol, _ names: [String]
+  ) -> Set<Weekday>? {
+    func day(_ text: some StringProtocol) -> Int? { names.firstIndex(of: text.capitalizedName) }
     var days = Set<Weekday>()
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       let ends = part.split(separator: "-", omittingEmptySubsequences: false).map(day)

@@ -40,14 +40,13 @@ struct StreetPages {
   // MARK: The page
 
   @Sendable private func page(_ request: Request, _ context: DeskContext) async throws -> Response {
-    let language = context.wording.language.code
-    let rendered =
-      language == state.wording.language.code ? state.streetPage : state.otherStreetPage
+    let language = context.wording.language
+    guard let rendered = state.streetPages[language] else { throw Problem(.notFound) }
     let bytes = try await rendered.value(
       of: RegistryMark(of: state.territory.registryFile)
     ) { [territory = state.territory] in
       try await Blocking.long.run {
-        try MadePage.report("apprentice", of: territory.folder, in: language)
+        try MadePage.report("apprentice", of: territory.folder, in: language.code)
       }
     }
     let page = try StreetPage(bytes, nonce: context.nonce)

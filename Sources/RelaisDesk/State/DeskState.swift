@@ -18,9 +18,8 @@ final class DeskState: Sendable {
   let town: TownHolder
   let rounds = Rendered()
   let publicPage = Rendered()
-  /// In the territory's language, and in another.
-  let streetPage = Rendered()
-  let otherStreetPage = Rendered()
+  /// In each language.
+  let streetPages = Dictionary(uniqueKeysWithValues: Language.all.map { ($0, Rendered()) })
   let links = OneTimeLinks()
 
   init(

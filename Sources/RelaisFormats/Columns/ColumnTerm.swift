@@ -14,6 +14,7 @@ public enum ColumnTerm: String, CaseIterable, Sendable {
   case name
   case frenchName = "french_name"
   case englishName = "english_name"
+  case germanName = "german_name"
   /// Further words for a category.
   case words
   /// What a shop's sign says.

@@ -3,6 +3,7 @@ struct French: Grammar {
   /// A narrow no-break space.
   let thousandsSeparator = "\u{202F}"
   let decimalSeparator = ","
+  let tableLanguages = ["fr", "en"]
 
   /// The plural begins with two.
   func plural(_ number: Int) -> Int { number.magnitude < 2 ? 0 : 1 }
@@ -18,8 +19,6 @@ struct French: Grammar {
     if let first = name.first, vowels.contains(first) { return "d’" + name }
     return "de " + name
   }
-
-  func choice(french: String, english: String) -> String { french }
 
   /// No-break spaces before high punctuation and inside guillemets; sentences are written with plain ones.
   func typographic(_ text: String) -> String {

@@ -6,11 +6,11 @@ import Testing
 /// Places of several sources made one, and judged.
 @Suite struct CandidatePoolTests {
   private static let table: CategoryTable = {
-    var bakery = CandidateCategory(id: "bakery", french: "Boulangerie", english: "Bakery")
+    var bakery = CandidateCategory(id: "bakery", names: ["fr": "Boulangerie", "en": "Bakery"])
     bakery.acceptance = 0.5
-    var bar = CandidateCategory(id: "bar", french: "Bar", english: "Bar")
+    var bar = CandidateCategory(id: "bar", names: ["fr": "Bar", "en": "Bar"])
     bar.isEligible = false
-    var other = CandidateCategory(id: "other-shop", french: "Autre", english: "Other")
+    var other = CandidateCategory(id: "other-shop", names: ["fr": "Autre", "en": "Other"])
     other.acceptance = 0.25
     return CategoryTable([bakery, bar, other])
   }()

@@ -25,7 +25,7 @@ import Testing
     }
 
     private static let other = CandidateCategory(
-      id: "other-shop", french: "Autre", english: "Other")
+      id: "other-shop", names: ["fr": "Autre", "en": "Other"])
 
     mutating func adherent(
       _ id: String, _ name: String, at x: Double?, state: String = "adherent",

@@ -89,7 +89,7 @@ import Testing
     var history = History()
     try history.add("2024-01-01", [.name: "Chez Léa", .state: "prospect", .position: "6.0 48.0"])
     try history.add("2024-02-01", [.state: "refused"], outcome: .no)
-    var other = CandidateCategory(id: "other-shop", french: "Autre", english: "Other")
+    var other = CandidateCategory(id: "other-shop", names: ["fr": "Autre", "en": "Other"])
     other.acceptance = 0.4
     var gathering = CandidateGathering(categories: CategoryTable([other]), ground: .ellipsoid)
     gathering.histories = [EstablishmentHistory(id: "e", events: history.events)]

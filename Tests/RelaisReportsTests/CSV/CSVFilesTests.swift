@@ -58,7 +58,7 @@ import Testing
     let leftOut = LeftOutCandidate(
       HandTown.candidates[0], .callBackLater, until: CalendarDay("2026-12-01"))
     let other = CandidateCategory(
-      id: CandidateCategory.otherShop, french: "autre commerce", english: "other shop")
+      id: CandidateCategory.otherShop, names: ["fr": "autre commerce", "en": "other shop"])
     let rows = lines(LeftOutCSV.bytes([leftOut], CategoryTable([other]), french))
     #expect(rows.count == 2)
     #expect(rows[1].hasPrefix("C1;Pharmacie;shop;"))

@@ -4,7 +4,7 @@ import RelaisGeo
 
 /// Categories as a CSV table.
 ///
-/// Columns: `id`, `nom`, `name`, `mots` (further words, `|` between them), `osm`, `naf` and `naf_2025`
+/// Columns: `id`, `nom`, `name`, `name_de`, `mots` (further words, `|` between them), `osm`, `naf` and `naf_2025`
 /// (spaces between), `genre` (shop, association, institution, municipal), `eligible`, `vitrine`,
 /// `heures_ecole` (oui, non), `acceptation` (0,05 to 1). Only `id` is required: a row stands for the
 /// standard category of its identifier, and its empty cells leave that as it is.
@@ -51,14 +51,17 @@ package enum CategoriesImporter {
   }
 
   private struct Columns {
-    var id, french, english, labels, tags, activities, activities2025, kind: Int?
+    /// Each with the code of its language, the one an example is given of first.
+    var names: [(code: String, column: Int?)]
+    var id, labels, tags, activities, activities2025, kind: Int?
     var eligible, front, hours, acceptance: Int?
 
     init(_ table: CSVTable) {
       var find = ColumnFinder(table.headers, as: .categories)
       id = find(.id)
-      french = find(.frenchName)
-      english = find(.englishName)
+      names = [
+        ("fr", find(.frenchName)), ("en", find(.englishName)), ("de", find(.germanName)),
+      ]
       labels = find(.words)
       tags = find(.tags)
       activities = find(.activity)
@@ -87,11 +90,13 @@ package enum CategoriesImporter {
     ) throws(CategoriesError) -> CandidateCategory {
       guard id.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || $0 == 45 })
       else { throw bad(columns.id, "a-z 0-9 -") }
-      let name = row.text(columns.french) ?? row.text(columns.english)
-      guard let name = name ?? base?.french else { throw bad(columns.french, "Boulangerie") }
-      var result = base ?? CandidateCategory(id: id, french: name, english: name)
-      if let text = row.text(columns.french) { result.french = text }
-      if let text = row.text(columns.english) { result.english = text }
+      var result = base ?? CandidateCategory(id: id, names: [:])
+      for (code, column) in columns.names {
+        if let text = row.text(column) { result.names[code] = text }
+      }
+      guard !result.names.isEmpty else {
+        throw bad(columns.names.lazy.compactMap(\.column).first, "Boulangerie")
+      }
       if let text = row.text(columns.labels) {
         result.labels = text.split(separator: "|").map { String($0) }
       }
