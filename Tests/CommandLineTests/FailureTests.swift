@@ -132,7 +132,7 @@ import Testing
     ["init", "town", "--name", "N", "--insee", "123"], ["import", "nonsense", "streets.csv"],
     ["explain", "here", "--streets", "streets.csv"],
     ["explain", "200,95", "--streets", "streets.csv"], ["check"],
-    ["coverage", "--lang", "de", "--streets", "streets.csv"],
+    ["coverage", "--lang", "xx", "--streets", "streets.csv"],
   ])
   func misuseEndsWith64(arguments: [String]) throws {
     let outcome = try Tool.run(arguments, in: SmallTown.folder())

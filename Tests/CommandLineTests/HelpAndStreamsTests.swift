@@ -10,11 +10,12 @@ import Testing
   ]
 
   @Test(arguments: commands)
-  func everyCommandExplainsItselfInBothLanguages(command: String) throws {
+  func everyCommandExplainsItselfInEveryLanguage(command: String) throws {
     let folder = try TemporaryFolder()
     let french = try Tool.run(command, "--help", in: folder)
     let english = try Tool.run(command, "--help", "--lang", "en", in: folder)
-    for outcome in [french, english] {
+    let german = try Tool.run(command, "--help", "--lang", "de", in: folder)
+    for outcome in [french, english, german] {
       #expect(outcome.status == 0)
       #expect(outcome.errors == "")
       #expect(outcome.output.contains("relais \(command)"))
@@ -24,7 +25,8 @@ import Testing
         #expect(outcome.output.contains(option), "\(command) \(option)")
       }
     }
-    #expect(french.output != english.output)
+    #expect(Set([french.output, english.output, german.output]).count == 3)
+    #expect(german.output.contains("AUFRUF: ") && german.output.contains("OPTIONEN:"))
   }
 
   @Test func theToolListsItsCommandsAndSaysItsVersion() throws {
@@ -46,13 +48,22 @@ import Testing
   func nobodyHasToReadTheParsersEnglish(arguments: [String]) throws {
     let folder = try TemporaryFolder()
     let french = try Tool.run(arguments, in: folder)
-    #expect(french.status == (arguments.last == "--help" ? 0 : 64))
-    let shown = french.output + french.errors
-    for phrase in [
-      "OVERVIEW", "USAGE", "Usage", "OPTIONS:", "SUBCOMMANDS", "Show ", "default:", "values:",
-      "See '", "Error", "Help:", "Missing", "invalid", "Unknown", "nexpected", "Please", "does not",
-    ] {
-      #expect(!shown.contains(phrase), "\(arguments): \(phrase)")
+    let german = try Tool.run(arguments + ["--lang", "de"], in: folder)
+    for outcome in [french, german] {
+      #expect(outcome.status == (arguments.last == "--help" ? 0 : 64))
+      let shown = outcome.output + outcome.errors
+      for phrase in [
+        "OVERVIEW", "USAGE", "Usage", "OPTIONS:", "SUBCOMMANDS", "Show ", "default:", "values:",
+        "See '", "Error", "Help:", "Missing", "invalid", "Unknown", "nexpected", "Please",
+        "does not", " for '",
+      ] {
+        #expect(!shown.contains(phrase), "\(arguments): \(phrase)")
+      }
+    }
+    let said = german.output + german.errors
+    #expect(said.contains(german.status == 0 ? "AUFRUF: " : "Fehler: "))
+    for phrase in ["Erreur", "UTILISATION", "convient", "défaut"] {
+      #expect(!said.contains(phrase), "\(arguments): \(phrase)")
     }
     let english = try Tool.run(arguments + ["--lang", "en"], in: folder)
     #expect(

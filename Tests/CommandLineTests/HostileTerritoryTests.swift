@@ -70,7 +70,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["fr", "en"])
+  @Test(arguments: ["fr", "en", "de"])
   func namesStandAsThemselvesInEveryFileAndDoNothing(language: String) throws {
     let folder = try town()
     let outcome = try Tool.run("run", ".", "--lang", language, in: folder)

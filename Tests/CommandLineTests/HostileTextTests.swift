@@ -59,7 +59,7 @@ import Testing
 
   @Test func noOutputOfCoverageCarriesThem() throws {
     let folder = try folder()
-    for language in ["fr", "en"] {
+    for language in ["fr", "en", "de"] {
       let outcome = try Tool.run(
         "coverage", "--streets", "streets.csv", "--relays", "relays.csv", "--out", "out",
         "--distance", "50", "--lang", language, in: folder)

@@ -158,7 +158,9 @@ import Testing
     let server = try DeskServer(accounts: ["agent"])
     let english = try server.get("/signin", nil, ["Accept-Language": "en-GB,en;q=0.9,fr;q=0.5"])
     #expect(english.text.contains("<html lang=\"en\">") && english.text.contains("Password"))
-    let french = try server.get("/api/v1/establishments", nil, ["Accept-Language": "de, fr;q=0.5"])
+    let french = try server.get("/api/v1/establishments", nil, ["Accept-Language": "pt, fr;q=0.5"])
     #expect(french["content-language"] == "fr")
+    let german = try server.get("/signin", nil, ["Accept-Language": "de-AT, fr;q=0.5"])
+    #expect(german.text.contains("<html lang=\"de\">") && german.text.contains("Passwort"))
   }
 }

@@ -105,6 +105,23 @@ import Testing
     }
   }
 
+  /// German has its own quotes, in pairs, and no others; what is French alone is named as of France.
+  @Test func germanIsSetAsGerman() throws {
+    let german = try #require(Language.all.firstIndex(of: .german))
+    for row in try Self.rows() where !row.isVerbatim {
+      let text = row.texts[german]
+      #expect(text.count { $0 == "„" } == text.count { $0 == "“" }, "\(row.key)")
+      #expect(!text.contains { "«»”‘".contains($0) }, "\(row.key)")
+      for name in ["BAN", "BAL", "QPV", "BD TOPO"] where text.contains(name) {
+        #expect(
+          text.contains("Frankreich") || text.contains("französisch") || row.concern == "reading",
+          "\(row.key): \(name)")
+      }
+    }
+    #expect(
+      German().typographic("Nr. 3 – 20 % und 5 €") == "Nr.\u{A0}3\u{A0}– 20\u{A0}% und 5\u{A0}€")
+  }
+
   // MARK: What is said
 
   private struct Call {

@@ -19,6 +19,11 @@ import Testing
       try said(value, .english)
         == "Mon–Fri 08:00 – 12:00, 14:00 – 19:30; Sat 09:00 – 12:00; closed Sun and public holidays"
     )
+    #expect(
+      try said(value, .german)
+        == "Mo–Fr 8:00–12:00 Uhr, 14:00–19:30 Uhr; Sa 9:00–12:00 Uhr; So und an Feiertagen geschlossen"
+    )
+    #expect(try said("24/7", .german) == "Tag und Nacht geöffnet")
     #expect(try said("24/7") == "ouvert jour et nuit")
     #expect(
       try said("Fr,Sa 20:00-02:00") == "ven., sam. 20 h – 2 h ; fermé lun.–jeu., dim.")
@@ -29,6 +34,7 @@ import Testing
   @Test func daysNotStatedAreSaidSo() throws {
     #expect(try said("9h-19h") == "lun.–ven. 9 h – 19 h ; sam., dim. : non précisé")
     #expect(try said("9h-19h", .english) == "Mon–Fri 09:00 – 19:00; Sat, Sun: not stated")
+    #expect(try said("9h-19h", .german) == "Mo–Fr 9:00–19:00 Uhr; Sa, So: nicht angegeben")
     #expect(try said("fermé le lundi") == "fermé lun. ; mar.–dim. : non précisé")
     #expect(
       try said("9h-19h sauf jours fériés")

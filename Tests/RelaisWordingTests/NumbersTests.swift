@@ -7,10 +7,12 @@ import Testing
 @Suite struct NumbersTests {
   let french = Wording(.french)
   let english = Wording(.english)
+  let german = Wording(.german)
 
   @Test func thousandsAreGroupedAsEachLanguageDoes() {
     #expect(french.integer(1_234_567) == "1\u{202F}234\u{202F}567")
     #expect(english.integer(1_234_567) == "1,234,567")
+    #expect(german.integer(1_234_567) == "1.234.567")
     #expect(french.integer(-999) == "−999")
     #expect(french.integer(0) == "0")
   }
@@ -21,12 +23,15 @@ import Testing
     #expect(french.distance(Length(metres: 999.6)) == "1,0\u{A0}km")
     #expect(french.distance(Length(metres: 12_400)) == "12,4\u{A0}km")
     #expect(english.distance(Length(metres: 12_449)) == "12.4\u{A0}km")
+    #expect(german.distance(Length(metres: 12_400)) == "12,4\u{A0}km")
+    #expect(german.metres(Length(metres: 1240.5)) == "1.241\u{A0}m")
     #expect(french.metres(Length(metres: 1240.5)) == "1\u{202F}241\u{A0}m")
   }
 
   @Test func sharesNeverClaimAllOrNothingWronglyAndHalvesGoUp() {
     #expect(french.share(0.632) == "63,2\u{A0}%")
     #expect(english.share(0.632) == "63.2%")
+    #expect(german.share(0.632) == "63,2\u{A0}%")
     #expect(french.share(0.99999) == "99,9\u{A0}%")
     #expect(french.share(0.00001) == "0,1\u{A0}%")
     #expect(french.share(1) == "100,0\u{A0}%")
@@ -48,6 +53,8 @@ import Testing
   @Test func datesAreWrittenOut() {
     #expect(french.date(year: 2026, month: 3, day: 1) == "1er\u{A0}mars 2026")
     #expect(english.date(year: 2018, month: 11, day: 20) == "20\u{A0}November 2018")
+    #expect(german.date(year: 2026, month: 11, day: 30) == "30.\u{A0}November 2026")
+    #expect(german.date(year: 2026, month: 3, day: 1) == "1.\u{A0}März 2026")
   }
 
   @Test func townsTakeTheirPreposition() {
@@ -56,5 +63,6 @@ import Testing
     #expect(french.of("Le Mans") == "du Mans")
     #expect(french.of("Les Lilas") == "des Lilas")
     #expect(french.of("La Rochelle") == "de La Rochelle")
+    #expect(german.of("Freiburg") == "von Freiburg")
   }
 }

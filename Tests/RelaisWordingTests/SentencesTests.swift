@@ -5,15 +5,21 @@ import RelaisTestSupport
 import RelaisWording
 import Testing
 
-/// Every code, reason and error has something to say, and says it in both languages.
+/// Every code, reason and error has something to say, and says it in every language.
 @Suite struct SentencesTests {
-  private func expectBoth(
+  private func expectEach(
     _ say: (Wording) -> String, sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let french = say(Wording(.french))
     let english = say(Wording(.english))
     #expect(!french.isEmpty && !english.isEmpty, sourceLocation: sourceLocation)
     #expect(french != english, sourceLocation: sourceLocation)
+    for language in Language.all.dropFirst(2) {
+      let other = say(Wording(language))
+      #expect(
+        !other.isEmpty && other != french && other != english, "\(other)",
+        sourceLocation: sourceLocation)
+    }
     // What a made-up language leaves in Latin letters is what every language leaves as it is.
     let madeUp = say(Wording(MadeUpLanguage.language))
     let data = Set(MadeUpLanguage.latinWords(french))
@@ -23,14 +29,14 @@ import Testing
   }
 
   @Test(arguments: Finding.Code.allCases) func findings(code: Finding.Code) {
-    expectBoth { $0.title(code) }
-    expectBoth { $0.remedy(code) }
+    expectEach { $0.title(code) }
+    expectEach { $0.remedy(code) }
     let kinds = SampleFindings.kinds(of: code)
     #expect(!kinds.isEmpty)
     for kind in kinds {
       #expect(Finding(kind).code == code)
-      expectBoth { $0.sentence(Finding(kind)) }
-      expectBoth { $0.sentence(Finding(kind, file: "a.csv", place: .line(3)), named: "r1") }
+      expectEach { $0.sentence(Finding(kind)) }
+      expectEach { $0.sentence(Finding(kind, file: "a.csv", place: .line(3)), named: "r1") }
     }
   }
 
@@ -51,7 +57,7 @@ import Testing
     for since in [CalendarDay("2026-03-01"), nil] {
       let finding = Finding(
         .relayClosed(relay: "Chez Paul", RelayClosure(since: since, evidence: evidence)))
-      expectBoth { $0.sentence(finding) }
+      expectEach { $0.sentence(finding) }
       let english = Wording(.english).sentence(finding)
       #expect(
         ![.vanished, .replaced(by: "Optic")].contains(evidence) || since == nil
@@ -61,7 +67,7 @@ import Testing
   }
 
   @Test(arguments: RejectedRow.Code.allCases) func rejections(code: RejectedRow.Code) {
-    expectBoth { $0.reason(code) }
+    expectEach { $0.reason(code) }
   }
 
   @Test(arguments: [
@@ -69,7 +75,7 @@ import Testing
     .nameTooLong(LongName(String(repeating: "x", count: 301))!),
   ])
   func rejectedRows(reason: RejectedRow.Reason) {
-    expectBoth { $0.sentence(RejectedRow(place: .line(1), reason: reason)) }
+    expectEach { $0.sentence(RejectedRow(place: .line(1), reason: reason)) }
   }
 
   @Test(arguments: [
@@ -83,28 +89,28 @@ import Testing
     .numberReused(number: "1", holder: "a"), .dateInFuture(CalendarDay("2036-03-01")!),
   ])
   func doubts(reason: AdherentDoubt.Reason) {
-    expectBoth { $0.sentence(AdherentDoubt(.line(2), reason)) }
-    expectBoth { $0.sentence(reason) }
+    expectEach { $0.sentence(AdherentDoubt(.line(2), reason)) }
+    expectEach { $0.sentence(reason) }
   }
 
   @Test(arguments: RegistryEdit.Refusal.allCases) func edits(refusal: RegistryEdit.Refusal) {
-    expectBoth {
+    expectEach {
       $0.sentence(RegistryEdit(establishment: "abcd", field: .name, refusal: refusal))
     }
   }
 
   @Test(arguments: RegistryProblem.Kind.allCases) func problems(kind: RegistryProblem.Kind) {
-    expectBoth { $0.line(RegistryProblem(kind, .feature(3))) }
-    expectBoth { $0.sentence(RegistryError.unsoundCopy(file: "f", .init(kind, .feature(3)))) }
+    expectEach { $0.line(RegistryProblem(kind, .feature(3))) }
+    expectEach { $0.sentence(RegistryError.unsoundCopy(file: "f", .init(kind, .feature(3)))) }
   }
 
   @Test(arguments: InputKind.allCases) func inputs(kind: InputKind) {
-    expectBoth { $0.name(kind) }
-    expectBoth { $0.benefit(kind) }
+    expectEach { $0.name(kind) }
+    expectEach { $0.benefit(kind) }
   }
 
   @Test(arguments: Progress.Step.allCases) func steps(step: Progress.Step) {
-    expectBoth { $0.step(step) }
+    expectEach { $0.step(step) }
   }
 
   @Test(arguments: [
@@ -138,7 +144,7 @@ import Testing
     .archive(file: "f", problem: .split), .archive(file: "f", problem: .damaged(detail: "d")),
   ])
   func formatErrors(error: FormatError) {
-    expectBoth { $0.sentence(error) }
+    expectEach { $0.sentence(error) }
     #expect(Wording(.french).sentence(error).contains("«\u{A0}f\u{A0}»"))
   }
 
@@ -147,17 +153,17 @@ import Testing
     .notMetric(.epsg(2), unit: "ft"), .noPlaceOnEarth, .noTransformation(.epsg(2), detail: "d"),
     .outOfDomain(.epsg(2), index: 0, position: Position(x: 1, y: 2)), .unavailable(detail: "d"),
   ])
-  func projectionErrors(error: ProjectionError) { expectBoth { $0.sentence(error) } }
+  func projectionErrors(error: ProjectionError) { expectEach { $0.sentence(error) } }
 
   @Test(arguments: [
     GeometryError.notFinite(polygon: 0, ring: 0), .notARing(polygon: 0, ring: 1),
     .outOfRange(what: "w", value: -1), .failed(operation: "o", detail: "d"), .tangled, .unavailable,
   ])
-  func geometryErrors(error: GeometryError) { expectBoth { $0.sentence(error) } }
+  func geometryErrors(error: GeometryError) { expectEach { $0.sentence(error) } }
 
   @Test(arguments: [
     AnalysisParameters.Invalid.noBudget, .budgetOutOfRange(metres: -1),
     .maximumSnapOutOfRange(metres: 1e9), .bufferOutOfRange(metres: .nan),
   ])
-  func parameters(error: AnalysisParameters.Invalid) { expectBoth { $0.sentence(error) } }
+  func parameters(error: AnalysisParameters.Invalid) { expectEach { $0.sentence(error) } }
 }
