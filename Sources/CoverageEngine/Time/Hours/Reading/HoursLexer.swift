@@ -72,6 +72,7 @@ struct HoursLexer {
       return
     }
     guard count <= 2, let time = clockTime(hour: value, digitsOfHour: count) else {
+      if count <= 2, lexGermanDate(day: value, digits: count, isApart) { return }
       at += count
       append(
         count <= 4 ? .number(value, digits: count) : .unknown, from: start, isStandard: true,
@@ -82,7 +83,59 @@ struct HoursLexer {
     tokens.append(
       HoursToken(
         kind: .time(time.minute), offset: start, isStandard: time.isStandard, isApart: isApart,
-        isHalfDay: time.isHalfDay))
+        isHalfDay: time.isHalfDay, text: time.isGerman ? "uhr" : ""))
+  }
+
+  /// `24.12.`, `1. Mai`, `1.–15. August`, `1. Mittwoch`: a number whose full stop ends no sentence.
+  private mutating func lexGermanDate(day: Int, digits count: Int, _ isApart: Bool) -> Bool {
+    guard peek(count) == "." else { return false }
+    let start = at
+    if case (let month, let places) = digits(count + 1), (1...2).contains(places),
+      (1...12).contains(month), peek(count + 1 + places) == ".",
+      digits(count + 2 + places).count == 0, day >= 1,
+      day <= CalendarDay.length(ofMonth: month, 2024)
+    {
+      append(.number(day, digits: count), from: start, isStandard: false, isApart)
+      append(.word(.month(month)), from: start + count + 1, isStandard: false, false)
+      at += count + 2 + places
+      return true
+    }
+    guard let meaning = ordinalled(by: count) else { return false }
+    append(.number(day, digits: count), from: start, isStandard: false, isApart)
+    if case .weekday = meaning {
+      guard count == 1, (1...5).contains(day) else {
+        tokens.removeLast()
+        return false
+      }
+      tokens.append(
+        HoursToken(kind: .unknown, offset: start + count, isStandard: false, text: "te"))
+    }
+    at += count + 1
+    return true
+  }
+
+  /// The month or weekday that a number with a full stop belongs to, another such number perhaps between.
+  private func ordinalled(by stop: Int) -> HoursWord? {
+    guard peek(stop) == "." else { return nil }
+    var here = stop + 1
+    while peek(here) == " " || peek(here) == "\u{A0}" { here += 1 }
+    if let word = word(after: here), peek(here)?.isLetter == true {
+      let text = word.text.folding(options: .diacriticInsensitive, locale: nil)
+      if let reading = HoursWord.named[text]?.first(where: { $0.0.contains(.german) }) {
+        return reading.1
+      }
+      guard ["bis", "und"].contains(text) else { return nil }
+      here = word.end
+    } else if let sign = peek(here),
+      [.dash, .comma].contains(HoursLexer.symbols[sign] ?? HoursLexer.furtherSymbols[sign])
+    {
+      here += 1
+    } else {
+      return nil
+    }
+    while peek(here) == " " || peek(here) == "\u{A0}" { here += 1 }
+    let count = digits(here).count
+    return (1...2).contains(count) ? ordinalled(by: here + count) : nil
   }
 
   /// `09:00`, `9:00 Uhr`, `9.30`, `9h`, `9 h 30`, `9pm`, `9:30 a.m.`
@@ -91,6 +144,7 @@ struct HoursLexer {
     var minutes = 0
     var isStandard = false
     var hasHourMark = false
+    var isGerman = false
     if let separator = peek(length), separator == ":" || separator == "：" || separator == ".",
       case (let value, let count) = digits(length + 1), count == 2, value < 60,
       separator != "." || (hour <= 24 && peek(length + 3) != ".")
@@ -103,6 +157,7 @@ struct HoursLexer {
     {
       guard hour <= 24 else { return nil }
       hasHourMark = true
+      isGerman = mark.text == "uhr"
       length = mark.end
       let isSpaced = mark.isApart
       var gap = 0
@@ -119,6 +174,8 @@ struct HoursLexer {
     let hasMinutes = length > digitsOfHour
     if let mark = word(after: length) {
       switch mark.text {
+      // `9 Uhr am Samstag`
+      case "am" where isGerman: break
       case "am", "pm":
         guard hour <= 12, hour > 0, !hasHourMark else { return nil }
         return ClockTimeText(
@@ -126,13 +183,16 @@ struct HoursLexer {
           isHalfDay: true)
       case "h", "uhr", "hrs", "u":
         if hasMinutes, !hasHourMark {
-          return ClockTimeText(minute: hour * 60 + minutes, length: mark.end)
+          return ClockTimeText(
+            minute: hour * 60 + minutes, length: mark.end, isGerman: mark.text == "uhr")
         }
       default: break
       }
     }
     return hasMinutes
-      ? ClockTimeText(minute: hour * 60 + minutes, length: length, isStandard: isStandard) : nil
+      ? ClockTimeText(
+        minute: hour * 60 + minutes, length: length, isStandard: isStandard, isGerman: isGerman)
+      : nil
   }
 
   private struct ClockTimeText {
@@ -141,6 +201,8 @@ struct HoursLexer {
     var length: Int
     var isStandard = false
     var isHalfDay = false
+    /// With `Uhr`.
+    var isGerman = false
   }
 
   /// The letters from here, blanks before them and full stops inside them left out.

@@ -44,6 +44,6 @@ struct HoursToken {
   var isHalfDay = false
   /// Of a word: a capital and small letters after it, as the specification writes days.
   var isTitleCase = false
-  /// Of a word: itself, folded, without accents.
+  /// Of a word: itself, folded, without accents; of a time its `uhr`.
   var text = ""
 }

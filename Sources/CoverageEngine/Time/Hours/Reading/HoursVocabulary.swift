@@ -20,6 +20,7 @@ struct HoursVocabulary {
       if let readings = HoursWord.named[token.text] {
         languages.formIntersection(readings.reduce(into: []) { $0.formUnion($1.0) })
       }
+      if HoursWord.german.contains(token.text) { languages.formIntersection(.german) }
     }
   }
 
@@ -29,7 +30,7 @@ struct HoursVocabulary {
         append(meaning, at: index)
         index += count
         if meaning == .filler { skipHeadingColon() }
-      } else if takeSlashedDate() || takeAlternation() || takeLetters() {
+      } else if takeSlashedDate() || takeAlternation() || takeLetters() || takeCompound() {
         continue
       } else {
         try takeOne()
@@ -76,6 +77,8 @@ struct HoursVocabulary {
     defer { index += 1 }
     switch token.kind {
     case .apostrophe: return
+    // `Sonn- und Feiertage`
+    case .dash where !token.isApart && text(index + 1) == "und": return
     // `d'août`, `l'hiver`; elsewhere `L` and `D` are days.
     case .unknown where token.text.count == 1 && kind(index + 1) == .apostrophe: return
     // `(sunrise+01:00)` is a time, any other parenthesis an aside.
@@ -92,6 +95,10 @@ struct HoursVocabulary {
       token.kind = .word(.filler)
     } else if token.text == "we" {
       token.kind = try weekEndOrWednesday(token)
+    } else if HoursWord.workdays.contains(token.text) {
+      token.kind = try workdays(token)
+    } else if token.text == "bis", endsWithoutStart {
+      token.kind = .word(.until)
     } else if token.text == "vacances", speaksOfSchools {
       token.kind = .word(.schoolHoliday)
     } else if !token.text.isEmpty {
@@ -105,6 +112,39 @@ struct HoursVocabulary {
       index -= 1
     default: resolved.append(token)
     }
+  }
+
+  /// `werktags 9–18 Uhr, Sa 9–13 Uhr`: what is said of Saturdays says that they are no working days here.
+  private func workdays(_ token: HoursToken) throws(OpeningHoursError) -> HoursToken.Kind {
+    let isSettled = tokens.indices.contains { place in
+      let isApart = HoursWord.named[text(place)]?.contains { $0.1 == .weekday(.saturday) } ?? false
+      let isRangeEnd = kind(place - 1) == .dash || text(place - 1) == "bis"
+      return isApart && !isRangeEnd || text(place).hasPrefix("wochenende")
+    }
+    guard isSettled else { throw OpeningHoursError(offset: token.offset, expected: .oneMeaning) }
+    return .word(.weekdays(0b001_1111))
+  }
+
+  /// `Freitag bis 13 Uhr`, and neither `9 bis 13 Uhr` nor `Mo bis Fr`.
+  private var endsWithoutStart: Bool {
+    guard case .time = kind(index + 1) else { return false }
+    switch kind(index - 1) {
+    case .time, .number, .word(.sun): return false
+    default: return !["mittag", "mitternacht"].contains(text(index - 1))
+    }
+  }
+
+  private mutating func takeCompound() -> Bool {
+    guard let kinds = HoursWord.compounds[text(index)] else { return false }
+    for kind in kinds {
+      var token = tokens[index]
+      token.kind = kind
+      token.isStandard = false
+      token.text = ""
+      resolved.append(token)
+    }
+    index += 1
+    return true
   }
 
   /// `Horaires : lun-ven 9h-17h`
@@ -185,10 +225,15 @@ struct HoursVocabulary {
     return nil
   }
 
-  /// `7j/7`, `7 jours sur 7`, `24h/24`, `24h sur 24`.
+  /// `7j/7`, `7 jours sur 7`, `24h/24`, `24h sur 24`, `24 Stunden`.
   private func counted() -> (HoursWord, count: Int)? {
     func isDay(_ place: Int) -> Bool { ["j", "jour", "jours"].contains(text(place)) }
     func isOf(_ place: Int) -> Bool { kind(place) == .slash || text(place) == "sur" }
+    // `7 Tage die Woche`
+    if kind(index) == .number(7, digits: 1), ["tage", "tagen"].contains(text(index + 1)) {
+      let ends = ["die", "in", "pro", "der"].contains(text(index + 2))
+      return (.everyDay, ends && text(index + 3) == "woche" ? 4 : 2)
+    }
     if kind(index) == .number(7, digits: 1) {
       var here = index + 1
       let hasWord = isDay(here)
@@ -201,6 +246,7 @@ struct HoursVocabulary {
     func isWhole(_ place: Int) -> Bool {
       kind(place) == .time(1440) || kind(place) == .number(24, digits: 2)
     }
+    if isWhole(index), ["stunden", "std"].contains(text(index + 1)) { return (.allDay, 2) }
     guard isWhole(index), isOf(index + 1), isWhole(index + 2) else { return nil }
     return (.allDay, 3)
   }

@@ -113,7 +113,7 @@ enum HoursWord: Hashable, Sendable {
         [
           "mo montag montags", "di dienstag dienstags", "mi mittwoch mittwochs",
           "do donnerstag donnerstags", "fr freitag freitags",
-          "sa sam samstag samstags sonnabend sonnabends", "so sonntag sonntags",
+          "sa sam samstag samstags sonnabend sonnabends", "so sonn sonntag sonntags sonntagen",
         ]
       ),
       (
@@ -162,7 +162,8 @@ enum HoursWord: Hashable, Sendable {
       (
         .german,
         [
-          "jan januar", "feb februar", "marz", "apr april", "mai", "jun juni", "jul juli",
+          "jan januar janner", "feb februar", "mrz marz maerz", "apr april", "mai", "jun juni",
+          "jul juli",
           "aug august", "sep sept september", "okt oktober", "nov november", "dez dezember",
         ]
       ),
@@ -181,41 +182,86 @@ enum HoursWord: Hashable, Sendable {
     }
     add(
       .state(.closed),
-      "ferme fermee fermes fermees fermeture conge conges geschlossen chiuso cerrado gesloten")
-    add(.state(.open), "ouvert ouverte ouverts ouvertes")
-    add(.publicHoliday, "feries ferie feiertag feiertage feiertags")
+      """
+      ferme fermee fermes fermees fermeture conge conges geschlossen ruhetag ruhetage \
+      schliesstag betriebsferien betriebsurlaub chiuso cerrado gesloten
+      """)
+    add(.state(.open), "ouvert ouverte ouverts ouvertes geoffnet geoeffnet offen")
+    add(.publicHoliday, "feries ferie feiertag feiertage feiertags feiertagen")
     add(.schoolHoliday, "schulferien")
-    add(.everyDay, "quotidien quotidiennement taglich daily tlj")
+    add(.everyDay, "quotidien quotidiennement taglich taeglich daily tlj")
     add(.upTo, "a au bis to")
-    add(.and, "et und and puis")
-    add(.article, "le les la du de des von er")
-    add(.noon, "midi")
-    add(.midnight, "minuit")
+    add(.and, "et und and puis sowie")
+    add(.article, "le les la du de des von er vom am im an in den der dem")
+    add(.noon, "midi mittag")
+    add(.midnight, "minuit mitternacht")
+    add(.since, "ab")
     add(.weekdays(0b001_1111), "lmmjv")
     add(.weekdays(0b011_1111), "lmmjvs")
     add(.weekdays(0b111_1111), "lmmjvsd")
-    add(.weekdays(0b110_0000), "weekend weekends")
-    add(.half(.morning), "matin matins matinee matinees")
-    add(.half(.afternoon), "aprem")
-    add(.half(.evening), "soir soirs soiree soirees")
-    add(.except, "sauf excepte exceptes hors hormis except")
-    add(.season(isSummer: true), "ete")
-    add(.season(isSummer: false), "hiver")
+    add(.weekdays(0b110_0000), "weekend weekends wochenende wochenenden")
+    add(.half(.morning), "matin matins matinee matinees morgens vormittag vormittags")
+    add(.half(.afternoon), "aprem nachmittag nachmittags")
+    add(.half(.evening), "soir soirs soiree soirees abend abends")
+    add(.except, "sauf excepte exceptes hors hormis except ausser außer ausgenommen")
+    add(.season(isSummer: true), "ete sommer")
+    add(.season(isSummer: false), "hiver winter")
+    add(.schoolTerm, "schulzeit")
     add(
       .filler,
       """
       nonstop continu en pendant durant chaque horaire horaires hebdomadaire annuelle \
       annuel annuels exceptionnelle exceptionnellement definitivement definitive seulement \
-      uniquement inclus toujours tous toutes
+      uniquement inclus toujours tous toutes durchgehend durchgangig ganztagig jeden jeweils nur \
+      offnungszeiten offnungszeit sprechzeiten oeffnungszeiten gesetzlichen gesetzliche wahrend \
+      wegen urlaub immer
       """)
     return words
   }()
 
   /// Ordinals, after a number or spelled out; 0 for the endings of a number.
   static let ordinals: [String: Int] = [
-    "er": 0, "ere": 0, "re": 0, "e": 0, "eme": 0, "nd": 0, "nde": 0, "ier": 0, "th": 0, "st": 0,
+    "te": 0, "er": 0, "ere": 0, "re": 0, "e": 0, "eme": 0, "nd": 0, "nde": 0, "ier": 0, "th": 0,
+    "st": 0,
     "premier": 1, "premiers": 1, "deuxieme": 2, "deuxiemes": 2, "second": 2, "troisieme": 3,
     "troisiemes": 3, "quatrieme": 4, "quatriemes": 4, "dernier": -1, "derniers": -1,
+    "erster": 1, "ersten": 1, "zweiter": 2, "zweiten": 2, "dritter": 3, "dritten": 3, "vierter": 4,
+    "vierten": 4, "letzter": -1, "letzten": -1,
+  ]
+
+  /// Words that say two things: `Mittwochnachmittag`, `Heiligabend`.
+  static let compounds: [String: [HoursToken.Kind]] = {
+    var compounds: [String: [HoursToken.Kind]] = [
+      "heiligabend": [.number(24, digits: 2), .word(.month(12))],
+      "silvester": [.number(31, digits: 2), .word(.month(12))],
+      "neujahr": [.number(1, digits: 1), .word(.month(1))],
+    ]
+    let halves: [(HalfDay, [String])] = [
+      (.morning, ["vormittag", "vormittags", "morgen"]),
+      (.afternoon, ["nachmittag", "nachmittags"]),
+      (.evening, ["abend", "abends"]),
+    ]
+    for (name, readings) in named where name.hasSuffix("tag") || name == "mittwoch" {
+      guard let day = readings.first(where: { $0.0 == .german })?.1 else { continue }
+      for (half, endings) in halves {
+        for ending in endings { compounds[name + ending] = [.word(day), .word(.half(half))] }
+      }
+    }
+    return compounds
+  }()
+
+  /// Monday to Saturday by law, Monday to Friday for many: taken only where Saturdays are spoken of apart.
+  static let workdays: Set<String> = [
+    "werktag", "werktage", "werktags", "werktagen", "wochentag", "wochentage", "wochentags",
+    "wochentagen",
+  ]
+
+  /// Words of German alone, by which `Di` is a Tuesday.
+  static let german: Set<String> = [
+    "uhr", "geschlossen", "geoffnet", "geoeffnet", "ruhetag", "ruhetage", "und", "bis", "taglich",
+    "taeglich", "feiertag", "feiertage", "feiertags", "feiertagen", "ausser", "außer", "ab",
+    "vormittag", "vormittags", "nachmittag", "nachmittags", "vereinbarung", "schulferien",
+    "offnungszeiten", "oeffnungszeiten", "durchgehend", "wochenende",
   ]
 
   /// Several words that mean one thing together, by the first of them; longer ones first.
@@ -247,7 +293,12 @@ enum HoursWord: Hashable, Sendable {
       .weeks(isEven: false), "semaine impaire", "semaines impaires", "sem impaire", "sem impaires",
       "la semaine impaire")
     add(.half(.afternoon), "apres midi", "apres midis")
-    add(.except, "a l exception", "en dehors", "a part")
+    add(.weekdays(0b001_1111), "unter der woche")
+    add(.weeks(isEven: true), "gerade woche", "gerade wochen", "gerade kw", "geraden wochen")
+    add(
+      .weeks(isEven: false), "ungerade woche", "ungerade wochen", "ungerade kw", "ungeraden wochen")
+    add(.allDay, "rund um die uhr", "tag und nacht")
+    add(.except, "a l exception", "en dehors", "a part", "mit ausnahme von", "mit ausnahme")
     add(.until, "jusqu a", "jusque")
     add(.since, "a partir", "a compter")
     add(.state(.closed), "jour de fermeture", "jours de fermeture", "jour de repos")
@@ -256,10 +307,16 @@ enum HoursWord: Hashable, Sendable {
       "ouverture du", "ouverture de",
       "ouverture le", "ouverture les", "du mois", "de chaque mois", "au mois", "dans le mois",
       "toute l annee", "heures d ouverture",
-      "horaires d ouverture", "jours d ouverture", "heure d ouverture", "de semaine en semaine")
+      "horaires d ouverture", "jours d ouverture", "heure d ouverture", "de semaine en semaine",
+      "im monat", "des monats", "eines monats", "ohne mittagspause", "ohne unterbrechung")
     add(.appointment("sur rendez-vous"), "sur rendez vous", "sur rdv", "sur r d v")
     add(.appointment("by appointment"), "by appointment")
-    add(.appointment("nach Vereinbarung"), "nach vereinbarung")
+    add(
+      .appointment("nach Vereinbarung"), "nach vereinbarung", "nach telefonischer vereinbarung",
+      "nach absprache", "nach terminvereinbarung", "nach termin", "termine nach vereinbarung",
+      "termin nach vereinbarung", "nur nach vereinbarung", "auf anfrage", "auf anmeldung",
+      "nach voranmeldung", "mit termin")
+    add(.appointment("unbekannt"), "unbekannt", "nicht bekannt", "k a")
     add(.appointment("heures de bureau"), "aux heures de bureau", "heures de bureau")
     add(.appointment("selon affluence"), "selon affluence", "selon l affluence")
     add(.appointment("horaires variables"), "horaires variables", "horaire variable", "variables")
