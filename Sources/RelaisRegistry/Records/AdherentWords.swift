@@ -19,13 +19,15 @@ package enum AdherentWords {
   package static func kind(_ text: String) -> EstablishmentKind? {
     switch Establishment.folded(text) {
     case "commerce", "commercant", "commercante", "magasin", "boutique", "shop", "store",
-      "commerces", "shops":
+      "commerces", "shops", "geschaft", "geschafte", "laden", "einzelhandel":
       .shop
-    case "association", "asso", "associatif", "associations": .association
-    case "institution", "institutionnel", "etablissementpublic", "public", "institutions":
+    case "association", "asso", "associatif", "associations", "verein", "vereine": .association
+    case "institution", "institutionnel", "etablissementpublic", "public", "institutions",
+      "einrichtung", "behorde":
       .institution
     case "municipal", "municipale", "mairie", "ville", "servicemunicipal", "communal",
-      "servicesmunicipaux", "etablissementmunicipal", "townhall":
+      "servicesmunicipaux", "etablissementmunicipal", "townhall", "stadtisch", "stadt", "gemeinde",
+      "rathaus", "kommunal":
       .municipal
     default: nil
     }
@@ -33,21 +35,29 @@ package enum AdherentWords {
 
   package static func state(_ text: String) -> AdherentState? {
     switch Establishment.folded(text) {
-    case "prospect", "prospects", "ademarcher", "aprospecter", "acontacter", "avoir": .prospect
+    case "prospect", "prospects", "ademarcher", "aprospecter", "acontacter", "avoir",
+      "anzusprechen", "interessent":
+      .prospect
     case "contacte", "contactee", "contacted", "encours", "enattente", "arelancer", "arecontacter",
-      "arappeler":
+      "arappeler", "angesprochen", "kontaktiert", "inbearbeitung":
       .contacted
-    case "accord", "daccord", "agreed", "accepte", "acceptee": .agreed
+    case "accord", "daccord", "agreed", "accepte", "acceptee", "zugesagt", "zusage",
+      "einverstanden":
+      .agreed
     case "adherent", "adherente", "actif", "active", "adherents", "adherentes", "signe", "signee",
-      "member", "membre":
+      "member", "membre", "aktiv", "partner", "mitglied", "teilnehmer", "dabei", "beigetreten",
+      "unterschrieben":
       .adherent
-    case "suspendu", "suspendue", "suspended", "suspension": .suspended
+    case "suspendu", "suspendue", "suspended", "suspension", "ruhend", "ruht", "pausiert":
+      .suspended
     case "parti", "partie", "left", "sorti", "sortie", "retire", "retiree", "ferme", "fermee",
       "radie", "radiee", "closed", "demissionnaire", "demission", "resilie", "resiliee",
       "ancienadherent", "ancien", "fermedefinitivement", "fermeturedefinitive", "inactif",
-      "inactive", "nadhereplus", "plusadherent":
+      "inactive", "nadhereplus", "plusadherent", "ausgetreten", "ausgeschieden", "abgemeldet",
+      "gekundigt", "geschlossen", "inaktiv", "ehemalig", "ehemals", "nichtmehraktiv",
+      "nichtmehrdabei", "dauerhaftgeschlossen", "endgultiggeschlossen":
       .left
-    case "refus", "refuse", "refusee", "refused": .refused
+    case "refus", "refuse", "refusee", "refused", "abgelehnt", "ablehnung", "absage": .refused
     default: nil
     }
   }
@@ -56,9 +66,10 @@ package enum AdherentWords {
     if text.contains(where: { "✓✔☑✅".contains($0) }) { return .yes }
     if text.contains(where: { "✗✘✕❌".contains($0) }) { return .no }
     return switch Establishment.folded(text) {
-    case "oui", "o", "yes", "y", "vrai", "true", "1", "x", "ok": .yes
-    case "non", "n", "no", "faux", "false", "0": .no
-    case "nonverifie", "averifier", "notchecked", "nsp", "inconnu", "unknown", "na", "":
+    case "oui", "o", "yes", "y", "ja", "j", "vrai", "wahr", "true", "1", "x", "ok": .yes
+    case "non", "n", "no", "nein", "faux", "falsch", "false", "0": .no
+    case "nonverifie", "averifier", "notchecked", "nsp", "inconnu", "unknown", "na",
+      "nichtgepruft", "zuprufen", "unbekannt", "ungepruft", "":
       .notChecked
     default: nil
     }
@@ -67,12 +78,17 @@ package enum AdherentWords {
   /// What came of a visit, as people say it.
   package static func outcome(_ text: String) -> VisitOutcome? {
     switch Establishment.folded(text) {
-    case "yes", "oui", "accord", "daccord", "accepte", "ok": .yes
-    case "no", "non", "refus", "refuse", "refused": .no
-    case "callback", "rappeler", "arappeler", "rappel", "relancer", "arelancer": .callBack
-    case "closed", "ferme", "fermee", "fermedefinitivement": .closed
-    case "absent", "absente", "personne", "nobody", "fermeacetteheure", "shut": .absent
-    case "noteligible", "noneligible", "ineligible", "ineligibles": .notEligible
+    case "yes", "oui", "ja", "accord", "daccord", "accepte", "zugesagt", "ok": .yes
+    case "no", "non", "nein", "refus", "refuse", "refused", "abgelehnt": .no
+    case "callback", "rappeler", "arappeler", "rappel", "relancer", "arelancer",
+      "wiederanrufen", "ruckruf":
+      .callBack
+    case "closed", "ferme", "fermee", "fermedefinitivement", "geschlossen": .closed
+    case "absent", "absente", "personne", "nobody", "fermeacetteheure", "shut",
+      "niemandda", "nichtangetroffen":
+      .absent
+    case "noteligible", "noneligible", "ineligible", "ineligibles", "nichtgeeignet", "ungeeignet":
+      .notEligible
     default: nil
     }
   }
@@ -83,7 +99,10 @@ package enum AdherentWords {
     return [
       "ferm", "parti", "quitt", "sorti", "radi", "resil", "demission", "cess", "liquid", "supprim",
       "retir", "annul", "desist", "plus", "stop", "depart", "dispar", "vendu", "remplac", "ancien",
-      "refus", "non", "inactif", "closed", "gone", "left",
+      "refus", "non", "inactif", "closed", "gone", "left", "ausgetret", "ausgeschied", "geschloss",
+      "gekundigt", "abgemeldet", "aufgegeben", "aufgelost", "ehemal", "verkauft", "verzogen",
+      "inaktiv",
+      "nichtmehr", "abgelehnt",
     ].contains { folded.contains($0) }
   }
 
@@ -128,11 +147,13 @@ package enum AdherentWords {
   }
 
   private static let months: [Set<String>] = [
-    ["janvier", "janv", "january", "jan"], ["fevrier", "fevr", "fev", "february", "feb"],
-    ["mars", "march", "mar"], ["avril", "avr", "april", "apr"], ["mai", "may"],
-    ["juin", "june", "jun"], ["juillet", "juil", "july", "jul"], ["aout", "august", "aug"],
-    ["septembre", "sept", "september", "sep"], ["octobre", "oct", "october"],
-    ["novembre", "nov", "november"], ["decembre", "dec", "december"],
+    ["janvier", "janv", "january", "jan", "januar", "janner"],
+    ["fevrier", "fevr", "fev", "february", "feb", "februar"],
+    ["mars", "march", "mar", "marz", "maerz"], ["avril", "avr", "april", "apr"], ["mai", "may"],
+    ["juin", "june", "jun", "juni"], ["juillet", "juil", "july", "jul", "juli"],
+    ["aout", "august", "aug"],
+    ["septembre", "sept", "september", "sep"], ["octobre", "oct", "october", "oktober", "okt"],
+    ["novembre", "nov", "november"], ["decembre", "dec", "december", "dezember", "dez"],
   ]
 
   /// The numbers of a cell that holds several, « 03 … / 06 … »; the cell as it is otherwise.
@@ -165,6 +186,7 @@ package enum AdherentWords {
   /// its `+`, or one of the short numbers of emergencies and services.
   static func looksLikePhone(_ text: String) -> Bool {
     let isForeign = text.first { !$0.isWhitespace } == "+"
+    if !isForeign, isGermanPhone(text) { return true }
     guard
       text.drop(while: \.isWhitespace).dropFirst(isForeign ? 1 : 0).allSatisfy({
         $0.isASCII && $0.isNumber || $0.isWhitespace || ".-/()".contains($0)
@@ -187,6 +209,19 @@ package enum AdherentWords {
     case 10: digits.first == "0" && digits.dropFirst().first != "0"
     default: false
     }
+  }
+
+  /// `0711/2160-0`, `0761 / 201-0`: an area code, a slash, and a number of its own.
+  private static func isGermanPhone(_ text: String) -> Bool {
+    let halves = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard halves.count == 2 else { return false }
+    let digits = halves.map { half in half.filter { $0.isASCII && $0.isNumber } }
+    let others = text.filter {
+      !($0.isASCII && $0.isNumber || $0.isWhitespace || "-/()".contains($0))
+    }
+    return others.isEmpty && (3...6).contains(digits[0].count) && digits[0].hasPrefix("0")
+      && !digits[0].hasPrefix("00") && (3...9).contains(digits[1].count)
+      && !digits[1].hasPrefix("0")
   }
 
   /// Whether a text could be one address of mail, or several.

@@ -16,7 +16,7 @@ import Testing
   @Test(arguments: [
     "03 83 12 34 56", "0383123456", "03.83.12.34.56", "+33 3 83 12 34 56", "+33 (0)3 83 12 34 56",
     "0033383123456", "15", "17", "18", "112", "3919", "3020", "116 117", "+32 2 555 12 12",
-    "00352 26 10 12",
+    "00352 26 10 12", "0711/216-0", "0761 / 201 45 67",
   ])
   func telephonesOfAllKindsAreOne(_ text: String) {
     #expect(AdherentWords.looksLikePhone(text))
@@ -24,7 +24,7 @@ import Testing
 
   @Test(arguments: [
     "03 83 12 34", "03 83 12 34 56 7", "00 83 12", "à demander", "19", "+33 3 83 12",
-    "12345", "+123", "03 83 12 34 56 poste 2", "",
+    "12345", "+123", "03 83 12 34 56 poste 2", "", "0711/", "711/2160", "0711/0160",
   ])
   func otherTextsAreNoTelephone(_ text: String) {
     #expect(!AdherentWords.looksLikePhone(text))
