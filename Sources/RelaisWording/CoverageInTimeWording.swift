@@ -22,6 +22,9 @@ extension Wording {
     guard calendar.hasHolidays else { return say("hours.calendar.none") }
     return switch (calendar.zone, calendar.department) {
     case (.local, _): say("hours.calendar.local")
+    case (.land(let land)?, _) where calendar.reach == nil:
+      say("hours.calendar.landAlone", ["land": .text(land.name)])
+    case (.land(let land)?, _): say("hours.calendar.land", ["land": .text(land.name)])
     case (let zone?, let department?):
       say(
         "hours.calendar.zoneAndDepartment",

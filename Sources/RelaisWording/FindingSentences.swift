@@ -247,7 +247,11 @@ extension Wording {
     guard let zone else {
       return say("findingSentences.schoolCalendarUnknown.theZone", ["days": .integer(days)])
     }
-    let end = lastDay.map { date($0) } ?? ""
+    guard let end = lastDay.map({ date($0) }) else {
+      return say(
+        "findingSentences.schoolCalendarUnknown.noCalendar",
+        ["letter": .text(zone.letter), "days": .integer(days)])
+    }
     return say(
       "findingSentences.schoolCalendarUnknown.theCalendar",
       ["letter": .text(zone.letter), "end": .text(end), "days": .integer(days)])

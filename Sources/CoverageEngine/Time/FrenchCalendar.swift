@@ -1,4 +1,4 @@
-/// Public holidays by rule and school holidays by zone, as one place in France has them.
+/// Public holidays by rule and school holidays by zone, as one place has them: in France, or in Germany where the zone is a Land.
 public struct FrenchCalendar: Hashable, Sendable {
   public let department: Department?
   /// The zone given, else that of the département; `nil` where neither says it.
@@ -7,6 +7,7 @@ public struct FrenchCalendar: Hashable, Sendable {
   /// Whether holidays count at all; ``none`` knows every day as a working and school day.
   public let hasHolidays: Bool
   private let publicHolidays: PublicHolidays
+  private let germanHolidays: GermanHolidays?
 
   /// A calendar without any holiday, for towns elsewhere: the weekday alone says whether children go to school.
   public static let none = FrenchCalendar(hasHolidays: false)
@@ -17,6 +18,7 @@ public struct FrenchCalendar: Hashable, Sendable {
     zone = nil
     schoolHolidays = .official
     publicHolidays = PublicHolidays(department: nil)
+    germanHolidays = nil
   }
 
   /// - Parameters:
@@ -34,17 +36,24 @@ public struct FrenchCalendar: Hashable, Sendable {
     self.schoolHolidays = schoolHolidays
     hasHolidays = true
     publicHolidays = PublicHolidays(department: department)
+    germanHolidays = self.zone?.land.map { GermanHolidays(land: $0) }
   }
 
   public func isPublicHoliday(_ day: CalendarDay) -> Bool {
-    hasHolidays && zone != .local
-      && publicHolidays.contains(
-        number: day.number, year: day.year, month: day.month, day: day.day)
+    isPublicHoliday(day.number, day.year, day.month, day.day)
   }
 
   func isPublicHoliday(number: Int) -> Bool {
-    guard hasHolidays, zone != .local else { return false }
+    guard hasHolidays else { return false }
     let (year, month, day) = CalendarDay.parts(ofNumber: number)
+    return isPublicHoliday(number, year, month, day)
+  }
+
+  private func isPublicHoliday(_ number: Int, _ year: Int, _ month: Int, _ day: Int) -> Bool {
+    guard hasHolidays, zone != .local else { return false }
+    if let germanHolidays {
+      return germanHolidays.contains(number: number, year: year, month: month, day: day)
+    }
     return publicHolidays.contains(number: number, year: year, month: month, day: day)
   }
 

@@ -22,14 +22,14 @@ public struct SchoolHolidays: Hashable, Sendable {
   private let breaks: [Break]
   /// By zone, increasing and apart: runs of days by their numbers, from the first day of holidays
   /// to the day lessons begin again.
-  private let runs: [[Range<Int>]]
+  private let runs: [SchoolZone: [Range<Int>]]
 
   /// - Parameter breaks: In any order; those that overlap or touch become one.
   public init(_ breaks: [Break]) {
     self.breaks = breaks
-    runs = SchoolZone.allCases.map { zone in
+    runs = Dictionary(grouping: breaks, by: \.zone).mapValues { breaks in
       var merged: [Range<Int>] = []
-      let ranges = breaks.filter { $0.zone == zone && $0.firstDay < $0.lessonsAgain }
+      let ranges = breaks.filter { $0.firstDay < $0.lessonsAgain }
         .map { $0.firstDay.number..<$0.lessonsAgain.number }
       for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
         if let last = merged.last, range.lowerBound <= last.upperBound {
@@ -54,7 +54,7 @@ public struct SchoolHolidays: Hashable, Sendable {
   }
 
   func contains(number: Int, zone: SchoolZone) -> Bool? {
-    let runs = runs[zone.index]
+    let runs = runs[zone] ?? []
     var low = 0
     var high = runs.count
     while low < high {
@@ -70,28 +70,10 @@ public struct SchoolHolidays: Hashable, Sendable {
 
   /// The first and the last day the calendar knows of a zone; there may be holes between.
   public func reach(of zone: SchoolZone) -> ClosedRange<CalendarDay>? {
-    let runs = runs[zone.index]
+    let runs = runs[zone] ?? []
     guard let first = runs.first.flatMap({ CalendarDay(number: $0.lowerBound) }),
       let last = runs.last.flatMap({ CalendarDay(number: $0.upperBound - 1) })
     else { return nil }
     return first...last
-  }
-}
-
-extension SchoolZone {
-  /// Its place in the order of all.
-  fileprivate var index: Int {
-    switch self {
-    case .a: 0
-    case .b: 1
-    case .c: 2
-    case .corsica: 3
-    case .guadeloupe: 4
-    case .martinique: 5
-    case .guyane: 6
-    case .reunion: 7
-    case .mayotte: 8
-    case .local: 9
-    }
   }
 }

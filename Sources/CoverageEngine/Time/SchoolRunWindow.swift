@@ -72,7 +72,23 @@ public struct SchoolRunWindow: Hashable, Sendable {
     ("wednesday-noon", "We 11:30-12:15"),
     ("evening", "Mo-Fr 17:45-19:30"),
     ("saturday", "Sa 14:00-18:00"),
-  ].map { name, text in
+  ].map(window)
+
+  /// Those of a German school: five mornings, home at noon or in the afternoon.
+  public static let german: [SchoolRunWindow] = [
+    ("morning", "Mo-Fr 07:15-08:15"),
+    ("noon", "Mo-Fr 12:00-13:30"),
+    ("afternoon", "Mo-Fr 15:00-16:30"),
+    ("evening", "Mo-Fr 16:30-19:00"),
+    ("saturday", "Sa 14:00-18:00"),
+  ].map(window)
+
+  /// Those of schools of a zone.
+  public static func standard(in zone: SchoolZone?) -> [SchoolRunWindow] {
+    zone?.land == nil ? standard : german
+  }
+
+  private static func window(_ name: String, _ text: String) -> SchoolRunWindow {
     guard let window = SchoolRunWindow(name: name, parsing: text) else {
       preconditionFailure("a standard window is misspelt")
     }
@@ -90,7 +106,8 @@ public struct SchoolRunWindow: Hashable, Sendable {
 
   private static let english = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"]
   private static let dayNames = [
-    english, ["Lu", "Ma", "Me", "Je", "Ve", "Sa", "Di"], ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"],
+    english, ["Lu", "Ma", "Me", "Je", "Ve", "Sa", "Di"],
+    ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"],
   ]
 
   private static func weekdays(

@@ -1,27 +1,44 @@
 import Foundation
 
-/// Schools that break together: one of the three zones, an académie with a calendar of its own, or
+/// Schools that break together: one of the three zones of France, an académie with a calendar of its own, a Land of Germany, or
 /// whoever a territory's own calendar speaks of.
-public enum SchoolZone: String, CaseIterable, Hashable, Sendable {
-  case a = "A"
-  case b = "B"
-  case c = "C"
-  case corsica = "Corse"
-  case guadeloupe = "Guadeloupe"
-  case martinique = "Martinique"
-  case guyane = "Guyane"
-  case reunion = "Réunion"
-  case mayotte = "Mayotte"
+public enum SchoolZone: CaseIterable, Hashable, Sendable {
+  case a, b, c, corsica, guadeloupe, martinique, guyane, reunion, mayotte
+  /// Its public holidays are known by rule, its school holidays by a territory's own files.
+  case land(Land)
   /// The days of a territory's own files, without any public holiday but those they name.
   case local
+
+  public static let allCases: [SchoolZone] =
+    [.a, .b, .c, .corsica, .guadeloupe, .martinique, .guyane, .reunion, .mayotte, .local]
+    + Land.allCases.map { .land($0) }
 
   /// The zones that share the dates of autumn, Christmas and summer.
   public static let lettered: [SchoolZone] = [.a, .b, .c]
 
-  /// As calendars name it: `B`, `Réunion`.
-  public var letter: String { rawValue }
+  /// As calendars name it: `B`, `Réunion`, `DE-BW`.
+  public var letter: String {
+    switch self {
+    case .a: "A"
+    case .b: "B"
+    case .c: "C"
+    case .corsica: "Corse"
+    case .guadeloupe: "Guadeloupe"
+    case .martinique: "Martinique"
+    case .guyane: "Guyane"
+    case .reunion: "Réunion"
+    case .mayotte: "Mayotte"
+    case .land(let land): land.rawValue
+    case .local: "local"
+    }
+  }
 
-  /// `b`, `zone B`, `La Réunion`, `corse`, whatever the case and accents.
+  public var land: Land? { if case .land(let land) = self { land } else { nil } }
+
+  /// Those that a table of holidays without zones may be about: a territory's own, wherever it lies.
+  public static let unnamed: [SchoolZone] = lettered + [.local] + Land.allCases.map { .land($0) }
+
+  /// `b`, `zone B`, `La Réunion`, `corse`, `DE-BW`, `Baden-Württemberg`, whatever the case and accents.
   public init?(parsing text: some StringProtocol) {
     func plain(_ text: some StringProtocol) -> String {
       String(text).folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
@@ -30,9 +47,11 @@ public enum SchoolZone: String, CaseIterable, Hashable, Sendable {
     for prefix in ["zone ", "la "] where name.hasPrefix(prefix) {
       name.removeFirst(prefix.count)
     }
-    guard let zone = SchoolZone.allCases.first(where: { plain($0.rawValue) == name }) else {
-      return nil
-    }
+    guard
+      let zone = SchoolZone.allCases.first(where: {
+        plain($0.letter) == name || $0.land.map { plain($0.name) } == name
+      })
+    else { return nil }
     self = zone
   }
 
@@ -87,7 +106,7 @@ public enum SchoolZone: String, CaseIterable, Hashable, Sendable {
     case .guyane: ["973"]
     case .reunion: ["974"]
     case .mayotte: ["976"]
-    case .local: []
+    case .land, .local: []
     }
   }
 }

@@ -135,7 +135,7 @@ enum TimeJSON {
   private static func write(_ calendar: FrenchCalendar, to json: inout JSONWriter) {
     json.key("calendar")
     json.object { json in
-      json.member("zone", calendar.zone?.rawValue)
+      json.member("zone", calendar.zone?.letter)
       json.member("department", calendar.department?.code)
     }
   }

@@ -43,7 +43,11 @@ public struct Doctor: Sendable {
     diagnosis.town = town
     diagnosis.failures = failures
     diagnosis.rooms = rooms(territory)
-    diagnosis.lacks += lacks(town, diagnosis.rooms)
+    if territory?.configuration.foreignKinds.isEmpty == false {
+      // Nothing there is in the former French system.
+      diagnosis.lacks.removeAll { if case .frenchGrid = $0 { true } else { false } }
+    }
+    diagnosis.lacks += lacks(territory, town, diagnosis.rooms)
     return diagnosis
   }
 
@@ -123,10 +127,13 @@ public struct Doctor: Sendable {
     }
   }
 
-  private func lacks(_ town: Diagnosis.Town?, _ rooms: [Diagnosis.Room]) -> [Diagnosis.Lack] {
+  private func lacks(
+    _ territory: Territory?, _ town: Diagnosis.Town?, _ rooms: [Diagnosis.Room]
+  ) -> [Diagnosis.Lack] {
     var lacks: [Diagnosis.Lack] = []
+    let foreign = territory?.configuration.foreignKinds ?? []
     if let town {
-      for kind in InputKind.allCases {
+      for kind in InputKind.allCases where !foreign.contains(kind) {
         let files = town.inputs.filter { $0.kind == kind }
         // The registry stands for a file of adherents.
         let isKnown = kind == .adherents && town.registry != nil

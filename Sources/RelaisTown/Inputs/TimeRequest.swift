@@ -59,7 +59,7 @@ public struct TimeRequest: Sendable {
     case nil: return nil
     case .instant(let instant)?: return .instant(instant)
     case .window(let name, let period)?:
-      let windows = defaults?.windows ?? SchoolRunWindow.standard
+      let windows = defaults?.windows ?? SchoolRunWindow.standard(in: zone)
       guard let found = Wording.window(called: name, among: windows) else {
         throw RequestError.unknownWindow(name, among: windows)
       }

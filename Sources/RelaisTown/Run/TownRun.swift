@@ -90,7 +90,9 @@ public struct TownRun: Sendable {
     }
     memory = try TrendInputs(files)
     let missing = InputKind.allCases.filter {
-      files[$0].isEmpty || $0 == .candidates && inputs.candidateInputs.reports.isEmpty
+      !configuration.foreignKinds.contains($0)
+        && (files[$0].isEmpty
+          || $0 == .candidates && inputs.candidateInputs.reports.isEmpty)
     }
     var material = ReportMaterial(
       territory: configuration.name, insee: configuration.insee, result: result,

@@ -34,7 +34,8 @@ struct TerritoryConfiguration {
   var zone: SchoolZone?
   /// `nil` to take that of the INSEE code.
   var givenDepartment: Department?
-  var windows = SchoolRunWindow.standard
+  /// `nil` for those of schools of the zone.
+  var givenWindows: [SchoolRunWindow]?
   /// `nil` to take the last school year the calendar knows.
   var period: SchoolPeriod?
   /// A day of the week reported hour by hour; `nil` to take the period's first whole school week.

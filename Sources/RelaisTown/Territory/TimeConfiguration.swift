@@ -33,6 +33,11 @@ extension TerritoryConfiguration {
       department: (given ?? department)?.code, zone: asked ?? zone, schoolHolidays: holidays)
   }
 
+  /// What only France publishes, where the territory lies elsewhere: it is not missing there.
+  var foreignKinds: Set<InputKind> { zone?.land == nil ? [] : [.priorityAreas, .population] }
+
+  var windows: [SchoolRunWindow] { givenWindows ?? SchoolRunWindow.standard(in: zone) }
+
   func times(_ calendar: FrenchCalendar) -> TimeQuestion {
     TimeQuestion(windows: windows, period: period, week: week, calendar: calendar)
   }
@@ -90,7 +95,7 @@ extension TerritoryConfiguration {
     guard !TerritoryConfiguration.isAbsent(value) else { return }
     let expected = "{ matin: \"Mo,Tu,Th,Fr 07:45-08:30\" }"
     guard let mapping = value.mapping else { throw bad(expected, nil) }
-    windows = try mapping.map { name, text in
+    let windows = try mapping.map { name, text in
       guard let name = name.scalar?.string, let hours = text.scalar?.string,
         let window = SchoolRunWindow(name: name, parsing: hours)
       else { throw bad(expected, text) }
@@ -99,6 +104,7 @@ extension TerritoryConfiguration {
     guard windows.count <= SchoolRunWindow.limit else {
       throw bad("\(SchoolRunWindow.limit) max", nil)
     }
+    givenWindows = windows
   }
 
   /// A key with nothing after it is as if it were not there.

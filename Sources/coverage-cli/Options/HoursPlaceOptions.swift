@@ -9,7 +9,7 @@ import RelaisWording
 
 /// Where opening hours hold: holidays and the sun.
 struct HoursPlaceOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp(Help.words.zoneHelp, valueName: "A|B|C"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.zoneHelp, valueName: "A|B|C|DE-BW"))
   var zone: SchoolZone?
 
   @Option(name: .long, help: ArgumentHelp(Help.words.departmentHelp, valueName: "54"))
@@ -59,6 +59,8 @@ struct HoursPlaceOptions: ParsableArguments {
 
 extension SchoolZone: ExpressibleByArgument {
   public init?(argument: String) { self.init(parsing: argument) }
+  public var defaultValueDescription: String { letter }
+  public static var allValueStrings: [String] { allCases.map(\.letter) }
 }
 
 extension Department: ExpressibleByArgument {

@@ -6,7 +6,7 @@ import RelaisWording
 
 /// The calendar that opening hours are read by: whose school holidays, whose public holidays.
 struct CalendarOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp(Help.words.zoneHelp, valueName: "A|B|C"))
+  @Option(name: .long, help: ArgumentHelp(Help.words.zoneHelp, valueName: "A|B|C|DE-BW"))
   var zone: SchoolZone?
 
   @Option(name: .long, help: ArgumentHelp(Help.words.departmentHelp, valueName: "54"))

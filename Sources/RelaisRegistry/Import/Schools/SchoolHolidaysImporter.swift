@@ -5,8 +5,8 @@ import RelaisGeo
 /// A further year of the school calendar, or a calendar of one's own: CSV with `zone`, `debut`, and
 /// `reprise` or `fin`.
 ///
-/// `zone` is A, B or C, several of them (`ABC`), an académie (`Réunion`), or empty for the three and
-/// the territory's own; `debut` is the first day without lessons, `reprise` the day lessons begin
+/// `zone` is A, B or C, several of them (`ABC`), an académie (`Réunion`), a Land (`DE-BW`), or empty for the territory's own, one
+/// of the three or a Land; `debut` is the first day without lessons, `reprise` the day lessons begin
 /// again, `fin` the last day without them.
 package enum SchoolHolidaysImporter {
   package static func read(_ path: String) throws -> Imported<[SchoolHolidays.Break]> {
@@ -54,7 +54,7 @@ package enum SchoolHolidaysImporter {
 
   /// None for what names no zone.
   private static func zones(_ text: String?) -> [SchoolZone] {
-    guard let text else { return SchoolZone.lettered + [.local] }
+    guard let text else { return SchoolZone.unnamed }
     if let one = SchoolZone(parsing: text) { return [one] }
     let letters = text.filter(\.isLetter)
     let zones = letters.compactMap { SchoolZone(parsing: String($0)) }
