@@ -34,7 +34,7 @@ import Testing
     ("Fr 20 Uhr bis 2 Uhr", "Fr 20:00-02:00"),
     ("Mo–Fr 9 Uhr bis Mittag", "Mo-Fr 09:00-12:00"),
     ("Mo–Fr 14 Uhr bis Mitternacht", "Mo-Fr 14:00-24:00"),
-    ("vormittags 9–12 Uhr, nachmittags 14–18 Uhr", "Mo-Fr 09:00-12:00,14:00-18:00, Sa,Su unknown"),
+    ("vormittags 9–12 Uhr, nachmittags 14–18 Uhr", "Mo-Fr 09:00-12:00,14:00-18:00; Sa,Su unknown"),
     // Every day, weekends, the clock round.
     ("täglich 8–20 Uhr", "Mo-Su 08:00-20:00"),
     ("taeglich 8 bis 20 Uhr", "Mo-Su 08:00-20:00"),
@@ -77,8 +77,8 @@ import Testing
     ("Mo–Fr 9–18 Uhr, 24.12. geschlossen", "Mo-Fr 09:00-18:00, Dec 24 off"),
     ("Mo–Fr 9–18 Uhr, am 24. Dezember geschlossen", "Mo-Fr 09:00-18:00, Dec 24 off"),
     ("Mo–Fr 9–18 Uhr, 24. und 31. Dezember geschlossen", "Mo-Fr 09:00-18:00, Dec 24,Dec 31 off"),
-    ("Mo–Fr 9–18 Uhr, vom 1. bis 15. August geschlossen", "Mo-Fr 09:00-18:00, Aug 01-15 off"),
-    ("Mo–Fr 9–18 Uhr, Betriebsferien vom 3.8. bis 23.8.", "Mo-Fr 09:00-18:00, Aug 03-23 off"),
+    ("Mo–Fr 9–18 Uhr, vom 1. bis 15. August geschlossen", "Mo-Fr 09:00-18:00, Aug 01-Aug 15 off"),
+    ("Mo–Fr 9–18 Uhr, Betriebsferien vom 3.8. bis 23.8.", "Mo-Fr 09:00-18:00, Aug 03-Aug 23 off"),
     (
       "Mo–Sa 9–18 Uhr, Heiligabend und Silvester geschlossen",
       "Mo-Sa 09:00-18:00, Dec 24,Dec 31 off"
@@ -86,13 +86,13 @@ import Testing
     ("jeden 1. Mittwoch im Monat 9–12 Uhr", "We[1] 09:00-12:00"),
     ("letzter Samstag im Monat 9–12 Uhr", "Sa[-1] 09:00-12:00"),
     // Nobody states when.
-    ("nach Vereinbarung", "unknown \"nach Vereinbarung\""),
-    ("nach telefonischer Vereinbarung", "unknown \"nach Vereinbarung\""),
+    ("nach Vereinbarung", "\"nach Vereinbarung\""),
+    ("nach telefonischer Vereinbarung", "\"nach Vereinbarung\""),
     (
       "Mo–Fr 9–12 Uhr, nachmittags nach Vereinbarung",
-      "Mo-Fr 09:00-12:00, Mo-Fr 12:00-24:00 unknown \"nach Vereinbarung\""
+      "Mo-Fr 09:00-12:00, Mo-Fr 12:00-24:00 \"nach Vereinbarung\""
     ),
-    ("samstags nach Vereinbarung", "unknown; Sa unknown \"nach Vereinbarung\""),
+    ("samstags nach Vereinbarung", "unknown; Sa \"nach Vereinbarung\""),
     ("durchgehend geöffnet", "unknown"),
     ("täglich geöffnet", "unknown"),
   ])
@@ -108,6 +108,7 @@ import Testing
     "in den Ferien geschlossen", "Mo–Fr 9–18 Uhr, mittags geschlossen", "kein Ruhetag",
     "Mo–Fr 9–18 Uhr, 24.12.2026 geschlossen", "Mo–Fr vormittags", "dim 9–12 Uhr Di geschlossen",
     "Sonntag", "bis 8 Uhr abends", "31.2. geschlossen", "Mo-Fr 9–18 Uhr nicht am Mittwoch",
+    "Mo–Fr 9–18 Uhr, Mo und Mi nachmittags geschlossen",
   ])
   func whatMayMeanSeveralThingsIsRefused(text: String) {
     #expect(throws: OpeningHoursError.self) { try OpeningHours(parsing: text) }

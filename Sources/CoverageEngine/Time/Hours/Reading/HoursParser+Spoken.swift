@@ -30,6 +30,16 @@ extension HoursParser {
     throw OpeningHoursError(offset: tokens[start].offset, expected: .oneMeaning)
   }
 
+  /// `Mittwochnachmittag geschlossen`; of several days it is the half of each, or of the last?
+  mutating func closedHalf(
+    _ half: HalfDay, of days: DaySelector, joint: HoursRule.Joint
+  ) throws(OpeningHoursError) -> SpokenRule {
+    guard days.isWeekly, days.weekdays.nonzeroBitCount == 1 else { throw problem(.oneMeaning) }
+    at += 1
+    return SpokenRule(
+      HoursRule(joint: joint, days: days, spans: [], state: .closed, comment: nil), half: half)
+  }
+
   // MARK: Around times
 
   /// `lundi - 9h-12h`, a line break between days and their times.

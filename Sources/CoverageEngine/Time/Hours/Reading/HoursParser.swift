@@ -259,6 +259,9 @@ struct HoursParser {
     hasSpokenDays = hasDays && tokens[start..<endOfDays].contains { !$0.isStandard }
     try takeExceptions()
     let half = isLenient ? takeHalf() : nil
+    if let half, hasDays, leadingState == nil, kind == .word(.state(.closed)), !beginsClosure {
+      return try closedHalf(half, of: days, joint: joint)
+    }
     var spans: [TimeSpan] = []
     var lacksStart = false
     if let end = takeUntil() {
@@ -279,13 +282,16 @@ struct HoursParser {
     }
     var state = leadingState ?? .open
     var comment: String?
+    let saysOpen = isLenient && kind == .word(.state(.open)) && !tokens[at].isStandard
     if leadingState == nil || leadingState == .open {
       // `lundi fermé mardi 9h-19h`
       let isLone = isLenient && hasDays && spans.isEmpty && kind == .word(.state(.closed))
       (state, comment) = modifier(mayClose: isLone)
     }
     guard at > start else { throw problem(.rule) }
-    if isLenient, spans.isEmpty, comment == nil, leadingState == .open || !pending.isEmpty {
+    if isLenient, spans.isEmpty, comment == nil,
+      leadingState == .open || saysOpen || !pending.isEmpty
+    {
       // `ouvert le dimanche`, `tous les jours sauf le mercredi`: nobody says at what hours.
       return SpokenRule(
         HoursRule(joint: joint, days: days, spans: [], state: .unknown, comment: nil),

@@ -77,6 +77,10 @@ struct HoursVocabulary {
     defer { index += 1 }
     switch token.kind {
     case .apostrophe: return
+    // `Di + Do`
+    case .plus where isWeekday(index - 1) && isWeekday(index + 1):
+      token.kind = .word(.and)
+      token.isStandard = false
     // `Sonn- und Feiertage`
     case .dash where !token.isApart && text(index + 1) == "und": return
     // `d'août`, `l'hiver`; elsewhere `L` and `D` are days.

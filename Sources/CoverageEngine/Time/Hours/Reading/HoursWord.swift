@@ -250,6 +250,9 @@ enum HoursWord: Hashable, Sendable {
     return compounds
   }()
 
+  /// What is said of some days by these says nothing of the others.
+  static let byAppointment: Set<String> = ["sur rendez-vous", "nach Vereinbarung"]
+
   /// Monday to Saturday by law, Monday to Friday for many: taken only where Saturdays are spoken of apart.
   static let workdays: Set<String> = [
     "werktag", "werktage", "werktags", "werktagen", "wochentag", "wochentage", "wochentags",

@@ -329,7 +329,8 @@ struct SpokenHours {
         return true
       }
       if !days.dates.isEmpty, days.weekdays == 0, days.isListable { return true }
-      return one.rule.comment == "sur rendez-vous" && !days.isEveryDay && one.rule.spans.isEmpty
+      let isByAppointment = one.rule.comment.map(HoursWord.byAppointment.contains) ?? false
+      return isByAppointment && !days.isEveryDay && one.rule.spans.isEmpty
     }
   }
 
