@@ -89,7 +89,7 @@ import Testing
     let folder = try TemporaryFolder()
     #expect(try Tool.run("init", "v", "--name", "V", in: folder).status == 0)
     let text = String(decoding: try folder.read("v/categories.csv").dropFirst(3), as: UTF8.self)
-    #expect(text.hasPrefix("id;nom;name;mots;osm;naf;"))
+    #expect(text.hasPrefix("id;nom;name;name_de;mots;osm;naf;"))
     #expect(try folder.read("v/categories.csv").starts(with: [0xEF, 0xBB, 0xBF]))
     let configuration = String(decoding: try folder.read("v/relais.yml"), as: UTF8.self)
     #expect(configuration.contains("categories.csv"))
