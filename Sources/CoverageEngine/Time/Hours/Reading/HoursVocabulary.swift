@@ -78,7 +78,7 @@ struct HoursVocabulary {
     switch token.kind {
     case .apostrophe: return
     // `Di + Do`
-    case .plus where isWeekday(index - 1) && isWeekday(index + 1):
+    case .plus where languages == .german && isWeekday(index - 1) && isWeekday(index + 1):
       token.kind = .word(.and)
       token.isStandard = false
     // `Sonn- und Feiertage`
