@@ -10,7 +10,7 @@
   /** Points drawn before the clock is looked at. */
   const CHUNK = 1200;
   /** Metres in a pixel beyond which no street bears its name. */
-  const NAMES = 2.4;
+  const NAMES = 3.2;
 
   /** Numbers of five bits a letter, as the writer packs them: see PackedLines.swift. */
   const VALUES = new Int8Array(128).fill(-1);

@@ -44,6 +44,7 @@ canvas.setAttribute("aria-hidden", "true");
 frame.insertBefore(canvas, frame.firstChild);
 var drawn = data.map, scenery = new Kit.Scenery(drawn.scenery, UNIT), geo = drawn.geo;
 var border = Kit.Lines.unpack(drawn.border, UNIT), streets = Kit.Lines.unpack(drawn.streets, UNIT);
+if (!border.count) frame.style.setProperty("--map-ground", "var(--map-paper)");
 function colour(name) { return map.colour(name); }
 function line(lines, name, width, least) {
   return { lines: lines, name: name, stroke: function () { return colour(name); }, width: function (s) { return s < 12 ? width * 1.5 : width; }, least: least };

@@ -148,7 +148,7 @@ import Testing
         layer("surface_hydrographique", .polygon, [(here, "0"), (far, "0")]),
         layer("batiment", .polygon, [(here, "0")]),
         layer("troncon_de_voie_ferree", .lineString, [(rail, "0"), (rail, "-1")]),
-      ], referenceSystem: Self.legal, to: path)
+      ], referenceSystem: .epsg(2154, name: "Lambert-93", definition: "EPSG:2154"), to: path)
     var surroundings = Around.earth
     surroundings.projected = Self.legal
     let scenery = try SceneryImporter.read(
