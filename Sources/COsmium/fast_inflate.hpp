@@ -1,4 +1,4 @@
-// Blocks of PBF files inflated by libdeflate where the machine has it, two to three times as fast as by zlib.
+// Blocks of PBF files inflated by libdeflate where the machine has it.
 //
 // Include before libosmium, which calls zlib's function by its name.
 #ifndef RELAIS_FAST_INFLATE_HPP

@@ -3,7 +3,7 @@ import GRDBSQLite
 
 /// A statement that adds one row after another, its values given in their order.
 ///
-/// They go to SQLite as they are: GRDB's arguments take ten times as long as SQLite takes for a row.
+/// They go to SQLite as they are: GRDB's arguments take most of a row's time.
 struct BulkInsert {
   private let statement: Statement
   /// How many values of the row at hand are given.
