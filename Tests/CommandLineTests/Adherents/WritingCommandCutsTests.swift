@@ -6,6 +6,12 @@ import Testing
 
 /// Commands that write the registry, cut at any call that changes a file, or told that it failed.
 @Suite struct WritingCommandCutsTests {
+  /// The tests may well go on past midnight: what holds since they began holds from today.
+  private static func shown(_ day: CalendarDay) -> String { day.number < began ? day.iso : "today" }
+
+  /// The day before, wherever on earth, as a number.
+  private static let began = Int(Date().timeIntervalSince1970 / 86_400) - 1
+
   /// What is known, whoever recorded it and when.
   private static func known(in folder: TemporaryFolder) throws -> [String] {
     let path = folder.path("registry.gpkg")
@@ -16,8 +22,11 @@ import Testing
     return try store.histories().map { history in
       let events = history.events.map { event in
         let changes = event.changes.sorted { $0.key.rawValue < $1.key.rawValue }
-          .map { "\($0.key): \($0.value.map { "\($0)" } ?? "-")" }
-        return "\(event.kind) \(event.holdsFrom) \(changes.joined(separator: ", "))"
+          .map { field, value in
+            if case .day(let day) = value { return "\(field): \(shown(day))" }
+            return "\(field): \(value.map { "\($0)" } ?? "-")"
+          }
+        return "\(event.kind) \(shown(event.holdsFrom)) \(changes.joined(separator: ", "))"
       }
       return events.joined(separator: "; ")
     }.sorted() + store.acts().flatMap(\.events).compactMap(\.use).map { "\($0)" }
