@@ -27,7 +27,7 @@ final class Timings: @unchecked Sendable {
 
     init() {
       var usage = rusage()
-      getrusage(RUSAGE_SELF.rawValue, &usage)  // fails for another argument only
+      getrusage(0, &usage)  // RUSAGE_SELF; fails for another argument only
       func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
       processor = seconds(usage.ru_utime) + seconds(usage.ru_stime)
       memory = usage.ru_maxrss * 1024

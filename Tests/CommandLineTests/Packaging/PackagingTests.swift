@@ -92,7 +92,8 @@ import Testing
       files(staged + "/usr/local").filter { $0 != "share" && $0 != "lib" } == ["bin", "bin/other"])
   }
 
-  @Test(.needs(.clone), .needs(.python3)) func aReleaseIsOneCommandAndIsAllOrNothing() throws {
+  @Test(.needs(.clone), .needs(.git), .needs(.python3), .needs(.sha256sum))
+  func aReleaseIsOneCommandAndIsAllOrNothing() throws {
     let folder = try TemporaryFolder()
     let clone = folder.path("clone")
     let author = [
@@ -139,7 +140,7 @@ import Testing
     for part in ["swift", "grdb.swift", "hummingbird", "yams"] { #expect(parts.contains(part)) }
     #expect(bill["dependencies"][0]["dependsOn"].list.count == parts.count)
     let sums = try Programs.run(
-      "/usr/bin/sha256sum", ["--check", "--quiet", "SHA256SUMS"],
+      Program.sha256sum.path, ["--check", "--quiet", "SHA256SUMS"],
       in: clone + "/.build/packages/98.0.0")
     #expect(sums.status == 0, "\(sums.output)")
 
@@ -159,6 +160,6 @@ extension Need {
     let root = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/")
     return [".git", "Package.resolved"].allSatisfy {
       FileManager.default.fileExists(atPath: root + "/" + $0)
-    } && Programs.has(Program.git.path)
+    }
   }
 }

@@ -84,24 +84,10 @@ public enum OSMStreets {
     var hours: WalkingHours?
   }
 
-  /// The tags that decide, as one key: ways are judged once per combination.
-  private struct Combination: Hashable {
-    /// All but the name.
-    var tags: SIMD16<UInt32>
-    var isNamed: Bool
-    /// Those of ``ConditionalTags``; zeros for nearly every way.
-    var conditional: SIMD4<UInt32>
-
-    func hash(into hasher: inout Hasher) {
-      // All at once: by themselves they take as long as the rules.
-      withUnsafeBytes(of: tags) { hasher.combine(bytes: $0) }
-    }
-  }
-
   private static func chosen(
     _ ways: OSMWays, _ texts: [String], _ rejected: inout [[RejectedRow]]
   ) -> [Chosen] {
-    var verdicts: [Combination: (verdict: WalkingRules.Verdict, hours: WalkingHours?)] = [:]
+    var verdicts: [WayTags: (verdict: WalkingRules.Verdict, hours: WalkingHours?)] = [:]
     var result: [Chosen] = []
     result.reserveCapacity(ways.count)
     let nameIndex = WalkingRules.keys.count - 1
@@ -109,7 +95,7 @@ public enum OSMStreets {
     let areaIndex = WalkingRules.keys.firstIndex(of: "area") ?? nameIndex
     let conditionalKeys = ConditionalTags.keys.indices
     precondition(nameIndex <= 16 && conditionalKeys.count <= 4)
-    var previous: (Combination, (verdict: WalkingRules.Verdict, hours: WalkingHours?))?
+    var previous: (WayTags, (verdict: WalkingRules.Verdict, hours: WalkingHours?))?
     for way in 0..<ways.count {
       let first = way * ways.keyCount
       var tags = SIMD16<UInt32>()
@@ -121,7 +107,7 @@ public enum OSMStreets {
       var conditional = SIMD4<UInt32>()
       for key in conditionalKeys { conditional[key] = ways.tags[first + conditionalIndex + key] }
       // Any name will do, but a blank one.
-      let combination = Combination(
+      let combination = WayTags(
         tags: tags, isNamed: isNamed(texts[Int(ways.tags[first + nameIndex])]),
         conditional: conditional)
       let judged: (verdict: WalkingRules.Verdict, hours: WalkingHours?)
