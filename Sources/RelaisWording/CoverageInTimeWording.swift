@@ -155,6 +155,18 @@ extension Wording {
       .min { $0.1 < $1.1 }
   }
 
+  /// What of the headline holds when children walk.
+  package func answer(in time: CoverageInTime, budget: Budget) -> String? {
+    worst(time, budget).map { worst in
+      say(
+        "council.answer.atSchoolRun",
+        [
+          "window": .text(name(worst.window)), "hours": .text(hours(of: worst.window)),
+          "certain": .number(worst.certain), "possible": .number(worst.possible),
+        ])
+    }
+  }
+
   /// The same on the command line.
   package func summary(of inTime: CoverageInTime, budget: Budget) -> String? {
     worst(inTime, budget).map { worst in

@@ -27,7 +27,10 @@ struct CouncilComposer {
       subtitle: wording.place(material.territory, insee: material.insee),
       answer: wording.warned(
         result.health,
-        wording.answer(main, town: material.territory, relays: result.facilities.count)),
+        [
+          wording.answer(main, town: material.territory, relays: result.facilities.count),
+          result.inTime.flatMap { wording.answer(in: $0, budget: main.budget) },
+        ].compactMap { $0 }.joined(separator: " ")),
       sections: pages[0] + pages.dropFirst().flatMap(startingPage), credits: material.credits,
       generator: wording.generatedBy(material.generator, date: material.date))
   }

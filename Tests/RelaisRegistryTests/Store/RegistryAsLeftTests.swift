@@ -60,7 +60,7 @@ import Testing
       let version = try RegistryAsLeft.version(database)
       try left.note(rig.path, database, since: version)
       #expect(left.isStill(rig.path))
-      try change(rig, by: "UPDATE establishments SET notes = 'autre'")
+      try change(rig, by: "CREATE TABLE autre (x)")
       try left.note(rig.path, database, since: version)
       #expect(!left.isStill(rig.path))
     }

@@ -146,7 +146,7 @@ import Testing
         french))
     #expect(
       plain(page).contains(
-        "Librairie des Carmes · 12 rue des Carmes · lun.–ven. 8 h – 19 h · autocollant n° 7 · Nancy"
+        "Librairie des Carmes · 12 rue des Carmes · lun.–ven. 8 h – 19 h ; fermé sam., dim. · autocollant n° 7 · Nancy"
       ))
     #expect(page.contains("Police &lt;municipale&gt;</th><td>17</td><td>jour et nuit"))
     #expect(page.components(separatedBy: "<li>").count == 1 + 3 + 5)
@@ -165,7 +165,7 @@ import Testing
       AdherentKit.pages(
         for: [one, elsewhere], territory: "", numbers: [], streets: town.network, french))
     #expect(page.components(separatedBy: "<article>").count == 3)
-    #expect(page.components(separatedBy: "<svg").count == 2)
+    #expect(page.components(separatedBy: "<figure").count == 2)
     #expect(plain(page).contains("Plan des rues autour de Librairie des Carmes"))
   }
 }

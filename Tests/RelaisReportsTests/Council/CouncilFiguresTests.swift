@@ -14,11 +14,32 @@ import Testing
   @Test func theAnswerIsTheShareAndWhatIsLeft() throws {
     #expect(
       plain(try document().answer)
-        == "À 150 m à pied, 60,0 % des rues de Nancy ont un relais ; 200 m n’en ont pas.")
+        == "60,0 % des rues de Nancy sont à moins de 150 m à pied d’un relais ; 200 m en sont plus loin."
+    )
     #expect(
       plain(try document(.english).answer)
         == "Within a 150 m walk, 60.0% of the streets of Nancy have a relay; 200 m have none.")
     #expect(plain(try document().subtitle) == "Nancy (INSEE 54395)")
+  }
+
+  /// The headline says both: all relays, and the school hour with the least that is surely covered.
+  @Test func theAnswerSaysWhatHoldsWhenChildrenWalk() throws {
+    let material = try CrowdedTown.material()
+    let inTime = try #require(material.result.inTime)
+    let budget = material.result.main.summary.budget
+    let worst = try #require(
+      inTime.windows.filter { $0.days > 0 }.map {
+        ($0.bounds.certain[budget].streetsShare, $0.bounds.possible[budget].streetsShare)
+      }.min { $0.0 < $1.0 })
+    func percent(_ share: Double) -> String {
+      let tenths = Int((share * 1000).rounded())
+      return "\(tenths / 10),\(tenths % 10) %"
+    }
+    let answer = plain(ReportFormat.council.compose(material, Wording(.french)).answer)
+    #expect(answer.contains("à pied d’un relais"))
+    #expect(
+      answer.hasSuffix(" : au moins \(percent(worst.0)), au plus \(percent(worst.1))."), "\(answer)"
+    )
   }
 
   @Test func aTownWithoutRelaysAndOneFullyCoveredAreToldSo() throws {
@@ -35,7 +56,7 @@ import Testing
         == "Nancy n’a encore aucun relais : ses 500 m de rues restent à couvrir.")
     #expect(
       try answer([HandTown.relay], 300)
-        == "À 300 m à pied, toutes les rues de Nancy ont un relais.")
+        == "Toutes les rues de Nancy sont à moins de 300 m à pied d’un relais.")
   }
 
   @Test func theFirstFigureIsTheCoveredShare() throws {
