@@ -1,6 +1,7 @@
 # make demo    installs what is needed, builds, runs the demonstration town, says where the report is
 # make test    installs what is needed, runs every test
 # make build   the tool, in release mode: .build/release/relais
+# make static  the same with Swift's libraries in it: .build/static/release/relais; what is installed and packaged
 # make install the tool, completions, manual pages, service: below PREFIX (/usr/local), in DESTDIR; make uninstall takes them away
 # make deb     a package for Debian 12: .build/packages/relais_VERSION_amd64.deb
 # make bundle  one folder that runs without Swift on a Debian or Ubuntu: .build/packages/relais-VERSION-x86_64.tar.xz
@@ -13,9 +14,11 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 DESTDIR ?=
 PACKAGES := .build/packages
-# Without debug information: a fifth less to compile; a crash still names its functions. Swift's libraries are in the program: it runs where there is no Swift.
-RELEASE := -Xswiftc -gnone --static-swift-stdlib
-.PHONY: demo test build setup setup-tests install uninstall deb bundle release check-package lint geodata clean
+# Without debug information: a fifth less to compile; a crash still names its functions.
+RELEASE := swift build -c release --product relais -Xswiftc -gnone
+# With Swift's libraries in the program, which then runs where there is no Swift; apart, since neither build can go on from the other.
+STATIC := .build/static
+.PHONY: demo test build static setup setup-tests install uninstall deb bundle release check-package lint geodata clean
 
 demo: build
 	Scripts/demo_registry .build/release/relais geodata/demo
@@ -27,21 +30,25 @@ demo: build
 
 build: setup
 	RELAIS_COMMIT="$$(Scripts/version commit)" RELAIS_SWIFT="$$(Scripts/version swift)" \
-	  swift build -c release --product relais $(RELEASE)
+	  $(RELEASE)
+
+static: setup
+	RELAIS_COMMIT="$$(Scripts/version commit)" RELAIS_SWIFT="$$(Scripts/version swift)" \
+	  $(RELEASE) --static-swift-stdlib --scratch-path $(STATIC)
 
 # With sudo what was built is installed, and nothing is built as root.
 install:
-	@test -x .build/release/relais || $(MAKE) build
-	Scripts/install_files .build/release/relais "$(PREFIX)" "$(DESTDIR)"
+	@test -x $(STATIC)/release/relais || $(MAKE) static
+	Scripts/install_files $(STATIC)/release/relais "$(PREFIX)" "$(DESTDIR)"
 
 uninstall:
 	Scripts/install_files --remove "$(PREFIX)" "$(DESTDIR)"
 
-deb: build
-	Scripts/make_deb .build/release/relais $(PACKAGES)
+deb: static
+	Scripts/make_deb $(STATIC)/release/relais $(PACKAGES)
 
-bundle: build
-	Scripts/make_bundle .build/release/relais $(PACKAGES)
+bundle: static
+	Scripts/make_bundle $(STATIC)/release/relais $(PACKAGES)
 
 release:
 	Scripts/release $(VERSION)
