@@ -55,7 +55,7 @@ import Testing
       let text = String(decoding: try folder.read("one/" + page), as: UTF8.self)
       let french = String(decoding: try folder.read("one/fr/" + page), as: UTF8.self)
       #expect(text != french, "\(page)")
-      #expect(text.contains(".SH OPTIONS") && french.contains(".SH CODE DE RETOUR"), "\(page)")
+      #expect(text.contains(".SH \"OPTIONS\"") && french.contains(".SH CODE DE RETOUR"), "\(page)")
       #expect(!french.contains("Show help"), "\(page)")
       #expect(try folder.read("two/" + page) == folder.read("one/" + page), "\(page)")
     }
