@@ -18,8 +18,10 @@ import Testing
     let steps = try DocumentSteps("Documentation/\(page).md")
     #expect(steps.steps.count >= 3)
     #expect(steps.steps.contains { !$0.facts.isEmpty })
-    try steps.run(
-      in: TemporaryFolder().path, language: page.hasPrefix("fr/") ? "fr" : "en")
+    let folder = try TemporaryFolder()
+    try withExtendedLifetime(folder) {
+      try steps.run(in: folder.path, language: page.hasPrefix("fr/") ? "fr" : "en")
+    }
   }
 
   @Test(.needs(.python3)) func troubleshootingKnowsEveryFindingAsItIsSaid() throws {

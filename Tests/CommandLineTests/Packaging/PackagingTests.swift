@@ -67,6 +67,8 @@ import Testing
     let folder = try TemporaryFolder()
     let staged = folder.path("stage")
     // Something of somebody else's stays.
+    try FileManager.default.createDirectory(
+      atPath: staged + "/usr/local/bin", withIntermediateDirectories: true)
     try folder.write("mine\n".utf8, "stage/usr/local/bin/other")
     let made = try script("install_files", Tool.path, "/usr/local", staged, in: folder)
     #expect(made.status == 0, "\(made.errors)")
