@@ -32,6 +32,9 @@ struct RoundSketch {
   /// Vertices of streets drawn at most, so that a page of several rounds stays small.
   private static let vertexLimit = 2500
 
+  /// Points of what lies under the streets: a telephone's page is to stay below 400 KB with three rounds.
+  private static let sceneryLimit = 1500
+
   /// The edges of which a vertex is in the picture: those nearest to a line first, until there are enough; increasing.
   static func edges(
     _ network: StreetNetwork, _ plane: DrawingPlane, _ frame: Sketch.Frame, near line: [PlanePoint]
@@ -90,7 +93,8 @@ struct RoundSketch {
         + [Sketch.Line(style: .way, path: round.line.map(plane.point))],
       marks: marks, labels: labels(), legend: legend.map { (style: $0.0, label: $0.1) })
     sketch.scenery = DrawnScenery(scenery, plane).near(
-      x: frame.minX...frame.maxX, y: frame.minY...frame.maxY)
+      x: frame.minX...frame.maxX, y: frame.minY...frame.maxY
+    ).largest(points: RoundSketch.sceneryLimit)
     return sketch
   }
 
