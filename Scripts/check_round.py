@@ -78,8 +78,8 @@ class Telephone:
             .flatMap(k => JSON.parse(localStorage.getItem(k)))""")
 
     def settled(self):
-        """Waits until every answer was sent and its fate is known."""
-        for _ in range(120):
+        """Waits until every answer was sent and its fate is known, on a machine that may do much besides."""
+        for _ in range(800):
             if all(a["state"] in ("accepted", "refused") for a in self.kept()):
                 return True
             self.page.wait_for_timeout(500)

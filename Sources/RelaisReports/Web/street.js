@@ -142,8 +142,9 @@ function state(a) {
 }
 
 // Sending, where a page has a server: `relaisSend` takes a `relais.answers/1` and gives a promise of its
-// result. Answers go ten seconds after the last tap, so that a slip is undone before.
-var timer = 0, isSending = false;
+// result. Answers go ten seconds after the last tap, so that a slip is undone before; what did not get through
+// goes again after five seconds, then twice as long each time, at most a minute.
+var timer = 0, isSending = false, pause = 5000;
 function plan(wait) {
   clearTimeout(timer);
   if (typeof window.relaisSend === "function") timer = setTimeout(send, wait === undefined ? 10000 : wait);
@@ -158,11 +159,13 @@ function send() {
   render();
   Promise.resolve().then(function () { return window.relaisSend(sheet(sent)); }).then(function (result) {
     isSending = false;
+    pause = 5000;
     change(function () { took(result); });
   }, function () {
     // Whether it arrived nobody knows: it goes again under the same identifier.
     isSending = false;
-    plan(60000);
+    plan(pause);
+    pause = Math.min(2 * pause, 60000);
   });
 }
 function took(result) {
@@ -174,7 +177,7 @@ function took(result) {
     });
   });
 }
-addEventListener("online", function () { plan(0); });
+addEventListener("online", function () { pause = 5000; plan(0); });
 
 // Sharing without a server: a file where the telephone can, else a download and a text to copy.
 function gone(list, isSent) {
