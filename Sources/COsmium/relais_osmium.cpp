@@ -29,13 +29,12 @@
 #include "area_assembly.hpp"
 #include "bzip2_streams.hpp"
 #include "present_state.hpp"
+#include "queues.hpp"
 #include "way_places.hpp"
 #include "xml_objects.hpp"
 
 namespace {
 
-// Blocks that are decoded and wait: libosmium keeps twenty, each of which may take a hundred megabytes.
-const bool is_bounded = setenv("OSMIUM_MAX_OSMDATA_QUEUE_SIZE", "6", 0) == 0;
 const bool reads_xml = relais::register_xml_objects();
 const bool reads_bzip2 = relais::register_bzip2_streams();
 
@@ -658,6 +657,7 @@ extern "C" int32_t relais_osm_read(const relais_osm_file *files, int32_t file_co
                                    relais_osm **handles, int32_t *failed, char *message) {
   try {
     namespace bits = osmium::osm_entity_bits;
+    relais::bound_queues();
     *failed = 0;
     std::vector<osmium::io::File> sources;
     for (int32_t f = 0; f < file_count; ++f) sources.emplace_back(files[f].path, files[f].format);

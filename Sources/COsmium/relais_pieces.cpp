@@ -17,6 +17,7 @@
 #include <zlib.h>
 
 #include "fast_inflate.hpp"
+#include "queues.hpp"
 
 #include <osmium/io/gzip_compression.hpp>
 #include <osmium/io/pbf_input.hpp>
@@ -669,6 +670,7 @@ extern "C" int32_t relais_osm_split(const relais_osm_file *file, const relais_os
   const char *text = "unknown error";
   std::string said;
   try {
+    relais::bound_queues();
     std::fill(way_counts, way_counts + piece_count, 0);
     Splitter splitter{*file, pieces, piece_count, *selection, way_counts};
     *beyond = splitter.split();
