@@ -49,16 +49,14 @@ struct UnjoinedCrossings {
     }
   }
 
-  /// Where two segments of different edges meet without a common node; `nil` where they do not, or rightly.
+  /// Where two segments of different lines meet without a common node; `nil` where they do not, or rightly.
   private func meeting(
     _ one: SegmentGrid.Segment, _ a: WholePlane.Point, _ b: WholePlane.Point,
     _ other: SegmentGrid.Segment, _ c: WholePlane.Point, _ d: WholePlane.Point
   ) -> WholePlane.Point? {
     let first = Int(one.edge)
     let second = Int(other.edge)
-    guard network.line[first] != network.line[second],
-      network.level(of: EdgeID(first)) == network.level(of: EdgeID(second))
-    else { return nil }
+    guard network.level(of: EdgeID(first)) == network.level(of: EdgeID(second)) else { return nil }
     let common = a == c || a == d ? a : b == c || b == d ? b : nil
     if let common {
       // Both ends may coincide: two segments one on the other, which is no crossing.

@@ -101,9 +101,9 @@ struct DoubledStreets {
     let dy = Int64(DoubledStreets.reach / scale.y) + 1
     grid.forEachPair(measured, dx: dx, dy: dy) { one, other in
       let edges = (Int(one.segment.edge), Int(other.segment.edge))
-      guard network.line[edges.0] != network.line[edges.1],
-        network.level(of: EdgeID(edges.0)) == network.level(of: EdgeID(edges.1))
-      else { return }
+      guard network.level(of: EdgeID(edges.0)) == network.level(of: EdgeID(edges.1)) else {
+        return
+      }
       if let part = DoubledStreets.part(of: one.a, one.b, beside: other.a, other.b, scale) {
         found.append(overlap(one.segment, part, other.segment))
       }

@@ -196,6 +196,7 @@ struct SegmentGrid: Sendable {
   /// A segment with its ends and its box, in units.
   struct Measured {
     var segment: Segment
+    var line: UInt32
     var a: WholePlane.Point
     var b: WholePlane.Point
     var low: WholePlane.Point
@@ -218,24 +219,30 @@ struct SegmentGrid: Sendable {
       let b = plane.point(network.vertices[Int(segment.vertex) + 1])
       result.append(
         Measured(
-          segment: segment, a: a, b: b, low: .init(x: min(a.x, b.x), y: min(a.y, b.y)),
+          segment: segment, line: network.line[Int(segment.edge)], a: a, b: b,
+          low: .init(x: min(a.x, b.x), y: min(a.y, b.y)),
           high: .init(x: max(a.x, b.x), y: max(a.y, b.y))))
     }
   }
 
-  /// Calls `body` for each pair of different edges in a bucket whose boxes are near.
+  /// Calls `body` for each pair of segments of different lines in a bucket whose boxes are near.
   ///
-  /// A cell with more than ``mostNeighbours`` segments is no town's: each is then compared with so many that follow.
+  /// A cell of more than ``mostPairs`` of them is no town's: each segment is then compared with the same number of others.
   @inline(__always)
   func forEachPair(
     _ measured: [Measured], dx: Int64, dy: Int64, _ body: (Measured, Measured) -> Void
   ) {
+    let neighbours = max(64, SegmentGrid.mostPairs / max(1, measured.count))
     measured.withUnsafeBufferPointer { measured in
+      // Segments come line by line: those of the same one are passed over together.
+      var next = 0
       for one in measured.indices {
-        let last = min(measured.count, one + 1 + SegmentGrid.mostNeighbours)
-        for other in (one + 1)..<max(one + 1, last)
+        while next < measured.count, next <= one || measured[next].line == measured[one].line {
+          next += 1
+        }
+        for other in next..<min(measured.count, next + neighbours)
         where measured[one].isNear(measured[other], dx: dx, dy: dy)
-          && measured[one].segment.edge != measured[other].segment.edge
+          && measured[one].line != measured[other].line
         {
           body(measured[one], measured[other])
         }
@@ -243,5 +250,5 @@ struct SegmentGrid: Sendable {
     }
   }
 
-  static let mostNeighbours = 3000
+  static let mostPairs = 9_000_000
 }
