@@ -23,8 +23,33 @@ public struct PostalAddress: Hashable, Sendable {
     self.cityCode = cityCode
   }
 
-  /// The street's line as a person writes it: `12 bis rue des Carmes`; `nil` without a street.
+  /// The street's line as a person writes it: `12 bis rue des Carmes`, and `Hauptstraße 12 a` where the street has a German
+  /// name; `nil` without a street.
   public var line: String? {
-    street.map { [houseNumber, suffix, $0].compactMap { $0 }.joined(separator: " ") }
+    guard let street else { return nil }
+    let number = [houseNumber, suffix].compactMap { $0 }
+    let parts = PostalAddress.isGerman(street) ? [street] + number : number + [street]
+    return parts.joined(separator: " ")
+  }
+
+  /// What German names of streets end in, as words or as ends of words.
+  private static let germanEnds = [
+    "straße", "strasse", "str.", "weg", "platz", "gasse", "allee", "ring", "damm", "markt",
+    "steig", "graben",
+  ]
+  /// What they begin with otherwise: `Am Markt`, `Unter den Linden`.
+  private static let germanStarts = [
+    "am ", "im ", "zum ", "zur ", "beim ", "an der ", "an den ", "auf der ", "auf dem ", "in der ",
+    "unter den ", "hinter der ", "vor dem ",
+  ]
+  /// Words that make a name French whatever it ends in: `Rue du Ring`.
+  private static let frenchWords: Set<Substring> = [
+    "rue", "place", "avenue", "quai", "de", "du", "des", "la", "le", "les",
+  ]
+
+  private static func isGerman(_ street: String) -> Bool {
+    let name = street.lowercased()
+    return (germanEnds.contains { name.hasSuffix($0) } || germanStarts.contains { name.hasPrefix($0) })
+      && name.split(separator: " ").allSatisfy { !frenchWords.contains($0) }
   }
 }

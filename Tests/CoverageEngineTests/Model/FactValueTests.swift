@@ -62,6 +62,13 @@ import Testing
     let whole = PostalAddress(houseNumber: "12", suffix: "bis", street: "rue des Carmes")
     #expect(whole.line == "12 bis rue des Carmes")
     #expect(PostalAddress(houseNumber: "12", postcode: "54000").line == nil)
+    for (street, line) in [
+      ("Hauptstraße", "Hauptstraße 12 a"), ("Alter Markt", "Alter Markt 12 a"),
+      ("Unter den Linden", "Unter den Linden 12 a"), ("Rue du Ring", "12 a Rue du Ring"),
+      ("Allée Marie", "12 a Allée Marie"), ("Impasse", "12 a Impasse"),
+    ] {
+      #expect(PostalAddress(houseNumber: "12", suffix: "a", street: street).line == line)
+    }
     #expect(
       AddressInput(PostalAddress(street: "12 rue A", postcode: "54000", city: "Nancy"))
         == AddressInput("12 rue A", postcode: "54000", city: "Nancy"))
