@@ -51,6 +51,14 @@ import Testing
     #expect(english.output.contains("Relays: 2"), "\(english.output)")
   }
 
+  @Test(arguments: ["wrong: 1\n", "budgets: [x]\n", "a: [\n"])
+  func aFaultOfTheConfigurationIsToldInItsLanguage(line: String) throws {
+    let folder = try territory(line)
+    let outcome = try Tool.run("run", "town", in: folder)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("Zeile "), "\(outcome.errors)")
+  }
+
   @Test func aFaultIsToldInGerman() throws {
     let folder = try territory()
     let outcome = try Tool.run(

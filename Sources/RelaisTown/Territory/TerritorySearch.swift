@@ -1,6 +1,7 @@
 import Foundation
+import RelaisFormats
 import RelaisReports
-import RelaisWording
+public import RelaisWording
 
 /// Which territory is meant: a folder that is named, else the first at or above one that holds `relais.yml`.
 public struct TerritorySearch: Sendable {
@@ -30,6 +31,21 @@ public struct TerritorySearch: Sendable {
     return try places.lazy.compactMap(TerritorySearch.folder(above:)).first.map {
       try Territory(at: $0)
     }
+  }
+
+  /// The language the territory writes in, also where the rest of its configuration is wrong, so that the
+  /// mistake is told in it; `nil` where there is no territory or it names none.
+  public func language() -> Language? {
+    guard let folder = named ?? TerritorySearch.folder(above: start),
+      let input = try? InputFile(path: folder + "/relais.yml", maximumSize: 1 << 20)
+    else { return nil }
+    for line in input.bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
+    where line.starts(with: "lang:".utf8) {
+      let value = line.dropFirst(5).prefix { $0 != UInt8(ascii: "#") }
+        .filter { !" \t\"'".utf8.contains($0) }
+      return Language(code: String(decoding: value, as: UTF8.self))
+    }
+    return (try? find())?.language
   }
 
   /// The first folder at or above one that holds `relais.yml`.

@@ -80,6 +80,6 @@ extension Language {
       !argument.hasPrefix("-")
         && FileManager.default.fileExists(atPath: argument + "/relais.yml")
     }
-    return (try? TerritorySearch(named: named ?? folders.first, from: folder).find())?.language
+    return TerritorySearch(named: named ?? folders.first, from: folder).language()
   }
 }
