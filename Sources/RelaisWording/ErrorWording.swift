@@ -147,6 +147,7 @@ extension Wording {
     case .blockRatio: say("errors.bound.blockRatio", ["most": .integer(bound.most)])
     case .answers: say("errors.bound.answers", ["most": .integer(bound.most)])
     case .answerBytes: say("errors.bound.answerBytes", ["most": .integer(bound.most >> 20)])
+    case .hoursValues: say("errors.bound.hoursValues", ["most": .integer(bound.most)])
     }
   }
 

@@ -164,11 +164,13 @@ extension Wording {
   package var geocodeJSONHelp: String {
     say("geocoding.geocodeJSONHelp")
   }
-  package func noAddressColumn(_ headers: [String]) -> String {
-    say("geocoding.noAddressColumn", ["headers": .list(headers)])
+  package func noAddressColumn(of file: String, _ headers: [String]) -> String {
+    say("geocoding.noAddressColumn", ["file": .text(file), "headers": .list(headers)])
   }
-  package func noSuchColumn(_ names: [String], _ headers: [String]) -> String {
-    say("geocoding.noSuchColumn", ["names": .list(names), "headers": .list(headers)])
+  package func noSuchColumn(_ names: [String], of file: String, _ headers: [String]) -> String {
+    say(
+      "geocoding.noSuchColumn",
+      ["names": .list(names), "file": .text(file), "headers": .list(headers)])
   }
   package var addressesNeeded: String {
     say("geocoding.addressesNeeded")

@@ -121,6 +121,7 @@ import Testing
     .noAnswers(file: "f", schema: nil), .noAnswers(file: "f", schema: "other/1"),
     .tooMuch(file: "f", place: nil, of: .answers),
     .tooMuch(file: "f", place: nil, of: .answerBytes),
+    .tooMuch(file: "f", place: nil, of: .hoursValues),
     .unsupportedEncoding(file: "f", detail: "d"),
     .unknownReferenceSystem(file: "f", example: "934235"),
     .unknownSystem(file: "f", name: "IGNF:NOWHERE"),

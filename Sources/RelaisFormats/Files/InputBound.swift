@@ -14,6 +14,8 @@ public enum InputBound: Hashable, CaseIterable, Sendable {
   case answers
   /// Bytes of a file of answers.
   case answerBytes
+  /// Lines of a file of opening hours.
+  case hoursValues
 
   /// The most there may be.
   public var most: Int {
@@ -24,6 +26,7 @@ public enum InputBound: Hashable, CaseIterable, Sendable {
     case .blockRatio: 100
     case .answers: 10_000
     case .answerBytes: 16 << 20
+    case .hoursValues: 1_000_000
     }
   }
 }

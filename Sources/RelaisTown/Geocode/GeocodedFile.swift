@@ -27,8 +27,8 @@ struct GeocodedFile {
     table = try CSVReader.readEveryRow(InputFile(path: path)) { columns($0)?.main ?? 0 }
     guard let found = columns(table.headers) else {
       throw names.isEmpty
-        ? RequestError.noAddressColumn(among: table.headers)
-        : RequestError.noSuchColumn(names, among: table.headers)
+        ? RequestError.noAddressColumn(file: path, among: table.headers)
+        : RequestError.noSuchColumn(names, file: path, among: table.headers)
     }
     self.columns = found
     kept = table.headers.indices.filter { [headers = table.headers] in

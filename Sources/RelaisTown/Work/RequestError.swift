@@ -11,9 +11,9 @@ public enum RequestError: Error, Hashable, Sendable {
   /// There are no address files to look in.
   case addressesNeeded
   /// No column of a file says an address; its columns.
-  case noAddressColumn(among: [String])
+  case noAddressColumn(file: String, among: [String])
   /// Columns that were named and are not there; those that are.
-  case noSuchColumn([String], among: [String])
+  case noSuchColumn([String], file: String, among: [String])
   /// Only children count, and nothing says where they live and learn.
   case childrenNeedFiles(ofTerritory: Bool)
   /// A text is no JSON, or more of it than is read; at a byte.
@@ -57,8 +57,8 @@ extension Wording {
     case .noPlace(let text, withoutAddresses: false): badPlace(text)
     case .noPlace(let text, withoutAddresses: true): badPlace(text) + " " + addressesNeeded
     case .addressesNeeded: addressesNeeded
-    case .noAddressColumn(let headers): noAddressColumn(headers)
-    case .noSuchColumn(let names, let headers): noSuchColumn(names, headers)
+    case .noAddressColumn(let file, let headers): noAddressColumn(of: file, headers)
+    case .noSuchColumn(let names, let file, let headers): noSuchColumn(names, of: file, headers)
     case .childrenNeedFiles(ofTerritory: false): childrenNeedSchools
     case .childrenNeedFiles(ofTerritory: true): childrenNeedSources
     case .notJSON(let offset): notJSON(at: offset)

@@ -66,9 +66,14 @@ struct HoursCommand: SpeakingCommand {
   }
 
   /// The values of the command line, then those of the file; blank lines are skipped.
+  ///
+  /// - Throws: ``FormatError``; `.tooMuch` past a million lines.
   private func asked() throws -> [String] {
     guard let file else { return values }
     let lines = try TextLines.read(InputFile(path: file))
+    guard lines.count <= InputBound.hoursValues.most else {
+      throw FormatError.tooMuch(file: file, place: nil, of: .hoursValues)
+    }
     return values + lines.filter { !$0.allSatisfy(\.isWhitespace) }
   }
 }
