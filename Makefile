@@ -7,6 +7,7 @@
 # make bundle  one folder that runs without Swift on a Debian or Ubuntu: .build/packages/relais-VERSION-x86_64.tar.xz
 # make release VERSION=1.2.0    the version set, the changelog closed, packages, checksums, bill of materials, commit and tag
 # make check-package    the package tried on a bare Debian made for it: installed, run, upgraded, removed
+# make fuzz    each parser of our own given any bytes for a minute (Scripts/fuzz)
 # make lint    the findings of the formatter and of the linters of scripts and style sheets
 # make geodata the demonstration town anew, from its generator
 
@@ -18,7 +19,7 @@ PACKAGES := .build/packages
 RELEASE := swift build -c release --product relais -Xswiftc -gnone
 # With Swift's libraries in the program, which then runs where there is no Swift; apart, since neither build can go on from the other.
 STATIC := .build/static
-.PHONY: demo test build static setup setup-tests install uninstall deb bundle release check-package lint geodata clean
+.PHONY: demo test build static setup setup-tests install uninstall deb bundle release check-package fuzz lint geodata clean
 
 demo: build
 	Scripts/demo_registry .build/release/relais geodata/demo
@@ -64,6 +65,9 @@ setup:
 
 setup-tests:
 	@Scripts/setup tests
+
+fuzz: setup-tests
+	Scripts/fuzz
 
 lint: setup-tests
 	swift format lint --strict --recursive Package.swift Sources Tests Documentation/Examples \

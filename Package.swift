@@ -127,6 +127,17 @@ let package = Package(
     .target(
       name: "RelaisTestSupport", dependencies: ["RelaisWording", "CoverageEngine", "RelaisGeo"],
       path: "Tests/RelaisTestSupport", swiftSettings: swift),
+    // What `Scripts/fuzz` gives any bytes to, and the suite thousands of broken ones.
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "RelaisTown", "RelaisRegistry", "RelaisWording", "RelaisFormats", "CoverageEngine",
+        "RelaisGeo", "RelaisTestSupport",
+      ],
+      path: "Tests/FuzzTargets", swiftSettings: swift),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets", "RelaisTestSupport"], exclude: ["Found"],
+      swiftSettings: swift),
     .testTarget(
       name: "ComputingTests", dependencies: ["Computing"], swiftSettings: swift),
     .testTarget(
@@ -167,3 +178,10 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
 )
+
+// Linked with libFuzzer, which only its own build has: `Scripts/fuzz`.
+if Context.environment["RELAIS_FUZZER"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzer", dependencies: ["FuzzTargets"], path: "Tests/Fuzzer", swiftSettings: swift))
+}
