@@ -12,6 +12,15 @@ func drive(
   _ read: @convention(c) (UnsafePointer<UInt8>, Int) -> CInt
 ) -> CInt
 
+/// What libFuzzer's own `main`, which is not run, looks for.
+@_cdecl("LLVMFuzzerTestOneInput")
+func read(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  do { try FuzzTarget.driven.read(Array(UnsafeBufferPointer(start: bytes, count: count))) } catch {
+    fatalError("\(error)")
+  }
+  return 0
+}
+
 let environment = ProcessInfo.processInfo.environment
 let chosen = environment["RELAIS_FUZZ_TARGET"].flatMap(FuzzTarget.init(rawValue:))
 guard let target = chosen else {
@@ -26,9 +35,4 @@ if let folder = environment["RELAIS_FUZZ_SEEDS"] {
 FuzzTarget.driven = target
 var count = CommandLine.argc
 var arguments = CommandLine.unsafeArgv
-exit(
-  drive(&count, &arguments) { bytes, count in
-    do { try FuzzTarget.driven.read(Array(UnsafeBufferPointer(start: bytes, count: count))) } catch
-    { fatalError("\(error)") }
-    return 0
-  })
+exit(drive(&count, &arguments, read))
