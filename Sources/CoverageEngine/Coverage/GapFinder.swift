@@ -10,6 +10,8 @@ struct GapFinder {
   private let borders: [AreaBorder]
   private let communes: [(commune: Commune, border: AreaBorder)]
   private let ends: GapEnds
+  /// By node, whether a way with a name begins, ends or passes there.
+  private let isOfNamedStreet: [Bool]
 
   init(
     _ network: StreetNetwork, _ distances: NetworkDistances, studyArea: AreaClip?,
@@ -20,6 +22,7 @@ struct GapFinder {
     self.studyArea = studyArea
     self.districts = districts
     ends = GapEnds(network: network, studyArea: studyArea, numbers: numbers)
+    isOfNamedStreet = network.nodesOfNamedStreets()
     borders = districts.map { AreaBorder($0.shape) }
     self.communes = communes.map {
       (Commune(code: $0.id, name: $0.name), AreaBorder($0.shape))
@@ -136,7 +139,7 @@ struct GapFinder {
       piece.from == .zero ? network.tail(of: piece.edge) : nil,
       piece.to == network.length(of: piece.edge) ? network.head(of: piece.edge) : nil,
     ]
-    return nodes.compactMap { $0 }.filter { isNamed || !network.meetsNamedStreet(at: $0) }
+    return nodes.compactMap { $0 }.filter { isNamed || !isOfNamedStreet[$0.position] }
   }
 
   /// Pieces that touch at a node (``ends(of:)``), bear the same name and are of one kind, each group increasing,
@@ -204,7 +207,7 @@ struct GapFinder {
     let shape = GapShape(network, pieces)
     let (start, end) = shape.ends { point in
       guard street == 0, case .node(let node) = point else { return false }
-      return network.meetsNamedStreet(at: NodeID(Int(node)))
+      return isOfNamedStreet[Int(node)]
     }
     let offset = Length(millimetres: worst.offset)
     let position = network.position(on: worst.edge, at: offset)
@@ -248,8 +251,10 @@ struct GapFinder {
 }
 
 extension StreetNetwork {
-  /// Whether a way with a name begins, ends or passes at a node.
-  func meetsNamedStreet(at node: NodeID) -> Bool {
-    edges(at: node).contains { nameNumber(of: $0) != 0 }
+  /// By node, whether a way with a name begins, ends or passes there.
+  ///
+  /// - Complexity: linear in edges.
+  fileprivate func nodesOfNamedStreets() -> [Bool] {
+    (0..<nodeCount).map { node in edges(at: NodeID(node)).contains { nameNumber(of: $0) != 0 } }
   }
 }
