@@ -28,6 +28,7 @@
 
 #include "area_assembly.hpp"
 #include "bzip2_streams.hpp"
+#include "guarded.hpp"
 #include "present_state.hpp"
 #include "queues.hpp"
 #include "way_places.hpp"
@@ -46,11 +47,6 @@ struct NodeLocation {
 
 // Chunks of a fixed size: growing one vector would hold the nodes twice while it moves.
 constexpr size_t chunk_size = 1u << 18;
-
-void say(char *message, const char *text) {
-  std::strncpy(message, text, RELAIS_OSM_MESSAGE - 1);
-  message[RELAIS_OSM_MESSAGE - 1] = '\0';
-}
 
 // The keys asked for, distinguished by their first letter: most tags of a file have other keys.
 class KeyTable {
@@ -655,7 +651,7 @@ extern "C" int32_t relais_osm_read(const relais_osm_file *files, int32_t file_co
                                    const relais_osm_question *questions, int32_t question_count,
                                    int64_t kept_nodes, const relais_osm_box *box,
                                    relais_osm **handles, int32_t *failed, char *message) {
-  try {
+  return relais::guarded(message, int32_t{-1}, [&]() -> int32_t {
     namespace bits = osmium::osm_entity_bits;
     relais::bound_queues();
     *failed = 0;
@@ -689,12 +685,7 @@ extern "C" int32_t relais_osm_read(const relais_osm_file *files, int32_t file_co
     for (const auto &answer : answers) answer->find_members();
     for (int32_t q = 0; q < question_count; ++q) handles[q] = answers[q].release();
     return 0;
-  } catch (const std::exception &error) {
-    say(message, error.what());
-  } catch (...) {
-    say(message, "unknown error");
-  }
-  return -1;
+  });
 }
 
 extern "C" relais_osm_ways relais_osm_ways_of(const relais_osm *osm) {
@@ -781,7 +772,7 @@ int64_t fill_from_ways(relais_osm &osm, const int64_t *ids, int64_t count, int32
 
 extern "C" int64_t relais_osm_locate(relais_osm *osm, const int64_t *ids, int64_t count,
                                      int32_t *longitudes, int32_t *latitudes, char *message) {
-  try {
+  return relais::guarded(message, int64_t{-1}, [&]() -> int64_t {
     Locator locator{ids, count, longitudes, latitudes};
     if (osm->nodes->has_all()) {
       for (const auto &chunk : osm->nodes->chunks()) {
@@ -810,12 +801,7 @@ extern "C" int64_t relais_osm_locate(relais_osm *osm, const int64_t *ids, int64_
       reader.close();
     }
     return locator.found() + fill_from_ways(*osm, ids, count, longitudes, latitudes);
-  } catch (const std::exception &error) {
-    say(message, error.what());
-  } catch (...) {
-    say(message, "unknown error");
-  }
-  return -1;
+  });
 }
 
 extern "C" relais_osm_points relais_osm_points_of(const relais_osm *osm) {
@@ -831,7 +817,7 @@ extern "C" relais_osm_points relais_osm_points_of(const relais_osm *osm) {
 
 extern "C" int32_t relais_osm_read_areas(relais_osm *osm, const char *const *keys,
                                          int32_t key_count, char *message) {
-  try {
+  return relais::guarded(message, int32_t{-1}, [&]() -> int32_t {
     const KeyTable wanted{keys, key_count};
     std::vector<uint32_t> values(wanted.count());
     const auto *state = osm->state.get();
@@ -891,12 +877,7 @@ extern "C" int32_t relais_osm_read_areas(relais_osm *osm, const char *const *key
       osm->area_first_node.push_back(osm->area_nodes.size());
     }
     return 0;
-  } catch (const std::exception &error) {
-    say(message, error.what());
-  } catch (...) {
-    say(message, "unknown error");
-  }
-  return -1;
+  });
 }
 
 extern "C" relais_osm_areas relais_osm_areas_of(const relais_osm *osm) {
@@ -917,16 +898,12 @@ extern "C" relais_osm_area *relais_osm_assemble(const uint64_t *first_node, int6
                                                 const int64_t *node_ids,
                                                 const int32_t *longitudes,
                                                 const int32_t *latitudes, char *message) {
-  try {
+  relais_osm_area *const none = nullptr;
+  return relais::guarded(message, none, [&] {
     auto area = std::make_unique<relais_osm_area>();
     relais::assemble(first_node, way_count, node_ids, longitudes, latitudes, *area);
     return area.release();
-  } catch (const std::exception &error) {
-    say(message, error.what());
-  } catch (...) {
-    say(message, "unknown error");
-  }
-  return nullptr;
+  });
 }
 
 extern "C" relais_osm_rings relais_osm_rings_of(const relais_osm_area *area) {

@@ -17,6 +17,7 @@
 #include <zlib.h>
 
 #include "fast_inflate.hpp"
+#include "guarded.hpp"
 #include "queues.hpp"
 
 #include <osmium/io/gzip_compression.hpp>
@@ -667,20 +668,11 @@ class Splitter {
 extern "C" int32_t relais_osm_split(const relais_osm_file *file, const relais_osm_piece *pieces,
                                     int64_t piece_count, const relais_osm_selection *selection,
                                     int64_t *way_counts, int64_t *beyond, char *message) {
-  const char *text = "unknown error";
-  std::string said;
-  try {
+  return relais::guarded(message, int32_t{-1}, [&]() -> int32_t {
     relais::bound_queues();
     std::fill(way_counts, way_counts + piece_count, 0);
     Splitter splitter{*file, pieces, piece_count, *selection, way_counts};
     *beyond = splitter.split();
     return 0;
-  } catch (const std::exception &error) {
-    said = error.what();
-    text = said.c_str();
-  } catch (...) {
-  }
-  std::strncpy(message, text, RELAIS_OSM_MESSAGE - 1);
-  message[RELAIS_OSM_MESSAGE - 1] = '\0';
-  return -1;
+  });
 }
