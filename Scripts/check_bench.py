@@ -10,22 +10,10 @@ makes `.build/page-tools/bin/python` that has it.
 Prints one line for each defect and the count of checks; ends with 1 if there is any defect, with 3 if the tools are missing.
 """
 
-import shutil
 import sys
 
-try:
-    from axe_playwright_python.sync_playwright import Axe
-    from playwright.sync_api import sync_playwright
-except ImportError as missing:
-    print(f"check_bench: {missing.name} is not installed", file=sys.stderr)
-    sys.exit(3)
+from browser import launched, sync_playwright, violations
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-if not CHROMIUM:
-    print("check_bench: no browser is installed", file=sys.stderr)
-    sys.exit(3)
-
-RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}}
 FIGURES = "[...document.querySelectorAll('#bench-figures [data-figure=%s] data:first-child')].map(e => Number(e.value))"
 STATE = "(() => { const kept = JSON.parse(sessionStorage.getItem('relais.bench')); return kept.states[kept.place]; })()"
 
@@ -95,9 +83,8 @@ class Bench:
         raise SystemExit(f"nothing on the map is « {word} »")
 
     def accessible(self, name):
-        for violation in Axe().run(self.page, options=RULES).response["violations"]:
-            for node in violation["nodes"][:3]:
-                check(False, f"{name}: {violation['id']}: {violation['help']}: {node['html'][:160]}")
+        for violation in violations(self.page):
+            check(False, f"{name}: {violation}")
         check(True, name)
 
     def fits(self, name):
@@ -259,7 +246,7 @@ def session(bench):
 def main(address, password):
     address = address.rstrip("/")
     with sync_playwright() as tools:
-        browser = tools.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = launched(tools)
         bench = Bench(browser, address, password, viewport={"width": 1280, "height": 900})
         bench.open("/bench").sign_in("council")
         check(bench.page.url.endswith("/bench"), "signing in leads to the bench")

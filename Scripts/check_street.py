@@ -14,20 +14,9 @@ tools are missing; else says how many taps six answers took.
 import json
 import pathlib
 import re
-import shutil
 import sys
 
-try:
-    from axe_playwright_python.sync_playwright import Axe
-    from playwright.sync_api import sync_playwright
-except ImportError as missing:
-    print(f"check_street: {missing.name} is not installed", file=sys.stderr)
-    sys.exit(3)
-
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-if not CHROMIUM:
-    print("check_street: no browser is installed", file=sys.stderr)
-    sys.exit(3)
+from browser import launched, sync_playwright, violations
 
 # What a telephone can do that a headless browser does not.
 SHARES = """
@@ -133,9 +122,8 @@ def round_and_share(browser, path, folder):
     expect(small == 0, f"{small} targets are less than 48 px high")
     wide = phone.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     expect(wide <= 0, f"{wide} px wider than the telephone")
-    result = Axe().run(phone.page)
-    for found in result.response["violations"]:
-        expect(False, f"{found['id']}: {found['nodes'][0]['html'][:160]}")
+    for violation in violations(phone.page):
+        expect(False, violation)
 
     # A slip is undone, and the last answer of a door counts.
     phone.answer(3, "no")
@@ -272,7 +260,7 @@ def with_a_server(browser, path):
 
 def main(path, folder):
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = launched(playwright)
         taps = round_and_share(browser, path, folder)
         without_sharing(browser, path, folder)
         without_storage(browser, path)
