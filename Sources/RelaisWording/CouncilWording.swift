@@ -34,6 +34,15 @@ extension Wording {
     return text
   }
 
+  /// A distance as the minutes a child walks, an estimate.
+  ///
+  /// - Parameter pace: Metres a second.
+  package func minutes(of budget: Budget, atPace pace: Double) -> String {
+    say(
+      "council.answer.minutes",
+      ["budget": .budget(budget), "minutes": .number(budget.metres / pace / 60)])
+  }
+
   package func generatedBy(_ generator: String, date: CalendarDay?) -> String {
     guard let date else {
       return say("council.generatedBy.reportMade", ["generator": .text(generator)])

@@ -55,6 +55,8 @@ extension Wording {
         "street",
         say("pages.mapTexts.coveredNot")
       ),
+      ("streetWhole", say("pages.mapTexts.coveredWhole")),
+      ("streetNone", say("pages.mapTexts.uncoveredWhole")),
       (
         "nothing",
         say("pages.mapTexts.noStreet")

@@ -53,8 +53,9 @@ extension Wording {
   }
   package var publicUnknownHours: String { say("pages.publicUnknownHours") }
 
-  package var publicMethod: String {
-    say("pages.publicMethod")
+  /// - Parameter pace: How fast a child walks, metres a second.
+  package func publicMethod(pace: Double) -> String {
+    say("pages.publicMethod", ["metres": .integer(Int((pace * 60).rounded()))])
   }
 
   package func publicMade(by generator: String, date: CalendarDay?) -> String {

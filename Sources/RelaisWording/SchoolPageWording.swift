@@ -61,7 +61,15 @@ extension Wording {
   package var extraRelayHeading: String { say("schools.extraRelayHeading") }
 
   package func extraRelay(_ gap: Gap, now: Double, then: Double) -> String {
-    say(
+    if let place = singlePlace(from: gap.from, to: gap.to) {
+      return say(
+        "schools.extraRelay.at",
+        [
+          "street": .text(streetName(gap.street)), "place": .text(place), "now": .number(now),
+          "then": .number(then),
+        ])
+    }
+    return say(
       "schools.extraRelay",
       [
         "street": .text(streetName(gap.street)), "from": .text(gapEnd(gap.from)),

@@ -29,6 +29,7 @@ struct CouncilComposer {
         result.health,
         [
           wording.answer(main, town: material.territory, relays: result.facilities.count),
+          wording.minutes(of: main.budget, atPace: material.childPace),
           result.inTime.flatMap { wording.answer(in: $0, budget: main.budget) },
         ].compactMap { $0 }.joined(separator: " ")),
       sections: pages[0] + pages.dropFirst().flatMap(startingPage), credits: material.credits,
@@ -120,7 +121,13 @@ struct CouncilComposer {
     let introduction = wording.firstGapsIntroduction(
       first.gaps.count, of: all.count, length: main.streets - main.streetsCovered,
       byChildren: first.gaps.contains { $0.children ?? 0 > 0 })
-    var blocks: [ReportDocument.Block] = [.paragraph(introduction)]
+    let short =
+      first.under.count == 0
+      ? nil
+      : wording.shortGaps(first.under.count, first.under.length, floor: GapRanking.floor)
+    var blocks: [ReportDocument.Block] = [
+      .paragraph(wording.paragraph([introduction, short].compactMap { $0 }))
+    ]
     if !first.gaps.isEmpty {
       var table = FirstGapsTable(
         first: first, result: result, routes: material.routes, wording: wording

@@ -17,6 +17,7 @@ struct PublicData {
     var json = JSONWriter(htmlSafe: true, capacity: 1 << 16)
     json.object { json in
       json.member("lang", page.wording.language.code)
+      json.member("pace", (page.material.childPace * 1000).rounded() / 1000)
       json.key("text")
       json.object { json in for (key, text) in page.wording.publicTexts { json.member(key, text) } }
       json.key("places")

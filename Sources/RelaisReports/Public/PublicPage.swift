@@ -40,7 +40,7 @@ struct PublicPage {
     map(to: &page)
     list(to: &page)
     page.markup("</main>\n<footer>\n")
-    page.element("p", wording.publicMethod)
+    page.element("p", wording.publicMethod(pace: material.childPace))
     if !material.credits.isEmpty {
       page.element(
         "p", wording.creditsTitle + wording.colon + material.credits.joined(separator: " · "))

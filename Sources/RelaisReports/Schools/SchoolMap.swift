@@ -36,12 +36,12 @@ struct SchoolMap {
           points: [
             .init(
               style: .rank, label: wording.worstGapsLabel,
-              points: gaps.enumerated().compactMap { number, item in
+              points: gaps.compactMap { item in
                 // A gap may be passed at one end and be worst far away, off this map.
                 let worst = plane.point(item.gap.worst)
                 guard SchoolMap.box(frame).contains(worst) else { return nil }
                 return Map.Point(
-                  position: worst, name: wording.integer(number + 1),
+                  position: worst, name: wording.integer(item.gap.rank),
                   detail: wording.passed(item.gap, children: item.children),
                   target: FeatureID.gap(item.gap))
               })
@@ -62,13 +62,13 @@ struct SchoolMap {
   private func table(_ gaps: [(gap: Gap, children: Int)]) -> Table {
     Table(
       id: "worst-gaps", caption: wording.worstGapsLabel, columns: wording.worstGapColumns,
-      rows: gaps.enumerated().map { number, item in
+      rows: gaps.map { item in
         Table.Row(
           [
-            wording.integerCell(number + 1),
+            wording.integerCell(item.gap.rank),
             Table.Cell(
               wording.streetName(item.gap.street), item.gap.street.map { .text($0) } ?? .empty),
-            .text(wording.gapEnd(item.gap.from)), .text(wording.gapEnd(item.gap.to)),
+          ] + wording.endCells(from: item.gap.from, to: item.gap.to) + [
             wording.metresCell(item.gap.length), wording.integerCell(item.children),
           ], target: FeatureID.gap(item.gap))
       })

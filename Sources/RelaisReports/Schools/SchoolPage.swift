@@ -86,7 +86,11 @@ package struct SchoolPage {
         + material.pastMark(wording),
       answer: wording.warned(
         material.result.health,
-        wording.schoolAnswer(figures, budget: material.result.parameters.mainBudget)),
+        wording.paragraph([
+          wording.schoolAnswer(figures, budget: material.result.parameters.mainBudget),
+          wording.minutes(
+            of: material.result.parameters.mainBudget, atPace: material.childPace),
+        ])),
       sections: sections, credits: material.credits,
       generator: wording.generatedBy(material.generator, date: material.date))
   }
@@ -163,7 +167,7 @@ package struct SchoolPage {
 
   /// The gaps most of the school's children pass, as many as are public.
   func worstGaps(of school: Int) -> [(gap: Gap, children: Int)] {
-    plan.figures[school].worstGaps.compactMap { share in
+    plan.figures[school].worstGaps.filter { GapRanking.isListed(gaps[$0.gap]) }.compactMap { share in
       PublicCount(share.children, homes: share.homes).children.map { (gaps[share.gap], $0) }
     }
   }

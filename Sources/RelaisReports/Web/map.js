@@ -349,7 +349,7 @@ function start(figure) {
       });
       if (!lines.length) return tell(T.notFound);
       clear(); glow = lines; map.bring(extent(lines), 4);
-      tell(data.names[name] + T.colon + T.street.replace("{covered}", distance(sum.covered)).replace("{uncovered}", distance(sum.uncovered)));
+      tell(data.names[name] + T.colon + (sum.uncovered + sum.uncertain < 1 ? T.streetWhole : sum.covered + sum.uncertain < 1 ? T.streetNone : T.street).replace("{covered}", distance(sum.covered)).replace("{uncovered}", distance(sum.uncovered)));
     });
   }
 

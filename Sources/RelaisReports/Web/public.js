@@ -13,7 +13,7 @@ function say(text, values) {
 }
 var number = new Intl.NumberFormat(data.lang);
 function far(m) {
-  return say(T.far, { metres: number.format(m), minutes: number.format(Math.max(1, Math.ceil(m / 60))) });
+  return say(T.far, { metres: number.format(m), minutes: number.format(Math.max(1, Math.ceil(m / data.pace / 60))) });
 }
 function fold(text) {
   return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/œ/g, "oe").replace(/[^a-z0-9]+/g, " ").trim();

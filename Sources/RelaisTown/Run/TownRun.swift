@@ -68,9 +68,10 @@ public struct TownRun: Sendable {
     analysis.calendar = configuration.calendar(holidays.holidays)
     analysis.times = configuration.times(analysis.calendar)
     analysis.checksHealth = true
-    let result = analysis.run(.everything, progress: work.progress)
+    var result = analysis.run(.everything, progress: work.progress)
     try work.cancellation.check()
     let routes = try RouteInputs.plan(files, &inputs, result, progress: work.progress)
+    result.rankGaps(by: routes.plan)
     try work.cancellation.check()
     let prospection =
       inputs.candidates.isEmpty
@@ -102,6 +103,7 @@ public struct TownRun: Sendable {
         + missing.map { Finding(.inputMissing($0)) },
       missing: missing, credits: configuration.credits ?? inputs.credits,
       date: memory?.day, generator: Program.name)
+    material.childPace = configuration.childPace
     material.costs = try CostInputs.costs(territory)
     material.agent = try AgentInputs.file(files, asOf: days.asOf)
     material.trend = memory?.trend(
