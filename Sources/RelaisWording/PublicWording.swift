@@ -51,6 +51,8 @@ extension Wording {
       ? say("pages.approximate")
       : say("pages.approximate.address", ["address": .text(address)])
   }
+  /// On paper, which does not know what time it is read at.
+  package func printDay(_ day: CalendarDay) -> String { say("pages.printDay", ["day": .date(day)]) }
   package var publicUnknownHours: String { say("pages.publicUnknownHours") }
 
   /// - Parameter pace: How fast a child walks, metres a second.

@@ -57,7 +57,8 @@ struct CouncilComposer {
         ]),
         .map(
           CouncilMap(
-            result: result, wording: wording, routes: material.routes, scenery: material.scenery
+            result: result, wording: wording, routes: material.routes, scenery: material.scenery,
+            book: material.book
           ).map()),
       ])
   }

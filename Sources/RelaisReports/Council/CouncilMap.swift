@@ -7,11 +7,14 @@ import RelaisWording
 struct CouncilMap {
   /// Gaps that bear their rank on the map.
   static let markedGaps = 10
+  /// Houses a page may know: a megabyte.
+  static let mostHouses = 60_000
 
   let result: AnalysisResult
   let wording: Wording
   var routes: RoutePlan?
   var scenery = Scenery()
+  var book: StreetBook?
 
   func map() -> Map {
     let plane = DrawingPlane(result)
@@ -34,6 +37,10 @@ struct CouncilMap {
       ], points: relays(plane) + schools(plane), printsTwins: false)
     map.scenery = DrawnScenery(scenery, plane)
     map.plane = plane
+    if let book {
+      map.answers = book.answers(
+        result, wording, withCandidates: true, mostHouses: CouncilMap.mostHouses)
+    }
     return map
   }
 

@@ -38,6 +38,8 @@ public struct ReportMaterial: Sendable {
   package var costs: Costs?
   /// How coverage moved; `nil` without a registry.
   @Indirect public var trend: Trend? = nil
+  /// What pages can say of each street and house; nothing unless it was asked for.
+  @Indirect package var book: StreetBook? = nil
   /// What maps show under the streets; nothing unless it was read.
   package var scenery = Scenery()
 

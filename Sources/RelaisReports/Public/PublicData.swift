@@ -22,6 +22,14 @@ struct PublicData {
       json.object { json in for (key, text) in page.wording.publicTexts { json.member(key, text) } }
       json.key("places")
       json.array { json in for number in page.places.indices { write(place: number, to: &json) } }
+      if let book = page.material.book {
+        let answers = book.answers(
+          page.material.result, page.wording, withCandidates: false,
+          mostHouses: CouncilMap.mostHouses)
+        json.key("answers")
+        StreetAnswersData(answers: answers, wording: page.wording, point: map.point)
+          .write(to: &json)
+      }
       json.key("map")
       map.write(to: &json)
       json.key("streets")

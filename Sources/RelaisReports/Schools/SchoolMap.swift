@@ -24,7 +24,7 @@ struct SchoolMap {
       background: background(around: frame, plane),
       views: [
         Map.View(
-          id: "view-way", label: wording.schoolMapHeading,
+          id: "view-way", label: wording.shortestWay,
           layers: [
             .init(
               style: .covered, label: wording.coveredWay,
@@ -46,7 +46,10 @@ struct SchoolMap {
                   target: FeatureID.gap(item.gap))
               })
           ], twin: table(gaps))
-      ],
+      ] + saferView(plane),
+      switches: saferWay.isEmpty
+        ? []
+        : [.init(label: wording.wayShown, options: [wording.shortestWay, wording.saferWay])],
       points: [
         relays(in: frame, plane),
         .init(
@@ -57,6 +60,27 @@ struct SchoolMap {
     let box = SchoolMap.box(frame)
     map.scenery = page.context.scenery.near(x: box.minX...box.maxX, y: box.minY...box.maxY)
     return map
+  }
+
+  private var saferWay: SaferWay { page.saferWay(of: school) }
+
+  /// The most covered ways, with their streets.
+  private func saferView(_ plane: DrawingPlane) -> [Map.View] {
+    let way = saferWay
+    guard !way.isEmpty else { return [] }
+    let parts = page.parts(of: way.pieces)
+    return [
+      Map.View(
+        id: "view-safer", label: wording.saferWay,
+        layers: [
+          .init(
+            style: .covered, label: wording.coveredWay, lines: parts.covered.map { line($0, plane) }
+          ),
+          .init(
+            style: .uncovered, label: wording.uncoveredWay,
+            lines: parts.uncovered.map { line($0, plane) }),
+        ], points: [], twin: way.table(wording))
+    ]
   }
 
   private func table(_ gaps: [(gap: Gap, children: Int)]) -> Table {
