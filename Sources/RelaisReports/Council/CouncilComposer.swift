@@ -88,7 +88,11 @@ struct CouncilComposer {
     guard !result.districts.isEmpty else { return nil }
     var table = DistrictsTable(result: result, wording: wording).table()
     table.onPaper = excerpt(9, of: table, in: "districts.csv")
-    return .init(id: "districts", heading: wording.districtsHeading, blocks: [.table(table)])
+    let lead = wording.bestAndWorst(result.districts, main.budget).map {
+      [ReportDocument.Block.paragraph($0)]
+    }
+    return .init(
+      id: "districts", heading: wording.districtsHeading, blocks: (lead ?? []) + [.table(table)])
   }
 
   private func windows() -> ReportDocument.Section? {
@@ -169,7 +173,12 @@ struct CouncilComposer {
     let blocks: [ReportDocument.Block] =
       result.facilities.isEmpty
       ? [.paragraph(wording.noRelays)]
-      : [.table(RelaysTable(result: result, wording: wording).table())]
+      : [
+        .paragraph(
+          wording.relaysLead(
+            result.facilities.count, attached: result.snaps.count { $0 != nil })),
+        .table(RelaysTable(result: result, wording: wording).table()),
+      ]
     return .init(id: "relays", heading: wording.relaysHeading, paper: .absent, blocks: blocks)
   }
 

@@ -7,8 +7,6 @@ import RelaisWording
 struct CouncilMap {
   /// Gaps that bear their rank on the map.
   static let markedGaps = 10
-  /// Houses a page may know: a megabyte.
-  static let mostHouses = 60_000
 
   let result: AnalysisResult
   let wording: Wording
@@ -39,7 +37,7 @@ struct CouncilMap {
     map.plane = plane
     if let book {
       map.answers = book.answers(
-        result, wording, withCandidates: true, mostHouses: CouncilMap.mostHouses)
+        result, wording, withCandidates: true)
     }
     return map
   }

@@ -225,7 +225,8 @@ package struct HTMLWriter: Sendable {
 extension ReportDocument {
   /// What the page runs, in that order.
   fileprivate var scripts: [WebFile] {
-    (hasMap ? [.mapView, .streetsScript] : []) + [.tablesScript, .mapScript] + (hasDoors ? [.streetScript] : [])
+    (hasMap ? [.mapView, .streetsScript] : []) + [.tablesScript, .mapScript]
+      + (hasDoors ? [.streetScript] : [])
   }
 
   private var hasMap: Bool {
@@ -233,7 +234,17 @@ extension ReportDocument {
   }
 
   fileprivate var hasGroups: Bool {
-    sections.lazy.flatMap(\.blocks).contains { if case .group = $0 { true } else { false } }
+    sections.lazy.flatMap(\.blocks).contains(where: ReportDocument.holdsGroup)
+  }
+
+  private static func holdsGroup(_ block: Block) -> Bool {
+    switch block {
+    case .group: true
+    case .only(_, let blocks): blocks.contains(where: holdsGroup)
+    case .pair(let first, let second): (first + second).contains(where: holdsGroup)
+    case .paragraph, .list, .figures, .table, .map, .week, .chart, .statements, .sketch, .doors:
+      false
+    }
   }
 
   /// Whether there are doors to tick, which have a style and a script of their own.

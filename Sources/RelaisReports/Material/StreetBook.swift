@@ -8,6 +8,8 @@ package struct StreetBook: Sendable {
   package let explanations: [StreetExplanation]
   package let candidates: [Candidate]
   package let houses: HouseNumbers?
+  /// Beyond so many a page would be a megabyte larger: streets alone are then known.
+  private static let mostHouses = 60_000
 
   package init(_ live: LiveCoverage, _ budgets: Budgets, houses: HouseNumbers?) {
     explanations = live.explanations(LiveQuestion(budgets))
@@ -19,9 +21,8 @@ package struct StreetBook: Sendable {
   ///
   /// - Parameters:
   ///   - withCandidates: Whether shops that were not asked yet are named.
-  ///   - mostHouses: Beyond so many the page would be too large: streets alone are then known.
   func answers(
-    _ result: AnalysisResult, _ wording: Wording, withCandidates: Bool, mostHouses: Int
+    _ result: AnalysisResult, _ wording: Wording, withCandidates: Bool
   ) -> StreetAnswers {
     var answers = StreetAnswers()
     answers.budgets = result.parameters.budgets.map(wording.budget)
@@ -44,12 +45,12 @@ package struct StreetBook: Sendable {
               } : nil)
         })
     }
-    answers.houses = known(among: answers.streets, result, mostHouses: mostHouses, name)
+    answers.houses = known(among: answers.streets, result, name)
     return answers
   }
 
   private func known(
-    among streets: [StreetAnswers.Street], _ result: AnalysisResult, mostHouses: Int,
+    among streets: [StreetAnswers.Street], _ result: AnalysisResult,
     _ name: (Int?) -> String?
   ) -> [StreetAnswers.House] {
     let entries = houses?.entries ?? []
@@ -59,7 +60,7 @@ package struct StreetBook: Sendable {
     let own = entries.compactMap { entry in
       numbers[ColumnName.foldedLetters(entry.street)].map { (street: $0, entry: entry) }
     }
-    guard own.count <= mostHouses else { return [] }
+    guard own.count <= StreetBook.mostHouses else { return [] }
     let network = result.network
     let snaps = Snapper(network, result.parameters.snapping).snaps(
       of: own.map(\.entry.position), within: result.parameters.maximumSnap)

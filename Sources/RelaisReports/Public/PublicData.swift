@@ -24,8 +24,7 @@ struct PublicData {
       json.array { json in for number in page.places.indices { write(place: number, to: &json) } }
       if let book = page.material.book {
         let answers = book.answers(
-          page.material.result, page.wording, withCandidates: false,
-          mostHouses: CouncilMap.mostHouses)
+          page.material.result, page.wording, withCandidates: false)
         json.key("answers")
         StreetAnswersData(answers: answers, wording: page.wording, point: map.point)
           .write(to: &json)

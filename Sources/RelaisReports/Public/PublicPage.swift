@@ -139,7 +139,9 @@ struct PublicPage {
     page.text(wording.nearHelp)
     page.markup(
       "</p>\n<p id=\"said\" role=\"status\"></p>\n<ul id=\"choices\" class=\"choices\"></ul>\n")
-    page.markup("<ol id=\"found\" class=\"found\"></ol>\n<div id=\"whole\" class=\"map-answer\" hidden></div>\n</section>\n")
+    page.markup(
+      "<ol id=\"found\" class=\"found\"></ol>\n<div id=\"whole\" class=\"map-answer\" hidden></div>\n</section>\n"
+    )
   }
 
   private func map(to page: inout HTMLBuffer) {

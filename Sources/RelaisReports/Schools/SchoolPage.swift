@@ -245,7 +245,8 @@ package struct SchoolPage {
 
   /// The gaps most of the school's children pass, as many as are public.
   func worstGaps(of school: Int) -> [(gap: Gap, children: Int)] {
-    plan.figures[school].worstGaps.filter { GapRanking.isListed(gaps[$0.gap]) }.compactMap { share in
+    plan.figures[school].worstGaps.filter { GapRanking.isListed(gaps[$0.gap]) }.compactMap {
+      share in
       PublicCount(share.children, homes: share.homes).children.map { (gaps[share.gap], $0) }
     }
   }

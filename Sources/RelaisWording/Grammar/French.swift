@@ -45,7 +45,9 @@ struct French: Grammar {
         hameau jardin carrefour quartier domaine val port champ tunnel raidillon grand petit vieux
         """
       ),
-      ("de l’", "avenue allée impasse esplanade escalier espace enclos arcade îlot ancienne ancien"),
+      (
+        "de l’", "avenue allée impasse esplanade escalier espace enclos arcade îlot ancienne ancien"
+      ),
       ("des ", "allées quais boulevards escaliers berges jardins arcades rues places"),
     ] {
       for word in words.split(separator: " ") { result[String(word)] = article }
