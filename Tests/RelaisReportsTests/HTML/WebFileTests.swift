@@ -17,7 +17,7 @@ import Testing
     "paper.css": .paperStyle, "national.css": .nationalStyle,
     "public.css": .publicStyle,
     "map.js": .mapScript, "mapview.js": .mapView, "public.js": .publicScript,
-    "street.js": .streetScript,
+    "street.js": .streetScript, "streets.js": .streetsScript, "tables.js": .tablesScript,
     "national.js": .nationalScript,
   ]
 
