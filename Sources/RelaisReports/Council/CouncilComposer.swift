@@ -29,7 +29,8 @@ struct CouncilComposer {
         result.health,
         [
           wording.answer(main, town: material.territory, relays: result.facilities.count),
-          wording.minutes(of: main.budget, atPace: material.childPace),
+          result.facilities.isEmpty || main.streets == .zero
+            ? nil : wording.minutes(of: main.budget, atPace: material.childPace),
           result.inTime.flatMap { wording.answer(in: $0, budget: main.budget) },
         ].compactMap { $0 }.joined(separator: " ")),
       sections: pages[0] + pages.dropFirst().flatMap(startingPage), credits: material.credits,
@@ -89,7 +90,7 @@ struct CouncilComposer {
     var table = DistrictsTable(result: result, wording: wording).table()
     table.onPaper = excerpt(9, of: table, in: "districts.csv")
     let lead = wording.bestAndWorst(result.districts, main.budget).map {
-      [ReportDocument.Block.paragraph($0)]
+      [ReportDocument.Block.only(.screen, [.paragraph($0)])]
     }
     return .init(
       id: "districts", heading: wording.districtsHeading, blocks: (lead ?? []) + [.table(table)])
