@@ -149,11 +149,32 @@ def council(browser, path):
     address = one.address
     check("/view-" in address, f"the address does not tell the distance: {address}")
     shown = page.inner_text(".map-shown")
-    # A street that is found is told.
-    page.fill("input[type=search]", "rue haute")
-    page.dispatch_event("input[type=search]", "change")
+    # A street that is found is told whole, beside the box.
+    page.fill(".map-tools input", "rue haute")
+    page.dispatch_event(".map-tools input", "change")
     one.rest()
-    check("Rue Haute" in page.inner_text(".map-info"), page.inner_text(".map-info"))
+    told = page.inner_text(".map-answer")
+    check(told.startswith("Rue Haute") and told.count("couvert") >= 1, told)
+    # A house by its number, whose street alone would not tell its distance.
+    house = page.evaluate(f"""(() => {{ const a = {data}.answers, row = a.houses[0];
+      return row[1].split('|')[0] + ' ' + a.names[a.streets[row[0]][0]]; }})()""")
+    page.fill(".map-tools input", house.lower())
+    page.dispatch_event(".map-tools input", "change")
+    one.rest()
+    told = page.inner_text(".map-answer")
+    check(told.startswith(house + "\u00a0:"), f"{house}: {told}")
+    page.fill(".map-tools input", "nulle part")
+    page.dispatch_event(".map-tools input", "change")
+    check(not page.is_visible(".map-answer"), "an answer to what is not found")
+    # Tables sort by keyboard and say how.
+    head = "#first-gaps thead th:nth-child(3)"
+    page.focus(head + " button")
+    page.keyboard.press("Enter")
+    check(page.get_attribute(head, "aria-sort") == "descending", "no column says how it is sorted")
+    lengths = page.eval_on_selector_all(
+      "#first-gaps tbody td:nth-child(3)", "cells => cells.map(c => parseInt(c.textContent.replace(/\\D/g, '')))")
+    check(lengths == sorted(lengths, reverse=True), f"not sorted: {lengths}")
+    check(page.query_selector("nav.contents a[href='#gaps']") is not None, "no list of contents")
     page.focus(".map-frame")
     page.keyboard.press("n")
     one.rest()

@@ -62,3 +62,13 @@ static const unsigned char street_js[] = {
 #embed "../RelaisReports/Web/street.js"
 };
 const embedded_file relais_street_js = {street_js, sizeof street_js};
+
+static const unsigned char streets_js[] = {
+#embed "../RelaisReports/Web/streets.js"
+};
+const embedded_file relais_streets_js = {streets_js, sizeof streets_js};
+
+static const unsigned char tables_js[] = {
+#embed "../RelaisReports/Web/tables.js"
+};
+const embedded_file relais_tables_js = {tables_js, sizeof tables_js};

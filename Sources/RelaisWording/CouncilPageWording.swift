@@ -94,6 +94,13 @@ extension Wording {
       ])
   }
 
+  /// What is too short for the list, in one line.
+  package func shortGaps(_ count: Int, _ length: Length, floor: Length) -> String {
+    say(
+      "council.firstGapsIntroduction.short",
+      ["count": .integer(count), "floor": .length(floor), "length": .length(length)])
+  }
+
   package func firstGapsCaption(_ budget: Budget, count: Int) -> String {
     say("council.firstGapsCaption", ["count": .integer(count), "budget": .budget(budget)])
   }

@@ -34,6 +34,39 @@ extension Wording {
     return text
   }
 
+  /// A distance as the minutes a child walks, an estimate.
+  ///
+  /// - Parameter pace: Metres a second.
+  package func minutes(of budget: Budget, atPace pace: Double) -> String {
+    say(
+      "council.answer.minutes",
+      ["budget": .budget(budget), "minutes": .number(budget.metres / pace / 60)])
+  }
+
+  /// The best and the least covered district; `nil` where there are not two to compare.
+  package func bestAndWorst(_ districts: [DistrictSummary], _ budget: Budget) -> String? {
+    let known = districts.filter { $0.streets > .zero }.map { district in
+      (name: district.name, share: district.covered[budget].metres / district.streets.metres)
+    }
+    guard known.count > 1, let best = known.max(by: { $0.share < $1.share }),
+      let worst = known.min(by: { $0.share < $1.share }), best.share > worst.share
+    else { return nil }
+    return say(
+      "council.districtsLead",
+      [
+        "budget": .budget(budget), "best": .text(best.name), "most": .number(best.share),
+        "worst": .text(worst.name), "least": .number(worst.share),
+      ])
+  }
+
+  package func relaysLead(_ count: Int, attached: Int) -> String {
+    attached == count
+      ? say("council.relaysLead", ["count": .integer(count)])
+      : say(
+        "council.relaysLead.tooFar",
+        ["count": .integer(count), "far": .integer(count - attached)])
+  }
+
   package func generatedBy(_ generator: String, date: CalendarDay?) -> String {
     guard let date else {
       return say("council.generatedBy.reportMade", ["generator": .text(generator)])

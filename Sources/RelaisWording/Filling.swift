@@ -47,6 +47,7 @@ extension Wording {
     case (.text, .text(let text)), (.date, .text(let text)): text
     case (.quoted, .text(let text)): quoted(text)
     case (.of, .text(let text)): of(text)
+    case (.ofStreet, .text(let text)): language.grammar.ofStreet(text)
     case (.capitalised, .text(let text)): capitalised(text)
     case (.list(let separator), .list(let texts)): texts.joined(separator: separator)
     default: preconditionFailure("\(key): \(format) does not take \(value.payload)")

@@ -121,17 +121,17 @@ extension Wording {
     switch explanation.verdict {
     case .covered(let budget):
       lines.append(say("outcome.explain.covered", ["budget": .budget(budget)]))
-    case .tooFar(let by):
+    case .tooFar:
       lines.append(
-        say("outcome.explain.tooFar", ["by": .length(by)]))
+        say("outcome.explain.tooFar", ["walk": .length(explanation.distance ?? .zero)]))
     case .beyondReach(let reach):
       lines.append(say("outcome.explain.beyondReach", ["reach": .length(reach)]))
     case .island(let length):
       lines.append(
         say("outcome.explain.island", ["length": .length(length)]))
-    case .beyondSnap(let by):
+    case .beyondSnap:
       lines.append(
-        say("outcome.explain.beyondSnap", ["by": .length(by)]))
+        say("outcome.explain.beyondSnap", ["away": .length(snap.connector)]))
     case .noStreet: break
     case .noRelay:
       lines.append(

@@ -3,6 +3,11 @@ extension Wording {
   package var skipToContent: String { say("pages.skipToContent") }
   package var mapView: String { say("pages.mapView") }
   package var findStreet: String { say("pages.findStreet") }
+  package var findAddress: String { say("pages.findAddress") }
+  package var filterTable: String { say("pages.filterTable") }
+  /// With a place `{count}` that the script fills.
+  package var filteredRows: String { say("pages.filteredRows") }
+  package var contents: String { say("pages.contents") }
   package var zoomIn: String { say("pages.zoomIn") }
   package var zoomOut: String { say("pages.zoomOut") }
   package var wholeMap: String { say("pages.wholeMap") }
@@ -21,6 +26,23 @@ extension Wording {
 
   package var mapHelp: String {
     say("pages.mapHelp")
+  }
+
+  /// What the script says of a street or a house, by the key it knows them by; `{…}` are its places.
+  package var answerTexts: [(String, String)] {
+    [
+      ("thousands", thousandsSeparator), ("decimal", decimalSeparator),
+      ("clause", clauseSeparator), ("noRelay", say("pages.streetTexts.noRelay")),
+      ("title", say("pages.streetTexts.title")), ("covered", say("pages.streetTexts.covered")),
+      ("coveredWhole", say("pages.streetTexts.coveredWhole")),
+      ("coveredStretch", say("pages.streetTexts.coveredStretch")),
+      ("uncoveredStretch", say("pages.streetTexts.uncoveredStretch")),
+      ("nearest", say("pages.streetTexts.nearest")), ("beyond", say("pages.streetTexts.beyond")),
+      ("candidate", say("pages.streetTexts.candidate")),
+      ("house", say("pages.streetTexts.house")), ("houseNone", say("pages.streetTexts.houseNone")),
+      ("numberUnknown", say("pages.streetTexts.numberUnknown")),
+      ("several", say("pages.streetTexts.several")),
+    ]
   }
 
   /// The sentences the script fills in, by the key it knows them by; `{…}` are its places.
@@ -55,6 +77,8 @@ extension Wording {
         "street",
         say("pages.mapTexts.coveredNot")
       ),
+      ("streetWhole", say("pages.mapTexts.coveredWhole")),
+      ("streetNone", say("pages.mapTexts.uncoveredWhole")),
       (
         "nothing",
         say("pages.mapTexts.noStreet")

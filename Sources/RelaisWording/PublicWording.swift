@@ -51,10 +51,13 @@ extension Wording {
       ? say("pages.approximate")
       : say("pages.approximate.address", ["address": .text(address)])
   }
+  /// On paper, which does not know what time it is read at.
+  package func printDay(_ day: CalendarDay) -> String { say("pages.printDay", ["day": .date(day)]) }
   package var publicUnknownHours: String { say("pages.publicUnknownHours") }
 
-  package var publicMethod: String {
-    say("pages.publicMethod")
+  /// - Parameter pace: How fast a child walks, metres a second.
+  package func publicMethod(pace: Double) -> String {
+    say("pages.publicMethod", ["metres": .integer(Int((pace * 60).rounded()))])
   }
 
   package func publicMade(by generator: String, date: CalendarDay?) -> String {

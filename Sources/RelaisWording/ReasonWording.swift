@@ -163,7 +163,12 @@ extension Wording {
   }
 
   private func named(_ gap: Gap) -> String {
-    say(
+    if let place = singlePlace(from: gap.from, to: gap.to) {
+      return say(
+        "prospection.mends.at",
+        ["street": .text(streetName(gap.street)), "place": .text(place)])
+    }
+    return say(
       "prospection.mends.betweenAnd",
       [
         "street": .text(streetName(gap.street)), "from": .text(gapEnd(gap.from)),

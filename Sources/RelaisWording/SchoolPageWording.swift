@@ -61,12 +61,46 @@ extension Wording {
   package var extraRelayHeading: String { say("schools.extraRelayHeading") }
 
   package func extraRelay(_ gap: Gap, now: Double, then: Double) -> String {
-    say(
+    if let place = singlePlace(from: gap.from, to: gap.to) {
+      return say(
+        "schools.extraRelay.at",
+        [
+          "street": .text(streetName(gap.street)), "place": .text(place), "now": .number(now),
+          "then": .number(then),
+        ])
+    }
+    return say(
       "schools.extraRelay",
       [
         "street": .text(streetName(gap.street)), "from": .text(gapEnd(gap.from)),
         "to": .text(gapEnd(gap.to)), "now": .number(now), "then": .number(then),
       ])
+  }
+
+  package var wayShown: String { say("schools.wayShown") }
+  package var shortestWay: String { say("schools.shortestWay") }
+  package var saferWay: String { say("schools.saferWay") }
+  package var saferWayCaption: String { say("schools.saferWayCaption") }
+  package var schoolRelaysHeading: String { say("schools.schoolRelaysHeading") }
+  package var noSchoolRelay: String { say("schools.noSchoolRelay") }
+
+  package func schoolRelaysCaption(_ count: Int) -> String {
+    say("schools.schoolRelaysCaption", ["count": .integer(count)])
+  }
+
+  package var parentsHeading: String { say("schools.parentsHeading") }
+
+  package var parentsAdvice: [String] {
+    [
+      say("schools.parentsAdvice.show"), say("schools.parentsAdvice.enter"),
+      say("schools.parentsAdvice.number"),
+    ]
+  }
+
+  package var schoolIndexCaption: String { say("schools.indexCaption") }
+
+  package func schoolIndexAnswer(_ count: Int) -> String {
+    say("schools.indexAnswer", ["schools": .integer(count)])
   }
 
   package var coveredRoutesHeading: String { say("schools.coveredRoutesHeading") }

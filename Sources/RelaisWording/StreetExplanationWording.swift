@@ -12,9 +12,13 @@ extension Wording {
     for (budget, covered) in explanation.covered.pairs {
       lines.append(
         "  "
-          + say(
-            "outcome.street.covered",
-            ["budget": .budget(budget), "length": .length(covered)]))
+          + (covered == explanation.length
+            ? say(
+              "outcome.street.coveredWhole",
+              ["budget": .budget(budget), "length": .length(covered)])
+            : say(
+              "outcome.street.covered",
+              ["budget": .budget(budget), "length": .length(covered)])))
     }
     for stretch in explanation.stretches {
       lines.append(line(of: stretch))
@@ -35,14 +39,14 @@ extension Wording {
   }
 
   private func line(of stretch: StreetExplanation.Stretch) -> String {
-    let (from, to) = (gapEnd(stretch.run.from), gapEnd(stretch.run.to))
+    let place = place(from: stretch.run.from, to: stretch.run.to)
     return stretch.isCovered
       ? say(
         "outcome.street.coveredStretch",
-        ["from": .text(from), "to": .text(to), "length": .length(stretch.run.length)])
+        ["place": .text(place), "length": .length(stretch.run.length)])
       : say(
         "outcome.street.uncoveredStretch",
-        ["from": .text(from), "to": .text(to), "length": .length(stretch.run.length)])
+        ["place": .text(place), "length": .length(stretch.run.length)])
   }
 
   private func nearest(

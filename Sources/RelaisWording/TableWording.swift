@@ -16,13 +16,22 @@ extension Wording {
   /// A gap in a sentence or two.
   package func spoken(_ gap: Gap, nearest: String?) -> String {
     let name = streetName(gap.street)
-    let (from, to) = (gapEnd(gap.from), gapEnd(gap.to))
-    let place = say(
-      "council.spoken.gapNoBetweenAnd",
-      [
-        "rank": .integer(gap.rank), "name": .text(name), "from": .text(from), "to": .text(to),
-        "length": .length(gap.length),
-      ])
+    let place =
+      if let single = singlePlace(from: gap.from, to: gap.to) {
+        say(
+          "council.spoken.gapNoAt",
+          [
+            "rank": .integer(gap.rank), "name": .text(name), "place": .text(single),
+            "length": .length(gap.length),
+          ])
+      } else {
+        say(
+          "council.spoken.gapNoBetweenAnd",
+          [
+            "rank": .integer(gap.rank), "name": .text(name), "from": .text(gapEnd(gap.from)),
+            "to": .text(gapEnd(gap.to)), "length": .length(gap.length),
+          ])
+      }
     if gap.worstIsOver, let walk = gap.worstDistance {
       return paragraph([place, say("council.spoken.relayOver", ["walk": .length(walk)])])
     }
@@ -73,6 +82,25 @@ extension Wording {
       say("council.gapEnd.place", ["lat": .number(position.y), "lon": .number(position.x)])
     case .place(let position, .plane):
       say("council.gapEnd.planePlace", ["x": .number(position.x), "y": .number(position.y)])
+    }
+  }
+
+  /// Where a run along a street lies: `n° 3 → avenue X`, or in one statement where both ends would read the same.
+  package func place(from: GapEnd, to: GapEnd) -> String {
+    singlePlace(from: from, to: to)
+      ?? say("council.gapEnd.ends", ["from": .text(gapEnd(from)), "to": .text(gapEnd(to))])
+  }
+
+  /// What is said in place of two ends that would read the same; `nil` where they differ.
+  package func singlePlace(from: GapEnd, to: GapEnd) -> String? {
+    let text = gapEnd(from)
+    guard text == gapEnd(to) else { return nil }
+    return switch from {
+    case .deadEnd, .border: say("council.gapEnd.whole")
+    case .number(let number): say("council.gapEnd.around", ["number": .text(number)])
+    case .crossing(let streets):
+      say("council.gapEnd.near", ["street": .text(streets.joined(separator: " / "))])
+    case .near, .away, .place: text
     }
   }
 

@@ -49,9 +49,11 @@ enum LayerRules {
     "GRDBSQLite": ["RelaisFormats/GeoPackage/BulkInsert.swift"],
   ]
 
-  /// Tables of words in both languages that people take over and edit.
+  /// Tables of words in both languages that people take over and edit, and of grammar.
   private static let tables: Set = [
-    "RelaisRegistry/Import/Candidates/CategoryTable+Standard.swift"
+    "RelaisRegistry/Import/Candidates/CategoryTable+Standard.swift",
+    // Kinds of ways with their articles: what French does to names.
+    "RelaisWording/Grammar/French.swift",
   ]
 
   /// Targets that open no file, read no clock and print nothing.

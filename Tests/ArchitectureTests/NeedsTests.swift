@@ -39,6 +39,7 @@ import Testing
       #expect(packages.contains(Substring(program.package)), "\(program.rawValue)")
     }
     #expect(packages.contains("python3-gdal"))
+    #expect(packages.contains("python3-qgis"))
   }
 
   /// Marks of a test that looks for what it needs by itself, and of one that leaves without a word.

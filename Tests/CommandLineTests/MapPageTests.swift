@@ -31,4 +31,15 @@ import Testing
     #expect(verdict.status == 0, "\(verdict.output)")
     #expect(verdict.output.hasSuffix(" checks, 0 defects\n"), "\(verdict.output)")
   }
+
+  @Test(.needs(.qgis)) func qgisOpensTheProjectWithItsGroupsLabelsAndPage() throws {
+    let folder = try TemporaryFolder()
+    try DemoTown.copy(to: folder.path("demo"))
+    #expect(try Tool.run("run", "demo", "--quiet", in: folder).status == 0)
+    let verdict = try Programs.run(
+      Program.python3.path,
+      [Self.root + "/Scripts/check_qgis.py", folder.path("demo/out/relais.qgz")])
+    #expect(verdict.status == 0, "\(verdict.output)")
+    #expect(verdict.output.contains(", 1 pages, 0 defects"), "\(verdict.output)")
+  }
 }

@@ -67,6 +67,6 @@ import Testing
     #expect(french.contains("Pour couvrir 80\u{A0}%"))
     let english = Wording(.english).summary(of: try doors(0.5, .english))
     #expect(english.contains("on average, given their chances to accept"))
-    #expect(english.contains("To cover 80%: 1\u{A0}recruit is enough, no fewer: this is proven."))
+    #expect(english.contains("To cover 80%: 1\u{A0}new relay is enough, no fewer: this is proven."))
   }
 }

@@ -83,5 +83,6 @@ private struct MadeUpGrammar: Grammar {
   func plural(_ number: Int) -> Int { number == 1 ? 0 : 1 }
   func ordinal(_ number: Int) -> String { "№" + String(number) }
   func of(_ name: String) -> String { name + "ს" }
+  func ofStreet(_ name: String) -> String { name + "ს" }
   func typographic(_ text: String) -> String { text }
 }

@@ -46,6 +46,13 @@ extension Need {
     return (try? Programs.run(Program.python3.path, ["-c", script]).status) == 0
   }()
 
+  /// QGIS for Debian's Python, which opens projects without a screen.
+  public static let qgis = Need("QGIS for Python", remedy: "apt install python3-qgis") { hasQGIS }
+
+  private static let hasQGIS: Bool = {
+    (try? Programs.run(Program.python3.path, ["-c", "import qgis.core"]).status) == 0
+  }()
+
   /// The right to mount a small disk, which root has outside most containers.
   public static let smallDisk = Need(
     "the right to mount a disk", remedy: "run the tests as root, apt install mount"

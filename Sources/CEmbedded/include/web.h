@@ -16,5 +16,7 @@ extern const embedded_file relais_mapview_js;
 extern const embedded_file relais_national_js;
 extern const embedded_file relais_public_js;
 extern const embedded_file relais_street_js;
+extern const embedded_file relais_streets_js;
+extern const embedded_file relais_tables_js;
 
 #endif

@@ -25,6 +25,19 @@ public struct HouseNumbers: Sendable {
     byStreet = Dictionary(grouping: entries) { HouseNumbers.key($0.street) }
   }
 
+  /// All of them, by street and then in the order of the source.
+  package var entries: [Entry] { byStreet.keys.sorted().flatMap { byStreet[$0] ?? [] } }
+
+  /// The house nearest to a point, the first by street on a tie; `nil` where none is near enough.
+  package func nearest(to point: Position, ground: Ground, within metres: Double) -> Entry? {
+    var best: (metres: Double, entry: Entry)?
+    for entry in entries {
+      let away = ground.length(from: point, to: entry.position)
+      if away <= metres, away < best?.metres ?? .infinity { best = (away, entry) }
+    }
+    return best?.entry
+  }
+
   /// The number of a street nearest to a point, the first in the source on a tie.
   func nearest(to point: Position, street: String, ground: Ground, within metres: Double) -> String?
   {

@@ -35,33 +35,67 @@ extension LiveCoverage {
   /// - Returns: `nil` where there is no such street, or more than one.
   /// - Complexity: A pass over the edges, and where something is uncovered a bounded search for each candidate.
   public func explanation(ofStreet name: String, _ question: LiveQuestion) -> StreetExplanation? {
-    let network = streets.network
     guard let numbers = streetNumbers(of: name) else { return nil }
+    return explanations(of: [streetEdges(numbers)], question).first
+  }
+
+  /// The same of every street to cover that bears a name, in the order of the source; streets of one name are one.
+  ///
+  /// - Complexity: A pass over the edges, and where something is uncovered one bounded search for each candidate.
+  public func explanations(_ question: LiveQuestion) -> [StreetExplanation] {
+    let network = streets.network
+    var groups: [[Int]] = []
+    var groupOfKey: [String: Int] = [:]
+    var groupOfNumber: [UInt32: Int] = [:]
+    for number in coveredStreetNumbers() {
+      let key = ColumnName.foldedLetters(network.names[Int(number)])
+      if groupOfKey[key] == nil {
+        groupOfKey[key] = groups.count
+        groups.append([])
+      }
+      groupOfNumber[number] = groupOfKey[key]
+    }
+    for edge in 0..<network.edgeCount where isToCover(edge) {
+      guard let group = groupOfNumber[network.nameNumber(of: EdgeID(edge))] else { continue }
+      groups[group].append(edge)
+    }
+    return explanations(of: groups, question)
+  }
+
+  /// What there is to say of streets, each given by its edges, increasing; those without an edge are left out.
+  private func explanations(
+    of groups: [[Int]], _ question: LiveQuestion
+  ) -> [StreetExplanation] {
+    let network = streets.network
     let state = state(question)
-    let edges = streetEdges(numbers)
-    guard let first = edges.first, let street = network.name(of: EdgeID(first)) else { return nil }
-    var length: Int64 = 0
-    var covered = [Int64](repeating: 0, count: question.budgets.count)
+    let groups = groups.filter { !$0.isEmpty }
+    var streetOfEdge: [Int: Int] = [:]
+    var lengths = [Int64](repeating: 0, count: groups.count)
+    var covered = [[Int64]](
+      repeating: [Int64](repeating: 0, count: question.budgets.count), count: groups.count)
     var pieces: [EdgeInterval] = []
     var kinds: [UInt64] = []
-    for edge in edges {
-      let whole = Int64(network.lengths[edge])
-      let own = streets.clip?.set(of: edge, length: whole) ?? IntervalSet(whole: whole)
-      length += own.length
-      for (rank, budget) in question.budgets.enumerated() {
-        covered[rank] +=
-          state.coverage[budget].set(of: edge, in: network).intersection(own)
-          .length
-      }
-      let reached = state.coverage.main.set(of: edge, in: network)
-      let parts = [reached.complement(in: whole).intersection(own), reached.intersection(own)]
-      for (kind, part) in parts.enumerated() {
-        for portion in part.portions {
-          pieces.append(
-            EdgeInterval(
-              edge: EdgeID(edge), from: Length(millimetres: portion.from),
-              to: Length(millimetres: portion.to)))
-          kinds.append(UInt64(kind))
+    for (street, edges) in groups.enumerated() {
+      for edge in edges {
+        streetOfEdge[edge] = street
+        let whole = Int64(network.lengths[edge])
+        let own = streets.clip?.set(of: edge, length: whole) ?? IntervalSet(whole: whole)
+        lengths[street] += own.length
+        for (rank, budget) in question.budgets.enumerated() {
+          covered[street][rank] +=
+            state.coverage[budget].set(of: edge, in: network).intersection(own)
+            .length
+        }
+        let reached = state.coverage.main.set(of: edge, in: network)
+        let parts = [reached.complement(in: whole).intersection(own), reached.intersection(own)]
+        for (kind, part) in parts.enumerated() {
+          for portion in part.portions {
+            pieces.append(
+              EdgeInterval(
+                edge: EdgeID(edge), from: Length(millimetres: portion.from),
+                to: Length(millimetres: portion.to)))
+            kinds.append(UInt64(kind))
+          }
         }
       }
     }
@@ -73,17 +107,30 @@ extension LiveCoverage {
     let runs = found.sorted { place($0.gap) < place($1.gap) }
     let helpers = helpers(of: runs.filter { $0.kind == 0 }.map(\.gap), question)
     var uncovered = 0
-    let stretches = runs.map { run -> StreetExplanation.Stretch in
-      guard run.kind == 0 else { return .init(run: run.gap, isCovered: true) }
-      uncovered += 1
-      return .init(run: run.gap, isCovered: false, candidate: helpers[uncovered - 1])
+    var stretches = [[StreetExplanation.Stretch]](repeating: [], count: groups.count)
+    for run in runs {
+      guard let street = streetOfEdge[run.gap.pieces[0].edge.position] else { continue }
+      if run.kind == 0 {
+        stretches[street].append(
+          .init(run: run.gap, isCovered: false, candidate: helpers[uncovered]))
+        uncovered += 1
+      } else {
+        stretches[street].append(.init(run: run.gap, isCovered: true))
+      }
     }
-    return StreetExplanation(
-      street: street, length: Length(millimetres: length),
-      covered: PerBudget(question.budgets) { budget in
-        Length(millimetres: covered[question.budgets.firstIndex(of: budget) ?? 0])
-      },
-      stretches: stretches)
+    return groups.indices.map { street in
+      StreetExplanation(
+        street: network.name(of: EdgeID(groups[street][0])) ?? "",
+        length: Length(millimetres: lengths[street]),
+        covered: PerBudget(question.budgets) { budget in
+          Length(millimetres: covered[street][question.budgets.firstIndex(of: budget) ?? 0])
+        },
+        stretches: stretches[street])
+    }
+  }
+
+  private func isToCover(_ edge: Int) -> Bool {
+    streets.network.isDemand[edge] && streets.clip.map { $0.sides[edge] != .outside } ?? true
   }
 
   /// Names of streets to cover that contain a text, in order, for who typed a part or slipped.
@@ -127,8 +174,7 @@ extension LiveCoverage {
   private func streetEdges(_ numbers: Set<UInt32>) -> [Int] {
     let network = streets.network
     return (0..<network.edgeCount).filter { edge in
-      network.isDemand[edge] && numbers.contains(network.nameNumber(of: EdgeID(edge)))
-        && streets.clip.map { $0.sides[edge] != .outside } ?? true
+      isToCover(edge) && numbers.contains(network.nameNumber(of: EdgeID(edge)))
     }
   }
 
@@ -147,15 +193,15 @@ extension LiveCoverage {
       countsConnector: streets.parameters.countsConnector)
     for area in areas {
       let area = area.main
-      var gains = [Int64](repeating: 0, count: gaps.count)
+      var gains: [Int: Int64] = [:]
       for piece in area.pieces {
         for (gap, part) in parts[piece.edge.position] ?? [] {
           let from = max(piece.from, part.from)
           let to = min(piece.to, part.to)
-          if to > from { gains[gap] += (to - from).millimetres }
+          if to > from { gains[gap, default: 0] += (to - from).millimetres }
         }
       }
-      for (gap, gain) in gains.enumerated()
+      for (gap, gain) in gains
       where gain > best[gap]?.gain.millimetres ?? 0 {
         best[gap] = .init(index: area.facility, gain: Length(millimetres: gain))
       }

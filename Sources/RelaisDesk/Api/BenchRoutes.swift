@@ -24,6 +24,9 @@ struct BenchRoutes {
           try $0.map(distance: distances.first, at: moment).json(context.wording)
         }
       },
+      DeskRoute(.get, "/api/v1/streets", .signedIn) { _, context in
+        try await answer(context) { try $0.streetsJSON(context.wording) }
+      },
       DeskRoute(.get, "/api/v1/scenery", .signedIn) { _, context in
         try await answer(context) { $0.sceneryJSON() }
       },

@@ -32,6 +32,8 @@ struct DeskFile: Sendable {
     "mapview.js", "text/javascript; charset=utf-8", relais_mapview_js)
   static let benchMap = DeskFile(
     "benchmap.js", "text/javascript; charset=utf-8", relais_benchmap_js)
+  static let streets = DeskFile(
+    "streets.js", "text/javascript; charset=utf-8", relais_streets_js)
   static let bench = DeskFile("bench.js", "text/javascript; charset=utf-8", relais_bench_js)
   static let sheet = DeskFile("sheet.js", "text/javascript; charset=utf-8", relais_sheet_js)
   static let places = DeskFile("places.js", "text/javascript; charset=utf-8", relais_places_js)
@@ -43,7 +45,7 @@ struct DeskFile: Sendable {
   static let icon = DeskFile("icon.svg", "image/svg+xml", relais_icon_svg)
 
   static let all = [
-    streetSend, icon, style, script, benchStyle, mapView, benchMap, bench, sheet, places,
+    streetSend, icon, style, script, benchStyle, mapView, streets, benchMap, bench, sheet, places,
   ]
 }
 

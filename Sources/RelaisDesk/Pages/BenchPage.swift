@@ -14,7 +14,8 @@ struct BenchPage {
 
   init(_ title: String, _ area: DeskPage.Area?, _ context: DeskContext, _ state: DeskState) {
     page = DeskPage(
-      title, area, context, state, scripts: [.mapView, .benchMap, .bench], styles: [.benchStyle])
+      title, area, context, state, scripts: [.mapView, .streets, .benchMap, .bench],
+      styles: [.benchStyle])
     wording = context.wording
     town = state.territory.name
   }
@@ -55,6 +56,7 @@ struct BenchPage {
     page.body.markup("<section data-needs-script hidden>\n")
     page.body.element("h2", wording.say("desk.bench.map"))
     if let distances { question(distances, windows) }
+    if distances != nil { address() }
     page.mapFrame("bench-frame", wording.say("desk.bench.map"), help: "bench-help")
     page.body.markup("<p id=\"bench-said\" class=\"bench-said\" role=\"status\"></p>\n")
     page.body.markup("<p id=\"bench-help\" class=\"bench-help\">")
@@ -86,6 +88,16 @@ struct BenchPage {
     page.body.markup("</select></div>\n<div id=\"bench-at-field\" hidden><label for=\"bench-at\">")
     page.body.text(wording.say("desk.bench.at"))
     page.body.markup("</label><input id=\"bench-at\" type=\"datetime-local\"></div>\n</div>\n")
+  }
+
+  /// Where a street or an address is looked for.
+  private mutating func address() {
+    label("bench-address", wording.say("pages.findAddress"))
+    page.body.markup(
+      "<input id=\"bench-address\" type=\"search\" autocomplete=\"off\" class=\"bench-address\"></div>\n"
+    )
+    page.body.markup(
+      "<div id=\"bench-answer\" class=\"bench-answer\" role=\"status\" hidden></div>\n")
   }
 
   private mutating func label(_ id: String, _ text: String) {

@@ -538,6 +538,30 @@
       10, words.nothingFound);
   }
 
+  let book = null;
+
+  /** What reports say of a street or a house, of the relays of now, and where it is. */
+  async function answerAddress() {
+    const text = byId("address").value.trim();
+    const box = byId("answer");
+    box.hidden = true;
+    if (!text) return;
+    try {
+      book ||= await ask("/api/v1/streets");
+    } catch (error) {
+      return fail(error);
+    }
+    const streets = new window.RelaisStreets(book.answers, 2);
+    const found = streets.find(text);
+    if (!found) {
+      box.replaceChildren(make("p", {}, words.nothingFound));
+      box.hidden = false;
+      return;
+    }
+    streets.show(found, box);
+    if (found.house) canvas.look(found.house.at[0] / book.scale, found.house.at[1] / book.scale);
+  }
+
   /** Everything the page shows of what is known now. */
   function draw() {
     if (!map) return;
@@ -741,7 +765,10 @@
       if (await update())
         tell(say("updated", { time: new Date().toLocaleTimeString(data.lang, { hour: "2-digit", minute: "2-digit" }) }));
     };
-    own.addEventListener("coverage", renew);
+    own.addEventListener("coverage", () => {
+      book = null;
+      renew();
+    });
     // What happened while nobody listened is not told again.
     own.addEventListener("open", () => {
       if (isBroken) renew();
@@ -785,6 +812,7 @@
     restore();
     showQuestion();
     for (const id of ["distance", "free", "time", "at"]) byId(id).addEventListener("change", takeQuestion);
+    byId("address").addEventListener("change", answerAddress);
     byId("undo").addEventListener("click", () => go(-1));
     byId("redo").addEventListener("click", () => go(1));
     byId("reset").addEventListener("click", () => step(empty, words.cleared));

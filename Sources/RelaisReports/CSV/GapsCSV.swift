@@ -27,7 +27,7 @@ package enum GapsCSV {
             + (isListed ? [wording.communeCodeHeader] : [])
             + (isRead ? [wording.overHeader] : []))
       }
-      for (gap, row) in zip(result[budget].gaps, table.rows) {
+      for (gap, row) in zip(result[budget].gaps.ranked, table.rows) {
         let cells = [.metres(budget.length)] + row.cells.map { TableCSV.cell($0.value) } + when
         writer?.append(
           cells + (isListed ? [.text(gap.commune?.code ?? "")] : [])

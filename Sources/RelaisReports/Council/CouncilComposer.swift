@@ -29,6 +29,8 @@ struct CouncilComposer {
         result.health,
         [
           wording.answer(main, town: material.territory, relays: result.facilities.count),
+          result.facilities.isEmpty || main.streets == .zero
+            ? nil : wording.minutes(of: main.budget, atPace: material.childPace),
           result.inTime.flatMap { wording.answer(in: $0, budget: main.budget) },
         ].compactMap { $0 }.joined(separator: " ")),
       sections: pages[0] + pages.dropFirst().flatMap(startingPage), credits: material.credits,
@@ -56,7 +58,8 @@ struct CouncilComposer {
         ]),
         .map(
           CouncilMap(
-            result: result, wording: wording, routes: material.routes, scenery: material.scenery
+            result: result, wording: wording, routes: material.routes, scenery: material.scenery,
+            book: material.book
           ).map()),
       ])
   }
@@ -86,7 +89,11 @@ struct CouncilComposer {
     guard !result.districts.isEmpty else { return nil }
     var table = DistrictsTable(result: result, wording: wording).table()
     table.onPaper = excerpt(9, of: table, in: "districts.csv")
-    return .init(id: "districts", heading: wording.districtsHeading, blocks: [.table(table)])
+    let lead = wording.bestAndWorst(result.districts, main.budget).map {
+      [ReportDocument.Block.only(.screen, [.paragraph($0)])]
+    }
+    return .init(
+      id: "districts", heading: wording.districtsHeading, blocks: (lead ?? []) + [.table(table)])
   }
 
   private func windows() -> ReportDocument.Section? {
@@ -120,7 +127,13 @@ struct CouncilComposer {
     let introduction = wording.firstGapsIntroduction(
       first.gaps.count, of: all.count, length: main.streets - main.streetsCovered,
       byChildren: first.gaps.contains { $0.children ?? 0 > 0 })
-    var blocks: [ReportDocument.Block] = [.paragraph(introduction)]
+    let short =
+      first.under.count == 0
+      ? nil
+      : wording.shortGaps(first.under.count, first.under.length, floor: GapRanking.floor)
+    var blocks: [ReportDocument.Block] = [
+      .paragraph(wording.paragraph([introduction, short].compactMap { $0 }))
+    ]
     if !first.gaps.isEmpty {
       var table = FirstGapsTable(
         first: first, result: result, routes: material.routes, wording: wording
@@ -161,7 +174,12 @@ struct CouncilComposer {
     let blocks: [ReportDocument.Block] =
       result.facilities.isEmpty
       ? [.paragraph(wording.noRelays)]
-      : [.table(RelaysTable(result: result, wording: wording).table())]
+      : [
+        .paragraph(
+          wording.relaysLead(
+            result.facilities.count, attached: result.snaps.count { $0 != nil })),
+        .table(RelaysTable(result: result, wording: wording).table()),
+      ]
     return .init(id: "relays", heading: wording.relaysHeading, paper: .absent, blocks: blocks)
   }
 

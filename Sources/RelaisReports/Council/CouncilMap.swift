@@ -12,6 +12,7 @@ struct CouncilMap {
   let wording: Wording
   var routes: RoutePlan?
   var scenery = Scenery()
+  var book: StreetBook?
 
   func map() -> Map {
     let plane = DrawingPlane(result)
@@ -34,6 +35,10 @@ struct CouncilMap {
       ], points: relays(plane) + schools(plane), printsTwins: false)
     map.scenery = DrawnScenery(scenery, plane)
     map.plane = plane
+    if let book {
+      map.answers = book.answers(
+        result, wording, withCandidates: true)
+    }
     return map
   }
 
@@ -70,20 +75,20 @@ struct CouncilMap {
     return Map.View(
       id: FeatureID.view(budget), label: wording.budget(budget),
       caption: wording.budgetShown(summary, timed: result.inTime?.knowsHours ?? false), layers: [],
-      points: budget == result.parameters.mainBudget ? letters(plane) : ranks(gaps, plane),
+      points: budget == result.parameters.mainBudget ? numbers(plane) : ranks(gaps, plane),
       twin: GapsTable(
         gaps: gaps, budget: budget, result: result, routes: routes, wording: wording
       ).table(limit: GapsTable.pageLimit))
   }
 
-  /// The gaps to close first, by the letters of their table.
-  private func letters(_ plane: DrawingPlane) -> [Map.PointLayer] {
+  /// The gaps to act on first, by the numbers of their table.
+  private func numbers(_ plane: DrawingPlane) -> [Map.PointLayer] {
     let first = FirstGaps(result, routes).gaps
     return [
       .init(
         style: .rank, label: wording.firstGapsMark(first.count),
-        points: first.enumerated().map { index, item in
-          mark(item.gap, FirstGaps.letter(index), FeatureID.gap(item.gap), plane)
+        points: first.map { item in
+          mark(item.gap, wording.integer(item.gap.rank), FeatureID.gap(item.gap), plane)
         })
     ]
   }
@@ -92,7 +97,7 @@ struct CouncilMap {
     [
       .init(
         style: .rank, label: wording.longestGaps,
-        points: gaps.prefix(CouncilMap.markedGaps).map { gap in
+        points: gaps.ranked.filter(GapRanking.isListed).prefix(CouncilMap.markedGaps).map { gap in
           mark(gap, wording.integer(gap.rank), FeatureID.gap(gap), plane)
         })
     ]

@@ -22,12 +22,11 @@ struct CouncilRecruits {
       id: "recruits", heading: wording.recruitsHeading,
       blocks: [
         .paragraph(introduction()),
-        .pair(
-          [.chart(chart(0))],
-          [.table(targets())] + unreachable() + [.only(.screen, [.table(table(0))])]),
+        .pair([.chart(chart(0))], [.table(targets())] + unreachable()),
+        .only(.screen, [folded(0, [.table(table(0))])]),
       ]
         + curves.indices.dropFirst().map { index in
-          .only(.screen, [.pair([.chart(chart(index))], [.table(table(index))])])
+          .only(.screen, [folded(index, [.chart(chart(index)), .table(table(index))])])
         })
   }
 
@@ -41,6 +40,13 @@ struct CouncilRecruits {
     return .init(
       recruits: recruits.count,
       gained: Length(millimetres: recruits.reduce(0) { $0 + $1.gainIfYes }))
+  }
+
+  /// Steps one by one, until the reader opens them; paper has the curve and the targets.
+  private func folded(
+    _ index: Int, _ blocks: [ReportDocument.Block]
+  ) -> ReportDocument.Block {
+    .group(heading: table(index).caption, isFolded: true, blocks)
   }
 
   private func introduction() -> String {

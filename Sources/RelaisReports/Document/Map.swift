@@ -23,6 +23,8 @@ public struct Map: Sendable {
   public var printsTwins: Bool
   /// What lies under the streets.
   var scenery = DrawnScenery()
+  /// What its search answers, beyond what the lines say.
+  var answers = StreetAnswers()
   /// Where the plane lies on earth; `nil` where nobody needs to know: the view then has no address.
   var plane: DrawingPlane?
 

@@ -104,17 +104,21 @@ public struct Table: Sendable {
     public var target: String?
     /// The row in a sentence, for the map to say when the row is chosen; may be empty.
     public var spoken: String
+    /// The page the row leads to, beside this one; `nil` for none.
+    public var link: String?
     /// The views of the map the row is about, of those its table is the twin of; empty for all.
     public var views: [String]
 
     /// - Parameter cells: one per column, in their order.
     public init(
-      _ cells: [Cell], target: String? = nil, spoken: String = "", views: [String] = []
+      _ cells: [Cell], target: String? = nil, spoken: String = "", views: [String] = [],
+      link: String? = nil
     ) {
       self.cells = cells
       self.target = target
       self.spoken = spoken
       self.views = views
+      self.link = link
     }
   }
 

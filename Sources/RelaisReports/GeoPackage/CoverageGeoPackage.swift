@@ -13,6 +13,17 @@ public enum CoverageGeoPackage {
     to path: String
   ) throws {
     let plane = try OutputPlane(system, network: result.network)
+    let all = try layers(
+      result, areas: areas, routes: routes, doors: doors, trend: trend, plane: plane,
+      wording: wording)
+    try GeoPackageWriter.write(all, referenceSystem: referenceSystem(system), to: path)
+  }
+
+  /// Its layers, those that lie below first.
+  static func layers(
+    _ result: AnalysisResult, areas: [ServiceAreaShape], routes: RoutePlan?, doors: DoorTeller?,
+    trend: Trend?, plane: OutputPlane, wording: Wording
+  ) throws -> [GeoPackageLayer] {
     let layers = CoverageLayers(
       result: result, plane: plane, wording: wording,
       passing: routes.map { plan in
@@ -47,8 +58,7 @@ public enum CoverageGeoPackage {
         health: health, network: result.network, plane: plane, wording: wording
       ).all()
     }
-    try GeoPackageWriter.write(
-      TitledLayers.titled(all, wording), referenceSystem: referenceSystem(system), to: path)
+    return TitledLayers.titled(all, wording)
   }
 
   static func referenceSystem(

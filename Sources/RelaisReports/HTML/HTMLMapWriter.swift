@@ -53,12 +53,15 @@ struct HTMLMapWriter {
       page.markup("</select></label>\n")
     }
     page.markup("<label>")
-    page.text(wording.findStreet)
+    page.text(map.answers.houses.isEmpty ? wording.findStreet : wording.findAddress)
     page.markup(" <input type=\"search\" autocomplete=\"off\"")
     page.attribute("list", map.id + "-streets")
     page.markup("></label><datalist")
     page.attribute("id", map.id + "-streets")
     page.markup("></datalist>\n</div>\n")
+    if !map.answers.streets.isEmpty {
+      page.markup("<div class=\"map-answer\" role=\"status\" hidden></div>\n")
+    }
   }
 
   private func frame(to page: inout HTMLBuffer) {

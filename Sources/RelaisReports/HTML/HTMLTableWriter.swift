@@ -9,6 +9,8 @@ struct HTMLTableWriter {
 
   /// Rows from which on a table scrolls in a box on screen, lest it bury what comes after.
   private static let long = 25
+  /// Rows from which on a table can be searched by words.
+  private static let filtered = 12
 
   func write(to page: inout HTMLBuffer) {
     let name = table.id + "-caption"
@@ -18,6 +20,10 @@ struct HTMLTableWriter {
     page.attribute("aria-labelledby", name)
     page.markup(">\n<table")
     page.attribute("id", table.id)
+    if table.rows.count >= HTMLTableWriter.filtered {
+      page.attribute("data-filter", wording.filterTable)
+      page.attribute("data-found", wording.filteredRows)
+    }
     page.markup(">\n<caption")
     page.attribute("id", name)
     page.markup(">")
@@ -68,7 +74,13 @@ struct HTMLTableWriter {
     page.markup(column.namesRow ? "<th scope=\"row\"" : "<td")
     if column.kind == .number { page.markup(" class=\"num\"") }
     page.markup(">")
-    if column.namesRow, row.target != nil, let map {
+    if column.namesRow, let link = row.link {
+      page.markup("<a")
+      page.attribute("href", link)
+      page.markup(">")
+      page.text(row.cells[index].display)
+      page.markup("</a>")
+    } else if column.namesRow, row.target != nil, let map {
       // A link works without the script too: it leads to the map.
       page.markup("<a")
       page.attribute("href", "#" + map)

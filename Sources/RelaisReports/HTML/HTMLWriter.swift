@@ -22,6 +22,7 @@ package struct HTMLWriter: Sendable {
     page.markup("</span></h1>\n")
     page.element("p", class: "answer", document.answer)
     page.markup("</header>\n<main id=\"content\" tabindex=\"-1\">\n")
+    contents(document, wording, to: &page)
     for section in document.sections { write(section, layout, to: &page) }
     page.markup("</main>\n<footer>\n")
     if !document.credits.isEmpty {
@@ -44,6 +45,29 @@ package struct HTMLWriter: Sendable {
     page.markup("</body>\n</html>\n")
     return page.bytes
   }
+
+  /// Links to the sections, on a page that has many.
+  private func contents(
+    _ document: ReportDocument, _ wording: Wording, to page: inout HTMLBuffer
+  ) {
+    let sections = document.sections.filter(\.showsHeading)
+    guard sections.count >= HTMLWriter.listed else { return }
+    page.markup("<nav class=\"contents\" aria-labelledby=\"contents-heading\">\n")
+    page.markup("<h2 id=\"contents-heading\">")
+    page.text(wording.contents)
+    page.markup("</h2>\n<ol>\n")
+    for section in sections {
+      page.markup("<li><a")
+      page.attribute("href", "#" + section.id)
+      page.markup(">")
+      page.text(section.heading)
+      page.markup("</a></li>\n")
+    }
+    page.markup("</ol>\n</nav>\n")
+  }
+
+  /// Sections from which on a page lists them.
+  private static let listed = 6
 
   private func head(_ document: ReportDocument, to page: inout HTMLBuffer) {
     page.markup("<!DOCTYPE html>\n<html")
@@ -201,7 +225,8 @@ package struct HTMLWriter: Sendable {
 extension ReportDocument {
   /// What the page runs, in that order.
   fileprivate var scripts: [WebFile] {
-    (hasMap ? [.mapView] : []) + [.mapScript] + (hasDoors ? [.streetScript] : [])
+    (hasMap ? [.mapView, .streetsScript] : []) + [.tablesScript, .mapScript]
+      + (hasDoors ? [.streetScript] : [])
   }
 
   private var hasMap: Bool {
@@ -209,7 +234,17 @@ extension ReportDocument {
   }
 
   fileprivate var hasGroups: Bool {
-    sections.lazy.flatMap(\.blocks).contains { if case .group = $0 { true } else { false } }
+    sections.lazy.flatMap(\.blocks).contains(where: ReportDocument.holdsGroup)
+  }
+
+  private static func holdsGroup(_ block: Block) -> Bool {
+    switch block {
+    case .group: true
+    case .only(_, let blocks): blocks.contains(where: holdsGroup)
+    case .pair(let first, let second): (first + second).contains(where: holdsGroup)
+    case .paragraph, .list, .figures, .table, .map, .week, .chart, .statements, .sketch, .doors:
+      false
+    }
   }
 
   /// Whether there are doors to tick, which have a style and a script of their own.

@@ -45,6 +45,12 @@ struct MapData {
       json.key("targets")
       json.array { json in for target in targets.items { json.string(target) } }
       MapData.writeFrame(drawing, map.plane, to: &json)
+      if !map.answers.streets.isEmpty, let plane = map.plane {
+        json.key("answers")
+        StreetAnswersData(answers: map.answers, wording: wording) {
+          drawing.point(plane.point($0))
+        }.write(to: &json)
+      }
       json.key("scenery")
       SceneryData(map.scenery, drawing, budget: sceneryBudget).write(to: &json)
       json.key("background")
@@ -79,7 +85,10 @@ struct MapData {
       map.background.lines,
     ]
     // Some seventeen letters a line for what it says, four a point.
-    let streets = lines.joined().reduce(0) { $0 + 17 + 4 * $1.path.count }
+    let streets =
+      lines.joined().reduce(0) { $0 + 17 + 4 * $1.path.count }
+      + map.answers.streets.reduce(0) { $0 + 40 + 48 * $1.stretches.count }
+      + map.answers.houses.count * 18
     return min(SceneryData.budget, max(SceneryData.budget / 6, 2_800_000 - streets))
   }
 

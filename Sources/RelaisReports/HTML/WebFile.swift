@@ -50,6 +50,12 @@ extension WebFile {
   /// tables.
   static let mapScript = WebFile(file: relais_map_js)
 
+  /// Finds streets and houses by what somebody types, and says what `relais explain` says of them.
+  static let streetsScript = WebFile(file: relais_streets_js)
+
+  /// Tables that sort by a column and show the rows with some words; without it they are plain tables.
+  static let tablesScript = WebFile(file: relais_tables_js)
+
   /// Takes answers at doors, keeps them on the telephone and shares them as `relais.answers/1`.
   ///
   /// It reads its sentences from the element `street-data` (``StreetData``) and makes a card in each element of class `reply`.

@@ -30,10 +30,16 @@ public struct ReportMaterial: Sendable {
   public var generator: String
   /// Whether it is about a past day, which every page then says.
   public var isPast = false
+  /// How fast a child walks, metres a second: what distances are said in minutes by.
+  public var childPace = ReportMaterial.usualPace
+  /// A metre a second, unless a territory says otherwise.
+  public static let usualPace = 1.0
   /// What kits and stickers cost; `nil` keeps quiet about it.
   package var costs: Costs?
   /// How coverage moved; `nil` without a registry.
   @Indirect public var trend: Trend? = nil
+  /// What pages can say of each street and house; nothing unless it was asked for.
+  @Indirect package var book: StreetBook? = nil
   /// What maps show under the streets; nothing unless it was read.
   package var scenery = Scenery()
 

@@ -17,10 +17,18 @@ struct PublicData {
     var json = JSONWriter(htmlSafe: true, capacity: 1 << 16)
     json.object { json in
       json.member("lang", page.wording.language.code)
+      json.member("pace", (page.material.childPace * 1000).rounded() / 1000)
       json.key("text")
       json.object { json in for (key, text) in page.wording.publicTexts { json.member(key, text) } }
       json.key("places")
       json.array { json in for number in page.places.indices { write(place: number, to: &json) } }
+      if let book = page.material.book {
+        let answers = book.answers(
+          page.material.result, page.wording, withCandidates: false)
+        json.key("answers")
+        StreetAnswersData(answers: answers, wording: page.wording, point: map.point)
+          .write(to: &json)
+      }
       json.key("map")
       map.write(to: &json)
       json.key("streets")

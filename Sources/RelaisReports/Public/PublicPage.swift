@@ -40,7 +40,7 @@ struct PublicPage {
     map(to: &page)
     list(to: &page)
     page.markup("</main>\n<footer>\n")
-    page.element("p", wording.publicMethod)
+    page.element("p", wording.publicMethod(pace: material.childPace))
     if !material.credits.isEmpty {
       page.element(
         "p", wording.creditsTitle + wording.colon + material.credits.joined(separator: " · "))
@@ -56,7 +56,7 @@ struct PublicPage {
     return page.bytes
   }
 
-  private static let scripts: [WebFile] = [.mapView, .publicScript]
+  private static let scripts: [WebFile] = [.mapView, .streetsScript, .tablesScript, .publicScript]
 
   /// The town; of a past day, with the day.
   private var place: String {
@@ -139,7 +139,9 @@ struct PublicPage {
     page.text(wording.nearHelp)
     page.markup(
       "</p>\n<p id=\"said\" role=\"status\"></p>\n<ul id=\"choices\" class=\"choices\"></ul>\n")
-    page.markup("<ol id=\"found\" class=\"found\"></ol>\n</section>\n")
+    page.markup(
+      "<ol id=\"found\" class=\"found\"></ol>\n<div id=\"whole\" class=\"map-answer\" hidden></div>\n</section>\n"
+    )
   }
 
   private func map(to page: inout HTMLBuffer) {
@@ -190,6 +192,7 @@ struct PublicPage {
     page.text(wording.publicListHeading)
     page.markup("</h2>\n")
     if places.isEmpty { page.element("p", wording.publicNone) }
+    if let day = material.date { page.element("p", class: "print-day", wording.printDay(day)) }
     var districts: [(name: String?, places: [Int])] = []
     for (number, place) in places.enumerated() {
       if districts.isEmpty || districts[districts.count - 1].name != place.district {
@@ -244,16 +247,7 @@ struct PublicPage {
     page.markup("></span></td></tr>\n")
   }
 
-  func address(_ relay: PublicRelay) -> String {
-    let town = [relay.address.postcode, relay.address.city].compactMap { $0 }.joined(separator: " ")
-    let address = [relay.address.line, town.isEmpty ? nil : town].compactMap { $0 }
-      .joined(separator: ", ")
-    return relay.isApproximate ? wording.approximate(address) : address
-  }
+  func address(_ relay: PublicRelay) -> String { relay.shownAddress(wording) }
 
-  /// In words; those that cannot be read are shown as they were given.
-  func hours(_ number: Int) -> String {
-    places[number].hours.map(wording.inWords)
-      ?? places[number].relay.openingHours ?? wording.publicUnknownHours
-  }
+  func hours(_ number: Int) -> String { places[number].hours(wording) }
 }

@@ -24,7 +24,7 @@ struct SchoolMap {
       background: background(around: frame, plane),
       views: [
         Map.View(
-          id: "view-way", label: wording.schoolMapHeading,
+          id: "view-way", label: wording.shortestWay,
           layers: [
             .init(
               style: .covered, label: wording.coveredWay,
@@ -36,17 +36,20 @@ struct SchoolMap {
           points: [
             .init(
               style: .rank, label: wording.worstGapsLabel,
-              points: gaps.enumerated().compactMap { number, item in
+              points: gaps.compactMap { item in
                 // A gap may be passed at one end and be worst far away, off this map.
                 let worst = plane.point(item.gap.worst)
                 guard SchoolMap.box(frame).contains(worst) else { return nil }
                 return Map.Point(
-                  position: worst, name: wording.integer(number + 1),
+                  position: worst, name: wording.integer(item.gap.rank),
                   detail: wording.passed(item.gap, children: item.children),
                   target: FeatureID.gap(item.gap))
               })
           ], twin: table(gaps))
-      ],
+      ] + saferView(plane),
+      switches: saferWay.isEmpty
+        ? []
+        : [.init(label: wording.wayShown, options: [wording.shortestWay, wording.saferWay])],
       points: [
         relays(in: frame, plane),
         .init(
@@ -59,16 +62,37 @@ struct SchoolMap {
     return map
   }
 
+  private var saferWay: SaferWay { page.saferWay(of: school) }
+
+  /// The most covered ways, with their streets.
+  private func saferView(_ plane: DrawingPlane) -> [Map.View] {
+    let way = saferWay
+    guard !way.isEmpty else { return [] }
+    let parts = page.parts(of: way.pieces)
+    return [
+      Map.View(
+        id: "view-safer", label: wording.saferWay,
+        layers: [
+          .init(
+            style: .covered, label: wording.coveredWay, lines: parts.covered.map { line($0, plane) }
+          ),
+          .init(
+            style: .uncovered, label: wording.uncoveredWay,
+            lines: parts.uncovered.map { line($0, plane) }),
+        ], points: [], twin: way.table(wording))
+    ]
+  }
+
   private func table(_ gaps: [(gap: Gap, children: Int)]) -> Table {
     Table(
       id: "worst-gaps", caption: wording.worstGapsLabel, columns: wording.worstGapColumns,
-      rows: gaps.enumerated().map { number, item in
+      rows: gaps.map { item in
         Table.Row(
           [
-            wording.integerCell(number + 1),
+            wording.integerCell(item.gap.rank),
             Table.Cell(
               wording.streetName(item.gap.street), item.gap.street.map { .text($0) } ?? .empty),
-            .text(wording.gapEnd(item.gap.from)), .text(wording.gapEnd(item.gap.to)),
+          ] + wording.endCells(from: item.gap.from, to: item.gap.to) + [
             wording.metresCell(item.gap.length), wording.integerCell(item.children),
           ], target: FeatureID.gap(item.gap))
       })

@@ -10,7 +10,10 @@ package struct SchoolPage {
   private let wording: Wording
   private let gaps: [Gap]
   private let flows: [Int: [SchoolFlow]]
+  private let saferFlows: [Int: [SchoolFlow]]
   private let scenery: DrawnScenery
+  private let relays: SchoolRelays
+  private let names: SchoolFileNames
 
   /// `nil` for a run without ways to school.
   package init?(_ material: ReportMaterial, _ language: Language) {
@@ -21,6 +24,9 @@ package struct SchoolPage {
     let result = material.result
     gaps = result.main.gaps
     flows = Dictionary(grouping: plan.flows(), by: \.school)
+    saferFlows = Dictionary(grouping: plan.coveredFlows(), by: \.school)
+    relays = SchoolRelays(material, wording)
+    names = SchoolFileNames(plan.schools)
     scenery = DrawnScenery(material.scenery, DrawingPlane(result))
   }
 
@@ -29,13 +35,46 @@ package struct SchoolPage {
     plan.schools.indices.filter { plan.figures[$0].homes >= PublicCount.leastHomes }
   }
 
-  /// A name for the page's file: the school's identifier, of letters, digits and hyphens alone, with its
-  /// number so that no two are one.
-  package func fileName(of school: Int) -> String {
-    let id = plan.schools[school].id.prefix(40).map { character in
-      character.isASCII && (character.isLetter || character.isNumber) ? character : "-"
-    }
-    return "\(school + 1)-\(String(id)).html"
+  /// A name for the page's file that people can read: `ecole-des-charmilles.html`.
+  package func fileName(of school: Int) -> String { names.names[school] + ".html" }
+
+  /// The page that leads to all of them.
+  package var indexName: String { SchoolFileNames.index + ".html" }
+
+  /// The list of schools that have a page, by name, as an HTML file.
+  package func indexFile() -> [UInt8] { HTMLWriter().write(index()) }
+
+  func index() -> ReportDocument {
+    let own = schools.sorted { key($0) < key($1) }
+    return ReportDocument(
+      language: wording.language, title: wording.schoolTitle(town: material.territory),
+      subtitle: material.territory + material.pastMark(wording),
+      answer: wording.schoolIndexAnswer(own.count),
+      sections: [
+        .init(
+          id: "schools", heading: wording.schoolsHeading,
+          blocks: [
+            .table(
+              Table(
+                id: "schools-index", caption: wording.schoolIndexCaption,
+                columns: wording.schoolIndexColumns,
+                rows: own.map { school in
+                  let figures = plan.figures[school]
+                  let children = PublicCount(figures.children, homes: figures.homes).children
+                  return Table.Row(
+                    [
+                      .text(plan.schools[school].name ?? plan.schools[school].id),
+                      children.map(wording.integerCell) ?? Table.Cell(wording.fewHomes, .empty),
+                      wording.shareCell(figures.coveredShare),
+                    ], link: fileName(of: school))
+                }))
+          ])
+      ], credits: material.credits,
+      generator: wording.generatedBy(material.generator, date: material.date))
+  }
+
+  private func key(_ school: Int) -> (String, String) {
+    (Establishment.folded(plan.schools[school].name ?? ""), plan.schools[school].id)
   }
 
   /// The school's page as an HTML file.
@@ -43,6 +82,7 @@ package struct SchoolPage {
 
   func document(of school: Int) -> ReportDocument {
     let figures = plan.figures[school]
+    let safer = saferWay(of: school)
     var sections = [
       ReportDocument.Section(
         id: "summary", heading: wording.summaryHeading, showsHeading: false,
@@ -54,6 +94,15 @@ package struct SchoolPage {
           .map(SchoolMap(page: self, school: school).map()),
         ]),
     ]
+    let passed = relays.passed(by: flows[school] ?? [])
+    sections.append(
+      .init(
+        id: "relays", heading: wording.schoolRelaysHeading,
+        blocks: [
+          passed.isEmpty
+            ? .paragraph(wording.noSchoolRelay)
+            : .table(relays.table(passed, id: "relays-table"))
+        ]))
     if !figures.windows.isEmpty {
       sections.append(
         .init(
@@ -70,7 +119,9 @@ package struct SchoolPage {
     if let text = wording.coveredRoutes(figures) {
       sections.append(
         .init(
-          id: "another", heading: wording.coveredRoutesHeading, blocks: [.paragraph(text)]))
+          id: "another", heading: wording.coveredRoutesHeading,
+          blocks: [.paragraph(text)]
+            + (safer.isEmpty ? [] : [.only(.paper, [.table(paperTable(safer))])])))
     }
     if let line = plan.sharedWays.first(where: { $0.school == school }) {
       sections.append(
@@ -80,15 +131,46 @@ package struct SchoolPage {
             .paragraph(wording.sharedWayIntroduction(line)), .table(stops(line)),
           ]))
     }
+    sections.append(parents(passed))
     return ReportDocument(
       language: wording.language, title: wording.schoolTitle(town: material.territory),
       subtitle: (plan.schools[school].name ?? plan.schools[school].id)
         + material.pastMark(wording),
       answer: wording.warned(
         material.result.health,
-        wording.schoolAnswer(figures, budget: material.result.parameters.mainBudget)),
+        wording.paragraph([
+          wording.schoolAnswer(figures, budget: material.result.parameters.mainBudget),
+          wording.minutes(
+            of: material.result.parameters.mainBudget, atPace: material.childPace),
+        ])),
       sections: sections, credits: material.credits,
       generator: wording.generatedBy(material.generator, date: material.date))
+  }
+
+  /// The most covered ways, as far as they are public.
+  func saferWay(of school: Int) -> SaferWay {
+    SaferWay(saferFlows[school] ?? [], material.result.network)
+  }
+
+  /// On screen the table stands beside the map.
+  private func paperTable(_ way: SaferWay) -> Table {
+    var table = way.table(wording)
+    table.id += "-paper"
+    return table
+  }
+
+  /// A sheet of its own on paper, for parents.
+  private func parents(
+    _ passed: [(place: PublicPlaces.Place, children: Int)]
+  ) -> ReportDocument.Section {
+    var blocks: [ReportDocument.Block] = []
+    if !passed.isEmpty { blocks.append(.paragraph(wording.publicAnswer(passed.count))) }
+    blocks.append(.list(wording.parentsAdvice))
+    if !passed.isEmpty {
+      blocks.append(.only(.paper, [.table(relays.table(passed, id: "parents-table"))]))
+    }
+    return .init(
+      id: "parents", heading: wording.parentsHeading, paper: .startsPage, blocks: blocks)
   }
 
   private func keyFigures(_ figures: SchoolFigures) -> [ReportDocument.KeyFigure] {
@@ -163,19 +245,26 @@ package struct SchoolPage {
 
   /// The gaps most of the school's children pass, as many as are public.
   func worstGaps(of school: Int) -> [(gap: Gap, children: Int)] {
-    plan.figures[school].worstGaps.compactMap { share in
+    plan.figures[school].worstGaps.filter { GapRanking.isListed(gaps[$0.gap]) }.compactMap {
+      share in
       PublicCount(share.children, homes: share.homes).children.map { (gaps[share.gap], $0) }
     }
   }
 
   /// Stretches whose flow is public, cut where coverage begins or ends.
   func parts(of school: Int) -> (covered: [EdgeInterval], uncovered: [EdgeInterval]) {
+    parts(
+      of: (flows[school] ?? []).filter {
+        PublicCount($0.children, homes: $0.homes).children ?? 0 > 0
+      }.map(\.interval))
+  }
+
+  /// Stretches cut where coverage begins or ends.
+  func parts(of pieces: [EdgeInterval]) -> (covered: [EdgeInterval], uncovered: [EdgeInterval]) {
     let result = material.result
     var covered: [EdgeInterval] = []
     var uncovered: [EdgeInterval] = []
-    for flow in flows[school] ?? []
-    where PublicCount(flow.children, homes: flow.homes).children ?? 0 > 0 {
-      let walked = flow.interval
+    for walked in pieces {
       func add(_ parts: [EdgeInterval], _ list: inout [EdgeInterval]) {
         for part in parts {
           let from = max(part.from, walked.from)

@@ -15,6 +15,28 @@ extension Wording {
     ]
   }
 
+  var schoolRelayColumns: [Table.Column] {
+    [
+      .init(publicHeaders[1], namesRow: true), .init(publicHeaders[2]), .init(publicHeaders[3]),
+      .init(say("schools.gapSchoolColumns.childrenA"), kind: .number),
+    ]
+  }
+
+  var saferWayColumns: [Table.Column] {
+    [
+      .init(say("schools.worstGapColumns.street"), namesRow: true),
+      .init(say("schools.worstGapColumns.length"), unit: "m", kind: .number),
+      .init(say("schools.gapSchoolColumns.childrenA"), kind: .number),
+    ]
+  }
+
+  var schoolIndexColumns: [Table.Column] {
+    [
+      .init(schoolLabel, namesRow: true), .init(childrenLabel, kind: .number),
+      .init(coveredWay, unit: "%", kind: .number, showsBar: true),
+    ]
+  }
+
   /// What routes at most 15 % longer save; `nil` where nobody is helped, or too few to publish.
   func coveredRoutes(_ figures: SchoolFigures) -> String? {
     guard let helped = PublicCount(figures.helped, homes: figures.helpedHomes).children, helped > 0

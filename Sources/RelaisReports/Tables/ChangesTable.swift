@@ -40,7 +40,7 @@ package struct ChangesTable {
       [
         .text(wording.name(stretch.kind)),
         Table.Cell(wording.streetName(run.street), run.street.map { .text($0) } ?? .empty),
-        .text(wording.gapEnd(run.from)), .text(wording.gapEnd(run.to)),
+      ] + wording.endCells(from: run.from, to: run.to) + [
         wording.metresCell(run.length), .text(nearest.map { $0.name ?? $0.id } ?? ""),
         .text(run.district ?? ""),
       ], target: FeatureID.stretch(stretch))

@@ -19,12 +19,11 @@ extension Wording {
     ]
   }
 
-  /// Of the gaps to close first, by their letters.
+  /// Of the gaps to close first, by their numbers.
   func firstGapColumns(byChildren: Bool) -> [Table.Column] {
     let columns = gapColumns
     return [
-      .init(say("council.firstGapColumns")),
-      columns[1], columns[2], columns[3],
+      columns[0], columns[1], columns[2], columns[3],
       .init(columns[7].title, fold: .init(under: 1, lead: " · ")),
       columns[4], columns[5],
     ] + (byChildren ? gapSchoolColumns : [])

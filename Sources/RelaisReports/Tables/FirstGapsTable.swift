@@ -2,7 +2,7 @@ import CoverageEngine
 import RelaisGeo
 import RelaisWording
 
-/// The gaps to close first, by the letters they bear on the map.
+/// The gaps to act on first, by the numbers they bear on the map and in `gaps.csv`.
 struct FirstGapsTable {
   let first: FirstGaps
   let result: AnalysisResult
@@ -16,10 +16,10 @@ struct FirstGapsTable {
     return Table(
       id: "first-gaps", caption: wording.firstGapsCaption(budget, count: first.gaps.count),
       columns: wording.firstGapColumns(byChildren: passing != nil),
-      rows: first.gaps.enumerated().map { index, item in
+      rows: first.gaps.map { item in
         let cells = GapsTable.cells(item.gap, result, wording)
         var row =
-          [.text(FirstGaps.letter(index)), cells[1], cells[2], cells[3], cells[7]]
+          [cells[0], cells[1], cells[2], cells[3], cells[7]]
           + [cells[4], cells[5]]
         if let passing {
           row += [

@@ -2,7 +2,7 @@ package import CoverageEngine
 import RelaisGeo
 package import RelaisWording
 
-/// The gaps within one budget, the longest first.
+/// The gaps within one budget, by rank.
 package struct GapsTable {
   /// Rows a page shows; a file has them all.
   package static let pageLimit = 200
@@ -20,7 +20,7 @@ package struct GapsTable {
     gaps: [Gap], budget: Budget, result: AnalysisResult, routes: RoutePlan? = nil,
     wording: Wording
   ) {
-    self.gaps = gaps
+    self.gaps = gaps.ranked
     self.budget = budget
     self.result = result
     self.wording = wording
@@ -75,8 +75,7 @@ package struct GapsTable {
     return [
       wording.integerCell(gap.rank),
       Table.Cell(wording.streetName(gap.street), gap.street.map { .text($0) } ?? .empty),
-      .text(wording.gapEnd(gap.from)),
-      .text(wording.gapEnd(gap.to)),
+    ] + wording.endCells(from: gap.from, to: gap.to) + [
       wording.metresCell(gap.length),
       walk(gap, wording),
       .text(nearest.map { $0.name ?? $0.id } ?? ""),

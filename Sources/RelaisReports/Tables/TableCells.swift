@@ -1,3 +1,4 @@
+import CoverageEngine
 import RelaisGeo
 import RelaisWording
 
@@ -17,6 +18,13 @@ extension Wording {
   func shareCell(_ share: Double?) -> Table.Cell {
     guard let share else { return Table.Cell("—", .empty) }
     return Table.Cell(percentNumber(share), .decimal(share * 100, places: 2))
+  }
+
+  /// Where a run begins and ends, each for a file; a page has one statement where both would read the same.
+  func endCells(from: GapEnd, to: GapEnd) -> [Table.Cell] {
+    let cells = [Table.Cell.text(gapEnd(from)), .text(gapEnd(to))]
+    guard let single = singlePlace(from: from, to: to) else { return cells }
+    return [Table.Cell(single, cells[0].value), Table.Cell("", cells[1].value)]
   }
 
   func integerCell(_ value: Int) -> Table.Cell { Table.Cell(integer(value), .integer(value)) }

@@ -38,8 +38,7 @@ package struct TimedGapsTable {
       [
         wording.integerCell(gap.rank),
         Table.Cell(wording.streetName(gap.street), gap.street.map { .text($0) } ?? .empty),
-        .text(wording.gapEnd(gap.from)),
-        .text(wording.gapEnd(gap.to)),
+      ] + wording.endCells(from: gap.from, to: gap.to) + [
         wording.metresCell(gap.length),
         .text(nearest.map { $0.name ?? $0.id } ?? ""),
         .text(gap.district ?? ""),

@@ -39,6 +39,7 @@ function start(figure) {
   });
   var areas = data.areas.map(function (area) { return Kit.Lines.unpack(area.lines, UNIT); });
   var scenery = new Kit.Scenery(data.scenery, UNIT);
+  var book = data.answers && new window.RelaisStreets(data.answers, UNIT), answer = figure.querySelector(".map-answer"), spot = null;
   var view = views[0], glow = [], picked = null, glimpse = null, lit = -1, last = null;
 
   var map = new Kit.MapView(frame, canvas, {
@@ -111,6 +112,12 @@ function start(figure) {
       if (x < -20 || y < -20 || x > window.width + 20 || y > window.height + 20) return;
       mark(context, point, x, y, n === lit);
     });
+    if (spot) {
+      context.beginPath(); context.setLineDash([]);
+      context.arc((spot[0] - window.x) / window.s, (spot[1] - window.y) / window.s, 7, 0, 7);
+      context.fillStyle = map.colour("glow"); context.fill();
+      context.strokeStyle = map.colour("mark"); context.lineWidth = 2.5; context.stroke();
+    }
     map.drawAim(context);
   }
   function mark(context, point, x, y, isLit) {
@@ -158,7 +165,7 @@ function start(figure) {
     return null;
   }
   function clear() {
-    glow = []; picked = null; lit = -1;
+    glow = []; picked = null; lit = -1; spot = null;
     document.querySelectorAll("tr[aria-current]").forEach(function (r) { r.removeAttribute("aria-current"); });
     map.dirty();
   }
@@ -336,8 +343,14 @@ function start(figure) {
     find.addEventListener("focus", fill);
     var fold = function (text) { return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().trim(); };
     find.addEventListener("change", function () {
-      var wanted = fold(find.value), name = -1;
+      var wanted = fold(find.value), name = -1, found = wanted && book ? book.find(find.value) : null;
+      if (answer) { answer.hidden = true; answer.replaceChildren(); }
       if (!wanted) return;
+      if (found) {
+        book.show(found, answer);
+        if (found.several) return clear();
+        wanted = fold(book.name(found.street));
+      }
       data.names.forEach(function (n, i) { if (fold(n) === wanted) name = i; });
       if (name < 0) data.names.forEach(function (n, i) { if (name < 0 && fold(n).indexOf(wanted) >= 0) name = i; });
       if (name < 0) return tell(T.notFound);
@@ -348,8 +361,11 @@ function start(figure) {
         }
       });
       if (!lines.length) return tell(T.notFound);
-      clear(); glow = lines; map.bring(extent(lines), 4);
-      tell(data.names[name] + T.colon + T.street.replace("{covered}", distance(sum.covered)).replace("{uncovered}", distance(sum.uncovered)));
+      clear(); glow = lines;
+      if (found && found.house) { spot = found.house.at; map.bring([spot[0], spot[1], spot[0], spot[1]], 4); }
+      else map.bring(extent(lines), 4);
+      if (found) return;
+      tell(data.names[name] + T.colon + (sum.uncovered + sum.uncertain < 1 ? T.streetWhole : sum.covered + sum.uncertain < 1 ? T.streetNone : T.street).replace("{covered}", distance(sum.covered)).replace("{uncovered}", distance(sum.uncovered)));
     });
   }
 

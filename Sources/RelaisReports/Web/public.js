@@ -13,11 +13,9 @@ function say(text, values) {
 }
 var number = new Intl.NumberFormat(data.lang);
 function far(m) {
-  return say(T.far, { metres: number.format(m), minutes: number.format(Math.max(1, Math.ceil(m / 60))) });
+  return say(T.far, { metres: number.format(m), minutes: number.format(Math.max(1, Math.ceil(m / data.pace / 60))) });
 }
-function fold(text) {
-  return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/œ/g, "oe").replace(/[^a-z0-9]+/g, " ").trim();
-}
+var fold = window.RelaisStreets.fold;
 
 // Open now: said only where the week's hours leave no doubt.
 function now(place) {
@@ -108,13 +106,15 @@ document.querySelector(".zoom").hidden = false;
 // The search.
 var folded = data.streets.map(function (s) { return " " + fold(s[0]); });
 var input = el("street"), said = el("said"), choices = el("choices"), found = el("found");
+var book = data.answers && new window.RelaisStreets(data.answers, UNIT), whole = el("whole");
 function clear(text) {
+  whole.hidden = true;
   choices.replaceChildren();
   found.replaceChildren();
   said.textContent = text;
 }
-function tell(index) {
-  var street = data.streets[index], points = [[street[1], street[2]]], lit = [];
+function tell(index, house) {
+  var street = data.streets[index], answer = book && book.find(house ? house.number + " " + street[0] : street[0]), points = [house ? house.at : [street[1], street[2]]], lit = [];
   clear(street.length > 3 ? say(T.nearest, { count: (street.length - 3) / 2, street: street[0] }) : say(T.none, { street: street[0] }));
   for (var i = 3; i < street.length; i += 2) (function (at, metres) {
     var place = data.places[at], item = make("li");
@@ -136,6 +136,7 @@ function tell(index) {
     }
     found.append(item);
   })(street[i], street[i + 1]);
+  if (answer && !answer.several) book.show(answer, whole);
   spot = points[0];
   light(lit);
   show(points);
@@ -149,6 +150,12 @@ function ask() {
   });
   var asked = " " + words.join(" "), exact = hits.filter(function (index) { return folded[index] === asked; });
   if (exact.length === 1) hits = exact;
+  var known = !hits.length && book && book.find(input.value);
+  if (known && !known.several) {
+    hits = [];
+    data.streets.forEach(function (street, index) { if (fold(street[0]) === book.folded[known.street]) hits.push(index); });
+    if (hits.length) { tell(hits[0], known.house); return; }
+  }
   if (!hits.length) { clear(say(T.unknown, { text: input.value })); return; }
   if (hits.length === 1) { tell(hits[0]); return; }
   clear(say(hits.length > 12 ? T.many : T.several, { count: number.format(hits.length) }));

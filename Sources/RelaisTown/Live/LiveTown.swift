@@ -3,7 +3,7 @@ public import CoverageEngine
 public import RelaisGeo
 import RelaisRegistry
 import RelaisReports
-import RelaisWording
+package import RelaisWording
 import Synchronization
 
 /// A territory kept in memory, to be asked "what if" at once: the council's bench, and `GET coverage`.
@@ -17,6 +17,8 @@ public final class LiveTown: Sendable {
     var live: LiveCoverage
     /// For distances that need streets from farther around than the territory's own.
     var farther = Remembered<Length, Result<LiveCoverage, any Error>>(limit: 1)
+    /// Every street and house explained, by language.
+    var streets = Remembered<String, [UInt8]>(limit: 3)
     /// Who opened it, in which language, on which day.
     var work: Work
     var revision = 0
@@ -91,6 +93,20 @@ public final class LiveTown: Sendable {
   ) throws -> [UInt8] {
     CoverageJSON.bytes(
       try coverage(distances: distances, at: moment), system: referenceSystem, withEdges: false)
+  }
+
+  /// What there is to say of every street and house under the relays of now: schema `relais.streets/1`.
+  ///
+  /// - Throws: like ``coverage(distances:at:)``.
+  package func streetsJSON(_ wording: Wording) throws -> [UInt8] {
+    let state = state.withLock { $0 }
+    let question = try question([], nil)
+    let live = try live(state, question)
+    return state.streets.answer(to: wording.language.code) {
+      LiveStreetsJSON.bytes(
+        StreetBook(live, question.budgets, houses: town.inputs.houseNumbers),
+        live.result(question), wording)
+    }
   }
 
   /// What a scenario would change; it changes nothing.

@@ -17,7 +17,7 @@ extension Output {
 
   private static func ofRun(printing: Bool) -> [Output] {
     tables + ReportFormat.all.flatMap { ofReport($0, printing: printing) }
-      + [.schoolPages, .summary]
+      + [.schoolPages, .project, .summary] + (printing ? [] : [.schoolPrints])
   }
 
   /// What `routes --out` leaves.

@@ -22,15 +22,21 @@ extension Output {
     Output(names: [.file(PagePrinter.name(of: format.fileName))]) { _ in [] }
   }
 
-  /// `schools/<number>-<id>.html`, a page for each school.
+  /// `schools/<name>.html`, a page for each school, and `schools/index.html`, which leads to them.
   static let schoolPages = Output(names: [.files(beginning: "schools/", ending: ".html")]) {
     material in
     guard let report = material.report, let page = SchoolPage(report, material.wording.language)
     else { return [] }
+    guard !page.schools.isEmpty else { return [] }
     return page.schools.map { school in
       OutputPart("schools/" + page.fileName(of: school)) { page.file(of: school) }
-    }
+    } + [OutputPart("schools/" + page.indexName) { page.indexFile() }]
   }
+
+  /// Schools' pages on paper, made by ``TownRun/printReports(_:schools:in:)``.
+  static let schoolPrints = Output(
+    names: [.files(beginning: "schools/", ending: ".pdf")]
+  ) { _ in [] }
 
   /// The public list for open data, with its Table Schema.
   static let publicRelays = Output(

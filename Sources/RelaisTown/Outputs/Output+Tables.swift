@@ -18,6 +18,16 @@ extension Output {
     ]
   }
 
+  /// The layers as a project of QGIS.
+  static let project = Output("relais.qgz") { material in
+    material.report.map { report in
+      { @Sendable in
+        try QGISProject.bytes(
+          report, doors: material.doors, system: material.inputs.referenceSystem, material.wording)
+      }
+    }
+  }
+
   static let routeLayers = Output(names: [.file("routes.gpkg")]) { material in
     material.routes.map { routes in
       [

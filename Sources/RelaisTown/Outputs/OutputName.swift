@@ -46,5 +46,7 @@ enum OutputName: Hashable, Sendable {
     return short
   }
 
-  private static let endings = [".csv", ".json", ".geojson", ".html", ".gpkg", ".gpx", ".pdf"]
+  private static let endings = [
+    ".csv", ".json", ".geojson", ".html", ".gpkg", ".gpx", ".pdf", ".qgz",
+  ]
 }

@@ -25,7 +25,7 @@ struct PagePrinter {
 
   /// What a page's print is called: `council.pdf`.
   static func name(of page: String) -> String {
-    URL(fileURLWithPath: page).deletingPathExtension().lastPathComponent + ".pdf"
+    (page.hasSuffix(".html") ? String(page.dropLast(5)) : page) + ".pdf"
   }
 
   /// The print of a page in a folder.

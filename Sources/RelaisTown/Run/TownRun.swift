@@ -68,9 +68,10 @@ public struct TownRun: Sendable {
     analysis.calendar = configuration.calendar(holidays.holidays)
     analysis.times = configuration.times(analysis.calendar)
     analysis.checksHealth = true
-    let result = analysis.run(.everything, progress: work.progress)
+    var result = analysis.run(.everything, progress: work.progress)
     try work.cancellation.check()
     let routes = try RouteInputs.plan(files, &inputs, result, progress: work.progress)
+    result.rankGaps(by: routes.plan)
     try work.cancellation.check()
     let prospection =
       inputs.candidates.isEmpty
@@ -102,12 +103,17 @@ public struct TownRun: Sendable {
         + missing.map { Finding(.inputMissing($0)) },
       missing: missing, credits: configuration.credits ?? inputs.credits,
       date: memory?.day, generator: Program.name)
+    material.childPace = configuration.childPace
     material.costs = try CostInputs.costs(territory)
     material.agent = try AgentInputs.file(files, asOf: days.asOf)
     material.trend = memory?.trend(
       of: result, inputs, since: days.since, progress: work.progress)
     material.findings += material.trend?.streetChanges?.findings ?? []
     material.scenery = SceneryInputs.read(files, around: inputs.boundary, inputs.network)
+    material.book = StreetBook(
+      LiveCoverage(
+        LiveStreets(analysis), relays: inputs.facilities, candidates: inputs.candidates),
+      parameters.budgets, houses: inputs.houseNumbers)
     material.isPast = days.asOf.map { $0 < work.today } ?? false
     try work.cancellation.check()
     self.inputs = inputs
@@ -176,15 +182,23 @@ public struct TownRun: Sendable {
 
   /// Prints reports that were written into a folder, each beside its page: `council.html` to `council.pdf`.
   ///
+  /// - Parameter schools: Whether schools' pages are printed as well.
+  ///
   /// - Throws: `PrintError`, `OutputError`, `FormatError`; what was printed before stays.
-  public func printReports(_ formats: [ReportFormat], in folder: String) throws {
+  public func printReports(
+    _ formats: [ReportFormat], schools: Bool = false, in folder: String
+  ) throws {
     let printer = try PagePrinter()
+    var pages = formats.map { (name: $0.fileName, readers: Output.readers(of: $0)) }
+    if schools, let page = SchoolPage(material, work.wording.language) {
+      pages += page.schools.map { ("schools/" + page.fileName(of: $0), .everybody) }
+    }
     var target = try OutputFolder(folder, of: subject)
-    try target.claim(formats.map { PagePrinter.name(of: $0.fileName) })
-    for format in formats {
-      let bytes = try printer.pdf(of: format.fileName, in: folder)
-      try target.write(as: PagePrinter.name(of: format.fileName)) {
-        try AtomicFile.write(bytes, to: $0, for: Output.readers(of: format))
+    try target.claim(pages.map { PagePrinter.name(of: $0.name) })
+    for page in pages {
+      let bytes = try printer.pdf(of: page.name, in: folder)
+      try target.write(as: PagePrinter.name(of: page.name)) {
+        try AtomicFile.write(bytes, to: $0, for: page.readers)
       }
     }
   }

@@ -48,12 +48,14 @@ struct TerritoryConfiguration {
   /// What streets count for in a prospection; `nil` for each metre as its source weighs it.
   var demand: DemandProfile?
   var costs = Costs()
+  /// Metres a second.
+  var childPace = ReportMaterial.usualPace
 
   private static let keys =
     [
       "name", "insee", "crs", "budgets", "connector", "max_snap", "snap", "buffer", "files",
       "columns",
-      "layers", "states", "credits", "numbers", "lang",
+      "layers", "states", "credits", "numbers", "lang", "child_pace",
     ] + timeKeys + prospectKeys + demandKeys + costKeys + candidateKeys
 
   /// The code of a territory of one commune.
@@ -133,6 +135,9 @@ struct TerritoryConfiguration {
         throw bad(Snapping.allCases.map(\.rawValue).joined(separator: ", "))
       }
       snapping = chosen
+    case "child_pace":
+      guard let pace = value.float, (0.2...3).contains(pace) else { throw bad("0.2…3 m/s") }
+      childPace = pace
     case "buffer": bufferRadius = try number(0.1...1000)
     case "files":
       for (kind, node) in try kinds(value, file, orElse: bad("{ streets: [a.osm.pbf] }")) {

@@ -20,6 +20,46 @@ struct French: Grammar {
     return "de " + name
   }
 
+  /// By the kind of way that the name begins with, in lower case; a name that begins with none keeps what ``of(_:)`` makes.
+  func ofStreet(_ name: String) -> String {
+    let first = name.prefix { $0 != " " && $0 != "-" }.lowercased()
+    guard let article = French.articles[first] else { return of(name) }
+    let isAdjective = French.adjectives.contains(first)
+    return article + (isAdjective ? String(name) : name.prefix(1).lowercased() + name.dropFirst())
+  }
+
+  private static let articles: [String: String] = {
+    var result: [String: String] = [:]
+    for (article, words) in [
+      (
+        "de la ",
+        """
+        rue ruelle place placette route villa résidence promenade sente voie cour galerie traverse montée côte \
+        chaussée rocade venelle cité corniche porte passerelle levée rampe zone grande petite vieille
+        """
+      ),
+      (
+        "du ",
+        """
+        boulevard chemin quai square passage cours mail sentier pont rond faubourg lotissement parvis parc clos \
+        hameau jardin carrefour quartier domaine val port champ tunnel raidillon grand petit vieux
+        """
+      ),
+      (
+        "de l’", "avenue allée impasse esplanade escalier espace enclos arcade îlot ancienne ancien"
+      ),
+      ("des ", "allées quais boulevards escaliers berges jardins arcades rues places"),
+    ] {
+      for word in words.split(separator: " ") { result[String(word)] = article }
+    }
+    return result
+  }()
+
+  /// Those of them that belong to the name and keep their capital.
+  private static let adjectives: Set = [
+    "grande", "petite", "vieille", "grand", "petit", "vieux", "ancienne", "ancien",
+  ]
+
   /// No-break spaces before high punctuation and inside guillemets; sentences are written with plain ones.
   func typographic(_ text: String) -> String {
     let bytes = Array(text.utf8)

@@ -7,6 +7,7 @@ struct German: Grammar {
   func plural(_ number: Int) -> Int { number == 1 ? 0 : 1 }
   func ordinal(_ number: Int) -> String { String(number) + "." }
   func of(_ name: String) -> String { "von " + name }
+  func ofStreet(_ name: String) -> String { "von " + name }
 
   /// No-break spaces before a sign of percent or of money and before a dash, and after `Nr.`.
   func typographic(_ text: String) -> String {

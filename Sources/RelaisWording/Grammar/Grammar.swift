@@ -12,6 +12,8 @@ package protocol Grammar: Sendable {
   func ordinal(_ number: Int) -> String
   /// A name after the word that says what belongs to it: `de Nancy`, `d’Épinal`.
   func of(_ name: String) -> String
+  /// The same of a street: `de la rue X`, `de l’avenue X`, `du quai X`.
+  func ofStreet(_ name: String) -> String
   /// The text with the no-break spaces the language sets.
   func typographic(_ text: String) -> String
 }

@@ -19,8 +19,8 @@ package enum Format: Hashable, Sendable {
   case date
   /// Minutes since midnight: `8 h 05`, `08:05`.
   case clock
-  /// A text as it is, between quotes, after « de », with a capital.
-  case text, quoted, of, capitalised
+  /// A text as it is, between quotes, after « de », the name of a street after « de » with its article, with a capital.
+  case text, quoted, of, ofStreet, capitalised
   /// Texts with what stands between them.
   case list(separator: String)
 
@@ -48,6 +48,7 @@ package enum Format: Hashable, Sendable {
     case "text": self = .text
     case "quoted": self = .quoted
     case "of": self = .of
+    case "ofStreet": self = .ofStreet
     case "capitalised": self = .capitalised
     case "list": self = .list(separator: words.first ?? ", ")
     default: return nil
@@ -62,7 +63,7 @@ package enum Format: Hashable, Sendable {
     case .budget: .budget
     case .share, .decimal, .minutes: .number
     case .date: .date
-    case .text, .quoted, .of, .capitalised: .text
+    case .text, .quoted, .of, .ofStreet, .capitalised: .text
     case .list: .list
     }
   }

@@ -42,7 +42,7 @@ struct RunCommand: SpeakingCommand {
       try speaker.done { try say(run, writtenTo: folder, speaker) }
     }
     tell(run, written, knowing: known, speaker)
-    if printing.pdf { try run.printReports(ReportFormat.all, in: folder) }
+    if printing.pdf { try run.printReports(ReportFormat.all, schools: true, in: folder) }
     try global.end(withFindings: run.findings, or: written.notKept != nil)
   }
 

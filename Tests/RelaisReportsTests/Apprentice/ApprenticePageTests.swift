@@ -13,15 +13,16 @@ import Testing
     let french = try #require(material.doors(Wording(.french)))
     #expect(
       french.clauses(of: 0, pick: 0) == [
-        "couvre 200\u{A0}m de rue que personne ne couvre\u{A0}: rue A (200\u{A0}m)",
+        "donnerait un relais à 200\u{A0}m de rues qui n’en ont pas\u{A0}: rue A (200\u{A0}m)",
         "ouvert lun.–ven.\u{A0}7\u{A0}h\u{A0}30\u{A0}–\u{A0}19\u{A0}h\u{A0}30\u{202F}; fermé aux créneaux\u{A0}: samedi",
-        "raccourcit de 200\u{A0}m le trou rue A (800\u{A0}m)",
+        "donne un relais à 200\u{A0}m des 800\u{A0}m non couverts de rue A",
       ])
     let english = try #require(material.doors(Wording(.english)))
     #expect(
       english.clauses(of: 1, pick: nil) == [
-        "covers 200\u{A0}m of street that nobody covers: rue A (200\u{A0}m)",
-        "opening hours unknown: to be asked", "takes 200\u{A0}m off the gap rue A (800\u{A0}m)",
+        "would give a relay to 200\u{A0}m of streets that have none: rue A (200\u{A0}m)",
+        "opening hours unknown: to be asked",
+        "gives a relay to 200\u{A0}m of the 800\u{A0}m not covered in rue A",
       ])
     let alternative = try #require(english.plan.picks[0].alternatives.first)
     #expect(
@@ -47,7 +48,7 @@ import Testing
     let page = try ApprenticeSample.page()
     #expect(!page.contains("<img") && !page.contains("<script>alert"))
     #expect(!page.contains("\u{202E}"))
-    #expect(page.components(separatedBy: "<script").count == 4)
+    #expect(page.components(separatedBy: "<script").count == 5)
     let wording = Wording(.english)
     #expect(
       wording.visitCommand(ApprenticeSample.hostileID)

@@ -79,19 +79,30 @@ import Testing
     #expect(figures[0].value != "—" && figures[1].value != "—")
   }
 
-  @Test func gapsAreRankedByChildrenThenLengthAndLettered() throws {
-    let material = try CrowdedTown.material()
+  @Test func gapsAreRankedByChildrenThenLengthAndNumberedAlikeEverywhere() throws {
+    var material = try CrowdedTown.material()
+    let lengths = material.result.main.gaps.map(\.length)
+    material.result.rankGaps(by: material.routes)
+    // Gaps keep their places; each rank is there once.
+    #expect(material.result.main.gaps.map(\.length) == lengths)
+    #expect(material.result.main.gaps.map(\.rank).sorted() == Array(1...lengths.count))
     let first = FirstGaps(material.result, material.routes)
     #expect(first.gaps.count == FirstGaps.limit)
+    #expect(first.gaps.map(\.gap.rank) == Array(1...FirstGaps.limit))
     for (before, after) in zip(first.gaps, first.gaps.dropFirst()) {
       let (a, b) = (before.children ?? 0, after.children ?? 0)
-      #expect(a > b || (a == b && before.gap.rank < after.gap.rank))
+      #expect(a > b || (a == b && before.gap.length >= after.gap.length))
     }
+    let table = GapsTable(
+      gaps: material.result.main.gaps, budget: material.result.parameters.mainBudget,
+      result: material.result, routes: material.routes, wording: Wording(.french)
+    ).table()
+    #expect(table.rows.map { $0.cells[0].display }.prefix(10) == (1...10).map(String.init)[...])
     let map = CouncilMap(
       result: material.result, wording: Wording(.french), routes: material.routes
     ).map()
     let marks = try #require(map.views.first?.points.first)
-    #expect(marks.points.map(\.name) == ["A", "B", "C", "D", "E", "F", "G", "H", "I", "J"])
+    #expect(marks.points.map(\.name) == (1...10).map(String.init))
     #expect(marks.points.map(\.target) == first.gaps.map { FeatureID.gap($0.gap) })
   }
 

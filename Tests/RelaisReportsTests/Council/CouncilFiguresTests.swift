@@ -14,11 +14,13 @@ import Testing
   @Test func theAnswerIsTheShareAndWhatIsLeft() throws {
     #expect(
       plain(try document().answer)
-        == "60,0 % des rues de Nancy sont à moins de 150 m à pied d’un relais ; 200 m en sont plus loin."
+        == "À Nancy, 60,0 % des rues sont à moins de 150 m à pied d’un relais ; 200 m en sont plus loin. "
+        + "À pied, 150 m font environ 3 min au pas d’un enfant (estimation)."
     )
     #expect(
       plain(try document(.english).answer)
-        == "Within a 150 m walk, 60.0% of the streets of Nancy have a relay; 200 m have none.")
+        == "Within a 150 m walk, 60.0% of the streets of Nancy have a relay; 200 m have none. "
+        + "On foot, 150 m is about 3 min at a child’s pace (an estimate).")
     #expect(plain(try document().subtitle) == "Nancy (INSEE 54395)")
   }
 
@@ -56,7 +58,8 @@ import Testing
         == "Nancy n’a encore aucun relais : ses 500 m de rues restent à couvrir.")
     #expect(
       try answer([HandTown.relay], 300)
-        == "Toutes les rues de Nancy sont à moins de 300 m à pied d’un relais.")
+        == "Toutes les rues de Nancy sont à moins de 300 m à pied d’un relais. "
+        + "À pied, 300 m font environ 5 min au pas d’un enfant (estimation).")
   }
 
   @Test func theFirstFigureIsTheCoveredShare() throws {
@@ -75,12 +78,12 @@ import Testing
           + "on en couvre 60,0 %, soit 10,0 points de moins."))
   }
 
-  @Test func gapsBearLettersInTheOrderOfChildren() throws {
+  @Test func gapsBearTheirRanksInTheOrderOfChildren() throws {
     let rows = shown(try document().table("gaps"))
     #expect(
       rows == [
-        ["A", "Rue A", "Rue B", "fin de la rue", "Est", "150", "300", "10", "École A"],
-        ["B", "Rue B", "Rue A", "fin de la rue", "Est", "50", "200", "0", ""],
+        ["1", "Rue A", "Rue B", "fin de la rue", "Est", "150", "300", "10", "École A"],
+        ["2", "Rue B", "Rue A", "fin de la rue", "Est", "50", "200", "0", ""],
       ])
   }
 
@@ -152,7 +155,7 @@ import Testing
     #expect(drawn(0, .covered) == 300 && drawn(0, .uncovered) == 200)
     #expect(drawn(1, .covered) == 500 && drawn(1, .uncovered) == 0)
     let marks = try #require(map.views[0].points.first)
-    #expect(marks.points.map(\.name) == ["A", "B"])
+    #expect(marks.points.map(\.name) == ["1", "2"])
     #expect(marks.points.map(\.target) == ["gap-150-1", "gap-150-2"])
     let relays = try #require(map.points.first)
     #expect(relays.points.map(\.name) == ["Chez Anne"])

@@ -19,8 +19,8 @@ import Testing
     #expect(page.contains("&quot;&gt;&lt;img src=x onerror=alert(1)&gt;"))
     #expect(page.contains("\\u003cscript\\u003e"))
     // Every script element is one of the page's own: the data, the map's and the page's.
-    #expect(page.components(separatedBy: "<script").count == 4)
-    #expect(page.components(separatedBy: "</script").count == 4)
+    #expect(page.components(separatedBy: "<script").count == 6)
+    #expect(page.components(separatedBy: "</script").count == 6)
   }
 
   @Test func nothingIsLoadedFromAnywhere() throws {

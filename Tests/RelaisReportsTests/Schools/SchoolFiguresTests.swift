@@ -62,7 +62,7 @@ import Testing
     let material = try HandTown.material()
     let page = try #require(SchoolPage(material, .french))
     #expect(page.schools == [0])
-    #expect(page.fileName(of: 0) == "1-S1.html")
+    #expect(page.fileName(of: 0) == "ecole-a.html")
     let document = page.document(of: 0)
     #expect(plain(document.subtitle) == "École A")
     #expect(try document.figures("summary").map { $0[1] } == ["10", "400 m", "0", "150 m"])

@@ -39,11 +39,11 @@ import Testing
         ["2", "Rue B", "Rue A", "fin de la rue", "50", "200", "Chez Anne", "Est"],
       ])
     #expect(table.rows.map(\.target) == ["gap-150-1", "gap-150-2"])
-    #expect(plain(table.caption) == "Trous à 150 m, du plus long au plus court (2)")
+    #expect(plain(table.caption) == "Rues non couvertes à 150 m (2)")
     #expect(table.remainder.isEmpty)
     #expect(
       plain(table.rows[0].spoken)
-        == "Trou n° 1 : Rue A, entre « Rue B » et « fin de la rue », 150 m non couverts. "
+        == "Rue non couverte n° 1 : Rue A, entre « Rue B » et « fin de la rue », 150 m. "
         + "De son point le plus mal placé, le relais le plus proche, Chez Anne, est à 300 m à pied."
     )
   }
@@ -57,7 +57,7 @@ import Testing
     #expect(table.rows.count == 1)
     #expect(
       plain(table.remainder)
-        == "Non montrés ici, dans gaps.csv : 1 trou plus court, 50 m en tout.")
+        == "Non montrées ici, dans gaps.csv : 1 autre rue non couverte, 50 m en tout.")
   }
 
   @Test func withoutARelayNoDistanceIsGiven() throws {

@@ -45,10 +45,29 @@ package struct PublicRelay: Hashable, Sendable {
   /// The relays of a report: the registry's adherents, else those of the files, which know less.
   package static func all(of material: ReportMaterial) -> [PublicRelay] {
     if let file = material.agent { return all(in: file.histories, on: file.today) }
-    return material.result.facilities.map { facility in
+    let result = material.result
+    return zip(result.facilities, result.snaps).map { facility, snap in
       PublicRelay(
         id: facility.id, name: facility.name ?? facility.id, kind: facility.kind,
-        position: facility.position, openingHours: facility.openingHours)
+        address: address(of: facility, snap, material), position: facility.position,
+        openingHours: facility.openingHours)
     }.sorted { $0.id < $1.id }
   }
+
+  /// The house it stands by, else its street: files of relays have no addresses of their own.
+  private static func address(
+    of facility: Facility, _ snap: Snap?, _ material: ReportMaterial
+  ) -> PostalAddress {
+    let network = material.result.network
+    if facility.position.isFinite, !facility.isApproximate,
+      let house = material.book?.houses?.nearest(
+        to: facility.position, ground: network.ground, within: nearestHouse)
+    {
+      return PostalAddress(houseNumber: house.number, street: house.street)
+    }
+    return PostalAddress(street: snap.flatMap { network.name(of: $0.edge) })
+  }
+
+  /// Metres from a house to a shop in it.
+  private static let nearestHouse = 25.0
 }

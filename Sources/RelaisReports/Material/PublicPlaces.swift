@@ -1,5 +1,6 @@
 import CoverageEngine
 import RelaisGeo
+import RelaisWording
 
 /// The relays as a page shows them: by district, then name, numbered in that order.
 struct PublicPlaces {
@@ -39,5 +40,23 @@ struct PublicPlaces {
     }.sorted { key($0) < key($1) }
     index = Dictionary(
       places.enumerated().map { ($1.relay.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension PublicPlaces.Place {
+  func address(_ wording: Wording) -> String { relay.shownAddress(wording) }
+
+  /// In words; those that cannot be read are shown as they were given.
+  func hours(_ wording: Wording) -> String {
+    hours.map(wording.inWords) ?? relay.openingHours ?? wording.publicUnknownHours
+  }
+}
+
+extension PublicRelay {
+  /// Its address in a line; of one whose street alone is known, with that said.
+  func shownAddress(_ wording: Wording) -> String {
+    let town = [address.postcode, address.city].compactMap { $0 }.joined(separator: " ")
+    let line = [address.line, town.isEmpty ? nil : town].compactMap { $0 }.joined(separator: ", ")
+    return isApproximate ? wording.approximate(line) : line
   }
 }
