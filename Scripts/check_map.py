@@ -11,20 +11,10 @@ Prints one line for each defect and the count of checks; ends with 1 if there is
 
 import math
 import pathlib
-import shutil
 import statistics
 import sys
 
-try:
-    from playwright.sync_api import sync_playwright
-except ImportError as missing:
-    print(f"check_map: {missing.name} is not installed", file=sys.stderr)
-    sys.exit(3)
-
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-if not CHROMIUM:
-    print("check_map: no browser is installed", file=sys.stderr)
-    sys.exit(3)
+from browser import launched, sync_playwright
 
 # How many points of the canvas have another colour than the one in the corner.
 INKED = """selector => {
@@ -203,7 +193,7 @@ def without_scripts(browser, path, frame):
 
 def main(council_page, school_page, public_page):
     with sync_playwright() as tools:
-        browser = tools.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        browser = launched(tools)
         for path, frame in ((council_page, ".map-frame"), (school_page, ".map-frame"), (public_page, ".town")):
             moves(browser, path, frame)
             without_scripts(browser, path, frame)
