@@ -35,7 +35,7 @@ import Testing
     #expect(refused["state"].text == "invalid")
     #expect(refused["understood_as"].isNull)
     #expect(refused["offset"].number == 0)
-    #expect(refused["problem"].text?.hasPrefix("Refusé, au caractère 1") == true)
+    #expect(refused["problem"].text?.hasPrefix("Horaires illisibles à partir de ") == true)
     #expect(try Tool.run(arguments + ["--strict"], in: folder).status == 2)
   }
 

@@ -115,7 +115,7 @@ struct CouncilComposer {
     }
     let gaps = result.main.gaps
     var table = SchoolsTable(plan: routes, gaps: gaps, wording: wording).table()
-    table.onPaper = excerpt(7, of: table, in: "schools.csv")
+    table.onPaper = excerpt(4, of: table, in: "schools.csv")
     return .init(
       id: "schools", heading: wording.schoolsHeading,
       blocks: [.paragraph(wording.schoolsIntroduction(routes)), .table(table)])
