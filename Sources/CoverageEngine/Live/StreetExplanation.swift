@@ -25,6 +25,8 @@ public struct StreetExplanation: Sendable {
   public var covered: PerBudget<Length>
   /// In the order of the source.
   public var stretches: [Stretch]
+  /// The time asked for; `nil` for whatever the hours.
+  public var moment: MomentCoverage?
 }
 
 extension LiveCoverage {
@@ -83,7 +85,7 @@ extension LiveCoverage {
       covered: PerBudget(question.budgets) { budget in
         Length(millimetres: covered[question.budgets.firstIndex(of: budget) ?? 0])
       },
-      stretches: stretches)
+      stretches: stretches, moment: state.moment)
   }
 
   /// Names of streets to cover that contain a text, in order, for who typed a part or slipped.
@@ -142,8 +144,10 @@ extension LiveCoverage {
     for (number, gap) in gaps.enumerated() {
       for piece in gap.pieces { parts[piece.edge.position, default: []].append((number, piece)) }
     }
+    let network = streets.network(at: question.moment)
     let areas = ServiceArea.areas(
-      streets.network, snaps: attachedCandidates(), budgets: Budgets(question.budgets.main),
+      network, snaps: openCandidates(question.moment, on: network),
+      budgets: Budgets(question.budgets.main),
       countsConnector: streets.parameters.countsConnector)
     for area in areas {
       let area = area.main
