@@ -118,6 +118,7 @@ extension Wording {
           "connector": .length(snap.connector),
         ])
     ]
+    if let moment = explanation.moment { lines.append(summary(of: moment)) }
     switch explanation.verdict {
     case .covered(let budget):
       lines.append(say("outcome.explain.covered", ["budget": .budget(budget)]))
@@ -136,6 +137,7 @@ extension Wording {
     case .noRelay:
       lines.append(
         say("outcome.explain.noRelay"))
+    case .noOpenRelay: lines.append(say("outcome.explain.noOpenRelay"))
     }
     if let distance = explanation.distance, let facility = explanation.facility {
       let relay = facilities[facility]

@@ -9,6 +9,7 @@ extension Wording {
         "outcome.street.title",
         ["street": .text(explanation.street), "length": .length(explanation.length)])
     ]
+    if let moment = explanation.moment { lines.append("  " + summary(of: moment)) }
     for (budget, covered) in explanation.covered.pairs {
       lines.append(
         "  "

@@ -27,6 +27,8 @@ public struct PlaceExplanation: Sendable {
     case noStreet
     /// There is no attached relay at all.
     case noRelay
+    /// None is open for certain at the time asked for.
+    case noOpenRelay
   }
 
   public var position: Position
@@ -44,15 +46,29 @@ public struct PlaceExplanation: Sendable {
   public var legs: [Leg] = []
   /// From the relay's street to its door; zero where connectors do not count.
   public var facilityConnector: Length?
+  /// The time asked for, at which only relays open for certain count.
+  public var moment: MomentCoverage?
 
+  /// - Parameters:
+  ///   - network: With every way open.
+  ///   - moment: The time asked for; ways and gates closed then are not walked. `nil` for whatever the hours.
   /// - Complexity: that of one search over the network.
   public init(
     of position: Position, network: StreetNetwork, facilities: [Facility],
-    parameters: AnalysisParameters
+    parameters: AnalysisParameters, at moment: MomentCoverage.Moment? = nil,
+    calendar: FrenchCalendar = FrenchCalendar()
   ) {
     self.position = position
+    let network = network.walked(at: moment, calendar: calendar)
+    self.moment = moment.map {
+      MomentCoverage(
+        $0,
+        RelayHours(facilities, calendar: calendar, isOnEarth: network.ground == .ellipsoid))
+    }
     let snapper = Snapper(network, parameters.snapping)
-    let snaps = snapper.snaps(of: facilities.map(\.position), within: parameters.maximumSnap)
+    let attached = snapper.snaps(of: facilities.map(\.position), within: parameters.maximumSnap)
+    let snaps =
+      self.moment.map { zip(attached, $0.states).map { $1 == .open ? $0 : nil } } ?? attached
     guard
       let snap = snapper.nearest(
         to: position, preferringWithin: parameters.maximumSnap)
@@ -95,8 +111,10 @@ public struct PlaceExplanation: Sendable {
       } else {
         verdict = .tooFar(by: nearest.distance - parameters.budgets.farthest.length)
       }
-    } else if snaps.allSatisfy({ $0 == nil }) {
+    } else if attached.allSatisfy({ $0 == nil }) {
       verdict = .noRelay
+    } else if snaps.allSatisfy({ $0 == nil }) {
+      verdict = .noOpenRelay
     } else {
       let piece = Int(network.components.ofNode[network.tail(of: snap.edge).position])
       verdict = .island(network.components.lengths[piece])

@@ -18,7 +18,8 @@ public struct StreetSpot: Hashable, Sendable {
 extension AnalysisResult {
   /// Every named street to cover inside the study area, in the order names first appear, each with
   /// the relays nearest on foot to its middle: the middle of its edge that lies nearest to where all
-  /// its edges are on average.
+  /// its edges are on average. At the time of the result: ways closed then are not walked, and relays that are not open
+  /// for certain are nobody's nearest.
   ///
   /// - Parameters:
   ///   - count: Relays for each street at most.
@@ -29,11 +30,20 @@ extension AnalysisResult {
     let walks = Parallel.map(snaps.count, grain: 8) { range in
       var workspace = SearchWorkspace(for: network)
       return range.map { facility -> [Int64] in
-        guard let snap = snaps[facility] else { return [] }
+        guard let snap = snaps[facility], moment?.states[facility] ?? .open == .open else {
+          return []
+        }
         let alone = EdgeSnaps([snap], countsConnector: parameters.countsConnector)
         workspace.search(network, from: alone.seeds(in: network), within: UInt64(reach.millimetres))
         return middles.map { middle in
-          walk(to: middle, in: workspace, from: alone.entries[0])
+          // The sidewalks drawn apart stand for a street's middle, too.
+          let besides = network.strips.ofStreet(middle.edge.index).compactMap { strip in
+            strip.onSidewalk(middle.offset.millimetres).map {
+              Middle(edge: EdgeID(Int(strip.sidewalk)), offset: Length(millimetres: $0))
+            }
+          }
+          return ([middle] + besides).map { walk(to: $0, in: workspace, from: alone.entries[0]) }
+            .min() ?? .max
         }
       }
     }.flatMap { $0 }

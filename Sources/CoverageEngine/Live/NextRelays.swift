@@ -31,21 +31,42 @@ extension LiveCoverage {
   ) -> NextRelays {
     let before = state(scenario.question)
     let after = state(after: scenario, before, added: streets.snaps(of: scenario.added))
-    let isOpen = scenario.question.moment.map { moment in
-      ProspectionInTime(
-        moment, streets.calendar, [], candidates, isOnEarth: streets.network.ground == .ellipsoid
-      ).isCounted
-    }
+    let isOpen = countedCandidates(scenario.question.moment)
     let problem = ProspectionProblem(
       after.network, relays: after.counted,
-      candidates: Snapper(after.network, streets.parameters.snapping).renewed(
-        attachedCandidates(), of: candidates.map(\.place.position),
-        within: streets.parameters.maximumSnap), isOpen: isOpen,
+      candidates: attachedCandidates(on: after.network), isOpen: isOpen,
       density: nil, count: count, budget: scenario.question.budgets.main,
       parameters: streets.parameters, studyArea: streets.clip)
     let list = RecruitmentList(problem.matrix, count: count, effort: effort)
     return NextRelays(
       next: list.recruits.map { .init(candidate: $0.candidate, gain: $0.gain) },
       unit: problem.unit, optimality: list.optimality)
+  }
+
+  /// By candidate, whether prospection counts it at a moment; `nil` where no time is asked for.
+  private func countedCandidates(_ moment: MomentCoverage.Moment?) -> [Bool]? {
+    moment.map { moment in
+      ProspectionInTime(
+        moment, streets.calendar, [], candidates, isOnEarth: streets.network.ground == .ellipsoid
+      ).isCounted
+    }
+  }
+
+  /// How candidates attach where some ways are closed.
+  private func attachedCandidates(on network: StreetNetwork) -> [Snap?] {
+    Snapper(network, streets.parameters.snapping).renewed(
+      attachedCandidates(), of: candidates.map(\.place.position),
+      within: streets.parameters.maximumSnap)
+  }
+
+  /// How the candidates attach that prospection counts at a moment.
+  ///
+  /// - Parameter network: As it is walked then.
+  func openCandidates(
+    _ moment: MomentCoverage.Moment?, on network: StreetNetwork
+  ) -> [Snap?] {
+    let attached = attachedCandidates(on: network)
+    guard let isOpen = countedCandidates(moment) else { return attached }
+    return zip(attached, isOpen).map { $1 ? $0 : nil }
   }
 }

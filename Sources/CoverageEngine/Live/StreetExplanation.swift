@@ -25,6 +25,8 @@ public struct StreetExplanation: Sendable {
   public var covered: PerBudget<Length>
   /// In the order of the source.
   public var stretches: [Stretch]
+  /// The time asked for; `nil` for whatever the hours.
+  public var moment: MomentCoverage?
 }
 
 extension LiveCoverage {
@@ -125,7 +127,7 @@ extension LiveCoverage {
         covered: PerBudget(question.budgets) { budget in
           Length(millimetres: covered[street][question.budgets.firstIndex(of: budget) ?? 0])
         },
-        stretches: stretches[street])
+        stretches: stretches[street], moment: state.moment)
     }
   }
 
@@ -188,8 +190,10 @@ extension LiveCoverage {
     for (number, gap) in gaps.enumerated() {
       for piece in gap.pieces { parts[piece.edge.position, default: []].append((number, piece)) }
     }
+    let network = streets.network(at: question.moment)
     let areas = ServiceArea.areas(
-      streets.network, snaps: attachedCandidates(), budgets: Budgets(question.budgets.main),
+      network, snaps: openCandidates(question.moment, on: network),
+      budgets: Budgets(question.budgets.main),
       countsConnector: streets.parameters.countsConnector)
     for area in areas {
       let area = area.main

@@ -26,6 +26,7 @@ package enum ExplanationJSON {
         json.member("sure", address.isSure)
       }
     }
+    if let moment = explanation.moment { TimeJSON.write(moment, to: &json) }
     json.member("verdict", verdict(explanation.verdict))
     json.member("edge", explanation.edge)
     json.member("street", explanation.street)
@@ -63,6 +64,7 @@ package enum ExplanationJSON {
     case .beyondSnap: "beyond-snap"
     case .noStreet: "no-street"
     case .noRelay: "no-relay"
+    case .noOpenRelay: "no-open-relay"
     }
   }
 }

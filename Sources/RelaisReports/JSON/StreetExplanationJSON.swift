@@ -24,6 +24,7 @@ package enum StreetExplanationJSON {
     json.object { json in
       json.member("schema", "relais.explain/1")
       json.member("street", explanation.street)
+      if let moment = explanation.moment { TimeJSON.write(moment, to: &json) }
       json.member("length_m", explanation.length)
       json.key("budgets")
       json.array { json in

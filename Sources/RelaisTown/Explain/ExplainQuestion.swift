@@ -5,6 +5,7 @@ public import RelaisGeo
 public struct ExplainQuestion: Sendable {
   public var subject: Subject
   public var measure = Measure()
+  public var time = TimeRequest()
   public var position: Position
   /// The position as somebody wrote it.
   public var text: String
@@ -16,7 +17,7 @@ public struct ExplainQuestion: Sendable {
   }
 
   /// Every file that is read.
-  public var inputs: [String] { subject.files }
+  public var inputs: [String] { subject.files + time.schoolHolidays }
 
   /// - Throws: what readers throw; `TerritoryError`, `RegistryError`;
   ///   ``RequestError/noPlace(_:withoutAddresses:)`` for a position that is not on these streets' ground.
@@ -25,12 +26,13 @@ public struct ExplainQuestion: Sendable {
     guard files.referenceSystem == .local || position.isGeographic else {
       throw RequestError.noPlace(text, withoutAddresses: false)
     }
+    let time = try time.read(over: files)
     let inputs = try Inputs.read(files, work)
     try work.cancellation.check()
     return ExplainAnswer(
       explanation: PlaceExplanation(
         of: position, network: inputs.network, facilities: inputs.facilities,
-        parameters: parameters),
+        parameters: parameters, at: time.moment, calendar: time.calendar),
       facilities: inputs.facilities)
   }
 }

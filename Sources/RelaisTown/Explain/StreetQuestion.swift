@@ -7,6 +7,7 @@ public import RelaisWording
 public struct StreetQuestion: Sendable {
   public var subject: Subject
   public var measure = Measure()
+  public var time = TimeRequest()
   /// The street as somebody wrote it, and as the address base calls it, where it knows it; the first that is found counts.
   public var names: [String]
 
@@ -16,7 +17,7 @@ public struct StreetQuestion: Sendable {
   }
 
   /// Every file that is read.
-  public var inputs: [String] { subject.files }
+  public var inputs: [String] { subject.files + time.schoolHolidays }
 
   /// - Returns: `nil` where no street to cover is called so.
   /// - Throws: what readers throw; `TerritoryError`, `RegistryError`; ``RequestError/severalStreets(_:among:)`` where a part of
@@ -24,12 +25,14 @@ public struct StreetQuestion: Sendable {
   public func answer(_ work: Work) throws -> StreetAnswer? {
     var (files, parameters) = try subject.inputs(measure, work)
     files.readsCandidates = true
+    let time = try time.read(over: files)
     let inputs = try Inputs.read(files, work)
     try work.cancellation.check()
+    var analysis = inputs.analysis(parameters)
+    analysis.calendar = time.calendar
     let live = LiveCoverage(
-      LiveStreets(inputs.analysis(parameters)), relays: inputs.facilities,
-      candidates: inputs.candidates)
-    let question = LiveQuestion(parameters.budgets)
+      LiveStreets(analysis), relays: inputs.facilities, candidates: inputs.candidates)
+    let question = LiveQuestion(parameters.budgets, at: time.moment)
     for name in names {
       if let found = live.explanation(ofStreet: name, question) {
         return StreetAnswer(explanation: found, live: live)

@@ -20,6 +20,7 @@ struct ExplainCommand: SpeakingCommand {
   var addresses: [String] = []
 
   @OptionGroup(title: Help.words.filesTitle) var plain: PlainFileOptions
+  @OptionGroup var moment: MomentOptions
   @OptionGroup var territory: TerritoryOption
 
   @Option(name: .long, help: ArgumentHelp(Help.words.jsonHelp, valueName: "file|-"))
@@ -65,6 +66,7 @@ struct ExplainCommand: SpeakingCommand {
     var question = ExplainQuestion(
       position, as: place, of: try plain.subject(else: territory))
     question.measure = plain.measure
+    question.time = moment.request
     let answer = try question.answer(work)
     if let json {
       try speaker.write(
@@ -85,6 +87,7 @@ struct ExplainCommand: SpeakingCommand {
   ) throws -> Bool {
     var question = StreetQuestion(names, of: try plain.subject(else: territory))
     question.measure = plain.measure
+    question.time = moment.request
     guard let answer = try question.answer(work) else { return false }
     if let json {
       try speaker.write(answer.json(speaker.words), to: json, reading: question.inputs + addresses)

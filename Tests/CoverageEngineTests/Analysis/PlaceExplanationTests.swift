@@ -66,6 +66,7 @@ import Testing
       case .island, .noRelay: #expect(explained.distance == nil)
       case .beyondSnap: #expect(snap.connector > parameters.maximumSnap)
       case .noStreet: Issue.record("there are streets")
+      case .noOpenRelay: Issue.record("no time was asked for")
       }
     }
   }
