@@ -27,7 +27,7 @@ import Testing
         check, ["coverage", "--streets", "s.osm", "--relays", file],
         ["prospect", "--candidates", file, "--count", "1"] + town,
         ["routes", "--addresses", file, "--schools", "r.csv"] + town,
-        ["geocode", file, "--addresses", "r.csv"], ["geocode", "r.csv", "--addresses", file],
+        ["geocode", file, "--addresses", "r.csv"], ["geocode", "a.csv", "--addresses", file],
         ["hours", "--file", file, "--at", "2026-12-01T08:00"],
         ["adherents", "import", file], ["adherents", "answers", file],
       ]
@@ -59,6 +59,7 @@ import Testing
     try folder.write("name: Ville\n".utf8, "relais.yml")
     try folder.write(SmallTown.osm.utf8, "s.osm")
     try folder.write(SmallTown.osmRelays.utf8, "r.csv")
+    try folder.write("id;adresse\n1;1 rue A\n".utf8, "a.csv")
     try folder.write(
       Array(
         #"{"type":"Feature","properties":{"insee":"54395","nom":"V"},"geometry":{"type":"Polygon","#
