@@ -72,23 +72,43 @@ struct LineRules {
     var sidewalk = StreetAttributes.Sidewalk.unsaid
   }
 
-  /// - Parameter name: The street's; `nil` or empty without one.
-  func verdict(_ feature: Feature, name: String?) -> Verdict {
+  /// - Parameters:
+  ///   - name: The street's; `nil` or empty without one.
+  ///   - isArea: Whether the feature is an area (``isArea(_:)``), whatever its tags.
+  func verdict(_ feature: Feature, name: String?, isArea: Bool = false) -> Verdict {
     switch lines {
     case .plain:
       return .walkable(
         Walkable(isDemand: true, level: number(.level, feature), form: .unsaid))
     case .bdTopo: return bdTopoVerdict(feature, name: name)
-    case .openStreetMap, .geofabrik: return tagVerdict(feature, name: name)
+    case .openStreetMap, .geofabrik: return tagVerdict(feature, name: name, isArea: isArea)
     }
+  }
+
+  /// Whether a polygon is an area to walk in, and not a way that closes on itself: by `area=yes`, by being a platform or of
+  /// pedestrians, or by holes and parts, which only a relation has.
+  ///
+  /// Programs that convert OpenStreetMap make a polygon of every closed way.
+  func isArea(_ feature: Feature, _ polygons: [Polygon]) -> Bool {
+    let cells = LineRules.tags(of: feature, tagCells)
+    func values(_ key: String) -> [String] {
+      let names = key == "highway" ? columns[.highway] : tagColumns[key]
+      return TagValues.values(feature.value(names ?? []) ?? cells[key]?.trimmed ?? "")
+    }
+    if values("area").contains("no") { return false }
+    return polygons.count > 1 || !polygons.allSatisfy(\.holes.isEmpty)
+      || values("area").contains("yes") || values("highway").contains("pedestrian")
+      || values("highway").contains("platform")
+      || WalkingRules.platforms.contains { values($0.key).contains($0.value) }
   }
 
   // MARK: OpenStreetMap
 
-  private func tagVerdict(_ feature: Feature, name: String?) -> Verdict {
+  private func tagVerdict(_ feature: Feature, name: String?, isArea: Bool) -> Verdict {
     let cells = LineRules.tags(of: feature, tagCells)
     func text(_ key: String) -> String {
       if key == "name" { return name ?? "" }
+      if key == "area", isArea { return "yes" }
       if key == "highway", lines == .geofabrik {
         return LineRules.highway(ofClass: feature.value(columns[.roadClass] ?? []) ?? "")
       }

@@ -61,6 +61,15 @@ enum LineStreets {
           sections.leaveOpen(noding.junction(at: first, level: line.level))
         }
       }
+      for square in line.squares {
+        let rings = ([square.shell] + square.holes).map { ring in
+          ring.indices.dropLast().filter { ring[$0] != ring[$0 + 1] }.map {
+            StreetSections.Square.Vertex(
+              ring[$0], junction: noding.junction(at: ring[$0], level: line.level))
+          }
+        }
+        sections.addSquare(rings)
+      }
     }
     return sections
   }

@@ -21,6 +21,8 @@ struct StreetLine {
   var hours: WalkingHours?
   var sidewalk = StreetAttributes.Sidewalk.unsaid
   var parts: [[Position]]
+  /// The areas whose outlines the parts are and that are walked across, too.
+  var squares: [Polygon] = []
 
   enum Identity: Hashable {
     /// The identifier alone.

@@ -18,6 +18,8 @@ struct StreetLineFile {
   private let understood: Understood
   private var known = (twiceHere: 0, elsewhere: 0)
 
+  /// Areas that cross themselves.
+  private var unsoundSquares = 0
   /// The hours of those lines that have some.
   private var timed: [WalkingHours] = []
 
@@ -63,6 +65,9 @@ struct StreetLineFile {
         Finding(
           .wayWithHours(
             ways: timed.count, gates: 0, unread: timed.count(where: \.isUnread)), file: path))
+    }
+    if unsoundSquares > 0 {
+      findings.append(Finding(.squaresNotCrossed(unsoundSquares, .invalid), file: path))
     }
     if badParts > 0 { findings.append(Finding(.partsLeftOut(lines: badParts), file: path)) }
     if rowCount == 0 { findings.append(Finding(.noStreets, file: path)) }
@@ -124,6 +129,16 @@ struct StreetLineFile {
     }
   }
 
+  /// Those of some areas that are sound; the others are walked along their outline alone, and counted.
+  private mutating func crossed(_ areas: [Polygon]) -> [Polygon] {
+    areas.filter { area in
+      // The library fails only where memory does.
+      let isSound = (try? PolygonOperations.validityFlaw(of: MultiPolygon([area])) == nil) ?? false
+      if !isSound { unsoundSquares += 1 }
+      return isSound
+    }
+  }
+
   private mutating func line(_ feature: Feature, _ row: Int, _ columns: Columns) -> StreetLine? {
     let rules = columns.rules
     let ownID = columns.id.text(of: feature)
@@ -133,17 +148,16 @@ struct StreetLineFile {
       return nil
     }
     let parts: [[Position]]
-    var isArea = false
+    var areas: [Polygon] = []
     switch feature.geometry {
     case .lineString(let line): parts = [line]
     case .multiLineString(let lines): parts = lines
-    // An area that OpenStreetMap draws as a polygon is walked along its outline.
     case .polygon(let area) where rules.lines == .openStreetMap:
       parts = [area.shell] + area.holes
-      isArea = true
-    case .multiPolygon(let areas) where rules.lines == .openStreetMap:
-      parts = areas.polygons.flatMap { [$0.shell] + $0.holes }
-      isArea = true
+      areas = [area]
+    case .multiPolygon(let several) where rules.lines == .openStreetMap:
+      parts = several.polygons.flatMap { [$0.shell] + $0.holes }
+      areas = several.polygons
     case nil: return reject(.noGeometry())
     case .point, .multiPoint, .polygon, .multiPolygon: return reject(.wrongGeometry())
     }
@@ -159,7 +173,9 @@ struct StreetLineFile {
       }
       weight = value
     }
-    switch rules.verdict(feature, name: name) {
+    let isArea = !areas.isEmpty
+    let isSquare = isArea && rules.isArea(feature, areas)
+    switch rules.verdict(feature, name: name, isArea: isSquare) {
     case .rejected(let reason): return reject(reason)
     case .walkable(let way):
       if let hours = way.hours { timed.append(hours) }
@@ -169,7 +185,8 @@ struct StreetLineFile {
         identity: ownID == nil && columns.identity != .edge ? .row : columns.identity,
         changedOn: feature.value(columns.changedOn), name: name ?? "",
         isDemand: way.isDemand && !isArea, weight: weight, level: way.level, form: way.form,
-        hours: way.hours, sidewalk: isArea ? .unsaid : way.sidewalk, parts: parts)
+        hours: way.hours, sidewalk: isArea ? .unsaid : way.sidewalk, parts: parts,
+        squares: isSquare ? crossed(areas) : [])
     }
   }
 }
