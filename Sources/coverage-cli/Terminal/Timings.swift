@@ -30,7 +30,16 @@ final class Timings: @unchecked Sendable {
       getrusage(0, &usage)  // RUSAGE_SELF; fails for another argument only
       func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
       processor = seconds(usage.ru_utime) + seconds(usage.ru_stime)
-      memory = usage.ru_maxrss * 1024
+      memory = Reading.peak() ?? usage.ru_maxrss * 1024
+    }
+
+    /// The most memory this program had. What `getrusage` tells begins with that of the program it was started from.
+    private static func peak() -> Int? {
+      guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
+        let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") })
+      else { return nil }
+      return line.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) }
+        .map { $0 * 1024 }
     }
   }
 
