@@ -38,10 +38,10 @@ enum Bomb: String, CaseIterable, Sendable {
     case .columns:
       try text(
         "id;lon;lat;" + (0..<100_000).map { "c\($0)" }.joined(separator: ";") + "\n1;6;48\n")
-    case .headerLine: try text(String(repeating: "nom;adresse ", count: 1 << 20))
-    case .openQuotes: try text("id;lon;lat\n" + String(repeating: "\"\n", count: 4_000_000))
+    case .headerLine: try text(String(repeating: "nom;adresse ", count: 1 << 17))
+    case .openQuotes: try text("id;lon;lat\n" + String(repeating: "\"\n", count: 300_000))
     case .longCell:
-      try text("id;nom;lon;lat\n1;" + String(repeating: "x", count: 16 << 20) + ";6;48\n")
+      try text("id;nom;lon;lat\n1;" + String(repeating: "x", count: 2 << 20) + ";6;48\n")
     case .crossings:
       // Two combs of 500 teeth across each other: a quarter of a million crossings.
       let teeth = (0..<500).map { tooth in
@@ -60,11 +60,11 @@ enum Bomb: String, CaseIterable, Sendable {
           + #""geometry":{"type":"Polygon","coordinates":[[\#(ring)]]}}]}"#)
     case .nesting:
       try text(
-        #"{"type":"FeatureCollection","features":"# + String(repeating: "[", count: 4_000_000))
+        #"{"type":"FeatureCollection","features":"# + String(repeating: "[", count: 1_000_000))
     case .numbers:
       try text(
         #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"n":"#
-          + String(repeating: "9", count: 4_000_000)
+          + String(repeating: "9", count: 1_000_000)
           + #"},"geometry":{"type":"Point","coordinates":[1e999,48]}}]}"#)
     case .entities:
       let levels = (1...12).map { level in
@@ -76,11 +76,11 @@ enum Bomb: String, CaseIterable, Sendable {
       )
     case .references:
       let nodes = (1...2).map { "<node id=\"\($0)\" lat=\"48.00\($0)\" lon=\"6\"/>" }.joined()
-      let ends = String(repeating: "<nd ref=\"1\"/><nd ref=\"2\"/>", count: 100_000)
+      let ends = String(repeating: "<nd ref=\"1\"/><nd ref=\"2\"/>", count: 50_000)
       try text(
         "<osm version=\"0.6\">\(nodes)<way id=\"1\">\(ends)<tag k=\"highway\" v=\"residential\"/></way></osm>"
       )
-    case .gzip: try pack(Program.gzip, "gzip.csv", [UInt8](repeating: 0x61, count: 400 << 20))
+    case .gzip: try pack(Program.gzip, "gzip.csv", [UInt8](repeating: 0x61, count: 280 << 20))
     case .zip:
       // What it unpacks to is told wrongly, too.
       var member = ZipArchive.Member("a.csv", "id;lon;lat\n".utf8)
@@ -88,9 +88,9 @@ enum Bomb: String, CaseIterable, Sendable {
       try folder.write(ZipArchive([member]).bytes, name)
     case .members:
       try folder.write(
-        ZipArchive((0..<60_000).map { ZipArchive.Member("\($0).csv", [0x61]) }).bytes, name)
+        ZipArchive((0..<20_000).map { ZipArchive.Member("\($0).csv", [0x61]) }).bytes, name)
     case .bzip2:
-      try pack(Program.bzip2, "bzip2.osm", [UInt8](repeating: 0x20, count: 200 << 20))
+      try pack(Program.bzip2, "bzip2.osm", [UInt8](repeating: 0x20, count: 60 << 20))
     case .block: try folder.write(Bomb.pbf, name)
     }
 
