@@ -49,7 +49,8 @@ public struct PostalAddress: Hashable, Sendable {
 
   private static func isGerman(_ street: String) -> Bool {
     let name = street.lowercased()
-    return (germanEnds.contains { name.hasSuffix($0) } || germanStarts.contains { name.hasPrefix($0) })
+    return
+      (germanEnds.contains { name.hasSuffix($0) } || germanStarts.contains { name.hasPrefix($0) })
       && name.split(separator: " ").allSatisfy { !frenchWords.contains($0) }
   }
 }

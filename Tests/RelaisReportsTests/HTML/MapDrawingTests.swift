@@ -88,7 +88,9 @@ import Testing
   }
 
   @Test func aStillPictureGoesOnWithItsPenAndLeavesOutWhatNobodySees() {
-    let whole = map([[(0, 0), (4000, 0)], [(4000, 0), (4000, 4000)], [(10.3, 10.3), (10.4, 10.4)]])
+    let whole = map([
+      [(0, 0), (4000, 0)], [(4000, 0), (4000, 4000)], [(10.3, 10.3), (10.4, 10.4)],
+    ])
     let drawing = MapDrawing(whole)
     let still = StillDrawing(whole, drawing)
     #expect(still.unit > 1)
