@@ -34,7 +34,7 @@ import Testing
     let folder = try territory()
     let outcome = try Tool.run("run", "town", in: folder)
     #expect(outcome.status == 0, "\(outcome.errors)")
-    #expect(outcome.output.contains("recrues"))
+    #expect(outcome.output.contains("2 nouveaux relais"))
     let summary = try JSON(folder.read("town/out/summary.json"))["prospection"]
     #expect(summary["candidates"].number == 3)
     // rue B alone gives 300 m and what the crossing leaves; C2 lies 7 m nearer to it than C1.
@@ -51,7 +51,7 @@ import Testing
     #expect(council.contains("recruits-table-2") && council.contains("recruits-chart-2"))
     let prospects = String(decoding: try folder.read("town/out/prospects.csv"), as: UTF8.self)
     #expect(prospects.contains("'=Presse"))
-    #expect(prospects.contains("que personne ne couvre"))
+    #expect(prospects.contains("de rues qui n’en ont pas"))
     let first = summary["selected"].list[0]
     #expect(first["reasons"]["newly_covered_m"].number == first["gain"].number)
     #expect(first["alternatives"].list.map { $0["id"].text } == ["C1"])
@@ -108,7 +108,7 @@ import Testing
       "prospect", "--count", "2", "--territory", "town", "--out", "doors", "--lang", "en",
       in: folder)
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("that nobody covers"))
+    #expect(outcome.output.contains("of streets that have none"))
     #expect(outcome.output.contains("if refused: Pharmacie (C1)"))
     #expect(outcome.output.contains("Round 1: 2"))
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("doors"))
