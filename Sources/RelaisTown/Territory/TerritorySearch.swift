@@ -34,7 +34,7 @@ public struct TerritorySearch: Sendable {
   }
 
   /// The language the territory writes in, also where the rest of its configuration is wrong, so that the
-  /// mistake is told in it; `nil` where there is no territory or it names none.
+  /// mistake is told in it; `nil` without a territory or without a language in it.
   public func language() -> Language? {
     guard let folder = named ?? TerritorySearch.folder(above: start),
       let input = try? InputFile(path: folder + "/relais.yml", maximumSize: 1 << 20)

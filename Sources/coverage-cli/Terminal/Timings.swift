@@ -33,7 +33,7 @@ final class Timings: @unchecked Sendable {
       memory = Reading.peak() ?? usage.ru_maxrss * 1024
     }
 
-    /// The most memory this program had. What `getrusage` tells begins with that of the program it was started from.
+    /// The most memory this program had; `getrusage` counts the memory of the program that started it, too.
     private static func peak() -> Int? {
       guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
         let line = status.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") })
